@@ -1,0 +1,30 @@
+/* arena.h - scratch memory freed all at once. */
+#ifndef KTI_CORE_ARENA_H
+#define KTI_CORE_ARENA_H
+
+#include "core/alloc.h"
+
+typedef struct kti_arena_block kti_arena_block;
+
+typedef struct kti_arena {
+    kt_alloc alloc;
+    kti_arena_block *first; /* newest block */
+} kti_arena;
+
+void kti_arena_init(kti_arena *arena, const kt_alloc *alloc);
+void kti_arena_free(kti_arena *arena);
+
+/* Forgets everything taken, keeping the newest block for reuse. */
+void kti_arena_reset(kti_arena *arena);
+
+/* Uninitialised memory aligned for any type; NULL when out of memory. Size 0 gives a pointer that
+ * must not be read. */
+void *kti_arena_take(kti_arena *arena, size_t size);
+
+/* `count` items of `size` bytes, all zero; NULL when out of memory or too many. */
+void *kti_arena_zeroed(kti_arena *arena, size_t count, size_t size);
+
+/* A copy of `str` in the arena; ptr NULL when out of memory. */
+kt_str kti_arena_str(kti_arena *arena, kt_str str);
+
+#endif

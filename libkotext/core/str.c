@@ -1,0 +1,87 @@
+#include "core/str.h"
+
+#include <string.h>
+
+kt_str kti_str(const char *text) {
+    return (kt_str){text, text == NULL ? 0 : strlen(text)};
+}
+
+bool kti_str_eq(kt_str a, kt_str b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+int kti_str_cmp(kt_str a, kt_str b) {
+    size_t shared = a.len < b.len ? a.len : b.len;
+    int order = shared == 0 ? 0 : memcmp(a.ptr, b.ptr, shared);
+    if (order != 0) return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool kti_str_starts(kt_str str, kt_str prefix) {
+    return str.len >= prefix.len && kti_str_eq(kti_str_cut(str, 0, prefix.len), prefix);
+}
+
+bool kti_str_ends(kt_str str, kt_str suffix) {
+    return str.len >= suffix.len &&
+           kti_str_eq(kti_str_cut(str, str.len - suffix.len, str.len), suffix);
+}
+
+kt_str kti_str_cut(kt_str str, size_t start, size_t end) {
+    return (kt_str){str.ptr == NULL ? NULL : str.ptr + start, end - start};
+}
+
+kt_str kti_str_span(kt_str str, kt_span span) {
+    return kti_str_cut(str, span.start, span.end);
+}
+
+size_t kti_str_find(kt_str str, kt_str needle, size_t from) {
+    if (needle.len == 0) return from <= str.len ? from : SIZE_MAX;
+    while (from < str.len && str.len - from >= needle.len) {
+        const char *hit = memchr(str.ptr + from, needle.ptr[0], str.len - from - needle.len + 1);
+        if (hit == NULL) return SIZE_MAX;
+        from = (size_t)(hit - str.ptr);
+        if (memcmp(hit, needle.ptr, needle.len) == 0) return from;
+        from++;
+    }
+    return SIZE_MAX;
+}
+
+kt_str kti_str_trim(kt_str str) {
+    while (str.len > 0 && kti_is_ascii_space(str.ptr[0]))
+        str = kti_str_cut(str, 1, str.len);
+    while (str.len > 0 && kti_is_ascii_space(str.ptr[str.len - 1]))
+        str.len--;
+    return str;
+}
+
+kt_str kti_str_next_field(kt_str *rest, char separator) {
+    const char *end = rest->len == 0 ? NULL : memchr(rest->ptr, separator, rest->len);
+    kt_str field = *rest;
+    if (end == NULL) {
+        *rest = (kt_str){NULL, 0};
+        return field;
+    }
+    field.len = (size_t)(end - field.ptr);
+    *rest = kti_str_cut(*rest, field.len + 1, rest->len);
+    return field;
+}
+
+bool kti_is_ascii_alpha(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool kti_is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool kti_is_ascii_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+char kti_ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+char kti_ascii_upper(char c) {
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}

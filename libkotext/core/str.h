@@ -1,0 +1,41 @@
+/* str.h - borrowed text: compare, cut, search. All in bytes, never NUL-dependent. */
+#ifndef KTI_CORE_STR_H
+#define KTI_CORE_STR_H
+
+#include <stdbool.h>
+
+#include "kotext/base.h"
+
+/* A kt_str of a string literal: as an expression, and as an initializer in a static table. */
+#define KTI_STR(literal) ((kt_str){(literal), sizeof(literal) - 1})
+#define KTI_STR_INIT(literal)                                                                      \
+    { (literal), sizeof(literal) - 1 }
+
+kt_str kti_str(const char *text); /* of a NUL-terminated string; NULL gives the empty text */
+bool kti_str_eq(kt_str a, kt_str b);
+int kti_str_cmp(kt_str a, kt_str b); /* byte order, which is code point order */
+bool kti_str_starts(kt_str str, kt_str prefix);
+bool kti_str_ends(kt_str str, kt_str suffix);
+
+/* The bytes [start, end) of `str`; the caller keeps start <= end <= len. */
+kt_str kti_str_cut(kt_str str, size_t start, size_t end);
+kt_str kti_str_span(kt_str str, kt_span span);
+
+/* Where `needle` first occurs at or after `from`; SIZE_MAX when it does not. */
+size_t kti_str_find(kt_str str, kt_str needle, size_t from);
+
+/* Without ASCII white space at either end. */
+kt_str kti_str_trim(kt_str str);
+
+/* Cuts `*rest` at the first `separator`: returns what stands before it and moves `*rest` behind
+ * it. At the end `rest->ptr` becomes NULL. */
+kt_str kti_str_next_field(kt_str *rest, char separator);
+
+/* ASCII only, whatever the locale. */
+bool kti_is_ascii_alpha(char c);
+bool kti_is_ascii_digit(char c);
+bool kti_is_ascii_space(char c);
+char kti_ascii_lower(char c);
+char kti_ascii_upper(char c);
+
+#endif

@@ -1,0 +1,43 @@
+/* text.h - building a kt_text edit by edit, so that the span law holds by construction. */
+#ifndef KTI_CORE_TEXT_H
+#define KTI_CORE_TEXT_H
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "kotext/text.h"
+
+struct kt_text {
+    kt_alloc alloc;
+    kti_buf bytes;
+    kt_edit *edits;
+    size_t edit_count;
+    size_t edit_capacity;
+    uint32_t src_len; /* input covered so far */
+    kt_step *steps;
+    size_t step_count;
+    size_t step_capacity;
+    kti_arena notes;  /* the steps' before and after */
+    kt_status status; /* the first failure of a builder call */
+};
+
+void kti_text_init(kt_text *text, const kt_alloc *alloc);
+void kti_text_free_fields(kt_text *text);
+void kti_text_clear(kt_text *text); /* keeps the memory */
+
+/* Builders. They never fail visibly: kti_text_status() tells at the end, after KT_ERR_NOMEM or
+ * KT_ERR_TOO_LARGE nothing more is added. */
+
+/* The next `from.len` bytes of input pass through unchanged. Neighbouring copies join. */
+void kti_text_copy(kt_text *text, kt_str from);
+/* The next `src_len` bytes of input become `to`. Both may be empty, not both at once. */
+void kti_text_replace(kt_text *text, size_t src_len, kt_str to, uint32_t rule);
+/* Notes a step for explanation; `before` and `after` are copied. */
+void kti_text_note(kt_text *text, kt_span src, uint32_t rule, kt_str before, kt_str after);
+
+kt_status kti_text_status(const kt_text *text);
+
+/* `first` maps a to b, `second` maps b to c; `out` (another text) becomes the map from a to c
+ * with c's bytes, and the steps of both (the second's moved to a's coordinates). Linear. */
+kt_status kti_text_compose(const kt_text *first, const kt_text *second, kt_text *out);
+
+#endif

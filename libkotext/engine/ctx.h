@@ -1,0 +1,34 @@
+/* ctx.h - the engine and the context, seen from inside engine/. */
+#ifndef KTI_ENGINE_CTX_H
+#define KTI_ENGINE_CTX_H
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/text.h"
+#include "kotext/file.h"
+#include "kotext/kotext.h"
+#include "lexicon/lexicon.h"
+#include "unicode/uni.h"
+
+struct kt_engine {
+    kt_alloc alloc;
+    kt_file file; /* the external data file, when there is one */
+    kti_lexicon *lexicon;
+};
+
+struct kt_ctx {
+    const kt_engine *engine;
+    kt_alloc alloc;
+    kti_uni *uni;
+    kti_arena scratch; /* reset at the start of every public call */
+    kti_buf bytes;     /* results that outlive the call, until the next */
+    kt_error error;
+};
+
+/* Starts a public call: forgets the last one's scratch and error. KT_ERR_ARG for NULL. */
+kt_status kti_ctx_begin(kt_ctx *ctx);
+
+/* Ends one: keeps `status` for kt_ctx_error() when it is a failure without details. */
+kt_status kti_ctx_end(kt_ctx *ctx, kt_status status);
+
+#endif

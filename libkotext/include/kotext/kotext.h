@@ -1,0 +1,17 @@
+/* kotext.h - a bilingual Korean-English text toolkit. Include this one. */
+#ifndef KOTEXT_KOTEXT_H
+#define KOTEXT_KOTEXT_H
+
+#include "base.h"
+#include "charset.h"
+#include "engine.h"
+#include "file.h"
+#include "hangul.h"
+#include "names.h"
+#include "normalize.h"
+#include "romanize.h"
+#include "segment.h"
+#include "text.h"
+#include "token.h"
+
+#endif

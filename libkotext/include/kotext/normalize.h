@@ -1,0 +1,59 @@
+/* kotext/normalize.h - Unicode normalization and Korean practice, each step optional. */
+#ifndef KOTEXT_NORMALIZE_H
+#define KOTEXT_NORMALIZE_H
+
+#include "engine.h"
+#include "text.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The Unicode form of the result. Since: 0.1 */
+typedef enum kt_form {
+    KT_FORM_NFC = 0,
+    KT_FORM_NFD = 1,
+    KT_FORM_NFKC = 2,
+    KT_FORM_NONE = 3 /* only the Korean steps */
+} kt_form;
+
+/* Korean steps, or-ed together. Since: 0.1 */
+enum {
+    KT_KOREAN_COMPAT_JAMO = 1 << 0, /* ㄱㅏ typed as letters -> 가; ㅋㅋ and lone letters stay */
+    KT_KOREAN_HALFWIDTH = 1 << 1,   /* half-width jamo U+FFA0.. -> compatibility jamo */
+    KT_KOREAN_CONJOINING = 1 << 2, /* lone conjoining jamo -> compatibility jamo */
+    KT_KOREAN_MIDDLE_DOT = 1 << 3, /* U+2022, U+318D, U+30FB, U+FF65 as separators -> U+00B7 */
+    KT_KOREAN_QUOTES = 1 << 4,     /* curly and corner quotes -> ASCII quotes */
+    KT_KOREAN_FULLWIDTH = 1 << 5,  /* full-width ASCII and space -> ASCII */
+    KT_KOREAN_ZERO_WIDTH = 1 << 6, /* ZWSP, WJ, BOM inside text, soft hyphen dropped; ZWJ and
+                                      ZWNJ kept where they shape a grapheme */
+    KT_KOREAN_CONTROLS = 1 << 7,   /* stray C0 and C1 controls (not TAB, LF, CR) dropped */
+    KT_KOREAN_HANJA = 1 << 8,      /* U+F900..FA0B -> the reading's Hangul is noted as a step,
+                                      then the unified ideograph; without it NFC leaves these
+                                      code points alone, because each one carries a reading */
+    KT_KOREAN_SPACES = 1 << 9,     /* NBSP and other Unicode spaces -> U+0020 */
+    KT_KOREAN_DEFAULT = 0x0FF      /* the first eight */
+};
+
+/* Since: 0.1 */
+typedef struct kt_normalize_options {
+    size_t size;
+    kt_form form;
+    uint32_t korean; /* KT_KOREAN_* bits; 0 = none */
+    int strict;      /* non-zero: ill-formed UTF-8 is KT_ERR_UTF8, not U+FFFD */
+} kt_normalize_options;
+
+#define KT_NORMALIZE_INIT                                                                          \
+    { sizeof(kt_normalize_options), KT_FORM_NFC, 0, 0 }
+
+/* Normalizes `in`. Every edit names its step. `opts` NULL means plain NFC. Old Hangul (U+1112
+ * U+119E U+11AB) stays a jamo sequence. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_UTF8, KT_ERR_ARG;
+ * KT_ERR_UNSUPPORTED never. Cost is linear, also on long runs of combining marks. Since: 0.1 */
+KT_API kt_status kt_normalize(kt_ctx *ctx, kt_str in, const kt_normalize_options *opts,
+                              kt_text *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

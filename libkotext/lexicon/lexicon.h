@@ -1,0 +1,115 @@
+/* lexicon.h - what the dictionaries know about a string. Read-only, shared, mapped in place.
+ *
+ * Keys are matched folded: Korean as NFC without spaces; Latin as base letters in lower case
+ * without hyphens, apostrophes, dots and spaces ("Cho Myoung-gyon" -> "chomyounggyon").
+ */
+#ifndef KTI_LEXICON_LEXICON_H
+#define KTI_LEXICON_LEXICON_H
+
+#include <stdbool.h>
+
+#include "core/alloc.h"
+
+typedef enum kti_entry_kind {
+    KTI_ENTRY_PERSON,
+    KTI_ENTRY_PLACE,
+    KTI_ENTRY_ORG,
+    KTI_ENTRY_TITLE,
+    KTI_ENTRY_HEADLINE, /* a Hanja of headlines: korean = what it stands for */
+    KTI_ENTRY_USER,     /* from the user's own dictionary */
+    KTI_ENTRY_KINDS
+} kti_entry_kind;
+
+/* One row of a dictionary. Lists hold their values one after another, each ended by '|' except
+ * the last; walk them with kti_str_next_field(&list, '|'). "" = none. Texts live as long as the
+ * lexicon. */
+typedef struct kti_entry {
+    uint32_t id; /* the same row has the same id, whichever key found it */
+    kti_entry_kind kind;
+    kt_str korean;
+    kt_str english;
+    kt_str also_korean;
+    kt_str also_english;
+    kt_str hanja;
+    kt_str detail;    /* the table's `kind` column: president, city, ministry, after, ... */
+    kt_str region;    /* ISO 3166, lower case */
+    kt_str adjective; /* places only */
+    kt_str metonym;   /* places only */
+} kti_entry;
+
+typedef struct kti_lexicon kti_lexicon;
+
+/* `data` is a whole .ktd and must outlive the lexicon. `with_names` false leaves people, places
+ * and organisations out. KT_ERR_DATA (with the reason), KT_ERR_NOMEM, KT_ERR_SYNTAX (user_dict). */
+kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, kt_str user_dict,
+                           kti_lexicon **out, kt_error *err);
+void kti_lexicon_close(kti_lexicon *lexicon);
+const char *kti_lexicon_info(const kti_lexicon *lexicon);
+
+/* ---- the name tables ------------------------------------------------------------------------ */
+
+/* One hit of a search: an entry, and how much of the searched text its key covered. */
+typedef struct kti_hit {
+    uint32_t entry;
+    uint32_t len; /* bytes of the text, spaces inside the name included */
+    bool also;    /* the key was one of the entry's also_ forms, adjective or metonym */
+} kti_hit;
+
+kti_entry kti_lexicon_entry(const kti_lexicon *lexicon, uint32_t id);
+size_t kti_lexicon_entries(const kti_lexicon *lexicon);
+
+/* All entries with a Korean key that is a prefix of `text` (at most `room` hits, longest first);
+ * returns their number. Spaces in `text` between syllables are skipped over. Linear. */
+size_t kti_lexicon_korean_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
+                                   size_t room);
+/* The same for English keys (english, also_english, adjective, metonym); a hit ends at the end of a
+ * Latin word. */
+size_t kti_lexicon_english_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
+                                    size_t room);
+
+/* ---- surnames ------------------------------------------------------------------------------- */
+
+typedef struct kti_surname_spelling {
+    kt_str latin; /* "Kim" */
+    float share;  /* 0..1 among bearers */
+} kti_surname_spelling;
+
+/* Bytes of the surname that `name` starts with (a two-syllable one first); 0 when none. */
+size_t kti_lexicon_surname(const kti_lexicon *lexicon, kt_str name);
+/* The spellings of a Hangul surname, largest share first. */
+size_t kti_lexicon_surname_spellings(const kti_lexicon *lexicon, kt_str surname,
+                                     kti_surname_spelling *list, size_t room);
+
+/* ---- words ---------------------------------------------------------------------------------- */
+
+/* Word classes of the imported Korean word list, or-ed; 0 = unknown word. */
+enum {
+    KTI_WORD_NOUN = 1 << 0,      /* NNG */
+    KTI_WORD_PERSON = 1 << 1,    /* NNP with class 인명 */
+    KTI_WORD_PLACE = 1 << 2,     /* NNP with class 지명 */
+    KTI_WORD_PROPER = 1 << 3,    /* other NNP */
+    KTI_WORD_BOUND = 1 << 4,     /* NNB, NNBC, NR, NP */
+    KTI_WORD_MODIFIER = 1 << 5,  /* MM, MAG, MAJ, IC */
+    KTI_WORD_PREDICATE = 1 << 6, /* VV, VA, VX, VCP, VCN stems and inflected forms */
+    KTI_WORD_AFFIX = 1 << 7,     /* XPN, XSN, XSV, XSA, XR */
+    KTI_WORD_JOSA = 1 << 8,      /* J* */
+    KTI_WORD_EOMI = 1 << 9,      /* E* */
+    KTI_WORD_COMPOUND = 1 << 10  /* the list gives its parts */
+};
+
+typedef struct kti_word {
+    uint16_t classes;
+    int16_t cost; /* of the cheapest reading; lower is commoner */
+} kti_word;
+
+/* Looks a whole word up. All zero when there is no word list in the data or the word is unknown. */
+kti_word kti_lexicon_word(const kti_lexicon *lexicon, kt_str word);
+bool kti_lexicon_has_words(const kti_lexicon *lexicon);
+
+/* ---- models --------------------------------------------------------------------------------- */
+
+/* A named blob of trained parameters ("spell", "match"); empty when the data has none. 8-aligned.
+ */
+kt_str kti_lexicon_model(const kti_lexicon *lexicon, kt_str name);
+
+#endif

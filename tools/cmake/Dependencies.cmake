@@ -1,0 +1,15 @@
+# ICU, utf8proc and uchardet are seen by libkotext/unicode only.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+set(KOTEXT_REQUIRES_PRIVATE libutf8proc)
+set(KOTEXT_UNICODE_LIBRARIES PkgConfig::UTF8PROC)
+
+if(KOTEXT_ICU)
+    pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+    pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+    list(APPEND KOTEXT_REQUIRES_PRIVATE icu-uc icu-i18n uchardet)
+    list(APPEND KOTEXT_UNICODE_LIBRARIES PkgConfig::ICU PkgConfig::UCHARDET)
+endif()
+if(KOTEXT_TESTS)
+    pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
+endif()

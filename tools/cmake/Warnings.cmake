@@ -1,0 +1,14 @@
+# One interface target carries the warnings and sanitizers of all our own code.
+add_library(kotext_flags INTERFACE)
+target_compile_options(kotext_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Wvla
+    -Wstrict-prototypes -Wundef $<$<BOOL:${KOTEXT_WERROR}>:-Werror>)
+
+if(KOTEXT_SANITIZE)
+    target_compile_options(kotext_flags INTERFACE -fsanitize=${KOTEXT_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(kotext_flags INTERFACE -fsanitize=${KOTEXT_SANITIZE})
+endif()
+if(KOTEXT_FUZZ)
+    target_compile_options(kotext_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()

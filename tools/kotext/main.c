@@ -1,0 +1,5 @@
+#include <kotext/kotext.h>
+
+int main(void) {
+    return 0;
+}
