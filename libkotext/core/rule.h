@@ -1,0 +1,21 @@
+/* rule.h - the numbers in kt_edit.rule: a layer's base plus its own index (from 1).
+ *
+ * Each layer with rules keeps one table of kt_rule and a function that reads it; engine/explain.c
+ * joins them behind kt_rule_info(). Numbers are not part of the ABI: they may move between
+ * versions, articles do not.
+ */
+#ifndef KTI_CORE_RULE_H
+#define KTI_CORE_RULE_H
+
+#include "kotext/text.h"
+
+enum {
+    KTI_RULES_NORMALIZE = 1 << 16,
+    KTI_RULES_HANJA = 2 << 16,
+    KTI_RULES_PHONO = 3 << 16,
+    KTI_RULES_ROMANIZE = 4 << 16,
+    KTI_RULES_TRANSLIT = 5 << 16,
+    KTI_RULE_INDEX = 0xFFFF /* mask of the layer's own index */
+};
+
+#endif
