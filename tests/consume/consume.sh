@@ -1,0 +1,38 @@
+#!/bin/sh
+# Installs the build into a scratch prefix and builds the consumer against it in every way.
+# usage: consume.sh BUILD_DIR SOURCE_DIR
+set -eu
+build=$1
+source=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+prefix=$work/prefix
+
+cmake --install "$build" --prefix "$prefix" >/dev/null
+# The .pc file names the prefix it was configured with; --define-prefix moves it here.
+libdir=$(dirname "$(find "$prefix" -name 'libkotext.so')")
+export PKG_CONFIG_PATH=$libdir/pkgconfig LD_LIBRARY_PATH=$libdir
+
+expect() {
+    got=$("$@")
+    [ "$got" = hangeul ] || { echo "$*: got '$got', want 'hangeul'"; exit 1; }
+    echo "ok: $(basename "$1")"
+}
+
+flags=$(pkg-config --define-prefix --cflags --libs kotext)
+# shellcheck disable=SC2086 # several flags
+cc "$source/consumer.c" $flags -o "$work/pkgconfig_shared"
+expect "$work/pkgconfig_shared"
+
+flags=$(pkg-config --define-prefix --static --cflags --libs kotext | sed 's/-lkotext/-l:libkotext.a/')
+# shellcheck disable=SC2086
+cc "$source/consumer.c" $flags -lm -o "$work/pkgconfig_static"
+expect "$work/pkgconfig_static"
+
+mkdir "$work/project"
+cp "$source/consumer.c" "$work/project"
+cp "$source/project.cmake" "$work/project/CMakeLists.txt"
+cmake -S "$work/project" -B "$work/project/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
+cmake --build "$work/project/build" >/dev/null
+for way in shared static shared_cxx; do expect "$work/project/build/$way"; done
+expect sh -c "printf '한글\n' | '$prefix/bin/kotext' romanize --scheme rr"
