@@ -6,7 +6,7 @@
 #include "kotext/charset.h"
 #include "unicode/uni.h"
 
-kt_status kti_charset_detect(kti_uni *uni, kt_str bytes, kt_charset_guess *guess);
+void kti_charset_detect(kt_str bytes, kt_charset_guess *guess);
 
 /* `out` gets UTF-8; `*bad` the offset of the first byte that is no text, or SIZE_MAX. */
 kt_status kti_charset_decode(kti_uni *uni, kt_str bytes, const char *charset, kti_buf *out,

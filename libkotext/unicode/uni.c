@@ -1,8 +1,12 @@
-#include "unicode/uni.h"
+#include "unicode/uni_private.h"
 
-struct kti_uni {
-    kt_alloc alloc;
-};
+#include <stddef.h>
+
+#include <utf8proc.h>
+
+#ifdef KTI_WITH_ICU
+#include <unicode/uvernum.h>
+#endif
 
 kt_status kti_uni_new(const kt_alloc *alloc, kti_uni **out) {
     *out = kti_alloc_zeroed(alloc, sizeof **out);
@@ -11,12 +15,37 @@ kt_status kti_uni_new(const kt_alloc *alloc, kti_uni **out) {
     return KT_OK;
 }
 
+#ifdef KTI_WITH_ICU
+static void close_services(kti_uni *uni) {
+    for (int i = 0; i < KTI_BREAK_KINDS; i++) {
+        if (uni->breaks[i] != NULL) ubrk_close(uni->breaks[i]);
+        if (uni->texts[i] != NULL) utext_close(uni->texts[i]);
+    }
+    for (int i = 0; i < KTI_CONVERTERS; i++)
+        if (uni->converters[i] != NULL) ucnv_close(uni->converters[i]);
+}
+#else
+static void close_services(kti_uni *uni) {
+    (void)uni;
+}
+#endif
+
 void kti_uni_free(kti_uni *uni) {
     if (uni == NULL) return;
     kt_alloc alloc = uni->alloc;
+    close_services(uni);
     kti_alloc_free(&alloc, uni, sizeof *uni);
 }
 
+#define TEXT_OF(number)     #number
+#define VERSION_OF(a, b, c) TEXT_OF(a) "." TEXT_OF(b) "." TEXT_OF(c)
+#define UTF8PROC_TEXT                                                                              \
+    VERSION_OF(UTF8PROC_VERSION_MAJOR, UTF8PROC_VERSION_MINOR, UTF8PROC_VERSION_PATCH)
+
 const char *kti_uni_versions(void) {
-    return "utf8proc";
+#ifdef KTI_WITH_ICU
+    return "ICU " U_ICU_VERSION ", utf8proc " UTF8PROC_TEXT ", uchardet";
+#else
+    return "utf8proc " UTF8PROC_TEXT ", without ICU";
+#endif
 }

@@ -11,6 +11,7 @@
 #include "normalize.h"
 #include "romanize.h"
 #include "segment.h"
+#include "subtitle.h"
 #include "text.h"
 #include "token.h"
 

@@ -1,0 +1,41 @@
+#include "core/status.h"
+#include "engine/ctx.h"
+#include "segment/segment.h"
+
+enum { DEFAULT_WIDTH = 32 };
+
+static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, kti_spans *out) {
+    kti_line_options lines = {opts->width == 0 ? DEFAULT_WIDTH : opts->width, opts->fill,
+                              opts->breaks, opts->tokens, opts->token_count};
+    switch (opts->unit) {
+    case KT_UNIT_GRAPHEME:
+        return kti_segment_graphemes(in, out);
+    case KT_UNIT_SYLLABLE:
+        return kti_segment_syllables(in, out);
+    case KT_UNIT_EOJEOL:
+        return kti_segment_eojeols(in, out);
+    case KT_UNIT_WORD:
+        return kti_segment_words(ctx->uni, in, out);
+    case KT_UNIT_SENTENCE:
+        return kti_segment_sentences(ctx->uni, in, opts->tokens, opts->token_count, out);
+    case KT_UNIT_LINE:
+        return kti_segment_lines(ctx->uni, in, &lines, out);
+    }
+    return kti_fail(&ctx->error, KT_ERR_ARG, 0, "unknown unit");
+}
+
+kt_status kt_segment(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, const kt_span **spans,
+                     size_t *count) {
+    static const kt_segment_options defaults = KT_SEGMENT_INIT;
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (opts == NULL) opts = &defaults;
+    if (spans == NULL || count == NULL || opts->size != sizeof *opts)
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the spans");
+    if (in.len > INT32_MAX) return kti_ctx_end(ctx, KT_ERR_TOO_LARGE);
+    kti_spans out;
+    kti_spans_init(&out, &ctx->scratch);
+    kt_status status = divide(ctx, in, opts, &out);
+    *spans = out.items;
+    *count = status == KT_OK ? out.count : 0;
+    return kti_ctx_end(ctx, status);
+}

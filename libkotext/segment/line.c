@@ -1,0 +1,223 @@
+/* line.c - lines of limited width: keep-all or UAX #14 breaks, filled greedily or evenly. */
+#include <string.h>
+
+#include "core/status.h"
+#include "core/utf8.h"
+#include "segment/segment.h"
+#include "unicode/breaks.h"
+#include "unicode/props.h"
+
+size_t kt_width(kt_str in) {
+    size_t width = 0;
+    for (size_t at = 0; at < in.len;) {
+        kti_cp unit = kti_utf8_at(in, at);
+        width += kti_cp_width(unit.cp);
+        at += unit.len;
+    }
+    return width;
+}
+
+/* A stretch that no line break divides, and the white space behind it. */
+typedef struct chunk {
+    kt_span span;
+    uint32_t width;  /* half units, without the space behind */
+    uint32_t space;  /* half units of that space */
+    bool must_break; /* a line feed stands behind it */
+    bool holds;      /* better not to break behind it */
+} chunk;
+
+typedef struct chunks {
+    chunk *items;
+    size_t count;
+    size_t capacity;
+    kti_arena *arena;
+} chunks;
+
+static kt_status add_chunk(chunks *list, chunk item) {
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity == 0 ? 64 : list->capacity * 2;
+        chunk *moved = kti_arena_take(list->arena, capacity * sizeof *moved);
+        if (moved == NULL) return KT_ERR_NOMEM;
+        if (list->count > 0) memcpy(moved, list->items, list->count * sizeof *moved);
+        list->items = moved;
+        list->capacity = capacity;
+    }
+    list->items[list->count++] = item;
+    return KT_OK;
+}
+
+static uint32_t width_of(kt_str text, size_t start, size_t end) {
+    return (uint32_t)kt_width((kt_str){text.ptr + start, end - start});
+}
+
+/* ---- chunks --------------------------------------------------------------------------------- */
+
+static bool is_line_end(uint32_t cp) {
+    return cp == '\n' || cp == '\r' || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
+
+/* Cuts an eojeol wider than a line at grapheme clusters. */
+static kt_status add_pieces(kt_str text, size_t start, size_t end, uint32_t width, chunks *out) {
+    kt_str whole = {text.ptr, end};
+    size_t piece = start;
+    uint32_t piece_width = 0;
+    for (size_t at = start; at < end;) {
+        size_t next = kti_grapheme_next(whole, at);
+        uint32_t cluster = width_of(text, at, next);
+        if (piece_width + cluster > width && at > piece) {
+            chunk cut = {{(uint32_t)piece, (uint32_t)at}, piece_width, 0, false, false};
+            KTI_TRY(add_chunk(out, cut));
+            piece = at;
+            piece_width = 0;
+        }
+        piece_width += cluster;
+        at = next;
+    }
+    chunk last = {{(uint32_t)piece, (uint32_t)end}, piece_width, 0, false, false};
+    return add_chunk(out, last);
+}
+
+/* Reads the white space at `at` into the last chunk; returns where it ends. */
+static size_t read_space(kt_str text, size_t at, chunks *out) {
+    chunk *last = out->count == 0 ? NULL : &out->items[out->count - 1];
+    while (at < text.len) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (!kti_cp_is_space(unit.cp)) break;
+        if (last != NULL && is_line_end(unit.cp)) last->must_break = true;
+        if (last != NULL) last->space += kti_cp_width(unit.cp);
+        at += unit.len;
+    }
+    return at;
+}
+
+static size_t eojeol_end(kt_str text, size_t at) {
+    while (at < text.len) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (kti_cp_is_space(unit.cp)) break;
+        at += unit.len;
+    }
+    return at;
+}
+
+static kt_status chunks_at_spaces(kt_str text, uint32_t width, chunks *out) {
+    for (size_t at = read_space(text, 0, out); at < text.len;) {
+        size_t end = eojeol_end(text, at);
+        KTI_TRY(add_pieces(text, at, end, width, out));
+        at = read_space(text, end, out);
+    }
+    return KT_OK;
+}
+
+static kt_status chunks_at_breaks(kti_uni *uni, kt_str text, uint32_t width, chunks *out) {
+    KTI_TRY(kti_breaks_start(uni, KTI_BREAK_LINE, text));
+    size_t at = read_space(text, 0, out);
+    for (int64_t next = kti_breaks_next(uni, KTI_BREAK_LINE); next != KTI_BREAK_DONE;
+         next = kti_breaks_next(uni, KTI_BREAK_LINE)) {
+        while (at < (size_t)next) {
+            size_t end = eojeol_end((kt_str){text.ptr, (size_t)next}, at);
+            if (end > at) KTI_TRY(add_pieces(text, at, end, width, out));
+            at = read_space(text, end, out);
+        }
+    }
+    return KT_OK;
+}
+
+/* A name and the title behind it are best kept on one line. */
+static void mark_held(chunks *list, const kti_line_options *options) {
+    size_t at = 0;
+    for (size_t i = 0; i + 1 < options->token_count; i++) {
+        const kt_token *name = &options->tokens[i];
+        bool held = options->tokens[i + 1].kind == KT_TOKEN_TITLE &&
+                    name->kind == KT_TOKEN_PERSON && name->stem.end == name->span.end;
+        while (at < list->count && list->items[at].span.end < name->span.end)
+            at++;
+        if (held && at < list->count) list->items[at].holds = true;
+    }
+}
+
+/* ---- filling -------------------------------------------------------------------------------- */
+
+static void add_line(const chunks *list, size_t first, size_t last, kti_spans *out) {
+    kti_spans_add(out, list->items[first].span.start, list->items[last].span.end);
+}
+
+/* Puts as much on each line as fits; returns the number of lines of chunks [first, end). */
+static size_t fill_greedily(const chunks *list, size_t first, size_t end, uint32_t width,
+                            kti_spans *out) {
+    size_t lines = 0;
+    while (first < end) {
+        uint64_t used = list->items[first].width;
+        size_t last = first;
+        while (last + 1 < end) {
+            uint64_t with = used + list->items[last].space + list->items[last + 1].width;
+            if (with > width) break;
+            used = with;
+            last++;
+        }
+        if (out != NULL) add_line(list, first, last, out);
+        first = last + 1;
+        lines++;
+    }
+    return lines;
+}
+
+enum { HELD_COST = 64 };
+
+/* The cost of a line: the square of what it leaves empty, more where a name loses its title. */
+static uint64_t line_cost(const chunk *last, uint64_t used, uint32_t width, bool is_last) {
+    uint64_t empty = used > width ? 0 : width - used;
+    uint64_t cost = empty * empty + (used > width ? (uint64_t)width * width : 0);
+    return cost + (last->holds && !is_last ? (uint64_t)HELD_COST * width : 0);
+}
+
+/* The fewest lines, then the least cost (dynamic programming from the end; a line holds at most
+ * `width` chunks, so this is linear in the text). */
+static kt_status fill_evenly(const chunks *list, size_t first, size_t end, uint32_t width,
+                             kti_spans *out) {
+    size_t count = end - first;
+    uint64_t *cost = kti_arena_zeroed(list->arena, count + 1, sizeof *cost);
+    uint32_t *lines = kti_arena_zeroed(list->arena, count + 1, sizeof *lines);
+    uint32_t *length = kti_arena_zeroed(list->arena, count + 1, sizeof *length);
+    if (cost == NULL || lines == NULL || length == NULL) return KT_ERR_NOMEM;
+    for (size_t i = count; i-- > 0;) {
+        uint64_t used = 0;
+        lines[i] = UINT32_MAX;
+        for (size_t n = 1; i + n <= count && n <= (size_t)width + 1; n++) {
+            const chunk *last = &list->items[first + i + n - 1];
+            used += last->width + (n > 1 ? list->items[first + i + n - 2].space : 0);
+            if (used > width && n > 1) break;
+            uint32_t total = lines[i + n] + 1;
+            uint64_t sum = cost[i + n] + line_cost(last, used, width, i + n == count);
+            if (total > lines[i] || (total == lines[i] && sum >= cost[i])) continue;
+            lines[i] = total;
+            cost[i] = sum;
+            length[i] = (uint32_t)n;
+        }
+    }
+    for (size_t i = 0; i < count; i += length[i])
+        add_line(list, first + i, first + i + length[i] - 1, out);
+    return KT_OK;
+}
+
+kt_status kti_segment_lines(kti_uni *uni, kt_str text, const kti_line_options *options,
+                            kti_spans *out) {
+    chunks list = {.arena = out->arena};
+    if (options->breaks == KT_BREAKS_ANY) {
+        KTI_TRY(chunks_at_breaks(uni, text, options->width, &list));
+    } else {
+        KTI_TRY(chunks_at_spaces(text, options->width, &list));
+    }
+    mark_held(&list, options);
+    for (size_t first = 0; first < list.count;) {
+        size_t end = first + 1;
+        while (end < list.count && !list.items[end - 1].must_break)
+            end++;
+        if (options->fill == KT_FILL_BALANCED) {
+            KTI_TRY(fill_evenly(&list, first, end, options->width, out));
+        } else {
+            fill_greedily(&list, first, end, options->width, out);
+        }
+        first = end;
+    }
+    return kti_spans_status(out);
+}

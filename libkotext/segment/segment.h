@@ -1,0 +1,43 @@
+/* segment.h - one function per unit; each appends spans of `text` in order. */
+#ifndef KTI_SEGMENT_SEGMENT_H
+#define KTI_SEGMENT_SEGMENT_H
+
+#include <stdbool.h>
+
+#include "core/arena.h"
+#include "kotext/segment.h"
+#include "unicode/uni.h"
+
+typedef struct kti_spans {
+    kt_span *items;
+    size_t count;
+    size_t capacity;
+    kti_arena *arena;
+    bool failed; /* out of memory: check once at the end */
+} kti_spans;
+
+void kti_spans_init(kti_spans *spans, kti_arena *arena);
+void kti_spans_add(kti_spans *spans, size_t start, size_t end);
+kt_status kti_spans_status(const kti_spans *spans);
+
+kt_status kti_segment_graphemes(kt_str text, kti_spans *out);
+kt_status kti_segment_syllables(kt_str text, kti_spans *out);
+kt_status kti_segment_eojeols(kt_str text, kti_spans *out);
+kt_status kti_segment_words(kti_uni *uni, kt_str text, kti_spans *out);
+
+/* `tokens` may be NULL; a token never straddles two sentences. */
+kt_status kti_segment_sentences(kti_uni *uni, kt_str text, const kt_token *tokens,
+                                size_t token_count, kti_spans *out);
+
+typedef struct kti_line_options {
+    uint32_t width; /* half units, > 0 */
+    kt_fill fill;
+    kt_breaks breaks;
+    const kt_token *tokens; /* lines avoid to part a title from its name */
+    size_t token_count;
+} kti_line_options;
+
+kt_status kti_segment_lines(kti_uni *uni, kt_str text, const kti_line_options *options,
+                            kti_spans *out);
+
+#endif

@@ -1,0 +1,458 @@
+/* charset.c - encodings: what the bytes are, and the way to UTF-8 and back.
+ *
+ * UTF-8, UTF-16 and UTF-32 are read here, so that a build without ICU has them too; ICU converts
+ * the rest. Korean files are windows-949 (CP949, UHC): EUC-KR is a part of it, and ICU's other
+ * tables of that name stop at syllables beyond KS X 1001 or turn the backslash into a won sign.
+ */
+#include "unicode/charset.h"
+
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "unicode/uni_private.h"
+#include "unicode/utf16.h"
+
+#ifdef KTI_WITH_ICU
+#include <unicode/ucsdet.h>
+#include <unicode/ustring.h>
+
+#include <uchardet/uchardet.h>
+#endif
+
+static const char utf8[] = "UTF-8";
+static const char windows949[] = "windows-949";
+
+/* ---- names ---------------------------------------------------------------------------------- */
+
+static bool same_name(kt_str a, const char *b) {
+    kt_str other = kti_str(b);
+    if (a.len != other.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (kti_ascii_lower(a.ptr[i]) != kti_ascii_lower(other.ptr[i])) return false;
+    return true;
+}
+
+/* The name we know an encoding by; `name` itself when it is not one of these. */
+static const char *known_name(const char *name) {
+    static const char *const aliases[][2] = {
+        {"EUC-KR", windows949},
+        {"CP949", windows949},
+        {"UHC", windows949},
+        {"MS949", windows949},
+        {"KS_C_5601-1987", windows949},
+        {"windows-949", windows949},
+        {"ISO-2022-KR", "ISO-2022-KR"},
+        {"JOHAB", "JOHAB"},
+        {"UTF8", utf8},
+        {"utf-8", utf8},
+        {"ASCII", "US-ASCII"},
+        {"US-ASCII", "US-ASCII"},
+        {"UTF-16LE", "UTF-16LE"},
+        {"UTF-16BE", "UTF-16BE"},
+        {"UTF-32LE", "UTF-32LE"},
+        {"UTF-32BE", "UTF-32BE"},
+        {"SHIFT_JIS", "Shift_JIS"},
+        {"GB18030", "GB18030"},
+        {"BIG5", "Big5"},
+        {"EUC-JP", "EUC-JP"},
+        {"ISO-8859-1", "ISO-8859-1"},
+        {"WINDOWS-1252", "windows-1252"},
+        {"KOI8-R", "KOI8-R"},
+        {"WINDOWS-1251", "windows-1251"},
+    };
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (same_name(kti_str(name), aliases[i][0])) return aliases[i][1];
+    return name;
+}
+
+/* ---- byte order marks and Unicode forms ----------------------------------------------------- */
+
+static const struct mark {
+    kt_str bytes;
+    const char *charset;
+} marks[] = {
+    {KTI_STR_INIT("\xEF\xBB\xBF"), "UTF-8"},        {KTI_STR_INIT("\xFF\xFE\x00\x00"), "UTF-32LE"},
+    {KTI_STR_INIT("\x00\x00\xFE\xFF"), "UTF-32BE"}, {KTI_STR_INIT("\xFF\xFE"), "UTF-16LE"},
+    {KTI_STR_INIT("\xFE\xFF"), "UTF-16BE"},
+};
+
+enum { MARKS = sizeof marks / sizeof *marks };
+
+static const struct mark *mark_of(kt_str bytes) {
+    for (size_t i = 0; i < MARKS; i++)
+        if (kti_str_starts(bytes, marks[i].bytes)) return &marks[i];
+    return NULL;
+}
+
+/* A fixed-width or UTF-16 form: unit size in bytes, 0 for none of them. */
+typedef struct wide_form {
+    unsigned unit;
+    bool little;
+} wide_form;
+
+static wide_form wide_form_of(const char *charset) {
+    if (strcmp(charset, "UTF-16LE") == 0) return (wide_form){2, true};
+    if (strcmp(charset, "UTF-16BE") == 0) return (wide_form){2, false};
+    if (strcmp(charset, "UTF-32LE") == 0) return (wide_form){4, true};
+    if (strcmp(charset, "UTF-32BE") == 0) return (wide_form){4, false};
+    return (wide_form){0, false};
+}
+
+static uint32_t read_unit(kt_str bytes, size_t at, wide_form form) {
+    uint32_t value = 0;
+    for (unsigned i = 0; i < form.unit; i++) {
+        unsigned char byte = (unsigned char)bytes.ptr[at + (form.little ? form.unit - 1 - i : i)];
+        value = value << 8 | byte;
+    }
+    return value;
+}
+
+static void write_unit(uint32_t value, wide_form form, kti_buf *out) {
+    for (unsigned i = 0; i < form.unit; i++) {
+        unsigned shift = 8 * (form.little ? i : form.unit - 1 - i);
+        kti_buf_add_byte(out, (char)(value >> shift & 0xFF));
+    }
+}
+
+static bool is_surrogate(uint32_t unit) {
+    return unit >= 0xD800 && unit <= 0xDFFF;
+}
+
+static void note_bad(size_t *bad, size_t at) {
+    if (*bad == SIZE_MAX) *bad = at;
+}
+
+static void decode_wide(kt_str bytes, wide_form form, kti_buf *out, size_t *bad) {
+    size_t at = 0;
+    for (; bytes.len - at >= form.unit; at += form.unit) {
+        uint32_t cp = read_unit(bytes, at, form);
+        bool high = form.unit == 2 && cp >= 0xD800 && cp <= 0xDBFF;
+        if (high && bytes.len - at >= 4) {
+            uint32_t low = read_unit(bytes, at + 2, form);
+            if (low >= 0xDC00 && low <= 0xDFFF) {
+                cp = 0x10000 + ((cp - 0xD800) << 10) + (low - 0xDC00);
+                at += 2;
+            }
+        }
+        if (is_surrogate(cp) || cp > 0x10FFFF) note_bad(bad, at);
+        kti_buf_add_cp(out, cp); /* surrogates are written as U+FFFD */
+    }
+    if (at == bytes.len) return;
+    note_bad(bad, at);
+    kti_buf_add_cp(out, 0xFFFD);
+}
+
+static void encode_wide(kt_str text, wide_form form, kti_buf *out) {
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (form.unit == 2 && unit.cp > 0xFFFF) {
+            write_unit(0xD800 + ((unit.cp - 0x10000) >> 10), form, out);
+            write_unit(0xDC00 + ((unit.cp - 0x10000) & 0x3FF), form, out);
+        } else {
+            write_unit(unit.cp, form, out);
+        }
+        at += unit.len;
+    }
+}
+
+static void decode_utf8(kt_str bytes, kti_buf *out, size_t *bad) {
+    size_t copied = 0;
+    for (size_t at = 0; at < bytes.len;) {
+        kti_cp unit = kti_utf8_at(bytes, at);
+        if (!unit.valid) {
+            note_bad(bad, at);
+            kti_buf_add_str(out, kti_str_cut(bytes, copied, at));
+            kti_buf_add_cp(out, 0xFFFD);
+            copied = at + unit.len;
+        }
+        at += unit.len;
+    }
+    kti_buf_add_str(out, kti_str_cut(bytes, copied, bytes.len));
+}
+
+/* ---- detection ------------------------------------------------------------------------------ */
+
+static kt_charset_guess guessed(const char *name, float confidence, const char *evidence) {
+    return (kt_charset_guess){name, confidence, 0, evidence};
+}
+
+/* UTF-16 without a mark: in text of Hangul, ASCII and spaces the high bytes are few and known. */
+static bool is_utf16(kt_str bytes, wide_form form) {
+    size_t units = 0, likely = 0, unlikely = 0;
+    for (size_t at = 0; at + 2 <= bytes.len && units < 2048; at += 2, units++) {
+        uint32_t unit = read_unit(bytes, at, form);
+        bool ascii = (unit >= 0x20 && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t';
+        bool korean = (unit >= 0xAC00 && unit <= 0xD7A3) || (unit >= 0x3000 && unit <= 0x318F);
+        likely += ascii || korean;
+        unlikely +=
+            unit == 0 || unit == 0xFFFE || is_surrogate(unit) || (unit >= 0xE000 && unit <= 0xF8FF);
+    }
+    return units >= 2 && unlikely * 50 <= units && likely * 10 >= units * 7;
+}
+
+static bool is_ascii(kt_str bytes) {
+    for (size_t i = 0; i < bytes.len; i++)
+        if ((unsigned char)bytes.ptr[i] >= 0x80) return false;
+    return true;
+}
+
+/* A prefix may end inside a character; everything before that must be well formed. */
+static bool is_utf8(kt_str bytes) {
+    size_t bad = kti_utf8_check(bytes, 0);
+    return bad == bytes.len || (bytes.len > 64 && bytes.len - bad < 4);
+}
+
+/* Reads the bytes as windows-949: well formed, and most of its characters are Hangul syllables of
+ * KS X 1001 (lead B0..C8), which is what Korean text looks like and little else does. */
+static bool is_windows949(kt_str bytes) {
+    size_t pairs = 0, hangul = 0, odd = 0;
+    for (size_t at = 0; at < bytes.len; at++) {
+        unsigned char lead = (unsigned char)bytes.ptr[at];
+        if (lead < 0x80) continue;
+        if (++at == bytes.len) break;
+        unsigned char trail = (unsigned char)bytes.ptr[at];
+        bool fits = lead >= 0x81 && lead <= 0xFE &&
+                    ((trail >= 0x41 && trail <= 0x5A) || (trail >= 0x61 && trail <= 0x7A) ||
+                     (trail >= 0x81 && trail <= 0xFE));
+        pairs++;
+        odd += !fits;
+        hangul += lead >= 0xB0 && lead <= 0xC8 && trail >= 0xA1;
+    }
+    return pairs > 0 && odd * 100 <= pairs && hangul * 10 >= pairs * 6;
+}
+
+#ifdef KTI_WITH_ICU
+
+enum { DETECT_BYTES = 64 * 1024 };
+
+static const char *guess_of_uchardet(kt_str bytes) {
+    static const char none[] = "";
+    const char *name = none;
+    uchardet_t detector = uchardet_new();
+    if (detector == NULL) return none;
+    if (uchardet_handle_data(detector, bytes.ptr, bytes.len) == 0) {
+        uchardet_data_end(detector);
+        name = known_name(uchardet_get_charset(detector));
+    }
+    /* known_name() returns its own text but for names we do not list; those die with it. */
+    bool own = name != uchardet_get_charset(detector);
+    uchardet_delete(detector);
+    return own ? name : none;
+}
+
+static const char *guess_of_icu(kt_str bytes, float *confidence) {
+    UErrorCode error = U_ZERO_ERROR;
+    UCharsetDetector *detector = ucsdet_open(&error);
+    const char *name = "";
+    *confidence = 0;
+    ucsdet_setText(detector, bytes.ptr, (int32_t)bytes.len, &error);
+    const UCharsetMatch *match = ucsdet_detect(detector, &error);
+    if (U_SUCCESS(error) && match != NULL) {
+        name = known_name(ucsdet_getName(match, &error));
+        *confidence = (float)ucsdet_getConfidence(match, &error) / 100.0F;
+    }
+    ucsdet_close(detector);
+    return name;
+}
+
+/* Where the two agree they are right; where not, uchardet knows Korean better and ICU UTF-16. */
+static kt_charset_guess guess_by_detectors(kt_str bytes) {
+    float confidence;
+    if (bytes.len > DETECT_BYTES) bytes.len = DETECT_BYTES;
+    const char *first = guess_of_uchardet(bytes);
+    const char *second = guess_of_icu(bytes, &confidence);
+    if (strcmp(first, second) == 0) return guessed(first, confidence, "two detectors agree");
+    if (strcmp(first, windows949) == 0) return guessed(first, 0.7F, "uchardet");
+    if (wide_form_of(second).unit != 0) return guessed(second, confidence, "ICU");
+    if (*first != '\0') return guessed(first, 0.5F, "uchardet");
+    return guessed(second, confidence / 2, "ICU");
+}
+
+#else
+
+static kt_charset_guess guess_by_detectors(kt_str bytes) {
+    (void)bytes;
+    return guessed("", 0, "no detector in this build");
+}
+
+#endif
+
+static kt_charset_guess guess(kt_str bytes) {
+    if (bytes.len == 0) return guessed(utf8, 1, "empty");
+    if (is_utf16(bytes, (wide_form){2, true})) return guessed("UTF-16LE", 0.9F, "Korean UTF-16");
+    if (is_utf16(bytes, (wide_form){2, false})) return guessed("UTF-16BE", 0.9F, "Korean UTF-16");
+    if (is_ascii(bytes)) return guessed("US-ASCII", 1, "seven bits");
+    if (is_utf8(bytes)) return guessed(utf8, 1, "valid UTF-8");
+    if (is_windows949(bytes)) return guessed(windows949, 0.9F, "Korean byte pairs");
+    kt_charset_guess g = guess_by_detectors(bytes);
+    return g;
+}
+
+void kti_charset_detect(kt_str bytes, kt_charset_guess *out) {
+    const struct mark *mark = mark_of(bytes);
+    if (mark == NULL) {
+        *out = guess(bytes);
+        return;
+    }
+    *out = guessed(mark->charset, 1, "byte order mark");
+    out->bom_len = (uint32_t)mark->bytes.len;
+}
+
+/* ---- conversion by ICU ---------------------------------------------------------------------- */
+
+#ifdef KTI_WITH_ICU
+
+static bool converts(UConverter *converter, const char *charset) {
+    UErrorCode error = U_ZERO_ERROR;
+    UErrorCode other = U_ZERO_ERROR;
+    const char *have = ucnv_getName(converter, &error);
+    const char *want = ucnv_getAlias(charset, 0, &other);
+    return U_SUCCESS(error) && want != NULL && strcmp(have, want) == 0;
+}
+
+/* The converter for `charset`, opened once and kept; NULL when ICU has none. */
+static UConverter *converter_for(kti_uni *uni, const char *charset) {
+    UErrorCode error = U_ZERO_ERROR;
+    size_t at = 0;
+    while (at < KTI_CONVERTERS - 1 && uni->converters[at] != NULL &&
+           !converts(uni->converters[at], charset))
+        at++;
+    UConverter *found = uni->converters[at];
+    if (found == NULL || !converts(found, charset)) {
+        UConverter *opened = ucnv_open(charset, &error);
+        if (U_FAILURE(error)) return NULL;
+        if (found != NULL) ucnv_close(found);
+        found = opened;
+    }
+    memmove(uni->converters + 1, uni->converters, at * sizeof(UConverter *));
+    uni->converters[0] = found;
+    ucnv_reset(found);
+    return found;
+}
+
+static void add_utf16(const UChar *units, int32_t count, kti_buf *out) {
+    for (int32_t i = 0; i < count;)
+        kti_buf_add_cp(out, kti_utf16_next(units, &i, count));
+}
+
+static kt_status decode_by_icu(kti_uni *uni, kt_str bytes, const char *charset, kti_buf *out,
+                               size_t *bad) {
+    UErrorCode error = U_ZERO_ERROR;
+    UConverter *converter = converter_for(uni, charset);
+    if (converter == NULL) return KT_ERR_UNSUPPORTED;
+    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+    const char *from = bytes.ptr;
+    const char *end = bytes.ptr + bytes.len;
+    for (bool more = true; more && !out->failed;) {
+        UChar units[1024];
+        UChar *to = units;
+        error = U_ZERO_ERROR;
+        ucnv_toUnicode(converter, &to, units + 1024, &from, end, NULL, 1, &error);
+        add_utf16(units, (int32_t)(to - units), out);
+        if (error == U_BUFFER_OVERFLOW_ERROR) continue;
+        more = U_FAILURE(error) && from <= end;
+        if (!more) break;
+        char invalid[16];
+        int8_t length = sizeof invalid;
+        UErrorCode ignored = U_ZERO_ERROR;
+        ucnv_getInvalidChars(converter, invalid, &length, &ignored);
+        note_bad(bad, (size_t)(from - bytes.ptr) - (size_t)length);
+        kti_buf_add_cp(out, 0xFFFD);
+        if (from == end) break;
+    }
+    return kti_buf_status(out);
+}
+
+/* Encodes one code point; false when the charset lacks it. */
+static bool encode_cp(UConverter *converter, uint32_t cp, kti_buf *out) {
+    UErrorCode error = U_ZERO_ERROR;
+    UChar units[2];
+    char bytes[16];
+    int32_t count = kti_utf16_write(cp, units);
+    int32_t length = ucnv_fromUChars(converter, bytes, sizeof bytes, units, count, &error);
+    if (U_FAILURE(error)) return false;
+    kti_buf_add(out, bytes, (size_t)length);
+    return true;
+}
+
+static kt_status encode_by_icu(kti_uni *uni, kt_str text, const char *charset, kti_buf *out,
+                               size_t *bad) {
+    UErrorCode error = U_ZERO_ERROR;
+    UConverter *converter = converter_for(uni, charset);
+    if (converter == NULL) return KT_ERR_UNSUPPORTED;
+    ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+    for (size_t at = 0; at < text.len && !out->failed;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (unit.cp >= 0x20 && unit.cp < 0x7F) {
+            kti_buf_add_byte(out, (char)unit.cp);
+        } else if (!encode_cp(converter, unit.cp, out)) {
+            note_bad(bad, at);
+            kti_buf_add_byte(out, '?');
+        }
+        at += unit.len;
+    }
+    return kti_buf_status(out);
+}
+
+#else
+
+static kt_status decode_by_icu(kti_uni *uni, kt_str bytes, const char *charset, kti_buf *out,
+                               size_t *bad) {
+    (void)uni, (void)bytes, (void)charset, (void)out, (void)bad;
+    return KT_ERR_UNSUPPORTED;
+}
+
+static kt_status encode_by_icu(kti_uni *uni, kt_str text, const char *charset, kti_buf *out,
+                               size_t *bad) {
+    (void)uni, (void)text, (void)charset, (void)out, (void)bad;
+    return KT_ERR_UNSUPPORTED;
+}
+
+#endif
+
+/* ---- conversion ----------------------------------------------------------------------------- */
+
+static bool is_utf8_name(const char *charset) {
+    return strcmp(charset, utf8) == 0 || strcmp(charset, "US-ASCII") == 0;
+}
+
+kt_status kti_charset_decode(kti_uni *uni, kt_str bytes, const char *charset, kti_buf *out,
+                             size_t *bad) {
+    const char *name = known_name(charset);
+    const struct mark *mark = mark_of(bytes);
+    size_t skip = mark != NULL && strcmp(mark->charset, name) == 0 ? mark->bytes.len : 0;
+    wide_form form = wide_form_of(name);
+    *bad = SIZE_MAX;
+    bytes = kti_str_cut(bytes, skip, bytes.len);
+    kt_status status = KT_OK;
+    if (is_utf8_name(name))
+        decode_utf8(bytes, out, bad);
+    else if (form.unit != 0)
+        decode_wide(bytes, form, out, bad);
+    else
+        status = decode_by_icu(uni, bytes, name, out, bad);
+    if (*bad != SIZE_MAX) *bad += skip;
+    return status != KT_OK ? status : kti_buf_status(out);
+}
+
+static void add_mark(const char *name, kti_buf *out) {
+    for (size_t i = 0; i < MARKS; i++)
+        if (strcmp(marks[i].charset, name) == 0) kti_buf_add_str(out, marks[i].bytes);
+}
+
+kt_status kti_charset_encode(kti_uni *uni, kt_str text, const char *charset, int bom, kti_buf *out,
+                             size_t *bad) {
+    const char *name = known_name(charset);
+    wide_form form = wide_form_of(name);
+    *bad = SIZE_MAX;
+    if (bom) add_mark(name, out);
+    if (is_utf8_name(name))
+        kti_buf_add_str(out, text);
+    else if (form.unit != 0)
+        encode_wide(text, form, out);
+    else
+        return encode_by_icu(uni, text, name, out, bad);
+    return kti_buf_status(out);
+}

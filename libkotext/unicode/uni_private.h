@@ -1,0 +1,26 @@
+/* uni_private.h - what a kti_uni holds, for the files of this folder. */
+#ifndef KTI_UNICODE_UNI_PRIVATE_H
+#define KTI_UNICODE_UNI_PRIVATE_H
+
+#include "unicode/uni.h"
+
+#ifdef KTI_WITH_ICU
+#include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
+#include <unicode/utext.h>
+#endif
+
+enum { KTI_BREAK_KINDS = 4, KTI_CONVERTERS = 4 };
+
+struct kti_uni {
+    kt_alloc alloc;
+#ifdef KTI_WITH_ICU
+    UBreakIterator *breaks[KTI_BREAK_KINDS];
+    UText *texts[KTI_BREAK_KINDS];
+    UConverter *converters[KTI_CONVERTERS]; /* the last ones used, newest first */
+#endif
+    kt_str grapheme_text; /* without ICU: where grapheme iteration stands */
+    size_t grapheme_at;
+};
+
+#endif
