@@ -26,3 +26,9 @@ const char *kti_lexicon_info(const kti_lexicon *lexicon) {
     (void)lexicon;
     return "";
 }
+
+size_t kti_lexicon_surname(const kti_lexicon *lexicon, kt_str name) {
+    (void)lexicon;
+    (void)name;
+    return 0;
+}

@@ -1,0 +1,33 @@
+#include "engine/tokens.h"
+
+#include "core/status.h"
+#include "core/str.h"
+
+static kt_status one_token(kt_ctx *ctx, kt_str text, kt_token_kind kind, const kt_token **tokens,
+                           size_t *count) {
+    kt_str name = kti_str_trim(text);
+    kt_token *token = kti_arena_take(&ctx->scratch, sizeof *token);
+    if (token == NULL) return KT_ERR_NOMEM;
+    uint32_t start = name.len == 0 ? 0 : (uint32_t)(name.ptr - text.ptr);
+    kt_span span = {start, start + (uint32_t)name.len};
+    *token = (kt_token){span, span, kind};
+    *tokens = token;
+    *count = name.len > 0;
+    return KT_OK;
+}
+
+kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_token **tokens,
+                          size_t *count) {
+    *tokens = NULL;
+    *count = 0;
+    switch (kind) {
+    case KT_KIND_PERSON:
+        return one_token(ctx, text, KT_TOKEN_PERSON, tokens, count);
+    case KT_KIND_PLACE:
+        return one_token(ctx, text, KT_TOKEN_PLACE, tokens, count);
+    case KT_KIND_AUTO:
+    case KT_KIND_WORD:
+        return KT_OK;
+    }
+    return kti_fail(&ctx->error, KT_ERR_ARG, 0, "unknown kind");
+}

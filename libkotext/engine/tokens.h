@@ -1,0 +1,12 @@
+/* tokens.h - what the engine knows of a text before it is romanized or pronounced. */
+#ifndef KTI_ENGINE_TOKENS_H
+#define KTI_ENGINE_TOKENS_H
+
+#include "engine/ctx.h"
+
+/* Finds the tokens of NFC text for `kind`: the whole of it for persons, its words for places, the
+ * names in it for running text. In the context's scratch. */
+kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_token **tokens,
+                          size_t *count);
+
+#endif

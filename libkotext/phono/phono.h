@@ -1,0 +1,59 @@
+/* phono.h - Korean text as syllables, and what Standard Pronunciation makes of them.
+ *
+ * Source: Standard Pronunciation (표준 발음법), in the Ministry of Culture's notice 2017-13; the
+ * numbers of the rules are its articles. What only a lexicon can know (tensing of article 28, most
+ * n-insertion of article 29) is left to later layers; see docs/spec/standard-pronunciation.md.
+ */
+#ifndef KTI_PHONO_PHONO_H
+#define KTI_PHONO_PHONO_H
+
+#include <stdbool.h>
+
+#include "core/arena.h"
+#include "core/text.h"
+#include "kotext/token.h"
+
+/* What stands between a syllable and the one before it. */
+typedef enum kti_gap {
+    KTI_GAP_NONE,   /* nothing */
+    KTI_GAP_SPACE,  /* blanks: another eojeol */
+    KTI_GAP_FROZEN, /* nothing, but no sound passes (a division's suffix, a surname) */
+    KTI_GAP_HARD    /* anything else, or the beginning */
+} kti_gap;
+
+typedef struct kti_syl {
+    uint32_t src;       /* byte offset; a syllable is three bytes of NFC text */
+    uint32_t eojeol;    /* index of the first syllable of its eojeol */
+    uint32_t rule;      /* the last one that touched it; 0 = none */
+    uint8_t l, v, t;    /* choseong, jungseong, jongseong as pronounced so far */
+    uint8_t l0, v0, t0; /* as written */
+    uint8_t gap;        /* kti_gap */
+    uint8_t kind;       /* kt_token_kind of the token it belongs to */
+} kti_syl;
+
+typedef struct kti_phono {
+    kt_str text;
+    kti_syl *syls;
+    size_t count;
+} kti_phono;
+
+enum { KTI_SYL_BYTES = 3 };
+
+typedef struct kti_phono_options {
+    bool tensing;       /* articles 23-28 (RR leaves them out) */
+    bool across_spaces; /* sounds pass from one eojeol to the next */
+    bool vowels;        /* article 5: 희 as 히, 져 as 저 (RR writes the vowels as they are) */
+    bool keep_h;        /* nouns: ㅎ after ㄱㄷㅂ stays (RR 3.1,묵호) */
+} kti_phono_options;
+
+/* Reads NFC text into syllables. KT_ERR_NOMEM. */
+kt_status kti_phono_read(kt_str text, const kt_token *tokens, size_t token_count, kti_arena *arena,
+                         kti_phono *out);
+
+/* Applies the sound changes in place, left to right. `notes` (may be NULL) gets a step for each. */
+void kti_phono_change(kti_phono *phono, const kti_phono_options *options, kt_text *notes);
+
+/* The rules this layer cites; `index` as in core/rule.h. */
+kt_rule kti_phono_rule(uint32_t index);
+
+#endif

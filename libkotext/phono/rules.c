@@ -1,0 +1,48 @@
+#include "phono/rules.h"
+
+#include "phono/phono.h"
+
+static const char standard[] = "Standard Pronunciation";
+
+/* In the order of the enum. */
+static const kt_rule rules[] = {
+    {standard, "5.1", "져, 쪄, 쳐 are read 저, 쩌, 처"},
+    {standard, "5.3", "ㅢ after a consonant is read ㅣ"},
+    {standard, "9", "at the end and before consonants ㄲㅋ are ㄱ, ㅅㅆㅈㅊㅌ are ㄷ, ㅍ is ㅂ"},
+    {standard, "10", "ㄳ ㄵ ㄼ ㄽ ㄾ ㅄ keep the first of the two: ㄱ ㄴ ㄹ ㄹ ㄹ ㅂ"},
+    {standard, "10 proviso", "밟- before a consonant, and 넓- in 넓죽하다, 넓둥글다, keep ㅂ"},
+    {standard, "11", "ㄺ ㄻ ㄿ keep the second of the two: ㄱ ㅁ ㅂ"},
+    {standard, "11 proviso", "a stem's ㄺ is ㄹ before ㄱ"},
+    {standard, "12.1", "ㅎ (ㄶ ㅀ) with ㄱ ㄷ ㅈ makes ㅋ ㅌ ㅊ"},
+    {standard, "12.1 note", "ㄱ ㄷ ㅂ ㅈ with ㅎ make ㅋ ㅌ ㅍ ㅊ"},
+    {standard, "12.2", "ㅎ (ㄶ ㅀ) with ㅅ makes ㅆ"},
+    {standard, "12.3", "ㅎ before ㄴ is ㄴ"},
+    {standard, "12.4", "a stem's ㅎ falls before a vowel"},
+    {standard, "13", "a final moves to the vowel of a particle, ending or suffix"},
+    {standard, "14", "of two finals the second moves to the vowel; ㅅ becomes ㅆ"},
+    {standard, "15", "before a word of its own the final is neutralised, then moves"},
+    {standard, "16", "the finals of letter names move as ㅅ, ㄱ, ㅂ"},
+    {standard, "17", "ㄷ ㅌ (ㄾ) before the ㅣ of a particle or suffix are ㅈ ㅊ"},
+    {standard, "17 note", "ㄷ with 히 makes 치"},
+    {standard, "18", "ㄱ ㄷ ㅂ before ㄴ ㅁ are ㅇ ㄴ ㅁ"},
+    {standard, "19", "ㄹ after ㅁ ㅇ is ㄴ"},
+    {standard, "19 note", "ㄹ after ㄱ ㅂ is ㄴ, and they become ㅇ ㅁ"},
+    {standard, "20", "ㄴ beside ㄹ is ㄹ"},
+    {standard, "20 proviso", "ㄴ + ㄹ are ㄴㄴ where a suffix follows a word of its own"},
+    {standard, "23", "after ㄱ ㄷ ㅂ, ㄱ ㄷ ㅂ ㅅ ㅈ are tense"},
+    {standard, "24", "after a stem's ㄴ ㅁ, an ending's ㄱ ㄷ ㅅ ㅈ are tense"},
+    {standard, "25", "after a stem's ㄼ ㄾ, an ending's ㄱ ㄷ ㅅ ㅈ are tense"},
+    {standard, "26", "in Sino-Korean words ㄷ ㅅ ㅈ after ㄹ are tense"},
+    {standard, "27", "after the modifier -(으)ㄹ, ㄱ ㄷ ㅂ ㅅ ㅈ are tense"},
+    {standard, "29", "ㄴ comes in before 이 야 여 요 유 of a second word"},
+    {standard, "29 note 1", "the ㄴ that came in is ㄹ after ㄹ"},
+    {standard, "30", "사이시옷 before ㄴ ㅁ is ㄴ"},
+};
+
+kt_rule kti_phono_rule(uint32_t index) {
+    bool known = index >= 1 && index <= sizeof rules / sizeof *rules;
+    return known ? rules[index - 1] : (kt_rule){"", "", ""};
+}
+
+_Static_assert(sizeof rules / sizeof *rules == KTI_STD_END - KTI_RULES_PHONO - 1,
+               "a rule without a row");

@@ -1,0 +1,194 @@
+/* names.c - the parts of names that RR articles 3.3 to 3.6 treat: surname and given name, a place
+ * and the suffix of its division, numbered divisions, capitals. */
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "romanize/romanize.h"
+
+typedef struct marker {
+    const kti_lexicon *lexicon;
+    const kt_romanize_options *options;
+    kti_phono *phono;
+    uint8_t *marks;
+    size_t next; /* first syllable not yet passed */
+} marker;
+
+/* The syllable that starts at byte `at`; NULL when none does. Calls come in order. */
+static kti_syl *syllable_at(marker *m, size_t at) {
+    while (m->next < m->phono->count && m->phono->syls[m->next].src < at)
+        m->next++;
+    kti_syl *s = m->next < m->phono->count ? &m->phono->syls[m->next] : NULL;
+    return s != NULL && s->src == at ? s : NULL;
+}
+
+static void freeze(marker *m, size_t at) {
+    kti_syl *s = syllable_at(m, at);
+    if (s != NULL && s->gap == KTI_GAP_NONE) s->gap = KTI_GAP_FROZEN;
+}
+
+/* ---- persons (3.4) -------------------------------------------------------------------------- */
+
+static bool is_hangul_name(kt_str name) {
+    for (size_t at = 0; at < name.len; at += KTI_SYL_BYTES)
+        if (!kti_is_syllable(kti_utf8_at(name, at).cp)) return false;
+    return name.len > 0;
+}
+
+/* A Korean name has two to four syllables and begins with a surname. */
+static size_t surname_bytes(const marker *m, kt_str name) {
+    size_t syllables = name.len / KTI_SYL_BYTES;
+    if (!is_hangul_name(name) || syllables < 2 || syllables > 5) return 0;
+    size_t bytes = kti_lexicon_surname(m->lexicon, name);
+    if (bytes == 0 || bytes == name.len) bytes = KTI_SYL_BYTES;
+    return bytes;
+}
+
+static void mark_person(marker *m, kt_str text, kt_span span) {
+    kt_str name = kti_str_span(text, span);
+    m->marks[span.start] |= KTI_MARK_CAPITAL;
+    size_t space = kti_str_find(name, KTI_STR(" "), 0);
+    size_t surname = space != SIZE_MAX ? space : surname_bytes(m, name);
+    if (surname == 0) return;
+    size_t given = span.start + surname + (space != SIZE_MAX);
+    if (given >= span.end) return;
+    m->marks[given] |= KTI_MARK_CAPITAL | (space == SIZE_MAX ? KTI_MARK_SPACE : 0);
+    for (size_t at = given; at < span.end; at += kti_utf8_at(text, at).len) {
+        freeze(m, at);
+        bool hyphen = m->options->given_hyphen == KT_HYPHEN_SYLLABLE && at > given;
+        if (hyphen && syllable_at(m, at) != NULL) m->marks[at] |= KTI_MARK_HYPHEN;
+    }
+}
+
+/* ---- places (3.5, 3.6) ---------------------------------------------------------------------- */
+
+/* A suffix of a division, and how long a name must be (in syllables, suffix included) to be taken
+ * as one that has it. Shorter ones are whole names: 청구, 원시. */
+static const struct suffix {
+    kt_str text;
+    uint8_t least;
+} suffixes[] = {
+    {KTI_STR_INIT("특별자치도"), 6}, {KTI_STR_INIT("특별자치시"), 6}, {KTI_STR_INIT("특별시"), 4},
+    {KTI_STR_INIT("광역시"), 4},     {KTI_STR_INIT("번길"), 3},       {KTI_STR_INIT("대로"), 4},
+    {KTI_STR_INIT("읍"), 2},         {KTI_STR_INIT("면"), 2},         {KTI_STR_INIT("동"), 2},
+    {KTI_STR_INIT("시"), 3},         {KTI_STR_INIT("군"), 3},         {KTI_STR_INIT("구"), 3},
+    {KTI_STR_INIT("리"), 3},         {KTI_STR_INIT("도"), 3},
+};
+
+/* Names that end like a division and are none. */
+static bool only_looks_divided(kt_str name) {
+    static const char *const ends[] = {"십리", "포구", "량리", "거리",
+                                       "입구", "출구", "항구", "축구"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (kti_str_ends(name, kti_str(ends[i]))) return true;
+    return false;
+}
+
+/* Provinces; other names in 도 are islands, whose 도 is part of the name (3.6). */
+static bool is_province(kt_str name) {
+    static const char *const provinces[] = {
+        "경기도",   "강원도",   "충청도",   "충청북도", "충청남도", "전라도",
+        "전라북도", "전라남도", "경상도",   "경상북도", "경상남도", "제주도",
+        "황해도",   "황해북도", "황해남도", "함경도",   "함경북도", "함경남도",
+        "평안도",   "평안북도", "평안남도", "자강도",   "량강도",   "양강도"};
+    for (size_t i = 0; i < sizeof provinces / sizeof *provinces; i++)
+        if (kti_str_eq(name, kti_str(provinces[i]))) return true;
+    return false;
+}
+
+/* The self-governing districts whose names are one syllable and 구. */
+static bool is_compass_district(kt_str name) {
+    static const char *const districts[] = {"중구", "동구", "서구", "남구", "북구"};
+    for (size_t i = 0; i < sizeof districts / sizeof *districts; i++)
+        if (kti_str_eq(name, kti_str(districts[i]))) return true;
+    return false;
+}
+
+static bool has_suffix(kt_str name, const struct suffix *suffix) {
+    if (!kti_str_ends(name, suffix->text)) return false;
+    if (kti_str_eq(suffix->text, KTI_STR("도"))) return is_province(name);
+    if (is_compass_district(name)) return kti_str_eq(suffix->text, KTI_STR("구"));
+    return name.len >= (size_t)suffix->least * KTI_SYL_BYTES && !only_looks_divided(name);
+}
+
+/* Bytes of the suffix of a place name; 0 when it has none. */
+static size_t suffix_bytes(kt_str name) {
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (has_suffix(name, &suffixes[i])) return suffixes[i].text.len;
+    return 0;
+}
+
+static bool is_digit_at(kt_str text, size_t at) {
+    return at < text.len && kti_is_ascii_digit(text.ptr[at]);
+}
+
+/* A number between the name and its suffix: 봉천1동, 을지로4가. */
+static void mark_number(marker *m, kt_str text, size_t start, kt_span word) {
+    size_t end = start;
+    while (is_digit_at(text, end))
+        end++;
+    bool last = end + KTI_SYL_BYTES == word.end;
+    if (!last || start == word.start || end - start > 4) return;
+    static const char *const units[] = {"동", "가", "리", "길"};
+    kt_str unit = kti_str_cut(text, end, word.end);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (!kti_str_eq(unit, kti_str(units[i]))) continue;
+        if (m->options->numbered == KT_NUMBERED_READ)
+            m->marks[start] |= KTI_MARK_SPACE | KTI_MARK_READ;
+        m->marks[end] |= KTI_MARK_HYPHEN;
+        freeze(m, end);
+    }
+}
+
+static void mark_place_word(marker *m, kt_str text, kt_span word) {
+    kt_str name = kti_str_span(text, word);
+    m->marks[word.start] |= KTI_MARK_CAPITAL;
+    for (size_t at = word.start; at < word.end; at++) {
+        if (!is_digit_at(text, at)) continue;
+        mark_number(m, text, at, word);
+        return;
+    }
+    size_t suffix = suffix_bytes(name);
+    if (suffix == 0 || suffix == name.len) return;
+    m->marks[word.end - suffix] |= KTI_MARK_HYPHEN;
+    freeze(m, word.end - suffix);
+}
+
+/* ---- tokens --------------------------------------------------------------------------------- */
+
+typedef void mark_word(marker *m, kt_str text, kt_span word);
+
+static void capital_only(marker *m, kt_str text, kt_span word) {
+    (void)text;
+    m->marks[word.start] |= KTI_MARK_CAPITAL;
+}
+
+static void each_word(marker *m, kt_str text, kt_span span, mark_word *mark) {
+    uint32_t start = span.start;
+    for (uint32_t at = span.start; at <= span.end; at++) {
+        if (at < span.end && !kti_is_ascii_space(text.ptr[at])) continue;
+        if (at > start) mark(m, text, (kt_span){start, at});
+        start = at + 1;
+    }
+}
+
+void kti_mark_names(const kti_lexicon *lexicon, const kt_romanize_options *options,
+                    const kt_token *tokens, size_t token_count, kti_phono *phono, uint8_t *marks) {
+    marker m = {lexicon, options, phono, marks, 0};
+    kt_str text = phono->text;
+    for (size_t i = 0; i < token_count; i++) {
+        kt_span stem = tokens[i].stem;
+        switch (tokens[i].kind) {
+        case KT_TOKEN_PERSON:
+            mark_person(&m, text, stem);
+            break;
+        case KT_TOKEN_PLACE:
+            each_word(&m, text, stem, mark_place_word);
+            break;
+        case KT_TOKEN_ORG:
+            each_word(&m, text, stem, capital_only);
+            break;
+        default:
+            break;
+        }
+    }
+}
