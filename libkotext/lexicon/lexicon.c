@@ -1,34 +1,201 @@
 #include "lexicon/lexicon.h"
 
+#include <stdio.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "lexicon/entries.h"
+#include "lexicon/keys.h"
+#include "lexicon/ktd.h"
+#include "lexicon/user.h"
+#include "lexicon/words.h"
+
 struct kti_lexicon {
     kt_alloc alloc;
+    kt_str data;
+    kt_str pool;
+    kt_str entries;
+    kt_str surnames;
+    kt_str words;
+    kti_keys korean;
+    kti_keys english;
+    uint32_t entry_count; /* of the data; the user's come after */
+    bool with_names;
+    kti_user_dict user;
+    char info[160];
 };
+
+/* ---- opening -------------------------------------------------------------------------------- */
+
+static void find_sections(kti_lexicon *x) {
+    x->pool = kti_ktd_section_of(x->data, KTI_STR("strings"));
+    x->entries = kti_ktd_section_of(x->data, KTI_STR("entries"));
+    x->surnames = kti_ktd_section_of(x->data, KTI_STR("surnames"));
+    x->words = kti_ktd_section_of(x->data, KTI_STR("words"));
+    kt_str key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.ko"));
+    x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool};
+    key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.en"));
+    x->english = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.en")), key_pool};
+    x->entry_count = (uint32_t)(x->entries.len / sizeof(kti_entry_record));
+}
+
+static void write_info(kti_lexicon *x) {
+    uint32_t words = 0;
+    kti_ktd_read(x->words, 0, &words, sizeof words);
+    size_t user = x->user.records.len / sizeof(kti_entry_record);
+    if (words > 0)
+        snprintf(x->info, sizeof x->info, "%u names and titles, %u Korean words, %zu user entries",
+                 (unsigned)x->entry_count, (unsigned)words, user);
+    else
+        snprintf(x->info, sizeof x->info, "%u names and titles, no word list, %zu user entries",
+                 (unsigned)x->entry_count, user);
+}
 
 kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, kt_str user_dict,
                            kti_lexicon **out, kt_error *err) {
-    (void)data;
-    (void)with_names;
-    (void)user_dict;
-    (void)err;
-    *out = kti_alloc_zeroed(alloc, sizeof **out);
-    if (*out == NULL) return KT_ERR_NOMEM;
-    (*out)->alloc = *alloc;
+    *out = NULL;
+    KTI_TRY(kti_ktd_check(data, err));
+    kti_lexicon *x = kti_alloc_zeroed(alloc, sizeof *x);
+    if (x == NULL) return kti_fail(err, KT_ERR_NOMEM, 0, "out of memory");
+    x->alloc = *alloc;
+    x->data = data;
+    x->with_names = with_names;
+    find_sections(x);
+    kt_status status = kti_user_dict_read(&x->user, alloc, user_dict, x->entry_count, err);
+    if (status != KT_OK) {
+        kti_lexicon_close(x);
+        return status;
+    }
+    write_info(x);
+    *out = x;
     return KT_OK;
 }
 
-void kti_lexicon_close(kti_lexicon *lexicon) {
-    if (lexicon == NULL) return;
-    kt_alloc alloc = lexicon->alloc;
-    kti_alloc_free(&alloc, lexicon, sizeof *lexicon);
+void kti_lexicon_close(kti_lexicon *x) {
+    if (x == NULL) return;
+    kt_alloc alloc = x->alloc;
+    kti_user_dict_free(&x->user);
+    kti_alloc_free(&alloc, x, sizeof *x);
 }
 
-const char *kti_lexicon_info(const kti_lexicon *lexicon) {
-    (void)lexicon;
-    return "";
+const char *kti_lexicon_info(const kti_lexicon *x) {
+    return x->info;
 }
 
-size_t kti_lexicon_surname(const kti_lexicon *lexicon, kt_str name) {
-    (void)lexicon;
-    (void)name;
+/* ---- entries -------------------------------------------------------------------------------- */
+
+kti_entry kti_lexicon_entry(const kti_lexicon *x, uint32_t id) {
+    kti_entry entry;
+    if (id < x->entry_count) {
+        kti_entry_read(x->entries, x->pool, id, &entry);
+    } else {
+        kti_entry_read(kti_buf_str(&x->user.records), kti_buf_str(&x->user.pool),
+                       id - x->entry_count, &entry);
+        entry.id = id;
+    }
+    return entry;
+}
+
+size_t kti_lexicon_entries(const kti_lexicon *x) {
+    return x->entry_count + x->user.records.len / sizeof(kti_entry_record);
+}
+
+/* Whether a dictionary row may be seen: names are left out on request. */
+static bool is_shown(const kti_lexicon *x, uint32_t id) {
+    if (x->with_names || id >= x->entry_count) return true;
+    kti_entry_kind kind = kti_lexicon_entry(x, id).kind;
+    return kind != KTI_ENTRY_PERSON && kind != KTI_ENTRY_PLACE && kind != KTI_ENTRY_ORG;
+}
+
+static size_t shown_only(const kti_lexicon *x, kti_hit *hits, size_t count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (is_shown(x, hits[i].entry)) hits[kept++] = hits[i];
+    return kept;
+}
+
+/* Longest first; the user's own before the built-in of the same length. */
+static size_t search(const kti_lexicon *x, const kti_keys *user, const kti_keys *keys,
+                     kti_folding folding, kt_str text, kti_hit *hits, size_t room) {
+    size_t own = kti_keys_prefixes(user, folding, text, hits, room);
+    size_t count = own + kti_keys_prefixes(keys, folding, text, hits + own, room - own);
+    count = shown_only(x, hits, count);
+    for (size_t i = 1; i < count; i++) {
+        kti_hit moving = hits[i];
+        size_t to = i;
+        for (; to > 0 && hits[to - 1].len < moving.len; to--)
+            hits[to] = hits[to - 1];
+        hits[to] = moving;
+    }
+    return count;
+}
+
+size_t kti_lexicon_korean_prefixes(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
+    return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
+}
+
+size_t kti_lexicon_english_prefixes(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
+    return search(x, &x->user.english, &x->english, KTI_FOLD_ENGLISH, text, hits, room);
+}
+
+/* ---- surnames ------------------------------------------------------------------------------- */
+
+static kt_str surname_at(const kti_lexicon *x, size_t index, kti_surname_record *record) {
+    *record = (kti_surname_record){{0, 0}, {0, 0}, 0};
+    kti_ktd_read(x->surnames, index * sizeof *record, record, sizeof *record);
+    return kti_pooled_text(x->pool, record->hangul);
+}
+
+/* The first row of `surname`; the number of rows when there is none. */
+static size_t find_surname(const kti_lexicon *x, kt_str surname) {
+    size_t count = x->surnames.len / sizeof(kti_surname_record);
+    size_t low = 0, high = count;
+    kti_surname_record record;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (kti_str_cmp(surname_at(x, middle, &record), surname) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < count && kti_str_eq(surname_at(x, low, &record), surname);
+    return found ? low : count;
+}
+
+size_t kti_lexicon_surname(const kti_lexicon *x, kt_str name) {
+    enum { SYLLABLE = 3 };
+    size_t count = x->surnames.len / sizeof(kti_surname_record);
+    for (size_t bytes = 2 * SYLLABLE; bytes > 0; bytes -= SYLLABLE)
+        if (name.len >= bytes && find_surname(x, kti_str_cut(name, 0, bytes)) < count) return bytes;
     return 0;
+}
+
+size_t kti_lexicon_surname_spellings(const kti_lexicon *x, kt_str surname,
+                                     kti_surname_spelling *list, size_t room) {
+    size_t count = x->surnames.len / sizeof(kti_surname_record);
+    size_t filled = 0;
+    kti_surname_record record;
+    for (size_t i = find_surname(x, surname); i < count && filled < room; i++) {
+        if (!kti_str_eq(surname_at(x, i, &record), surname)) break;
+        kt_str latin = kti_pooled_text(x->pool, record.latin);
+        list[filled++] = (kti_surname_spelling){latin, (float)record.share / 1000.0F};
+    }
+    return filled;
+}
+
+/* ---- words and models ----------------------------------------------------------------------- */
+
+bool kti_lexicon_has_words(const kti_lexicon *x) {
+    return x->words.len > 0;
+}
+
+kti_word kti_lexicon_word(const kti_lexicon *x, kt_str word) {
+    return kti_words_find(x->words, word);
+}
+
+kt_str kti_lexicon_model(const kti_lexicon *x, kt_str name) {
+    char section[KTI_KTD_NAME];
+    int len = snprintf(section, sizeof section, "model.%.*s", (int)(name.len < 9 ? name.len : 9),
+                       name.ptr);
+    return kti_ktd_section_of(x->data, (kt_str){section, (size_t)len});
 }

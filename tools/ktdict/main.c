@@ -1,6 +1,54 @@
+/* ktdict - makes, shows and checks the data of kotext. */
+#include "ktdict.h"
+
 #include <stdio.h>
+#include <string.h>
+
+static const struct command {
+    const char *name;
+    int (*run)(int argc, char **argv);
+    const char *arguments;
+    const char *summary;
+} commands[] = {
+    {"compile", compile_command, "--dicts DIR [--words FILE] [--models DIR] -o FILE.ktd",
+     "compile the tables, a word list and the models into one data file"},
+    {"import", import_command, "mecab DIR -o FILE",
+     "read a compiled mecab-ko-dic into a word list"},
+    {"dump", dump_command, "FILE.ktd [--section NAME]", "print a data file as text"},
+    {"verify", verify_command, "FILE.ktd", "check every checksum of a data file"},
+    {"lint", lint_command, "DIR", "check the tables against the rules of dicts/README.md"},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static int print_help(void) {
+    puts("ktdict makes, shows and checks the data that kotext reads names and words from.\n");
+    puts("usage:");
+    for (int i = 0; i < COMMANDS; i++)
+        printf("  ktdict %s %s\n      %s\n", commands[i].name, commands[i].arguments,
+               commands[i].summary);
+    puts("\nExit status: 0 done; 1 findings; 2 usage or bad input; 3 input/output error.");
+    return EXIT_DONE;
+}
+
+int usage_error(const char *command, const char *message) {
+    fprintf(stderr, "ktdict %s: %s; see ktdict --help\n", command, message);
+    return EXIT_USAGE;
+}
+
+const char *option_value(int argc, char **argv, const char *option) {
+    for (int i = 0; i + 1 < argc; i++)
+        if (strcmp(argv[i], option) == 0) return argv[i + 1];
+    return NULL;
+}
 
 int main(int argc, char **argv) {
-    FILE *out = argc > 1 ? fopen(argv[1], "wb") : NULL;
-    return out == NULL || fputs("KTD", out) < 0 || fclose(out) != 0;
+    if (argc < 2) {
+        print_help();
+        return EXIT_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) return print_help();
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(argv[1], commands[i].name) == 0) return commands[i].run(argc - 2, argv + 2);
+    return usage_error(argv[1], "no such command");
 }

@@ -1,0 +1,193 @@
+#include "lexicon/keys.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "lexicon/ktd.h"
+#include "unicode/props.h"
+
+_Static_assert(sizeof(kti_key) == 12, "a key record is 12 bytes");
+
+/* ---- folding -------------------------------------------------------------------------------- */
+
+static bool is_skipped_in_english(uint32_t cp) {
+    return cp == ' ' || cp == '-' || cp == '\'' || cp == '.' || cp == 0x2019 || cp == 0x02BC ||
+           cp == 0x2010 || cp == 0x2011 || cp == 0xA0 || cp == 0x02BB || cp == 0xB4 || cp == '`';
+}
+
+size_t kti_fold_at(kti_folding folding, kt_str text, size_t at, char folded[5], size_t *next) {
+    kti_cp unit = kti_utf8_at(text, at);
+    *next = at + unit.len;
+    folded[0] = '\0';
+    if (folding == KTI_FOLD_KOREAN ? unit.cp == ' ' : is_skipped_in_english(unit.cp)) return 0;
+    if (folding == KTI_FOLD_ENGLISH && kti_cp_is_mark(unit.cp)) return 0;
+    uint32_t cp = kti_cp_lower(unit.cp < 0x80 ? unit.cp : kti_cp_base(unit.cp));
+    size_t len = kti_utf8_encode(cp, folded);
+    folded[len] = '\0';
+    return len;
+}
+
+void kti_fold(kti_folding folding, kt_str text, kti_buf *out) {
+    for (size_t at = 0; at < text.len;) {
+        char folded[5];
+        kti_buf_add(out, folded, kti_fold_at(folding, text, at, folded, &at));
+    }
+}
+
+/* ---- searching ------------------------------------------------------------------------------ */
+
+static size_t count_of(const kti_keys *keys) {
+    return keys->records.len / sizeof(kti_key);
+}
+
+static kti_key key_at(const kti_keys *keys, size_t index) {
+    kti_key key = {0};
+    kti_ktd_read(keys->records, index * sizeof key, &key, sizeof key);
+    if (key.offset > keys->pool.len || key.length > keys->pool.len - key.offset)
+        key.offset = 0, key.length = 0;
+    return key;
+}
+
+/* Compares the bytes of a key from `depth` on with one folded code point: as a sort would. */
+static int compare_at(const kti_keys *keys, size_t index, size_t depth, const char *folded,
+                      size_t len) {
+    kti_key key = key_at(keys, index);
+    if (key.length <= depth) return -1;
+    kt_str rest = kti_str_cut(keys->pool, key.offset + depth, (size_t)key.offset + key.length);
+    if (rest.len > len) rest.len = len;
+    return kti_str_cmp(rest, (kt_str){folded, len});
+}
+
+/* The first record in [low, high) that is not below (`above`: that is above) `folded` at `depth`.
+ */
+static size_t bound(const kti_keys *keys, size_t low, size_t high, size_t depth, const char *folded,
+                    size_t len, bool above) {
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_at(keys, middle, depth, folded, len);
+        if (order < 0 || (above && order == 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_word_cp(uint32_t cp) {
+    return cp < 0x80 ? kti_is_ascii_alpha((char)cp) || kti_is_ascii_digit((char)cp)
+                     : kti_cp_is_letter(cp) && !kti_cp_is_hangul(cp) && !kti_cp_is_han(cp);
+}
+
+/* Whether a name may end at `at`: not between two letters of one Latin word or number. */
+static bool may_end(kt_str text, size_t at) {
+    if (at >= text.len) return true;
+    return !is_word_cp(kti_utf8_before(text, at).cp) || !is_word_cp(kti_utf8_at(text, at).cp);
+}
+
+static void reverse(kti_hit *hits, size_t count) {
+    for (size_t i = 0; i + 1 < count; i++) {
+        kti_hit swap = hits[i];
+        hits[i] = hits[--count];
+        hits[count] = swap;
+    }
+}
+
+/* Takes the keys of [low, high) that end at `depth`. */
+static size_t take_hits(const kti_keys *keys, size_t low, size_t high, size_t depth, size_t end,
+                        kti_hit *hits, size_t room) {
+    size_t count = 0;
+    for (; low < high && count < room; low++) {
+        kti_key key = key_at(keys, low);
+        if (key.length != depth) break;
+        hits[count++] = (kti_hit){key.entry, (uint32_t)end, key.also != 0};
+    }
+    return count;
+}
+
+size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
+                         size_t room) {
+    size_t low = 0, high = count_of(keys), depth = 0, count = 0;
+    for (size_t at = 0; at < text.len && low < high;) {
+        char folded[5];
+        size_t len = kti_fold_at(folding, text, at, folded, &at);
+        if (len == 0) {
+            if (depth == 0) break; /* a name does not begin with a space */
+            continue;
+        }
+        low = bound(keys, low, high, depth, folded, len, false);
+        high = bound(keys, low, high, depth, folded, len, true);
+        depth += len;
+        if (low < high && may_end(text, at))
+            count += take_hits(keys, low, high, depth, at, hits + count, room - count);
+    }
+    reverse(hits, count);
+    return count;
+}
+
+/* ---- building ------------------------------------------------------------------------------- */
+
+void kti_key_builder_init(kti_key_builder *b, kti_folding folding, const kt_alloc *alloc) {
+    b->folding = folding;
+    kti_buf_init(&b->pool, alloc);
+    kti_buf_init(&b->records, alloc);
+}
+
+void kti_key_builder_free(kti_key_builder *b) {
+    kti_buf_free(&b->pool);
+    kti_buf_free(&b->records);
+}
+
+void kti_key_builder_add(kti_key_builder *b, kt_str text, uint32_t entry, bool also) {
+    size_t offset = b->pool.len;
+    kti_fold(b->folding, text, &b->pool);
+    size_t length = b->pool.len - offset;
+    if (length == 0 || length > UINT16_MAX || offset > UINT32_MAX) {
+        b->pool.len = offset;
+        return;
+    }
+    kti_key key = {(uint32_t)offset, (uint16_t)length, also, entry};
+    kti_buf_add(&b->records, &key, sizeof key);
+}
+
+void kti_key_builder_add_list(kti_key_builder *b, kt_str list, uint32_t entry) {
+    while (list.ptr != NULL && list.len > 0)
+        kti_key_builder_add(b, kti_str_next_field(&list, '|'), entry, true);
+}
+
+/* A record with its key, so that qsort needs no context. */
+typedef struct sortable {
+    kti_key key;
+    const char *pool;
+} sortable;
+
+static int by_key(const void *left, const void *right) {
+    const sortable *a = left;
+    const sortable *b = right;
+    int order = kti_str_cmp((kt_str){a->pool + a->key.offset, a->key.length},
+                            (kt_str){b->pool + b->key.offset, b->key.length});
+    if (order != 0) return order;
+    /* Hits are reversed at the end: the main form and the earlier entry come out first. */
+    if (a->key.also != b->key.also) return a->key.also ? -1 : 1;
+    return (a->key.entry < b->key.entry) - (a->key.entry > b->key.entry);
+}
+
+kt_status kti_key_builder_finish(kti_key_builder *b, kti_keys *out) {
+    *out = (kti_keys){{NULL, 0}, {NULL, 0}};
+    if (b->pool.failed || b->records.failed) return KT_ERR_NOMEM;
+    size_t count = b->records.len / sizeof(kti_key);
+    if (count == 0) return KT_OK;
+    sortable *rows = kti_alloc_get(&b->pool.alloc, count * sizeof *rows);
+    if (rows == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < count; i++) {
+        memcpy(&rows[i].key, b->records.ptr + i * sizeof(kti_key), sizeof(kti_key));
+        rows[i].pool = b->pool.ptr;
+    }
+    qsort(rows, count, sizeof *rows, by_key);
+    for (size_t i = 0; i < count; i++)
+        memcpy(b->records.ptr + i * sizeof(kti_key), &rows[i].key, sizeof(kti_key));
+    kti_alloc_free(&b->pool.alloc, rows, count * sizeof *rows);
+    *out = (kti_keys){kti_buf_str(&b->records), kti_buf_str(&b->pool)};
+    return KT_OK;
+}

@@ -1,0 +1,56 @@
+/* keys.h - sorted tables of folded keys: which entries have a name that begins a given text.
+ *
+ * A table is an array of 12-byte records over a pool of key bytes, sorted by key. Searching narrows
+ * the range of records code point by code point, so that it ends as soon as no key goes on.
+ */
+#ifndef KTI_LEXICON_KEYS_H
+#define KTI_LEXICON_KEYS_H
+
+#include "core/buf.h"
+#include "lexicon/lexicon.h"
+
+typedef struct kti_key {
+    uint32_t offset; /* of the key in the pool */
+    uint16_t length;
+    uint16_t also; /* non-zero: not the entry's main form */
+    uint32_t entry;
+} kti_key;
+
+typedef struct kti_keys {
+    kt_str records; /* kti_key, not necessarily aligned */
+    kt_str pool;
+} kti_keys;
+
+/* How a text is folded on its way into a key or through a search. */
+typedef enum kti_folding { KTI_FOLD_KOREAN, KTI_FOLD_ENGLISH } kti_folding;
+
+/* The folded form of the code point at `at`, "" when it is skipped; `*next` is where the next one
+ * starts. At most 4 bytes and a NUL. */
+size_t kti_fold_at(kti_folding folding, kt_str text, size_t at, char folded[5], size_t *next);
+
+/* Appends the folded `text` to `out`. */
+void kti_fold(kti_folding folding, kt_str text, kti_buf *out);
+
+/* All keys that are a prefix of the folded `text`, longest first; returns their number. A Korean
+ * hit does not end inside a run of Latin letters or digits, an English one ends at a word's end. */
+size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
+                         size_t room);
+
+/* Collects keys and writes a table. */
+typedef struct kti_key_builder {
+    kti_folding folding;
+    kti_buf pool;
+    kti_buf records;
+} kti_key_builder;
+
+void kti_key_builder_init(kti_key_builder *builder, kti_folding folding, const kt_alloc *alloc);
+void kti_key_builder_free(kti_key_builder *builder);
+
+/* Adds one key for `entry`; a text that folds to nothing is left out. */
+void kti_key_builder_add(kti_key_builder *builder, kt_str text, uint32_t entry, bool also);
+/* Adds each value of a '|' list as an other form. */
+void kti_key_builder_add_list(kti_key_builder *builder, kt_str list, uint32_t entry);
+/* Sorts the records; the result borrows the builder's memory. KT_ERR_NOMEM. */
+kt_status kti_key_builder_finish(kti_key_builder *builder, kti_keys *out);
+
+#endif

