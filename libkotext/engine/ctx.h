@@ -8,12 +8,14 @@
 #include "kotext/file.h"
 #include "kotext/kotext.h"
 #include "lexicon/lexicon.h"
+#include "names/match.h"
 #include "unicode/uni.h"
 
 struct kt_engine {
     kt_alloc alloc;
     kt_file file; /* the external data file, when there is one */
     kti_lexicon *lexicon;
+    kti_matcher matcher;
 };
 
 struct kt_ctx {

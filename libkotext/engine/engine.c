@@ -20,8 +20,10 @@ static kt_status open_parts(kt_engine *engine, const kt_config *config, kt_error
     if (config->data_path != NULL && !engine->file.mapped)
         return kti_fail(err, KT_ERR_DATA, 0, "data file is empty");
     bool with_names = config->dictionaries != KT_DICTIONARIES_NONE;
-    return kti_lexicon_open(&engine->alloc, engine_data(engine), with_names, config->user_dict,
-                            &engine->lexicon, err);
+    KTI_TRY(kti_lexicon_open(&engine->alloc, engine_data(engine), with_names, config->user_dict,
+                             &engine->lexicon, err));
+    kti_matcher_open(engine->lexicon, &engine->matcher);
+    return KT_OK;
 }
 
 kt_status kt_engine_open(const kt_config *config, kt_engine **out, kt_error *err) {

@@ -2,6 +2,7 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "names/detect.h"
 
 static kt_status one_token(kt_ctx *ctx, kt_str text, kt_token_kind kind, const kt_token **tokens,
                            size_t *count) {
@@ -16,6 +17,30 @@ static kt_status one_token(kt_ctx *ctx, kt_str text, kt_token_kind kind, const k
     return KT_OK;
 }
 
+static kt_token_kind kind_of(kt_name_type type) {
+    switch (type) {
+    case KT_NAME_PERSON:
+        return KT_TOKEN_PERSON;
+    case KT_NAME_PLACE:
+        return KT_TOKEN_PLACE;
+    case KT_NAME_ORG:
+        return KT_TOKEN_ORG;
+    default:
+        return KT_TOKEN_PLAIN;
+    }
+}
+
+static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_token **tokens, size_t *count) {
+    kt_mention *found;
+    KTI_TRY(kti_detect(ctx->engine->lexicon, text, &ctx->scratch, &found, count));
+    kt_token *list = kti_arena_take(&ctx->scratch, (*count + 1) * sizeof *list);
+    if (list == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < *count; i++)
+        list[i] = (kt_token){found[i].span, found[i].span, kind_of(found[i].type)};
+    *tokens = list;
+    return KT_OK;
+}
+
 kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_token **tokens,
                           size_t *count) {
     *tokens = NULL;
@@ -26,6 +51,7 @@ kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_token
     case KT_KIND_PLACE:
         return one_token(ctx, text, KT_TOKEN_PLACE, tokens, count);
     case KT_KIND_AUTO:
+        return names_in(ctx, text, tokens, count);
     case KT_KIND_WORD:
         return KT_OK;
     }

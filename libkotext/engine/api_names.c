@@ -1,0 +1,87 @@
+#include "core/status.h"
+#include "core/str.h"
+#include "engine/ctx.h"
+#include "names/detect.h"
+#include "names/spell.h"
+#include "unicode/nfc.h"
+
+const char *kt_name_type_id(kt_name_type type) {
+    switch (type) {
+    case KT_NAME_PERSON:
+        return "PER";
+    case KT_NAME_PLACE:
+        return "LOC";
+    case KT_NAME_ORG:
+        return "ORG";
+    default:
+        return "OTHER";
+    }
+}
+
+/* Finds names in the NFC form and maps them back. */
+static kt_status detect(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count) {
+    const kti_lexicon *lexicon = ctx->engine->lexicon;
+    if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
+    if (kti_nf_is(KTI_NFC, in)) return kti_detect(lexicon, in, &ctx->scratch, mentions, count);
+    kt_text nfc;
+    kti_text_init(&nfc, &ctx->alloc);
+    kt_status status = kti_nf(KTI_NFC, in, 1, &ctx->scratch, &nfc);
+    if (status == KT_OK)
+        status = kti_detect(lexicon, kt_text_str(&nfc), &ctx->scratch, mentions, count);
+    for (size_t i = 0; status == KT_OK && i < *count; i++)
+        (*mentions)[i].span = kt_text_source(&nfc, (*mentions)[i].span);
+    kti_text_free_fields(&nfc);
+    return status;
+}
+
+kt_status kt_names_detect(kt_ctx *ctx, kt_str in, const kt_mention **mentions, size_t *count) {
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (mentions == NULL || count == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
+    kt_mention *found = NULL;
+    *count = 0;
+    kt_status status = detect(ctx, in, &found, count);
+    *mentions = found;
+    return kti_ctx_end(ctx, status);
+}
+
+/* The NFC form of a short text, in the context's scratch. */
+static kt_status short_nfc(kt_ctx *ctx, kt_str *text) {
+    enum { LONGEST_NAME = 4096 };
+    *text = kti_str_trim(*text);
+    if (text->len > LONGEST_NAME) return KT_ERR_TOO_LARGE;
+    if (kti_nf_is(KTI_NFC, *text)) return KT_OK;
+    *text = kti_nf_short(KTI_NFC, *text, &ctx->scratch);
+    return text->ptr == NULL ? KT_ERR_NOMEM : KT_OK;
+}
+
+static kt_status spell(kt_ctx *ctx, kt_str hangul, const kt_spell_options *opts,
+                       const kt_spelling **list, size_t *count) {
+    KTI_TRY(short_nfc(ctx, &hangul));
+    if (hangul.len == 0) return KT_OK;
+    return kti_spell(&ctx->engine->matcher, hangul, opts, &ctx->scratch, list, count);
+}
+
+kt_status kt_names_spell(kt_ctx *ctx, kt_str hangul, const kt_spell_options *opts,
+                         const kt_spelling **list, size_t *count) {
+    static const kt_spell_options defaults = KT_SPELL_INIT;
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (opts == NULL) opts = &defaults;
+    if (list == NULL || count == NULL || opts->size != sizeof *opts)
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the list");
+    *list = NULL;
+    *count = 0;
+    return kti_ctx_end(ctx, spell(ctx, hangul, opts, list, count));
+}
+
+kt_status kt_names_match(kt_ctx *ctx, kt_str hangul, kt_str latin, double *score) {
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (score == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
+    *score = 0;
+    kt_status status = short_nfc(ctx, &hangul);
+    if (status == KT_OK) status = short_nfc(ctx, &latin);
+    if (status != KT_OK) return kti_ctx_end(ctx, status);
+    kti_prepared name;
+    kti_match_prepare(&ctx->engine->matcher, hangul, &name);
+    *score = kti_match(&ctx->engine->matcher, &name, latin);
+    return KT_OK;
+}

@@ -1,0 +1,35 @@
+/* detect.h - stretches of Korean text that may be names. */
+#ifndef KTI_NAMES_DETECT_H
+#define KTI_NAMES_DETECT_H
+
+#include "core/arena.h"
+#include "kotext/names.h"
+#include "lexicon/lexicon.h"
+
+/* Something that may be a name; candidates may overlap, the reader decides. */
+typedef struct kti_candidate {
+    kt_span span;
+    kt_span title; /* the title behind it, when one follows; else empty */
+    kt_name_type type;
+    float confidence;  /* 0..1 */
+    bool surname_only; /* 문 (대통령) */
+    bool in_dictionary;
+} kti_candidate;
+
+typedef struct kti_candidates {
+    kti_candidate *items;
+    size_t count;
+    size_t capacity;
+    kti_arena *arena;
+    bool failed;
+} kti_candidates;
+
+/* Lists candidates in order of their start. `text` is NFC. KT_ERR_NOMEM. Linear. */
+kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                                kti_candidates *out);
+
+/* Chooses those that are sure enough and do not overlap. */
+kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                     kt_mention **mentions, size_t *count);
+
+#endif

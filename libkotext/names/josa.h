@@ -1,0 +1,18 @@
+/* josa.h - particles behind a noun, by rule: which stems an eojeol may have. */
+#ifndef KTI_NAMES_JOSA_H
+#define KTI_NAMES_JOSA_H
+
+#include <stdbool.h>
+
+#include "kotext/base.h"
+
+/* Whether `rest` is a particle, or a chain of them, that agrees with the final of `stem`. Empty is
+ * none and fits. */
+bool kti_josa_fits(kt_str stem, kt_str rest);
+
+enum { KTI_JOSA_STEMS = 8 };
+
+/* All stems of `run` (Hangul, no spaces), shortest first, the whole run last; returns how many. */
+size_t kti_josa_stems(kt_str run, kt_str stems[KTI_JOSA_STEMS]);
+
+#endif

@@ -1,0 +1,191 @@
+#include "names/match.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+
+enum { SYLLABLE = 3, WORDS = 6 };
+
+void kti_matcher_open(const kti_lexicon *lexicon, kti_matcher *out) {
+    out->lexicon = lexicon;
+    kti_units_open(kti_lexicon_model(lexicon, KTI_STR("foreign")), &out->foreign);
+    kti_units_open(kti_lexicon_model(lexicon, KTI_STR("korean")), &out->korean);
+    out->given = kti_lexicon_model(lexicon, KTI_STR("given"));
+}
+
+/* ---- the Hangul side ------------------------------------------------------------------------ */
+
+static size_t syllables_of(kt_str text) {
+    size_t count = 0;
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (!kti_is_syllable(unit.cp)) return 0;
+        at += unit.len;
+        count++;
+    }
+    return count;
+}
+
+void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
+    *out = (kti_prepared){.text = hangul};
+    out->unit_count = kti_units_of(hangul, out->units);
+    size_t syllables = syllables_of(hangul);
+    size_t surname = kti_lexicon_surname(m->lexicon, hangul);
+    if (surname == 0 || syllables < 1 || syllables > 4) return;
+    if (surname == 2 * SYLLABLE && syllables == 2) surname = SYLLABLE;
+    out->surname = kti_str_cut(hangul, 0, surname);
+    out->given = kti_str_cut(hangul, surname, hangul.len);
+    out->given_count = kti_units_of(out->given, out->given_units);
+}
+
+/* ---- the Latin side ------------------------------------------------------------------------- */
+
+typedef struct latin_name {
+    kt_str words[WORDS];
+    size_t count;
+} latin_name;
+
+static bool is_separator(char c) {
+    return c == ' ' || c == '-' || c == '.' || c == '\t' || c == ',';
+}
+
+static latin_name split(kt_str latin) {
+    latin_name name = {.count = 0};
+    size_t at = 0;
+    while (at < latin.len && name.count < WORDS) {
+        while (at < latin.len && is_separator(latin.ptr[at]))
+            at++;
+        size_t start = at;
+        while (at < latin.len && !is_separator(latin.ptr[at]))
+            at++;
+        if (at > start) name.words[name.count++] = kti_str_cut(latin, start, at);
+    }
+    return name;
+}
+
+/* The letters of words [first, last), initials (J., W.) left out when `no_initials`. */
+static size_t letters_of(const latin_name *n, size_t first, size_t last, bool no_initials,
+                         uint8_t letters[KTI_LETTERS_MOST]) {
+    size_t count = 0;
+    for (size_t i = first; i < last; i++) {
+        uint8_t word[KTI_LETTERS_MOST];
+        size_t len = kti_letters_of(n->words[i], word);
+        if ((no_initials && len == 1) || count + len > KTI_LETTERS_MOST) continue;
+        memcpy(letters + count, word, len);
+        count += len;
+    }
+    return count;
+}
+
+static bool has_initial(const latin_name *n) {
+    for (size_t i = 0; i < n->count; i++)
+        if (n->words[i].len == 1) return true;
+    return false;
+}
+
+/* ---- foreign names -------------------------------------------------------------------------- */
+
+static double foreign_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+    uint8_t letters[KTI_LETTERS_MOST];
+    if (m->foreign.head == NULL) return 0;
+    size_t count = letters_of(n, 0, n->count, false, letters);
+    double best = kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count);
+    if (has_initial(n)) {
+        count = letters_of(n, 0, n->count, true, letters);
+        best = fmax(best, kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count));
+    }
+    if (n->count == 2) { /* the other order: 손 마사요시, Masayoshi Son */
+        count = letters_of(n, 1, 2, false, letters);
+        count += letters_of(n, 0, 1, false, letters + count);
+        best =
+            fmax(best, kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count) - 1);
+    }
+    return kti_units_probability(&m->foreign, best, p->unit_count);
+}
+
+/* ---- Korean names --------------------------------------------------------------------------- */
+
+double kti_match_surname(const kti_matcher *m, kt_str surname, kt_str latin) {
+    kti_surname_spelling list[24];
+    uint8_t want[KTI_LETTERS_MOST], have[KTI_LETTERS_MOST];
+    size_t want_len = kti_letters_of(latin, want);
+    size_t count = kti_lexicon_surname_spellings(m->lexicon, surname, list, 24);
+    for (size_t i = 0; i < count; i++)
+        if (kti_letters_of(list[i].latin, have) == want_len && want_len > 0 &&
+            memcmp(want, have, want_len) == 0)
+            return (double)list[i].share;
+    return 0;
+}
+
+static double letters_background(const kti_units *m, const uint8_t *letters, size_t count) {
+    double sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += log((double)m->head->bigram[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]]);
+    return sum;
+}
+
+/* ln of how much likelier the surname explains the word than chance does. */
+static double surname_ratio(const kti_matcher *m, kt_str surname, kt_str latin) {
+    uint8_t units[KTI_UNITS_MOST], letters[KTI_LETTERS_MOST];
+    size_t count = kti_letters_of(latin, letters);
+    if (count == 0) return -99;
+    double share = kti_match_surname(m, surname, latin);
+    if (share > 0) return log(share) - letters_background(&m->korean, letters, count);
+    size_t unit_count = kti_units_of(surname, units);
+    return kti_units_ratio(&m->korean, units, unit_count, letters, count) - 4;
+}
+
+/* One reading: word `at` is the surname, the others are the given name. */
+static double korean_ratio(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
+                           size_t at) {
+    uint8_t letters[KTI_LETTERS_MOST];
+    size_t count = at == 0 ? letters_of(n, 1, n->count, false, letters)
+                           : letters_of(n, 0, n->count - 1, false, letters);
+    return surname_ratio(m, p->surname, n->words[at]) +
+           kti_units_ratio(&m->korean, p->given_units, p->given_count, letters, count);
+}
+
+static double korean_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+    uint8_t letters[KTI_LETTERS_MOST];
+    if (m->korean.head == NULL || p->surname.len == 0 || n->count == 0) return 0;
+    if (p->given_count == 0) {
+        double share = n->count == 1 ? kti_match_surname(m, p->surname, n->words[0]) : 0;
+        return share > 0 ? 0.55 + 0.4 * sqrt(share) : 0;
+    }
+    size_t count = letters_of(n, 0, n->count, false, letters);
+    double best = kti_units_ratio(&m->korean, p->units, p->unit_count, letters, count);
+    if (n->count >= 2) best = fmax(best - 1, korean_ratio(m, p, n, 0));
+    if (n->count >= 2) best = fmax(best, korean_ratio(m, p, n, n->count - 1) - 1);
+    return kti_units_probability(&m->korean, best, p->unit_count);
+}
+
+/* ---- together ------------------------------------------------------------------------------- */
+
+double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
+    latin_name n = split(latin);
+    if (p->unit_count == 0 || n.count == 0) return 0;
+    double korean = korean_score(m, p, &n);
+    if (p->surname.len > 0 && p->given.len == 0) return korean;
+    return fmax(korean, foreign_score(m, p, &n));
+}
+
+/* Whether one of the dictionary's rows for the Hangul has this English form. */
+static bool in_dictionary(const kti_matcher *m, kt_str hangul, kt_str latin) {
+    enum { HITS = 8 };
+    kti_hit ko[HITS], en[HITS];
+    size_t kos = kti_lexicon_korean_prefixes(m->lexicon, hangul, ko, HITS);
+    size_t ens = kti_lexicon_english_prefixes(m->lexicon, latin, en, HITS);
+    for (size_t i = 0; i < kos; i++)
+        for (size_t j = 0; j < ens; j++)
+            if (ko[i].entry == en[j].entry && ko[i].len == hangul.len && en[j].len == latin.len)
+                return true;
+    return false;
+}
+
+double kti_match(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
+    double spelling = kti_match_spelling(m, p, latin);
+    return in_dictionary(m, p->text, latin) ? fmax(spelling, 0.98) : spelling;
+}

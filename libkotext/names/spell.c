@@ -1,0 +1,212 @@
+#include "names/spell.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/buf.h"
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "names/syllables.h"
+#include "romanize/romanize.h"
+
+enum { SYLLABLE = 3, SURNAMES = 8, BEAM = 64, PER_SYLLABLE = 12, DEFAULT_NBEST = 10, LIST = 600 };
+
+typedef struct speller {
+    const kti_matcher *matcher;
+    kti_arena *arena;
+    kt_spelling *items;
+    size_t count;
+    bool failed;
+} speller;
+
+static kt_str keep(speller *s, kt_str text) {
+    kt_str copy = kti_arena_str(s->arena, text);
+    s->failed = s->failed || copy.ptr == NULL;
+    return copy;
+}
+
+static bool same_letters(kt_str a, kt_str b) {
+    uint8_t x[KTI_LETTERS_MOST], y[KTI_LETTERS_MOST];
+    size_t xs = kti_letters_of(a, x), ys = kti_letters_of(b, y);
+    return xs == ys && xs > 0 && memcmp(x, y, xs) == 0;
+}
+
+/* Adds a spelling; one that differs from an earlier one only in case or hyphens adds to it. */
+static void add(speller *s, kt_str text, double p, const char *label) {
+    for (size_t i = 0; i < s->count; i++) {
+        if (!same_letters(s->items[i].text, text)) continue;
+        s->items[i].probability = fmax(s->items[i].probability, p);
+        return;
+    }
+    if (s->count < LIST) s->items[s->count++] = (kt_spelling){keep(s, text), p, label};
+}
+
+/* ---- dictionary ----------------------------------------------------------------------------- */
+
+static bool wanted(kti_entry_kind entry, kt_kind kind) {
+    switch (kind) {
+    case KT_KIND_PERSON:
+        return entry == KTI_ENTRY_PERSON || entry == KTI_ENTRY_USER;
+    case KT_KIND_PLACE:
+        return entry == KTI_ENTRY_PLACE || entry == KTI_ENTRY_USER;
+    default:
+        return entry != KTI_ENTRY_TITLE && entry != KTI_ENTRY_HEADLINE;
+    }
+}
+
+static void add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_prefixes(s->matcher->lexicon, hangul, hits, HITS);
+    for (size_t i = 0; i < count; i++) {
+        kti_entry e = kti_lexicon_entry(s->matcher->lexicon, hits[i].entry);
+        if (hits[i].len != hangul.len || !wanted(e.kind, kind)) continue;
+        add(s, e.english, hits[i].also ? 0.9 : 0.95, "dictionary");
+        for (kt_str list = e.also_english; list.len > 0;)
+            add(s, kti_str_next_field(&list, '|'), 0.5, "dictionary");
+    }
+}
+
+/* ---- given names ---------------------------------------------------------------------------- */
+
+typedef struct partial {
+    char text[40];
+    size_t len;
+    double p;
+} partial;
+
+static int by_probability(const void *left, const void *right) {
+    const partial *a = left;
+    const partial *b = right;
+    if (a->p != b->p) return a->p < b->p ? 1 : -1;
+    return strcmp(a->text, b->text);
+}
+
+/* Appends to each partial each spelling of one syllable, and keeps the best. */
+static size_t extend(const kti_matcher *m, uint32_t cp, partial *beam, size_t count,
+                     partial *scratch) {
+    const kti_syllable_spelling *rows;
+    size_t spellings = kti_syllable_spellings(m->given, cp, &rows);
+    size_t made = 0;
+    kt_syllable s = kti_split(cp);
+    char rr[16];
+    int rr_len = 0;
+    const char *parts[3] = {kti_scheme_rr.choseong[s.choseong],
+                            kti_scheme_rr.jungseong[s.jungseong],
+                            kti_scheme_rr.jongseong[s.jongseong]};
+    for (int i = 0; i < 3; i++)
+        for (const char *c = parts[i] == NULL ? "" : parts[i]; *c != '\0'; c++)
+            rr[rr_len++] = *c;
+    rr[rr_len] = '\0';
+    if (spellings > PER_SYLLABLE) spellings = PER_SYLLABLE;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k <= spellings; k++) {
+            const char *latin = k < spellings ? rows[k].latin : rr;
+            double p = k < spellings ? (double)rows[k].share : spellings == 0 ? 1.0 : 0.02;
+            size_t len = strlen(latin);
+            partial next = beam[i];
+            bool hyphen = next.len > 0;
+            if (next.len + len + 2 > sizeof next.text) continue;
+            if (hyphen) next.text[next.len++] = '-';
+            memcpy(next.text + next.len, latin, len + 1);
+            next.len += len;
+            next.p *= p;
+            scratch[made++] = next;
+        }
+    }
+    qsort(scratch, made, sizeof *scratch, by_probability);
+    if (made > BEAM) made = BEAM;
+    memcpy(beam, scratch, made * sizeof *beam);
+    return made;
+}
+
+static size_t spell_given(speller *s, kt_str given, partial *beam) {
+    partial *scratch =
+        kti_arena_take(s->arena, (size_t)BEAM * (PER_SYLLABLE + 1) * sizeof *scratch);
+    beam[0] = (partial){.len = 0, .p = 1};
+    size_t count = 1;
+    if (scratch == NULL) {
+        s->failed = true;
+        return 0;
+    }
+    for (size_t at = 0; at < given.len; at += SYLLABLE)
+        count = extend(s->matcher, kti_utf8_at(given, at).cp, beam, count, scratch);
+    for (size_t i = 0; i < count; i++)
+        beam[i].text[0] = kti_ascii_upper(beam[i].text[0]);
+    return count;
+}
+
+/* ---- persons -------------------------------------------------------------------------------- */
+
+static void add_person(speller *s, const kti_prepared *name, partial *beam, size_t count) {
+    kti_surname_spelling surnames[SURNAMES];
+    size_t known =
+        kti_lexicon_surname_spellings(s->matcher->lexicon, name->surname, surnames, SURNAMES);
+    for (size_t i = 0; i < known; i++) {
+        for (size_t k = 0; k < count; k++) {
+            char text[80];
+            size_t len = surnames[i].latin.len;
+            if (len + beam[k].len + 2 > sizeof text) continue;
+            memcpy(text, surnames[i].latin.ptr, len);
+            if (beam[k].len > 0) text[len++] = ' ';
+            memcpy(text + len, beam[k].text, beam[k].len);
+            add(s, (kt_str){text, len + beam[k].len}, 0.9 * (double)surnames[i].share * beam[k].p,
+                "usage");
+        }
+    }
+}
+
+/* ---- official forms ------------------------------------------------------------------------- */
+
+static kt_status add_rr(speller *s, kt_str hangul, kt_kind kind, double p) {
+    kt_romanize_options options = KT_ROMANIZE_INIT;
+    bool person = kind == KT_KIND_PERSON;
+    kt_span span = {0, (uint32_t)hangul.len};
+    kt_token token = {span, span, person ? KT_TOKEN_PERSON : KT_TOKEN_PLACE};
+    kt_text text;
+    kti_text_init(&text, &s->arena->alloc);
+    options.given_hyphen = KT_HYPHEN_SYLLABLE;
+    kt_status status =
+        kti_romanize(s->matcher->lexicon, hangul, &options, &token, 1, s->arena, &text);
+    kt_str rr = kt_text_str(&text);
+    if (status == KT_OK) add(s, rr, p, "rr");
+    size_t hyphen = kti_str_find(rr, KTI_STR("-"), 0);
+    if (status == KT_OK && !person && hyphen != SIZE_MAX && hyphen > 0)
+        add(s, kti_str_cut(rr, 0, hyphen), p / 2, "rr");
+    kti_text_free_fields(&text);
+    return status;
+}
+
+/* ---- together ------------------------------------------------------------------------------- */
+
+static int by_rank(const void *left, const void *right) {
+    const kt_spelling *a = left;
+    const kt_spelling *b = right;
+    if (a->probability != b->probability) return a->probability < b->probability ? 1 : -1;
+    return kti_str_cmp(a->text, b->text);
+}
+
+kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options *options,
+                    kti_arena *arena, const kt_spelling **list, size_t *count) {
+    speller s = {.matcher = m, .arena = arena};
+    kti_prepared name;
+    s.items = kti_arena_take(arena, LIST * sizeof *s.items);
+    partial *beam = kti_arena_take(arena, BEAM * sizeof *beam);
+    if (s.items == NULL || beam == NULL) return KT_ERR_NOMEM;
+    kti_match_prepare(m, hangul, &name);
+    add_dictionary(&s, hangul, options->kind);
+    bool korean = name.surname.len > 0 && name.given.len > 0;
+    bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
+    if (person && name.surname.len > 0)
+        add_person(&s, &name, beam, spell_given(&s, name.given, beam));
+    KTI_TRY(add_rr(&s, hangul, person ? KT_KIND_PERSON : KT_KIND_PLACE, person ? 0.002 : 0.6));
+    if (s.failed) return KT_ERR_NOMEM;
+    qsort(s.items, s.count, sizeof *s.items, by_rank);
+    size_t most = options->nbest == 0 ? DEFAULT_NBEST : options->nbest;
+    *list = s.items;
+    *count = s.count < most ? s.count : most;
+    return KT_OK;
+}

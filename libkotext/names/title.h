@@ -1,0 +1,14 @@
+/* title.h - titles beside names: 대통령, 전 장관, 씨. */
+#ifndef KTI_NAMES_TITLE_H
+#define KTI_NAMES_TITLE_H
+
+#include "lexicon/lexicon.h"
+
+/* Bytes of the title that `text` begins with, "전 대통령" and "대통령 당선인" included; 0 for none.
+ * A title ends where its eojeol ends or at a particle. `*entry` is the row of its last word. */
+size_t kti_title_at(const kti_lexicon *lexicon, kt_str text, uint32_t *entry);
+
+/* Bytes of the title that stands at the very end of `word`; 0 for none. */
+size_t kti_title_ending(const kti_lexicon *lexicon, kt_str word);
+
+#endif

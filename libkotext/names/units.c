@@ -1,0 +1,135 @@
+#include "names/units.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "unicode/props.h"
+
+/* ---- opening -------------------------------------------------------------------------------- */
+
+static bool is_probability(float p) {
+    return p > 0 && p <= 1;
+}
+
+static bool index_chunks(kti_units *m) {
+    uint32_t unit = 0;
+    for (uint32_t i = 0; i < m->head->count; i++) {
+        uint32_t key = m->chunks[i].key;
+        if (key >> 24 >= KTI_UNITS || (i > 0 && key <= m->chunks[i - 1].key)) return false;
+        if (!is_probability(m->chunks[i].probability)) return false;
+        while (unit <= key >> 24)
+            m->first[unit++] = i;
+    }
+    while (unit <= KTI_UNITS)
+        m->first[unit++] = m->head->count;
+    return true;
+}
+
+bool kti_units_open(kt_str bytes, kti_units *out) {
+    *out = (kti_units){NULL, NULL, {0}};
+    bool aligned = (uintptr_t)bytes.ptr % sizeof(uint32_t) == 0;
+    if (!aligned || bytes.len < sizeof(kti_unit_model)) return false;
+    const kti_unit_model *head = (const void *)bytes.ptr;
+    size_t room = (bytes.len - sizeof *head) / sizeof(kti_chunk);
+    if (head->magic != KTI_UNIT_MAGIC || head->count != room || !is_probability(head->floor))
+        return false;
+    for (size_t i = 0; i < 27; i++)
+        for (size_t j = 0; j < 26; j++)
+            if (!is_probability(head->bigram[i][j])) return false;
+    for (size_t i = 0; i < 3; i++)
+        if (!isfinite(head->calibration[i])) return false;
+    out->head = head;
+    out->chunks = (const void *)(bytes.ptr + sizeof *head);
+    return index_chunks(out);
+}
+
+/* ---- units and letters ---------------------------------------------------------------------- */
+
+size_t kti_units_of(kt_str hangul, uint8_t units[KTI_UNITS_MOST]) {
+    size_t count = 0;
+    for (size_t at = 0; at < hangul.len;) {
+        kti_cp unit = kti_utf8_at(hangul, at);
+        at += unit.len;
+        if (!kti_is_syllable(unit.cp)) continue;
+        if (count + 3 > KTI_UNITS_MOST) return 0;
+        kt_syllable s = kti_split(unit.cp);
+        if (s.choseong != KTI_L_NONE) units[count++] = s.choseong;
+        units[count++] = (uint8_t)(KTI_INITIALS + s.jungseong);
+        if (s.jongseong != 0)
+            units[count++] = (uint8_t)(KTI_INITIALS + KTI_VOWELS + s.jongseong - 1);
+    }
+    return count;
+}
+
+size_t kti_letters_of(kt_str latin, uint8_t letters[KTI_LETTERS_MOST]) {
+    size_t count = 0;
+    for (size_t at = 0; at < latin.len;) {
+        kti_cp unit = kti_utf8_at(latin, at);
+        at += unit.len;
+        uint32_t cp = kti_cp_lower(unit.cp < 0x80 ? unit.cp : kti_cp_base(unit.cp));
+        if (cp < 'a' || cp > 'z') continue;
+        if (count == KTI_LETTERS_MOST) return 0;
+        letters[count++] = (uint8_t)(cp - 'a');
+    }
+    return count;
+}
+
+uint32_t kti_chunk_key(uint8_t unit, const uint8_t *letters, size_t count) {
+    uint32_t key = (uint32_t)unit << 24;
+    for (size_t i = 0; i < count; i++)
+        key |= (uint32_t)(letters[i] + 1) << (5 * i);
+    return key;
+}
+
+/* ---- scoring -------------------------------------------------------------------------------- */
+
+static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t *letters,
+                                size_t count) {
+    uint32_t key = kti_chunk_key(unit, letters, count);
+    uint32_t low = m->first[unit], high = m->first[unit + 1];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (m->chunks[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < m->first[unit + 1] && m->chunks[low].key == key) return m->chunks[low].probability;
+    return pow((double)m->head->floor, (double)count + 1);
+}
+
+static double background(const kti_units *m, const uint8_t *letters, size_t count) {
+    double sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += log((double)m->head->bigram[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]]);
+    return sum;
+}
+
+/* Forward sums: alpha[j] = p(first j letters | units so far). The letters stay in step with the
+ * units, so a band around the diagonal holds all that matters. */
+double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_count,
+                       const uint8_t *letters, size_t letter_count) {
+    double alpha[KTI_LETTERS_MOST + 1] = {1};
+    if (unit_count == 0 || letter_count == 0) return -99;
+    for (size_t u = 0; u < unit_count; u++) {
+        double next[KTI_LETTERS_MOST + 1] = {0};
+        for (size_t j = 0; j <= letter_count; j++) {
+            if (alpha[j] <= 0) continue;
+            for (size_t n = 0; n <= KTI_UNIT_LETTERS && j + n <= letter_count; n++)
+                next[j + n] += alpha[j] * chunk_probability(m, units[u], letters + j, n);
+        }
+        memcpy(alpha, next, sizeof alpha);
+    }
+    double p = alpha[letter_count];
+    return (p > 1e-300 ? log(p) : -690) - background(m, letters, letter_count);
+}
+
+double kti_units_probability(const kti_units *m, double ratio, size_t unit_count) {
+    const float *c = m->head->calibration;
+    double z = (double)c[0] + (double)c[1] * ratio +
+               (double)c[2] * ratio / (double)(unit_count == 0 ? 1 : unit_count);
+    return 1 / (1 + exp(-z));
+}

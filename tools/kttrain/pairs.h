@@ -1,0 +1,29 @@
+/* pairs.h - the training pairs: Hangul and Latin words, read from TSV files. */
+#ifndef KTTRAIN_PAIRS_H
+#define KTTRAIN_PAIRS_H
+
+#include "core/arena.h"
+#include "kotext/file.h"
+#include "lexicon/lexicon.h"
+
+typedef struct pair {
+    kt_str hangul, latin;
+} pair;
+
+typedef struct pairs {
+    pair *items;
+    size_t count, capacity;
+    kti_arena *arena;
+} pairs;
+
+bool pairs_add(pairs *list, kt_str hangul, kt_str latin);
+
+/* Reads the columns `hangul` and `english` of a TSV. Rows whose Hangul and English have the same
+ * number of words give one pair a word; Korean names are kept whole. */
+bool pairs_read(const char *path, kt_file *file, const kti_lexicon *lexicon, pairs *foreign,
+                pairs *korean);
+
+/* Whether `latin` is one of the spellings of `surname`. */
+bool spells_surname(const kti_lexicon *lexicon, kt_str surname, kt_str latin);
+
+#endif
