@@ -198,6 +198,18 @@ static bool is_ascii(kt_str bytes) {
     return true;
 }
 
+/* UTF-8 with damage: far more sequences are well formed than not. */
+static bool is_mostly_utf8(kt_str bytes) {
+    size_t good = 0, bad = 0;
+    for (size_t at = 0; at < bytes.len;) {
+        kti_cp unit = kti_utf8_at(bytes, at);
+        good += unit.valid && unit.len > 1;
+        bad += !unit.valid;
+        at += unit.len;
+    }
+    return good > 0 && good >= 4 * bad;
+}
+
 /* A prefix may end inside a character; everything before that must be well formed. */
 static bool is_utf8(kt_str bytes) {
     size_t bad = kti_utf8_check(bytes, 0);
@@ -285,9 +297,10 @@ static kt_charset_guess guess(kt_str bytes) {
     if (is_utf16(bytes, (wide_form){2, false})) return guessed("UTF-16BE", 0.9F, "Korean UTF-16");
     if (is_ascii(bytes)) return guessed("US-ASCII", 1, "seven bits");
     if (is_utf8(bytes)) return guessed(utf8, 1, "valid UTF-8");
-    if (is_windows949(bytes)) return guessed(windows949, 0.9F, "Korean byte pairs");
-    kt_charset_guess g = guess_by_detectors(bytes);
-    return g;
+    if (!is_mostly_utf8(bytes) && is_windows949(bytes))
+        return guessed(windows949, 0.9F, "Korean byte pairs");
+    if (is_mostly_utf8(bytes)) return guessed(utf8, 0.8F, "UTF-8 with ill-formed bytes");
+    return guess_by_detectors(bytes);
 }
 
 void kti_charset_detect(kt_str bytes, kt_charset_guess *out) {

@@ -2,10 +2,12 @@
 #ifndef KOTEXT_KOTEXT_H
 #define KOTEXT_KOTEXT_H
 
+#include "align.h"
 #include "base.h"
 #include "charset.h"
 #include "engine.h"
 #include "file.h"
+#include "glossary.h"
 #include "hangul.h"
 #include "names.h"
 #include "normalize.h"

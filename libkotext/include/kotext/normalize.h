@@ -28,12 +28,17 @@ enum {
     KT_KOREAN_ZERO_WIDTH = 1 << 6, /* ZWSP, WJ, BOM inside text, soft hyphen dropped; ZWJ and
                                       ZWNJ kept where they shape a grapheme */
     KT_KOREAN_CONTROLS = 1 << 7,   /* stray C0 and C1 controls (not TAB, LF, CR) dropped */
-    KT_KOREAN_HANJA = 1 << 8,      /* U+F900..FA0B -> the reading's Hangul is noted as a step,
-                                      then the unified ideograph; without it NFC leaves these
-                                      code points alone, because each one carries a reading */
+    KT_KOREAN_HANJA = 1 << 8,      /* U+F900..FA0B -> the unified ideograph. Without it no form
+                                      touches these code points: each one carries a reading (U+F914
+                                      樂 is 락, U+6A02 樂 is 악), so read Hanja first. */
     KT_KOREAN_SPACES = 1 << 9,     /* NBSP and other Unicode spaces -> U+0020 */
     KT_KOREAN_DEFAULT = 0x0FF      /* the first eight */
 };
+
+/* Reads a comma list of step names (compat-jamo, halfwidth, conjoining, middle-dot, quotes,
+ * fullwidth, zero-width, controls, hanja, spaces; default, all, none) into bits. KT_ERR_ARG for a
+ * name that is not known. Any thread. Since: 0.1 */
+KT_API kt_status kt_korean_steps(kt_str names, uint32_t *bits);
 
 /* Since: 0.1 */
 typedef struct kt_normalize_options {
@@ -47,8 +52,8 @@ typedef struct kt_normalize_options {
     { sizeof(kt_normalize_options), KT_FORM_NFC, 0, 0 }
 
 /* Normalizes `in`. Every edit names its step. `opts` NULL means plain NFC. Old Hangul (U+1112
- * U+119E U+11AB) stays a jamo sequence. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_UTF8, KT_ERR_ARG;
- * KT_ERR_UNSUPPORTED never. Cost is linear, also on long runs of combining marks. Since: 0.1 */
+ * U+119E U+11AB) stays a jamo sequence. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_UTF8, KT_ERR_ARG.
+ * Cost is linear, also on long runs of combining marks. Since: 0.1 */
 KT_API kt_status kt_normalize(kt_ctx *ctx, kt_str in, const kt_normalize_options *opts,
                               kt_text *out);
 

@@ -1,0 +1,195 @@
+#include "align/align.h"
+
+#include <string.h>
+
+#include "align/assign.h"
+#include "align/side.h"
+#include "core/buf.h"
+#include "core/status.h"
+#include "core/str.h"
+
+static const double DEFAULT_THRESHOLD = 0.5;
+static const double SURE_NAME = 0.5; /* below it a name without a partner is not reported */
+
+typedef struct job {
+    const kti_matcher *matcher;
+    const kti_side *ko, *en;
+    double threshold;
+    kti_arena *arena;  /* for links */
+    kti_arena scratch; /* for one bead */
+    kt_link *links;
+    size_t count, capacity;
+} job;
+
+/* The pieces of one bead's side as one text; positions lead back to the pieces. */
+typedef struct joined {
+    kt_str text;
+    uint32_t *starts; /* of each piece in `text` */
+    size_t first, count;
+} joined;
+
+static kt_status join(const kti_side *side, size_t first, size_t end, kti_arena *arena,
+                      joined *out) {
+    size_t len = 0;
+    for (size_t i = first; i < end; i++)
+        len += kti_side_text(side, i).len + 1;
+    char *bytes = kti_arena_take(arena, len + 1);
+    out->starts = kti_arena_take(arena, (end - first + 1) * sizeof *out->starts);
+    if (bytes == NULL || out->starts == NULL) return KT_ERR_NOMEM;
+    out->first = first;
+    out->count = end - first;
+    size_t at = 0;
+    for (size_t i = first; i < end; i++) {
+        kt_str text = kti_side_text(side, i);
+        out->starts[i - first] = (uint32_t)at;
+        if (text.len > 0) memcpy(bytes + at, text.ptr, text.len);
+        at += text.len;
+        bytes[at++] = '\n';
+    }
+    out->text = (kt_str){bytes, at};
+    return KT_OK;
+}
+
+/* Where a span of the joined text lies: its unit, and its bytes there. */
+static kt_span locate(const kti_side *side, const joined *j, kt_span span, size_t *unit) {
+    size_t i = 0;
+    while (i + 1 < j->count && j->starts[i + 1] <= span.start)
+        i++;
+    size_t piece = j->first + i;
+    uint32_t shift = side->span_of[piece].start - j->starts[i];
+    *unit = side->unit_of[piece];
+    return (kt_span){span.start + shift, span.end + shift};
+}
+
+/* ---- links ---------------------------------------------------------------------------------- */
+
+static kt_status add_link(job *j, kt_link link) {
+    if (j->count == j->capacity) {
+        size_t capacity = j->capacity == 0 ? 64 : j->capacity * 2;
+        kt_link *moved = kti_arena_take(j->arena, capacity * sizeof *moved);
+        if (moved == NULL) return KT_ERR_NOMEM;
+        if (j->count > 0) memcpy(moved, j->links, j->count * sizeof *moved);
+        j->links = moved;
+        j->capacity = capacity;
+    }
+    j->links[j->count++] = link;
+    return KT_OK;
+}
+
+static kt_name_type type_of(const kti_ko_name *name, const kti_matcher *m) {
+    if (name->type != KT_NAME_OTHER || name->entry_count == 0) return name->type;
+    kti_entry_kind kind = kti_lexicon_entry(m->lexicon, name->entries[0]).kind;
+    if (kind == KTI_ENTRY_PERSON) return KT_NAME_PERSON;
+    return kind == KTI_ENTRY_PLACE ? KT_NAME_PLACE : KT_NAME_OTHER;
+}
+
+/* The English side of a link, with the title of a bare surname. */
+static void set_english(const job *j, const joined *jk, const joined *je, const kti_english *en,
+                        const kti_ko_name *name, const kti_pair *pair, kt_link *link) {
+    link->en = locate(j->en, je, pair->en, &link->en_unit);
+    link->evidence = pair->evidence;
+    link->score = (double)pair->score;
+    if (!name->surname_only || name->title.end == 0) return;
+    size_t unit;
+    kt_str title = kti_str_span(jk->text, name->title);
+    kt_span english = kti_pair_title(j->matcher->lexicon, en, title, pair->en);
+    if (english.end > 0) link->en_title = locate(j->en, je, english, &unit);
+}
+
+static kt_status add_links(job *j, const joined *jk, const joined *je, const kti_korean *ko,
+                           const kti_english *en, const kti_pairs *pairs, const uint32_t *chosen) {
+    for (size_t i = 0; i < ko->name_count; i++) {
+        const kti_ko_name *name = &ko->names[i];
+        if (chosen[i] == KTI_NOT_A_NAME) continue;
+        kt_link link = {.en_unit = SIZE_MAX,
+                        .type = type_of(name, j->matcher),
+                        .evidence = KT_EVIDENCE_NONE,
+                        .score = (double)name->confidence};
+        size_t unit;
+        link.ko = locate(j->ko, jk, name->span, &link.ko_unit);
+        if (name->surname_only && name->title.end > 0)
+            link.ko_title = locate(j->ko, jk, name->title, &unit);
+        if (chosen[i] != KTI_UNPAIRED)
+            set_english(j, jk, je, en, name, &pairs->items[chosen[i]], &link);
+        KTI_TRY(add_link(j, link));
+    }
+    return KT_OK;
+}
+
+/* ---- one bead ------------------------------------------------------------------------------- */
+
+static kt_status align_bead(job *j, const kti_bead *bead) {
+    joined jk, je;
+    kti_korean ko;
+    kti_english en;
+    kti_arena *arena = &j->scratch;
+    kti_arena_reset(arena);
+    KTI_TRY(join(j->ko, bead->ko_start, bead->ko_end, arena, &jk));
+    KTI_TRY(join(j->en, bead->en_start, bead->en_end, arena, &je));
+    if (jk.text.len > INT32_MAX || je.text.len > INT32_MAX) return KT_ERR_TOO_LARGE;
+    KTI_TRY(kti_korean_read(j->matcher->lexicon, jk.text, arena, &ko));
+    KTI_TRY(kti_english_read(j->matcher->lexicon, je.text, arena, &en));
+    kti_pairs pairs = {.arena = arena};
+    KTI_TRY(kti_pairs_find(j->matcher, &ko, &en, j->threshold, &pairs));
+    uint32_t *chosen = kti_arena_take(arena, (ko.name_count + 1) * sizeof *chosen);
+    if (chosen == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(kti_assign(&ko, &en, &pairs, j->threshold, SURE_NAME, arena, chosen));
+    return add_links(j, &jk, &je, &ko, &en, &pairs, chosen);
+}
+
+/* ---- the job -------------------------------------------------------------------------------- */
+
+static kt_status beads_of_lines(size_t count, kti_arena *arena, kti_beads *out) {
+    out->count = count;
+    out->items = kti_arena_take(arena, (count + 1) * sizeof *out->items);
+    if (out->items == NULL) return KT_ERR_NOMEM;
+    for (uint32_t i = 0; i < count; i++)
+        out->items[i] = (kti_bead){i, i + 1, i, i + 1};
+    return KT_OK;
+}
+
+static kt_status beads_of_documents(const kti_matcher *m, const kti_side *ko, const kti_side *en,
+                                    kti_arena *arena, kti_beads *out) {
+    kti_piece *ko_pieces, *en_pieces;
+    KTI_TRY(kti_side_pieces(m->lexicon, ko, arena, &ko_pieces));
+    KTI_TRY(kti_side_pieces(m->lexicon, en, arena, &en_pieces));
+    return kti_beads_by_content(ko_pieces, ko->count, en_pieces, en->count, arena, out);
+}
+
+static kt_status align_beads(job *j, const kti_beads *beads) {
+    kti_arena_init(&j->scratch, &j->arena->alloc);
+    kt_status status = KT_OK;
+    for (size_t i = 0; i < beads->count && status == KT_OK; i++)
+        if (beads->items[i].ko_end > beads->items[i].ko_start)
+            status = align_bead(j, &beads->items[i]);
+    kti_arena_free(&j->scratch);
+    return status;
+}
+
+kt_status kti_align(const kti_matcher *matcher, kti_uni *uni, const kt_align_unit *ko,
+                    size_t ko_count, const kt_align_unit *en, size_t en_count,
+                    const kt_align_options *options, kti_arena *arena, kt_link **links,
+                    size_t *count) {
+    kti_side ko_side, en_side;
+    kti_beads beads;
+    bool sentences = options->pairing == KT_PAIRING_DOCUMENT;
+    if (sentences) {
+        KTI_TRY(kti_side_sentences(uni, ko, ko_count, arena, &ko_side));
+        KTI_TRY(kti_side_sentences(uni, en, en_count, arena, &en_side));
+        KTI_TRY(beads_of_documents(matcher, &ko_side, &en_side, arena, &beads));
+    } else {
+        KTI_TRY(kti_side_whole(ko, ko_count, arena, &ko_side));
+        KTI_TRY(kti_side_whole(en, en_count, arena, &en_side));
+        if (options->pairing == KT_PAIRING_PARALLEL)
+            KTI_TRY(beads_of_lines(ko_count, arena, &beads));
+        else
+            KTI_TRY(kti_beads_by_time(ko, ko_count, en, en_count, arena, &beads));
+    }
+    double threshold = options->threshold > 0 ? options->threshold : DEFAULT_THRESHOLD;
+    job j = {
+        .matcher = matcher, .ko = &ko_side, .en = &en_side, .threshold = threshold, .arena = arena};
+    KTI_TRY(align_beads(&j, &beads));
+    *links = j.links;
+    *count = j.count;
+    return KT_OK;
+}

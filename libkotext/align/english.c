@@ -1,0 +1,230 @@
+#include "align/english.h"
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "unicode/props.h"
+
+/* ---- words ---------------------------------------------------------------------------------- */
+
+/* Second halves that make an adjective of a name: Dallas-based, U.S.-led. A name ends before. */
+static const char *const tails[] = {
+    "area",      "backed",    "based",      "bashing",    "born",      "bound",    "bred",
+    "built",     "class",     "centric",    "controlled", "dominated", "driven",   "educated",
+    "era",       "financed",  "flagged",    "friendly",   "funded",    "held",     "imposed",
+    "initiated", "installed", "kilometre",  "language",   "led",       "listed",   "made",
+    "mediated",  "migrated",  "occupied",   "only",       "operated",  "oriented", "owned",
+    "produced",  "proposed",  "registered", "related",    "ruled",     "run",      "speaking",
+    "sponsored", "style",     "supported",  "trained",    "type",      "ward",     "wide",
+};
+
+/* First halves that a name follows: inter-Korean, anti-American. */
+static const char *const heads[] = {
+    "all", "anti", "cross", "ex",  "intra", "inter", "mid",  "neo", "non",
+    "pan", "post", "pre",   "pro", "trans", "vice",  "then", "un",
+};
+
+static const char *const linking[] = {
+    "a",  "al", "an",  "and", "at",  "bin", "da",  "de",  "del", "der",
+    "di", "do", "dos", "du",  "el",  "en",  "et",  "for", "ibn", "in",
+    "la", "le", "of",  "on",  "the", "to",  "und", "van", "von", "y",
+};
+
+static bool listed(kt_str word, const char *const *list, size_t count) {
+    char lower[16];
+    if (word.len >= sizeof lower) return false;
+    for (size_t i = 0; i < word.len; i++)
+        lower[i] = kti_ascii_lower(word.ptr[i]);
+    kt_str key = {lower, word.len};
+    for (size_t i = 0; i < count; i++)
+        if (kti_str_eq(key, kti_str(list[i]))) return true;
+    return false;
+}
+
+#define LISTED(word, list) listed((word), (list), sizeof(list) / sizeof *(list))
+
+static bool is_word_cp(uint32_t cp) {
+    return (kti_cp_is_letter(cp) && !kti_cp_is_hangul(cp)) || kti_cp_is_digit(cp) ||
+           kti_cp_is_mark(cp) || cp == '&';
+}
+
+static bool is_apostrophe(uint32_t cp) {
+    return cp == '\'' || cp == 0x2019 || cp == 0x02BC || cp == 0x02BB || cp == 0xB4;
+}
+
+static uint32_t cp_at(kt_str text, size_t at) {
+    return at < text.len ? kti_utf8_at(text, at).cp : 0;
+}
+
+static size_t cp_end(kt_str text, size_t at) {
+    return at + kti_utf8_at(text, at).len;
+}
+
+/* "U.S." and "J." keep their periods: a single letter stands before each. */
+static bool is_initial_period(kt_str text, size_t word_start, size_t at) {
+    if (cp_at(text, at) != '.' || at == word_start) return false;
+    kti_cp letter = kti_utf8_before(text, at);
+    size_t letter_start = at - letter.len;
+    bool alone = letter_start == word_start || text.ptr[letter_start - 1] == '.';
+    return alone && kti_cp_is_upper(letter.cp);
+}
+
+/* The end of the word that starts at `at`. */
+static size_t word_end(kt_str text, size_t at) {
+    size_t start = at;
+    while (at < text.len) {
+        uint32_t cp = cp_at(text, at);
+        size_t next = cp_end(text, at);
+        bool inside = is_word_cp(cp) || is_initial_period(text, start, at) ||
+                      (is_apostrophe(cp) && at > start && is_word_cp(cp_at(text, next)));
+        if (!inside) break;
+        at = next;
+    }
+    return at;
+}
+
+/* Without a possessive: Seoul's -> Seoul. */
+static size_t without_possessive(kt_str text, size_t start, size_t end) {
+    if (end - start < 3 || (text.ptr[end - 1] != 's' && text.ptr[end - 1] != 'S')) return end;
+    kti_cp mark = kti_utf8_before(text, end - 1);
+    size_t cut = end - 1 - mark.len;
+    return is_apostrophe(mark.cp) && cut > start ? cut : end;
+}
+
+static bool begins_capital(kt_str word) {
+    for (size_t at = 0; at < word.len; at = cp_end(word, at)) {
+        uint32_t cp = cp_at(word, at);
+        if (kti_cp_is_letter(cp)) return kti_cp_is_upper(cp);
+        if (at > 8) break;
+    }
+    return false;
+}
+
+/* What stands between two words, as far as names care. */
+typedef struct gap {
+    bool hyphen;   /* nothing but one hyphen */
+    bool fenced;   /* punctuation that ends a phrase */
+    bool sentence; /* ends a sentence */
+} gap;
+
+static gap read_gap(kt_str text, size_t start, size_t end) {
+    gap g = {false, false, start == 0};
+    if (end - start == 1 && text.ptr[start] == '-') return (gap){true, false, false};
+    for (size_t at = start; at < end; at = cp_end(text, at)) {
+        uint32_t cp = cp_at(text, at);
+        if (cp == 0x2010 || cp == 0x2011) return (gap){true, false, false};
+        if (kti_cp_is_space(cp) && cp != '\n') continue;
+        g.fenced = g.fenced || cp != '-';
+        g.sentence = g.sentence || cp == '.' || cp == '!' || cp == '?' || cp == '\n' || cp == '"' ||
+                     cp == 0x201C || cp == ':' || cp == 0xAD;
+    }
+    return g;
+}
+
+static kti_en_word make_word(kt_str text, size_t start, size_t end, size_t last_end,
+                             const kti_en_word *last) {
+    gap g = read_gap(text, last_end, start);
+    kt_str word = kti_str_cut(text, start, without_possessive(text, start, end));
+    kti_en_word w = {
+        {(uint32_t)start, (uint32_t)(start + word.len)}, false, false, false, false, false, false};
+    w.capital = begins_capital(word);
+    w.starts = last == NULL || g.sentence;
+    w.joined = g.hyphen && last != NULL;
+    w.fenced = g.fenced || (last != NULL && last->span.end != last_end && !g.hyphen);
+    w.linking = !w.capital && LISTED(word, linking);
+    if (w.joined) {
+        bool after_head = LISTED(kti_str_span(text, last->span), heads);
+        bool before_tail = !w.capital && (LISTED(word, tails) || kti_is_ascii_digit(word.ptr[0]));
+        w.cut_before = after_head || before_tail || (w.capital && last->capital);
+    }
+    return w;
+}
+
+static kt_status read_words(kt_str text, kti_arena *arena, kti_english *out) {
+    size_t capacity = text.len / 2 + 1; /* a word and a gap take two bytes at least */
+    out->words = kti_arena_take(arena, capacity * sizeof *out->words);
+    if (out->words == NULL) return KT_ERR_NOMEM;
+    size_t last_end = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t end = word_end(text, at);
+        if (end == at) {
+            at = cp_end(text, at);
+            continue;
+        }
+        const kti_en_word *last = out->word_count == 0 ? NULL : &out->words[out->word_count - 1];
+        kti_en_word word = make_word(text, at, end, last_end, last);
+        out->words[out->word_count++] = word;
+        last_end = at = end;
+    }
+    return KT_OK;
+}
+
+/* ---- dictionary forms ----------------------------------------------------------------------- */
+
+enum { HITS_AT_ONE_WORD = 24 };
+
+static bool may_begin(const kti_en_word *word) {
+    return !word->joined || word->cut_before || word->capital;
+}
+
+static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t word,
+                          size_t *capacity, kti_arena *arena) {
+    kti_hit found[HITS_AT_ONE_WORD];
+    uint32_t start = out->words[word].span.start;
+    kt_str rest = kti_str_cut(out->text, start, out->text.len);
+    size_t count = kti_lexicon_english_prefixes(lexicon, rest, found, HITS_AT_ONE_WORD);
+    for (size_t i = 0; i < count; i++) {
+        if (out->hit_count == *capacity) {
+            kti_en_hit *moved = kti_arena_take(arena, *capacity * 2 * sizeof *moved);
+            if (moved == NULL) return KT_ERR_NOMEM;
+            for (size_t j = 0; j < out->hit_count; j++)
+                moved[j] = out->hits[j];
+            out->hits = moved;
+            *capacity *= 2;
+        }
+        out->hits[out->hit_count++] = (kti_en_hit){
+            found[i].entry, {start, start + found[i].len}, (uint32_t)word, found[i].also};
+    }
+    return KT_OK;
+}
+
+static kt_status read_hits(const kti_lexicon *lexicon, kti_arena *arena, kti_english *out) {
+    size_t capacity = out->word_count + 8;
+    out->hits = kti_arena_take(arena, capacity * sizeof *out->hits);
+    if (out->hits == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < out->word_count; i++) {
+        if (!may_begin(&out->words[i])) continue;
+        kt_status status = add_hits(lexicon, out, i, &capacity, arena);
+        if (status != KT_OK) return status;
+    }
+    return KT_OK;
+}
+
+kt_status kti_english_read(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                           kti_english *out) {
+    *out = (kti_english){.text = text};
+    kt_status status = read_words(text, arena, out);
+    return status != KT_OK ? status : read_hits(lexicon, arena, out);
+}
+
+/* ---- names by shape ------------------------------------------------------------------------- */
+
+static bool may_end(const kti_english *en, size_t last) {
+    const kti_en_word *next = last + 1 < en->word_count ? &en->words[last + 1] : NULL;
+    return next == NULL || !next->joined || next->cut_before;
+}
+
+bool kti_english_is_name(const kti_english *en, size_t first, size_t last) {
+    const kti_en_word *from = &en->words[first];
+    const kti_en_word *to = &en->words[last];
+    if (!from->capital || (from->joined && !from->cut_before) || !may_end(en, last)) return false;
+    if (!to->capital && !to->joined) return false;
+    for (size_t i = first + 1; i <= last; i++) {
+        const kti_en_word *w = &en->words[i];
+        if (w->fenced || (!w->capital && !w->joined && !w->linking)) return false;
+    }
+    return true;
+}
+
+kt_span kti_english_span(const kti_english *en, size_t first, size_t last) {
+    return (kt_span){en->words[first].span.start, en->words[last].span.end};
+}

@@ -1,0 +1,36 @@
+/* korean.h - the Korean side of a unit: what may be a name, with what the dictionaries say of it.
+ */
+#ifndef KTI_ALIGN_KOREAN_H
+#define KTI_ALIGN_KOREAN_H
+
+#include <stdbool.h>
+
+#include "core/arena.h"
+#include "kotext/names.h"
+#include "lexicon/lexicon.h"
+
+enum { KTI_KO_ENTRIES = 6 };
+
+typedef struct kti_ko_name {
+    kt_span span;
+    kt_span title; /* what follows a bare surname; empty otherwise */
+    kt_name_type type;
+    float confidence; /* how sure it is a name at all, 0..1 */
+    bool surname_only;
+    uint32_t entries[KTI_KO_ENTRIES]; /* dictionary rows that this form is a key of */
+    bool also[KTI_KO_ENTRIES];        /* ... by one of their other forms */
+    size_t entry_count;
+} kti_ko_name;
+
+typedef struct kti_korean {
+    kt_str text;
+    kti_ko_name *names; /* by start, longer first; they may overlap */
+    size_t name_count;
+} kti_korean;
+
+/* Lists every stretch of `text` that may be a name; overlapping readings are all kept, for the
+ * English side decides between them. KT_ERR_NOMEM. Linear. */
+kt_status kti_korean_read(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                          kti_korean *out);
+
+#endif

@@ -1,0 +1,285 @@
+#include "align/pair.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "unicode/props.h"
+
+enum { SYLLABLE = 3 };
+
+/* What each kind of evidence is worth before position is looked at. */
+static const float EXACT = 0.97F, OTHER_FORM = 0.94F, ADJECTIVE = 0.9F, METONYM = 0.62F,
+                   SAME_LETTERS = 0.95F, FAMILY_NAME = 0.72F, FAMILY_IN_FULL = 0.66F;
+
+typedef struct scorer {
+    const kti_matcher *matcher;
+    const kti_korean *ko;
+    const kti_english *en;
+    double floor;
+    kti_pairs *out;
+    size_t low, high; /* English words within reach of the name */
+} scorer;
+
+/* ---- adding --------------------------------------------------------------------------------- */
+
+static bool grow(kti_pairs *out) {
+    size_t capacity = out->capacity == 0 ? 64 : out->capacity * 2;
+    kti_pair *moved = kti_arena_take(out->arena, capacity * sizeof *moved);
+    if (moved == NULL) {
+        out->failed = true;
+        return false;
+    }
+    if (out->count > 0) memcpy(moved, out->items, out->count * sizeof *moved);
+    out->items = moved;
+    out->capacity = capacity;
+    return true;
+}
+
+static double place_in(uint32_t at, size_t len) {
+    return len == 0 ? 0 : (double)at / (double)len;
+}
+
+/* Of two equal partners the one at about the same place in its text is the likelier. */
+static void add(scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score) {
+    kt_span ko = s->ko->names[name].span;
+    double apart = fabs(place_in(ko.start, s->ko->text.len) - place_in(en.start, s->en->text.len));
+    score -= 0.04 * apart;
+    if (score < s->floor || s->out->failed) return;
+    if (s->out->count == s->out->capacity && !grow(s->out)) return;
+    s->out->items[s->out->count++] = (kti_pair){name, en, evidence, (float)score};
+}
+
+/* ---- dictionary ----------------------------------------------------------------------------- */
+
+static bool equal_folded(kt_str a, kt_str b) {
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (kti_ascii_lower(a.ptr[i]) != kti_ascii_lower(b.ptr[i])) return false;
+    return true;
+}
+
+static bool listed(kt_str list, kt_str text) {
+    while (list.len > 0)
+        if (equal_folded(kti_str_next_field(&list, '|'), text)) return true;
+    return false;
+}
+
+static void add_hit(scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
+    kt_str form = kti_str_span(s->en->text, hit->span);
+    bool capital = s->en->words[hit->first_word].capital;
+    double lower = capital ? 0 : 0.2; /* turkey, may, polish */
+    if (listed(e->adjective, form))
+        add(s, name, hit->span, KT_EVIDENCE_ADJECTIVE, (double)ADJECTIVE - lower);
+    else if (listed(e->metonym, form) && !equal_folded(e->english, form))
+        add(s, name, hit->span, KT_EVIDENCE_METONYM, (double)METONYM - lower);
+    else
+        add(s, name, hit->span, KT_EVIDENCE_DICTIONARY,
+            (double)(hit->also ? OTHER_FORM : EXACT) - lower);
+}
+
+static void pair_by_dictionary(scorer *s, uint32_t index) {
+    const kti_ko_name *name = &s->ko->names[index];
+    for (size_t k = 0; k < name->entry_count; k++) {
+        kti_entry e = kti_lexicon_entry(s->matcher->lexicon, name->entries[k]);
+        for (size_t i = 0; i < s->en->hit_count; i++) {
+            const kti_en_hit *hit = &s->en->hits[i];
+            if (hit->entry == name->entries[k] && hit->first_word >= s->low &&
+                hit->first_word < s->high)
+                add_hit(s, index, &e, hit);
+        }
+    }
+}
+
+/* ---- family names --------------------------------------------------------------------------- */
+
+/* The surname in a person's English name: the first word of an East Asian one, else the last. */
+static kt_str family_name(const kti_entry *e) {
+    bool first = kti_str_eq(e->region, KTI_STR("kr")) || kti_str_eq(e->region, KTI_STR("kp")) ||
+                 kti_str_eq(e->region, KTI_STR("cn"));
+    kt_str rest = e->english;
+    kt_str word = kti_str_next_field(&rest, ' ');
+    while (!first && rest.len > 0)
+        word = kti_str_next_field(&rest, ' ');
+    return word;
+}
+
+/* Whether word `at` stands alone: neither neighbour makes a longer name of it. */
+static bool stands_alone(const kti_english *en, size_t at) {
+    const kti_en_word *w = en->words;
+    bool before = at > 0 && !w[at].fenced && w[at - 1].capital && !w[at - 1].starts;
+    bool after = at + 1 < en->word_count && !w[at + 1].fenced && w[at + 1].capital;
+    return !before && !after;
+}
+
+static void pair_by_family_name(scorer *s, uint32_t index) {
+    const kti_ko_name *name = &s->ko->names[index];
+    for (size_t k = 0; k < name->entry_count; k++) {
+        kti_entry e = kti_lexicon_entry(s->matcher->lexicon, name->entries[k]);
+        if (e.kind != KTI_ENTRY_PERSON) continue;
+        kt_str family = family_name(&e);
+        for (size_t i = s->low; i < s->high; i++) {
+            kt_str word = kti_str_span(s->en->text, s->en->words[i].span);
+            if (!s->en->words[i].capital || !equal_folded(word, family)) continue;
+            double score =
+                stands_alone(s->en, i) ? (double)FAMILY_NAME + 0.1 : (double)FAMILY_NAME - 0.12;
+            add(s, index, s->en->words[i].span, KT_EVIDENCE_PART, score);
+        }
+    }
+}
+
+/* The whole name that begins with the surname at word `first`: Moon Jae-in. */
+static size_t full_name_end(const kti_english *en, size_t first) {
+    size_t last = first;
+    while (last + 1 < en->word_count && last - first < 3) {
+        const kti_en_word *w = &en->words[last + 1];
+        bool given = w->joined || (w->capital && !w->fenced);
+        if (!given || !(w->joined || last == first)) break;
+        last++;
+    }
+    return last;
+}
+
+static void pair_surname(scorer *s, uint32_t index) {
+    const kti_ko_name *name = &s->ko->names[index];
+    kt_str surname = kti_str_span(s->ko->text, name->span);
+    for (size_t i = s->low; i < s->high; i++) {
+        const kti_en_word *w = &s->en->words[i];
+        if (!w->capital || w->joined) continue;
+        kt_str word = kti_str_span(s->en->text, w->span);
+        double share = kti_match_surname(s->matcher, surname, word);
+        if (share <= 0) continue;
+        double bonus = 0.2 * sqrt(share);
+        if (stands_alone(s->en, i))
+            add(s, index, w->span, KT_EVIDENCE_SURNAME, (double)FAMILY_NAME + bonus);
+        else
+            add(s, index, kti_english_span(s->en, i, full_name_end(s->en, i)), KT_EVIDENCE_SURNAME,
+                (double)FAMILY_IN_FULL - 0.1 + bonus);
+    }
+}
+
+/* ---- spelling ------------------------------------------------------------------------------- */
+
+static bool is_hangul(kt_str text) {
+    for (size_t at = 0; at < text.len; at += kti_utf8_at(text, at).len) {
+        uint32_t cp = kti_utf8_at(text, at).cp;
+        if (!kti_is_syllable(cp) && cp != ' ') return false;
+    }
+    return text.len > 0;
+}
+
+static size_t count_words(kt_str text) {
+    size_t words = 1;
+    for (size_t i = 0; i < text.len; i++)
+        words += text.ptr[i] == ' ';
+    return words;
+}
+
+/* Letters a Hangul name takes in Latin: outside these bounds no spelling is worth scoring. */
+static bool length_fits(kt_str hangul, kt_span en) {
+    size_t syllables = hangul.len / SYLLABLE;
+    size_t letters = en.end - en.start;
+    return letters + 2 >= syllables && letters <= syllables * 6 + 6;
+}
+
+/* A dictionary knows another thing by this English: 이란 is not Ilan, Iraq not 이락. */
+static bool is_taken(const scorer *s, const kti_ko_name *name, kt_span en) {
+    for (size_t i = 0; i < s->en->hit_count; i++) {
+        const kti_en_hit *hit = &s->en->hits[i];
+        if (hit->span.start != en.start || hit->span.end != en.end || hit->also) continue;
+        for (size_t k = 0; k < name->entry_count; k++)
+            if (name->entries[k] == hit->entry) return false;
+        if (name->entry_count > 0) return true;
+    }
+    return false;
+}
+
+static void pair_by_spelling(scorer *s, uint32_t index) {
+    const kti_ko_name *name = &s->ko->names[index];
+    kt_str hangul = kti_str_span(s->ko->text, name->span);
+    if (!is_hangul(hangul) || hangul.len < 2 * SYLLABLE) return;
+    kti_prepared prepared;
+    kti_match_prepare(s->matcher, hangul, &prepared);
+    size_t most = count_words(hangul) + 3;
+    for (size_t i = s->low; i < s->high; i++) {
+        if (!s->en->words[i].capital) continue;
+        for (size_t last = i; last < s->high && last < i + most; last++) {
+            if (last > i && s->en->words[last].fenced) break;
+            if (!kti_english_is_name(s->en, i, last)) continue;
+            kt_span en = kti_english_span(s->en, i, last);
+            if (!length_fits(hangul, en) || is_taken(s, name, en)) continue;
+            double p = kti_match_spelling(s->matcher, &prepared, kti_str_span(s->en->text, en));
+            /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
+            double score = 0.93 * p * (0.85 + 0.15 * (double)name->confidence);
+            if (score >= s->floor) add(s, index, en, KT_EVIDENCE_SPELLING, score);
+        }
+    }
+}
+
+/* ---- the same letters ----------------------------------------------------------------------- */
+
+static void pair_same(scorer *s, uint32_t index) {
+    kt_str latin = kti_str_span(s->ko->text, s->ko->names[index].span);
+    if (!kti_cp_is_latin(kti_utf8_at(latin, 0).cp) || latin.len < 2) return;
+    for (size_t i = s->low; i < s->high; i++) {
+        kt_str word = kti_str_span(s->en->text, s->en->words[i].span);
+        if (equal_folded(word, latin))
+            add(s, index, s->en->words[i].span, KT_EVIDENCE_SAME, (double)SAME_LETTERS);
+    }
+}
+
+/* ---- all ------------------------------------------------------------------------------------ */
+
+/* In very long units only English words at about the same place are looked at: linear cost. */
+static void set_reach(scorer *s, uint32_t index) {
+    enum { REACH = 160 };
+    double place = place_in(s->ko->names[index].span.start, s->ko->text.len);
+    size_t center = (size_t)(place * (double)s->en->word_count);
+    s->low = center > REACH ? center - REACH : 0;
+    s->high = center + REACH < s->en->word_count ? center + REACH : s->en->word_count;
+}
+
+kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
+                         double floor, kti_pairs *out) {
+    scorer s = {matcher, ko, en, floor, out, 0, 0};
+    for (uint32_t i = 0; i < ko->name_count; i++) {
+        set_reach(&s, i);
+        pair_by_dictionary(&s, i);
+        pair_by_family_name(&s, i);
+        if (ko->names[i].surname_only)
+            pair_surname(&s, i);
+        else
+            pair_by_spelling(&s, i);
+        pair_same(&s, i);
+    }
+    return out->failed ? KT_ERR_NOMEM : KT_OK;
+}
+
+/* ---- titles --------------------------------------------------------------------------------- */
+
+/* Whether the words that end just before `end` spell `title`; their span. */
+static kt_span title_before(const kti_english *en, uint32_t end, kt_str title) {
+    if (end < title.len + 1 || en->text.ptr[end - 1] != ' ') return (kt_span){0, 0};
+    kt_span span = {end - 1 - (uint32_t)title.len, end - 1};
+    bool starts = span.start == 0 || !kti_is_ascii_alpha(en->text.ptr[span.start - 1]);
+    return starts && equal_folded(kti_str_span(en->text, span), title) ? span : (kt_span){0, 0};
+}
+
+kt_span kti_pair_title(const kti_lexicon *lexicon, const kti_english *en, kt_str korean_title,
+                       kt_span span) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_prefixes(lexicon, korean_title, hits, HITS);
+    for (size_t i = 0; i < count; i++) {
+        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
+        if (e.kind != KTI_ENTRY_TITLE) continue;
+        kt_span found = title_before(en, span.start, e.english);
+        for (kt_str list = e.also_english; found.end == 0 && list.len > 0;)
+            found = title_before(en, span.start, kti_str_next_field(&list, '|'));
+        if (found.end > 0) return found;
+    }
+    return (kt_span){0, 0};
+}

@@ -1,0 +1,34 @@
+/* pair.h - how well one Korean name and one English stretch go together, and why. */
+#ifndef KTI_ALIGN_PAIR_H
+#define KTI_ALIGN_PAIR_H
+
+#include "align/english.h"
+#include "align/korean.h"
+#include "kotext/align.h"
+#include "names/match.h"
+
+typedef struct kti_pair {
+    uint32_t name; /* index into kti_korean.names */
+    kt_span en;
+    kt_evidence evidence;
+    float score;
+} kti_pair;
+
+typedef struct kti_pairs {
+    kti_pair *items;
+    size_t count;
+    size_t capacity;
+    kti_arena *arena;
+    bool failed; /* out of memory */
+} kti_pairs;
+
+/* Appends every pair of `ko` and `en` that scores at least `floor`. */
+kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
+                         double floor, kti_pairs *out);
+
+/* The English title that stands before or behind `en` and renders the Korean one; empty for none.
+ */
+kt_span kti_pair_title(const kti_lexicon *lexicon, const kti_english *en, kt_str korean_title,
+                       kt_span span);
+
+#endif

@@ -1,0 +1,33 @@
+/* cmd_normalize.c - Unicode forms and the Korean steps. */
+#include "filter.h"
+#include "json_text.h"
+
+static int plain(const filter *f, session *s, const line *l, buffer *out) {
+    kt_status status = kt_normalize(s->ctx, l->text, f->options, s->text);
+    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    buffer_str(out, kt_text_str(s->text));
+    return EXIT_DONE;
+}
+
+static int json(const filter *f, session *s, const line *l, buffer *out) {
+    kt_status status = kt_normalize(s->ctx, l->text, f->options, s->text);
+    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    json_text(out, l->text, s->text);
+    return EXIT_DONE;
+}
+
+int normalize_command(const arguments *args) {
+    session s;
+    kt_normalize_options options = KT_NORMALIZE_INIT;
+    options.form = (kt_form)arguments_choice(args, OPT_FORM, KT_FORM_NFC);
+    const char *rules = arguments_value(args, OPT_KOREAN, "none");
+    if (kt_korean_steps(str_of(rules), &options.korean) != KT_OK)
+        return complain(
+            EXIT_USAGE, NULL, 0, 0,
+            "normalize: --korean names a step that is not known; see 'kotext normalize --help'");
+    filter f = {plain, json, "kotext/normalize/1", &options, false};
+    int status = session_open(args, &s);
+    if (status == EXIT_DONE) status = filter_run(&f, &s);
+    session_close(&s);
+    return status;
+}

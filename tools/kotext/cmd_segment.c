@@ -1,0 +1,52 @@
+/* cmd_segment.c - one unit a line. */
+#include "filter.h"
+#include "json_text.h"
+
+static int divide(const filter *f, session *s, const line *l, const kt_span **spans,
+                  size_t *count) {
+    kt_status status = kt_segment(s->ctx, l->text, f->options, spans, count);
+    return status == KT_OK ? EXIT_DONE : complain_status(s, status, l->file, l->number);
+}
+
+static int plain(const filter *f, session *s, const line *l, buffer *out) {
+    const kt_span *spans;
+    size_t count = 0;
+    int status = divide(f, s, l, &spans, &count);
+    for (size_t i = 0; status == EXIT_DONE && i < count; i++) {
+        buffer_add(out, l->text.ptr + spans[i].start, spans[i].end - spans[i].start);
+        buffer_byte(out, '\n');
+    }
+    return status;
+}
+
+static int json(const filter *f, session *s, const line *l, buffer *out) {
+    const kt_span *spans;
+    size_t count = 0;
+    int status = divide(f, s, l, &spans, &count);
+    buffer_text(out, "\"text\":");
+    buffer_json(out, l->text);
+    buffer_text(out, ",\"units\":[");
+    for (size_t i = 0; status == EXIT_DONE && i < count; i++) {
+        buffer_text(out, i > 0 ? ",{" : "{");
+        json_span(out, l->text, spans[i]);
+        buffer_text(out, "}");
+    }
+    buffer_text(out, "]");
+    return status;
+}
+
+int segment_command(const arguments *args) {
+    session s;
+    kt_segment_options options = KT_SEGMENT_INIT;
+    long width = 16;
+    if (!arguments_number(args, OPT_WIDTH, 1, 10000, &width)) return EXIT_USAGE;
+    options.unit = (kt_unit)arguments_choice(args, OPT_UNIT, KT_UNIT_WORD);
+    options.width = (uint32_t)(2 * width);
+    options.fill = (kt_fill)arguments_choice(args, OPT_FILL, KT_FILL_GREEDY);
+    options.breaks = (kt_breaks)arguments_choice(args, OPT_BREAKS, KT_BREAKS_KEEP_ALL);
+    filter f = {plain, json, "kotext/segment/1", &options, true};
+    int status = session_open(args, &s);
+    if (status == EXIT_DONE) status = filter_run(&f, &s);
+    session_close(&s);
+    return status;
+}

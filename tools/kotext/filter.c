@@ -1,0 +1,257 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "filter.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "io.h"
+#include "progress.h"
+
+/* One file on its way through. */
+typedef struct run {
+    const filter *filter;
+    session *session;
+    input in;
+    output out;
+    kt_charset_guess charset;
+    size_t line;
+    bool json, jsonl;
+    bool first_object;
+    int worst; /* EXIT_FINDINGS once a line had some */
+} run;
+
+/* ---- one line ------------------------------------------------------------------------------- */
+
+static int check_valid(run *r, const line *l) {
+    kt_str ignored;
+    const char *what = arguments_value(r->session->args, OPT_ON_INVALID, "replace");
+    bool stop = strcmp(what, "stop") == 0 || arguments_has(r->session->args, OPT_STRICT);
+    if (!stop || !is_utf8_charset(r->charset.name)) return EXIT_DONE;
+    kt_status status = kt_charset_decode(r->session->ctx, l->text, "UTF-8", 1, &ignored);
+    if (status == KT_OK) return EXIT_DONE;
+    return complain(EXIT_USAGE, l->file, l->number, kt_ctx_error(r->session->ctx).offset + 1,
+                    "ill-formed UTF-8");
+}
+
+static int write_object(run *r, const line *l) {
+    buffer *out = &r->out.bytes;
+    if (r->json && !r->first_object) buffer_text(out, ",\n");
+    r->first_object = false;
+    buffer_text(out, "{");
+    if (r->jsonl) {
+        buffer_text(out, "\"schema\":");
+        buffer_json(out, str_of(r->filter->schema));
+        buffer_text(out, ",");
+    }
+    buffer_text(out, "\"line\":");
+    buffer_uint(out, l->number);
+    buffer_text(out, ",");
+    int status = r->filter->json(r->filter, r->session, l, out);
+    buffer_text(out, r->jsonl ? "}\n" : "}");
+    return status;
+}
+
+/* `end` is the line end to write back: "\n", "\r\n" or "". */
+static int do_line(run *r, kt_str text, kt_str end) {
+    line l = {text, ++r->line, r->in.name};
+    int status = check_valid(r, &l);
+    if (status != EXIT_DONE) return status;
+    if (r->json || r->jsonl) {
+        status = write_object(r, &l);
+    } else {
+        status = r->filter->plain(r->filter, r->session, &l, &r->out.bytes);
+        if (!r->filter->units) buffer_str(&r->out.bytes, end);
+    }
+    if (status == EXIT_FINDINGS) {
+        r->worst = EXIT_FINDINGS;
+        status = EXIT_DONE;
+    }
+    return status;
+}
+
+/* ---- lines of a block ----------------------------------------------------------------------- */
+
+static int take_line(run *r, kt_str whole, size_t feed) {
+    bool cr = feed > 0 && whole.ptr[feed - 1] == '\r';
+    size_t len = cr ? feed - 1 : feed;
+    return do_line(r, (kt_str){whole.ptr, len}, (kt_str){whole.ptr + len, feed + 1 - len});
+}
+
+/* Does the complete lines that are pending; `scanned` bytes are known to hold no line feed. */
+static int do_pending(run *r, size_t *scanned) {
+    int status = EXIT_DONE;
+    kt_str rest = input_pending(&r->in);
+    while (status == EXIT_DONE && rest.len > *scanned) {
+        const char *feed = memchr(rest.ptr + *scanned, '\n', rest.len - *scanned);
+        if (feed == NULL) break;
+        size_t len = (size_t)(feed - rest.ptr);
+        status = take_line(r, rest, len);
+        r->in.used += len + 1;
+        *scanned = 0;
+        rest = input_pending(&r->in);
+    }
+    *scanned = rest.len;
+    return status;
+}
+
+/* UTF-8 streams: memory holds a block and the longest line. */
+static int do_stream(run *r) {
+    size_t scanned = 0;
+    int status = EXIT_DONE;
+    while (status == EXIT_DONE && !r->in.ended) {
+        status = do_pending(r, &scanned);
+        if (status == EXIT_DONE) status = output_flush(&r->out);
+        progress_show(r->session->args, r->in.name, r->in.total, r->in.size);
+        if (status == EXIT_DONE) status = input_read(&r->in);
+    }
+    if (status == EXIT_DONE) status = do_pending(r, &scanned);
+    kt_str last = input_pending(&r->in);
+    if (status == EXIT_DONE && last.len > 0) status = do_line(r, last, (kt_str){NULL, 0});
+    return status;
+}
+
+/* ---- other encodings ------------------------------------------------------------------------ */
+
+static int do_text(run *r, kt_str text) {
+    int status = EXIT_DONE;
+    while (status == EXIT_DONE && text.len > 0) {
+        const char *feed = memchr(text.ptr, '\n', text.len);
+        if (feed == NULL) return do_line(r, text, (kt_str){NULL, 0});
+        size_t len = (size_t)(feed - text.ptr);
+        status = take_line(r, text, len);
+        text = (kt_str){feed + 1, text.len - len - 1};
+    }
+    return status;
+}
+
+/* Reads all, decodes it, and leaves the result in UTF-8. */
+static int do_decoded(run *r) {
+    kt_str decoded;
+    buffer text = {.ptr = NULL};
+    const char *what = arguments_value(r->session->args, OPT_ON_INVALID, "replace");
+    int status = input_read_all(&r->in);
+    if (status != EXIT_DONE) return status;
+    kt_status done = kt_charset_decode(r->session->ctx, input_pending(&r->in), r->charset.name,
+                                       strcmp(what, "stop") == 0, &decoded);
+    if (done != KT_OK) return complain_status(r->session, done, r->in.name, 0);
+    buffer_str(&text, decoded);
+    status = text.failed ? complain(EXIT_IO, r->in.name, 0, 0, "out of memory")
+                         : do_text(r, (kt_str){text.ptr, text.len});
+    buffer_free(&text);
+    return status;
+}
+
+/* Turns the gathered UTF-8 into the output's encoding. */
+static int encode_output(run *r, const char *charset) {
+    kt_str encoded;
+    kt_str text = {r->out.bytes.ptr, r->out.bytes.len};
+    kt_status status =
+        kt_charset_encode(r->session->ctx, text, charset, r->charset.bom_len > 0, &encoded);
+    if (status != KT_OK) return complain_status(r->session, status, r->in.name, 0);
+    r->out.bytes.len = 0;
+    buffer_str(&r->out.bytes, encoded);
+    return EXIT_DONE;
+}
+
+/* ---- one file ------------------------------------------------------------------------------- */
+
+static int do_content(run *r) {
+    const arguments *args = r->session->args;
+    const char *path = r->out.path;
+    int status = input_read(&r->in);
+    if (status != EXIT_DONE) return status;
+    r->charset = choose_charset(r->session, input_pending(&r->in),
+                                arguments_value(args, OPT_ENCODING, NULL));
+    bool utf8_in = is_utf8_charset(r->charset.name);
+    const char *charset_out =
+        arguments_value(args, OPT_OUTPUT_ENCODING, utf8_in ? "UTF-8" : r->charset.name);
+    bool utf8_out = is_utf8_charset(charset_out) || r->json || r->jsonl;
+    if (utf8_in && r->charset.bom_len > 0) {
+        if (utf8_out && !r->json && !r->jsonl)
+            buffer_add(&r->out.bytes, r->in.pending.ptr, r->charset.bom_len);
+        r->in.used += r->charset.bom_len;
+    }
+    if (!utf8_out) r->out.path = "(gathered)"; /* nothing is flushed before it is encoded */
+    status = utf8_in ? do_stream(r) : do_decoded(r);
+    if (status == EXIT_DONE && !utf8_out) status = encode_output(r, charset_out);
+    r->out.path = path;
+    return status;
+}
+
+static int do_file(run *r, const char *name) {
+    r->line = 0;
+    int status = input_open(name, &r->in);
+    if (status == EXIT_DONE) status = do_content(r);
+    progress_clear();
+    input_close(&r->in);
+    return status;
+}
+
+/* ---- in place ------------------------------------------------------------------------------- */
+
+static int keep_original(const char *name, const char *suffix) {
+    buffer path = {.ptr = NULL};
+    kt_file file;
+    kt_error err;
+    buffer_text(&path, name);
+    buffer_text(&path, suffix);
+    buffer_byte(&path, '\0');
+    int status = EXIT_DONE;
+    if (path.failed)
+        status = complain(EXIT_IO, name, 0, 0, "out of memory");
+    else if (kt_file_map(name, &file, &err) != KT_OK)
+        status = complain(EXIT_IO, name, 0, 0, err.message);
+    else {
+        if (kt_file_replace(path.ptr, file.bytes, &err) != KT_OK)
+            status = complain(EXIT_IO, path.ptr, 0, 0, err.message);
+        kt_file_unmap(&file);
+    }
+    buffer_free(&path);
+    return status;
+}
+
+static int do_in_place(run *r, const char *name) {
+    const char *suffix = arguments_value(r->session->args, OPT_IN_PLACE, "");
+    if (strcmp(name, "-") == 0) return complain(EXIT_USAGE, NULL, 0, 0, "--in-place needs files");
+    r->out = (output){.path = name};
+    int status = do_file(r, name);
+    if (status == EXIT_DONE && *suffix != '\0') status = keep_original(name, suffix);
+    if (status == EXIT_DONE) status = output_finish(&r->out);
+    buffer_free(&r->out.bytes);
+    return status;
+}
+
+/* ---- all files ------------------------------------------------------------------------------ */
+
+static int do_all(run *r) {
+    static const char *const standard_input[] = {"-"};
+    const arguments *args = r->session->args;
+    const char *const *names = args->operand_count > 0 ? args->operands : standard_input;
+    size_t count = args->operand_count > 0 ? args->operand_count : 1;
+    int status = EXIT_DONE;
+    for (size_t i = 0; i < count && status == EXIT_DONE; i++)
+        status =
+            arguments_has(args, OPT_IN_PLACE) ? do_in_place(r, names[i]) : do_file(r, names[i]);
+    return status;
+}
+
+int filter_run(const filter *f, session *s) {
+    run r = {.filter = f, .session = s, .first_object = true};
+    r.json = arguments_has(s->args, OPT_JSON);
+    r.jsonl = arguments_has(s->args, OPT_JSONL);
+    r.out.path = arguments_value(s->args, OPT_OUTPUT, NULL);
+    if (r.json) {
+        buffer_text(&r.out.bytes, "{\"schema\":");
+        buffer_json(&r.out.bytes, str_of(f->schema));
+        buffer_text(&r.out.bytes, ",\"lines\":[\n");
+    }
+    int status = do_all(&r);
+    if (r.json && status == EXIT_DONE) buffer_text(&r.out.bytes, "\n]}\n");
+    if (status == EXIT_DONE && !arguments_has(s->args, OPT_IN_PLACE))
+        status = output_finish(&r.out);
+    else if (status != EXIT_DONE && r.out.path == NULL)
+        output_flush(&r.out);
+    buffer_free(&r.out.bytes);
+    return status == EXIT_DONE ? r.worst : status;
+}

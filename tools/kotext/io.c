@@ -1,0 +1,140 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "io.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK = 64 * 1024 };
+
+/* ---- input ---------------------------------------------------------------------------------- */
+
+int input_open(const char *name, input *out) {
+    struct stat info;
+    *out = (input){.name = name};
+    if (strcmp(name, "-") == 0) {
+        out->fd = STDIN_FILENO;
+        return EXIT_DONE;
+    }
+    out->fd = open(name, O_RDONLY | O_CLOEXEC);
+    if (out->fd < 0) return complain(EXIT_IO, name, 0, 0, strerror(errno));
+    if (fstat(out->fd, &info) == 0 && S_ISDIR(info.st_mode))
+        return complain(EXIT_IO, name, 0, 0, "is a directory");
+    if (S_ISREG(info.st_mode)) out->size = (uint64_t)info.st_size;
+    return EXIT_DONE;
+}
+
+void input_close(input *in) {
+    if (in->fd > STDIN_FILENO) close(in->fd);
+    buffer_free(&in->pending);
+}
+
+kt_str input_pending(const input *in) {
+    return (kt_str){in->pending.ptr + in->used, in->pending.len - in->used};
+}
+
+/* Moves what is pending to the front once most of the buffer has been used. */
+static void compact(input *in) {
+    if (in->used == 0 || in->used * 2 < in->pending.len) return;
+    memmove(in->pending.ptr, in->pending.ptr + in->used, in->pending.len - in->used);
+    in->pending.len -= in->used;
+    in->used = 0;
+}
+
+int input_read(input *in) {
+    char block[BLOCK];
+    ssize_t got;
+    compact(in);
+    do
+        got = read(in->fd, block, sizeof block);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) return complain(EXIT_IO, in->name, 0, 0, strerror(errno));
+    if (got == 0) in->ended = true;
+    buffer_add(&in->pending, block, (size_t)got);
+    in->total += (uint64_t)got;
+    return in->pending.failed ? complain(EXIT_IO, in->name, 0, 0, "out of memory") : EXIT_DONE;
+}
+
+int input_read_all(input *in) {
+    int status = EXIT_DONE;
+    while (!in->ended && status == EXIT_DONE)
+        status = input_read(in);
+    return status;
+}
+
+/* ---- charsets ------------------------------------------------------------------------------- */
+
+bool is_utf8_charset(const char *name) {
+    return *name == '\0' || strcmp(name, "UTF-8") == 0 || strcmp(name, "US-ASCII") == 0;
+}
+
+kt_charset_guess choose_charset(session *s, kt_str bytes, const char *encoding) {
+    static const float SURE = 0.6F;
+    kt_charset_guess guess = {"UTF-8", 0, 0, ""};
+    if (kt_charset_detect(s->ctx, bytes, &guess) != KT_OK || guess.confidence < SURE)
+        guess.name = "UTF-8";
+    if (encoding == NULL) return guess;
+    if (strcmp(encoding, guess.name) != 0) guess.bom_len = 0;
+    guess.name = encoding;
+    return guess;
+}
+
+/* ---- whole documents ------------------------------------------------------------------------ */
+
+static int decode(session *s, const char *encoding, document *d) {
+    kt_str bytes = {d->bytes.ptr, d->bytes.len};
+    d->charset = choose_charset(s, bytes, encoding);
+    if (is_utf8_charset(d->charset.name)) {
+        d->utf8 = (kt_str){bytes.ptr + d->charset.bom_len, bytes.len - d->charset.bom_len};
+        return EXIT_DONE;
+    }
+    kt_str decoded;
+    kt_status status = kt_charset_decode(s->ctx, bytes, d->charset.name, 0, &decoded);
+    if (status != KT_OK) return complain_status(s, status, d->name, 0);
+    buffer_str(&d->text, decoded);
+    d->utf8 = (kt_str){d->text.ptr, d->text.len};
+    return d->text.failed ? complain(EXIT_IO, d->name, 0, 0, "out of memory") : EXIT_DONE;
+}
+
+int document_load(session *s, const char *name, const char *encoding, document *out) {
+    input in;
+    *out = (document){.name = name};
+    int status = input_open(name, &in);
+    if (status == EXIT_DONE) status = input_read_all(&in);
+    if (status == EXIT_DONE) {
+        out->bytes = in.pending;
+        in.pending = (buffer){.ptr = NULL};
+        status = decode(s, encoding, out);
+    }
+    input_close(&in);
+    return status;
+}
+
+void document_free(document *d) {
+    buffer_free(&d->bytes);
+    buffer_free(&d->text);
+}
+
+/* ---- output --------------------------------------------------------------------------------- */
+
+int output_flush(output *out) {
+    if (out->bytes.failed) return complain(EXIT_IO, NULL, 0, 0, "out of memory");
+    if (out->path != NULL) return EXIT_DONE;
+    size_t wrote = fwrite(out->bytes.ptr, 1, out->bytes.len, stdout);
+    bool fine = wrote == out->bytes.len && fflush(stdout) == 0;
+    out->bytes.len = 0;
+    return fine ? EXIT_DONE : complain(EXIT_IO, NULL, 0, 0, "cannot write to standard output");
+}
+
+int output_finish(output *out) {
+    kt_error err = {KT_OK, 0, 0, ""};
+    int status = output_flush(out);
+    if (status == EXIT_DONE && out->path != NULL &&
+        kt_file_replace(out->path, (kt_str){out->bytes.ptr, out->bytes.len}, &err) != KT_OK)
+        status = complain(EXIT_IO, out->path, 0, 0, err.message);
+    return status;
+}

@@ -1,0 +1,16 @@
+/* json_text.h - a kt_text and spans as JSON, with byte and code point offsets. */
+#ifndef KOTEXT_TOOL_JSON_TEXT_H
+#define KOTEXT_TOOL_JSON_TEXT_H
+
+#include "buffer.h"
+
+/* "start":3,"end":9,"cp_start":1,"cp_end":3 */
+void json_span(buffer *out, kt_str text, kt_span span);
+
+/* "text":...,"result":...,"edits":[...] and, when there are steps, "steps":[...] */
+void json_text(buffer *out, kt_str in, const kt_text *text);
+
+/* The steps for a person: one indented line each. */
+void explain_text(buffer *out, const kt_text *text);
+
+#endif

@@ -1,0 +1,136 @@
+#include "options.h"
+
+#define BIT(command) (1u << (command))
+
+enum {
+    ALL = (1u << COMMANDS) - 1,
+    FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SEGMENT) |
+              BIT(CMD_NAMES) | BIT(CMD_MATCH),
+    TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE),
+    WITH_NAMES =
+        BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+};
+
+const option option_table[OPTIONS] = {
+    [OPT_SCHEME] = {"scheme", 's', "ID", "rr", BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                    "romanization scheme: rr, the Revised Romanization of Korean (default)"},
+    [OPT_KIND] =
+        {"kind", 'k', "KIND", "auto|word|person|place", BIT(CMD_ROMANIZE) | BIT(CMD_NAMES),
+         GROUP_COMMAND,
+         "what each line is: auto finds names in running text (default), word, person, place"},
+    [OPT_HYPHEN] =
+        {"hyphen", 0, "WHERE", "none|ambiguous|syllable", BIT(CMD_ROMANIZE), GROUP_COMMAND,
+         "hyphens beyond the required ones: none (default), ambiguous (jung-ang), syllable"},
+    [OPT_GIVEN_HYPHEN] = {"given-hyphen", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                          "a hyphen between the syllables of a given name: Hong Bit-na"},
+    [OPT_NUMBERED] =
+        {"numbered", 0, "HOW", "read|bare", BIT(CMD_ROMANIZE), GROUP_COMMAND,
+         "numbered divisions: read, Bongcheon 1(il)-dong (default), or bare, Bongcheon1-dong"},
+    [OPT_FROM_FORMAT] = {"from-format", 0, "FORMAT", "auto|text|srt",
+                         BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ALIGN), GROUP_COMMAND,
+                         "file format: auto looks at the content (default for align), text, srt"},
+    [OPT_LAYOUT] =
+        {"layout", 0, "WHERE", "replace|above|below", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
+         GROUP_COMMAND,
+         "in a subtitle file: replace the lines (default), or write above or below them"},
+    [OPT_TO] = {"to", 0, "SCRIPT", "hangul", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
+                "write the reading in hangul (default)"},
+    [OPT_FORM] = {"form", 'f', "FORM", "nfc|nfd|nfkc|none", BIT(CMD_NORMALIZE), GROUP_COMMAND,
+                  "Unicode normalization form (default nfc)"},
+    [OPT_KOREAN] =
+        {"korean", 0, "RULES", NULL, BIT(CMD_NORMALIZE), GROUP_COMMAND,
+         "Korean steps, a comma list of compat-jamo, halfwidth, conjoining, middle-dot, quotes, fullwidth, "
+         "zero-width, controls, hanja, spaces; or default, all, none (default none)"},
+    [OPT_STRICT] = {"strict", 0, NULL, NULL, BIT(CMD_NORMALIZE), GROUP_COMMAND,
+                    "the same as --on-invalid stop"},
+    [OPT_UNIT] = {"unit", 'u', "UNIT", "grapheme|syllable|eojeol|word|sentence|line",
+                  BIT(CMD_SEGMENT), GROUP_COMMAND, "unit to divide into (default word)"},
+    [OPT_WIDTH] =
+        {"width", 'w', "N", NULL, BIT(CMD_SEGMENT), GROUP_COMMAND,
+         "lines: width in columns, Hangul counting 1 and Latin, space and punctuation a half (default 16)"},
+    [OPT_FILL] = {"fill", 0, "HOW", "greedy|balanced", BIT(CMD_SEGMENT), GROUP_COMMAND,
+                  "lines: fill each one (default), or make them even"},
+    [OPT_BREAKS] = {"breaks", 0, "WHERE", "keep-all|any", BIT(CMD_SEGMENT), GROUP_COMMAND,
+                    "lines: break at spaces only (default), or between any two syllables"},
+    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES), GROUP_COMMAND,
+                   "number of spellings (default 10)"},
+    [OPT_FROM] = {"from", 0, "LANGUAGE", "ko", BIT(CMD_NAMES), GROUP_COMMAND,
+                  "language of the names given (default ko)"},
+    [OPT_FIND] = {"find", 0, NULL, NULL, BIT(CMD_NAMES), GROUP_COMMAND,
+                  "list the names in running text instead: start, end, type, confidence, name"},
+    [OPT_PARALLEL] = {"parallel", 'p', NULL, NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
+                      "line N of KO says what line N of EN says"},
+    [OPT_LINKS] =
+        {"links", 'l', NULL, NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
+         "print each link (line, korean, english or -, type, score) instead of a glossary"},
+    [OPT_THRESHOLD] = {"threshold", 0, "P", NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
+                       "lowest score of a link, in percent (default 50)"},
+    [OPT_EXPLAIN] = {"explain", 'e', NULL, NULL, BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
+                     GROUP_OUTPUT, "below each line, the article behind each change"},
+    [OPT_JSON] = {"json", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON document"},
+    [OPT_JSONL] = {"jsonl", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON object a line"},
+    [OPT_OUTPUT] = {"output", 'o', "FILE", NULL, ALL, GROUP_OUTPUT,
+                    "write to FILE, which is replaced only when all is done"},
+    [OPT_IN_PLACE] = {"in-place", 'i', "[=SUFFIX]", NULL, TRANSFORMS, GROUP_OUTPUT,
+                      "replace each FILE, keeping the original as FILE+SUFFIX when one is given"},
+    [OPT_ENCODING] = {"encoding", 0, "NAME", NULL, ALL, GROUP_TEXT,
+                      "encoding of the input, such as windows-949 (default: looked at)"},
+    [OPT_OUTPUT_ENCODING] = {"output-encoding", 0, "NAME", NULL, FILTERS, GROUP_TEXT,
+                             "encoding of the output (default: as the input)"},
+    [OPT_ON_INVALID] = {"on-invalid", 0, "WHAT", "replace|stop", FILTERS, GROUP_TEXT,
+                        "bytes that are no text: replace with U+FFFD (default), or stop"},
+    [OPT_NO_DICT] = {"no-dict", 0, NULL, NULL, WITH_NAMES, GROUP_DATA,
+                     "leave out the dictionaries of people, places and organisations"},
+    [OPT_USER_DICT] = {"user-dict", 0, "FILE", NULL, WITH_NAMES, GROUP_DATA,
+                       "add your own names: korean TAB english TAB PER|LOC|ORG"},
+    [OPT_DATA] = {"data", 0, "FILE", NULL, ALL, GROUP_DATA,
+                  "use another data file (.ktd) than the built-in one"},
+    [OPT_QUIET] = {"quiet", 'q', NULL, NULL, ALL, GROUP_OTHER, "no progress on the terminal"},
+    [OPT_HELP] = {"help", 'h', NULL, NULL, ALL, GROUP_OTHER, "show this help"},
+    [OPT_VERSION] = {"version", 'V', NULL, NULL, ALL, GROUP_OTHER,
+                     "show the versions of the program and its data"},
+};
+
+const command command_table[COMMANDS] = {
+    [CMD_ROMANIZE] =
+        {"romanize", "[FILE...]", "write Korean in Latin letters",
+         "Writes each line in Latin letters as it is pronounced. Names get capitals; a person is Surname Given; the suffix of "
+         "a division follows a hyphen. Text that is not Korean passes through.",
+         "$ echo 종로구 | kotext romanize --kind place\nJongno-gu", romanize_command},
+    [CMD_PRONOUNCE] = {"pronounce", "[FILE...]", "write how Korean is read aloud",
+                       "Writes each line as Standard Pronunciation reads it, in Hangul.",
+                       "$ echo 국물 | kotext pronounce\n궁물", pronounce_command},
+    [CMD_NORMALIZE] =
+        {"normalize", "[FILE...]", "bring text into one form",
+         "Applies a Unicode normalization form and, on request, steps for Korean text. Compatibility Hanja, whose code points "
+         "carry a reading, are kept unless the step hanja is asked for.",
+         "$ echo 'ㅎㅏㄴ글 ＡＢＣ' | kotext normalize --korean default\n한글 ABC",
+         normalize_command},
+    [CMD_SEGMENT] =
+        {"segment", "[FILE...]", "divide text into graphemes, eojeol, words, sentences or lines",
+         "Prints one unit a line.",
+         "$ echo '비가 온다. 눈도 온다.' | kotext segment --unit sentence\n비가 온다.\n눈도 온다.",
+         segment_command},
+    [CMD_NAMES] =
+        {"names", "[FILE...]", "list likely Latin spellings of names, or find names in text",
+         "For each line, a Hangul name, prints the spellings people use, best first, separated by tabs. A person's own spelling, "
+         "when the dictionary has it, comes first.",
+         "$ echo 조명균 | kotext names --nbest 3\nCho Myoung-gyon\tCho Myung-kyun\tCho Myeong-gyun",
+         names_command},
+    [CMD_MATCH] =
+        {"match", "[FILE...]", "tell how likely a Hangul and a Latin name are the same",
+         "Reads lines of hangul TAB latin and puts a score from 0 to 1 before each.",
+         "$ printf '정동영\\tChung Dong-young\\n' | kotext match\n0.99\t정동영\tChung Dong-young",
+         match_command},
+    [CMD_ALIGN] =
+        {"align", "KO EN", "find which Korean name is which English form",
+         "Reads a Korean and an English file that say the same thing - two documents, two SRT files, or parallel lines - and "
+         "prints a glossary: korean, english, type, count, score.",
+         "$ kotext align article.ko.txt article.en.txt\n개성\tKaesong\tLOC\t2\t0.97",
+         align_command},
+    [CMD_DETECT] =
+        {"detect", "[FILE...]", "tell a file's encoding, format and language",
+         "Prints for each file: name, encoding, format, language, confidence, evidence.",
+         "$ kotext detect film.smi\nfilm.smi\twindows-949\ttext\tko\t0.90\tKorean byte pairs",
+         detect_command},
+};

@@ -1,0 +1,58 @@
+#include "session.h"
+
+#include <stdio.h>
+
+int complain(int status, const char *file, size_t line, size_t column, const char *message) {
+    fputs("kotext: ", stderr);
+    if (file != NULL) fprintf(stderr, "%s:", file);
+    if (line > 0) fprintf(stderr, "%zu:", line);
+    if (column > 0) fprintf(stderr, "%zu:", column);
+    fprintf(stderr, "%s%s\n", file != NULL || line > 0 ? " " : "", message);
+    return status;
+}
+
+int complain_status(const session *s, kt_status status, const char *file, size_t line) {
+    kt_error err = kt_ctx_error(s->ctx);
+    const char *message =
+        err.status == status && err.message != NULL ? err.message : kt_status_name(status);
+    bool input = status == KT_ERR_UTF8 || status == KT_ERR_ENCODING;
+    return complain(status == KT_ERR_IO || status == KT_ERR_NOMEM ? EXIT_IO : EXIT_USAGE, file,
+                    line, input ? err.offset + 1 : 0, message);
+}
+
+static int open_engine(session *s, kt_config *config) {
+    kt_error err = {KT_OK, 0, 0, NULL};
+    if (kt_engine_open(config, &s->engine, &err) != KT_OK) {
+        const char *file = err.status == KT_ERR_SYNTAX
+                               ? arguments_value(s->args, OPT_USER_DICT, NULL)
+                               : config->data_path;
+        return complain(err.status == KT_ERR_IO ? EXIT_IO : EXIT_USAGE, file, err.line,
+                        err.line > 0 ? 1 : 0,
+                        err.message != NULL ? err.message : kt_status_name(err.status));
+    }
+    if (kt_ctx_new(s->engine, &s->ctx) == KT_OK && kt_text_new(NULL, &s->text) == KT_OK)
+        return EXIT_DONE;
+    return complain(EXIT_IO, NULL, 0, 0, "out of memory");
+}
+
+int session_open(const arguments *args, session *out) {
+    *out = (session){.args = args};
+    kt_config config = KT_CONFIG_INIT;
+    const char *user = arguments_value(args, OPT_USER_DICT, NULL);
+    config.data_path = arguments_value(args, OPT_DATA, NULL);
+    if (arguments_has(args, OPT_NO_DICT)) config.dictionaries = KT_DICTIONARIES_NONE;
+    if (user != NULL) {
+        kt_error err;
+        if (kt_file_map(user, &out->user_dict, &err) != KT_OK)
+            return complain(EXIT_IO, user, 0, 0, err.message);
+        config.user_dict = out->user_dict.bytes;
+    }
+    return open_engine(out, &config);
+}
+
+void session_close(session *s) {
+    kt_text_free(s->text);
+    kt_ctx_free(s->ctx);
+    kt_engine_close(s->engine);
+    kt_file_unmap(&s->user_dict);
+}
