@@ -5,7 +5,7 @@
 
 #include "core/str.h"
 
-/* Greedy by score: the surest pair first, then whatever does not contradict it. With scores that
+/* Greedy by score: the best pair first, then whatever does not contradict it. With scores that
  * are probabilities and few conflicts this gives what an exact assignment gives, in n log n. */
 
 /* Which name or pair holds each byte of a side; 0 = free, else index + 1. */
@@ -31,12 +31,19 @@ static bool is_free(const owners *side, kt_span span) {
     return true;
 }
 
-/* Higher score first; then the longer Korean name, then text order, so that the result does not
+/* Every letter that agrees is evidence: 찰스 다윈 goes before 찰스 and 다윈. */
+static float rank_of(const kti_pair *pair) {
+    static const float WORTH = 0.006F, MOST = 40;
+    return pair->score + WORTH * (pair->weight < MOST ? pair->weight : MOST);
+}
+
+/* Higher rank first; then the longer Korean name, then text order, so that the result does not
  * depend on the sort. */
-static int by_score(const void *left, const void *right) {
+static int by_rank(const void *left, const void *right) {
     const kti_pair *a = left;
     const kti_pair *b = right;
-    if (a->score != b->score) return a->score < b->score ? 1 : -1;
+    float ra = rank_of(a), rb = rank_of(b);
+    if (ra != rb) return ra < rb ? 1 : -1;
     if (a->name != b->name) return a->name > b->name ? 1 : -1;
     return (a->en.start > b->en.start) - (a->en.start < b->en.start);
 }
@@ -81,9 +88,10 @@ kt_status kti_assign(const kti_korean *ko, const kti_english *en, kti_pairs *pai
         return KT_ERR_NOMEM;
     for (size_t i = 0; i < ko->name_count; i++)
         chosen[i] = KTI_NOT_A_NAME;
-    if (pairs->count > 0) qsort(pairs->items, pairs->count, sizeof *pairs->items, by_score);
-    for (size_t i = 0; i < pairs->count && pairs->items[i].score >= floor; i++) {
+    if (pairs->count > 0) qsort(pairs->items, pairs->count, sizeof *pairs->items, by_rank);
+    for (size_t i = 0; i < pairs->count; i++) {
         const kti_pair *pair = &pairs->items[i];
+        if (pair->score < floor) continue;
         kt_span span = ko->names[pair->name].span;
         if (!is_free(&korean, span) || !english_fits(ko, pairs, &english, pair)) continue;
         chosen[pair->name] = (uint32_t)i;

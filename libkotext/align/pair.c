@@ -44,13 +44,21 @@ static double place_in(uint32_t at, size_t len) {
 }
 
 /* Of two equal partners the one at about the same place in its text is the likelier. */
-static void add(scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score) {
+static void add_weighed(scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score,
+                        double weight) {
     kt_span ko = s->ko->names[name].span;
     double apart = fabs(place_in(ko.start, s->ko->text.len) - place_in(en.start, s->en->text.len));
     score -= 0.04 * apart;
     if (score < s->floor || s->out->failed) return;
     if (s->out->count == s->out->capacity && !grow(s->out)) return;
-    s->out->items[s->out->count++] = (kti_pair){name, en, evidence, (float)score};
+    s->out->items[s->out->count++] = (kti_pair){name, en, evidence, (float)score, (float)weight};
+}
+
+/* A dictionary speaks for the whole name: each syllable is worth about what spelling makes of it.
+ */
+static void add(scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score) {
+    kt_span ko = s->ko->names[name].span;
+    add_weighed(s, name, en, evidence, score, 5.0 * (ko.end - ko.start) / SYLLABLE);
 }
 
 /* ---- dictionary ----------------------------------------------------------------------------- */
@@ -211,10 +219,12 @@ static void pair_by_spelling(scorer *s, uint32_t index) {
             if (!kti_english_is_name(s->en, i, last)) continue;
             kt_span en = kti_english_span(s->en, i, last);
             if (!length_fits(hangul, en) || is_taken(s, name, en)) continue;
-            double p = kti_match_spelling(s->matcher, &prepared, kti_str_span(s->en->text, en));
+            double weight;
+            double p =
+                kti_match_spelling(s->matcher, &prepared, kti_str_span(s->en->text, en), &weight);
             /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
-            double score = 0.93 * p * (0.85 + 0.15 * (double)name->confidence);
-            if (score >= s->floor) add(s, index, en, KT_EVIDENCE_SPELLING, score);
+            double score = 0.93 * p * (0.8 + 0.2 * (double)name->confidence);
+            if (score >= s->floor) add_weighed(s, index, en, KT_EVIDENCE_SPELLING, score, weight);
         }
     }
 }

@@ -12,6 +12,7 @@ typedef struct kti_pair {
     kt_span en;
     kt_evidence evidence;
     float score;
+    float weight; /* ln of how much likelier the two are together than by chance */
 } kti_pair;
 
 typedef struct kti_pairs {

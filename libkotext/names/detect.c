@@ -240,6 +240,7 @@ static void find_person(finder *f, const run *r) {
         double sure = person_confidence(f, stems[i], title);
         bool whole = stems[i].len == text.len;
         if (!whole && has_class(f, text, KTI_WORD_NOUN | KTI_WORD_MODIFIER)) sure -= 0.2;
+        if (whole && count > 1 && !has_class(f, text, KTI_WORD_PERSON)) sure -= 0.15;
         if (sure < 0.2) continue;
         kti_candidate c = candidate(r->span.start, end, KT_NAME_PERSON, sure);
         c.title = title;
@@ -301,45 +302,61 @@ static void find_withheld(finder *f, const run *r) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-/* Whether a run is no common Korean word: unknown, or known as a name only. */
-static bool is_strange(const finder *f, kt_str word) {
+/* How little a run looks like a common Korean word. */
+typedef enum strangeness { COMMON, BOTH, STRANGE } strangeness;
+
+static strangeness strangeness_of(const finder *f, kt_str word) {
     unsigned common = KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_BOUND |
                       KTI_WORD_JOSA | KTI_WORD_EOMI | KTI_WORD_AFFIX;
-    if (!kti_lexicon_has_words(f->lexicon)) return word.len >= 2 * SYLLABLE;
-    return word.len >= 2 * SYLLABLE && !has_class(f, word, common);
+    if (word.len < 2 * SYLLABLE) return COMMON;
+    if (!kti_lexicon_has_words(f->lexicon)) return STRANGE;
+    unsigned classes = kti_lexicon_word(f->lexicon, word).classes;
+    if ((classes & common) == 0) return STRANGE;
+    return (classes & (KTI_WORD_PERSON | KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0 ? BOTH : COMMON;
 }
 
-static void add_foreign(finder *f, size_t first, size_t last, size_t end, bool strange) {
-    size_t start = f->runs[first].span.start;
-    double sure = strange ? 0.4 : 0.2;
-    kti_candidate c = candidate(start, end, KT_NAME_OTHER, sure);
+static void add_foreign(finder *f, size_t first, size_t last, size_t end, double sure) {
+    kti_candidate c = candidate(f->runs[first].span.start, end, KT_NAME_OTHER, sure);
     c.title = title_after(f, end);
-    if (c.title.end > 0) {
-        c.type = KT_NAME_PERSON;
-        c.confidence += 0.25F;
-    } else if (first != last) {
-        c.type = KT_NAME_PERSON;
-    }
+    if (c.title.end > 0) c.confidence += 0.25F;
+    if (c.title.end > 0 || first != last) c.type = KT_NAME_PERSON;
     add(f, c);
 }
 
-/* One to four eojeols in a row; all but the last stand without particles. */
+/* A name of one to four eojeols that ends at byte `end` of run `last`. */
+static void find_foreign_until(finder *f, size_t last, size_t end) {
+    static const double sure[] = {[COMMON] = 0.15, [BOTH] = 0.3, [STRANGE] = 0.4};
+    const run *r = &f->runs[last];
+    strangeness least = strangeness_of(f, kti_str_cut(f->text, r->span.start, end));
+    if (end - r->span.start >= 2 * SYLLABLE) add_foreign(f, last, last, end, sure[least]);
+    size_t first = last;
+    for (int words = 1; words < FOREIGN_WORDS && first > 0 && f->runs[first].spaced; words++) {
+        const run *before = &f->runs[--first];
+        strangeness s = strangeness_of(f, run_text(f, before));
+        if (!before->hangul || s == COMMON) break;
+        if (s < least) least = s;
+        add_foreign(f, first, last, end, sure[least]);
+    }
+}
+
+/* 주 of 아리조나주, 대 of 예일대: what is glued to a foreign name and is no part of it. */
+static size_t without_attached(kt_str stem) {
+    static const char *const suffixes[] = {"주", "시", "강", "산", "군", "섬", "대", "측", "행",
+                                           "발", "인", "계", "식", "팀", "사", "호", "씨", "지"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (stem.len >= 3 * SYLLABLE && kti_str_ends(stem, kti_str(suffixes[i])))
+            return stem.len - SYLLABLE;
+    return 0;
+}
+
 static void find_foreign(finder *f, size_t last) {
     kt_str stems[KTI_JOSA_STEMS];
     const run *r = &f->runs[last];
     size_t count = kti_josa_stems(run_text(f, r), stems);
     for (size_t i = 0; i < count; i++) {
-        if (stems[i].len < 2 * SYLLABLE && last == 0) continue;
-        bool strange = is_strange(f, stems[i]);
-        size_t end = r->span.start + stems[i].len;
-        if (strange) add_foreign(f, last, last, end, true);
-        size_t first = last;
-        for (int words = 1; words < FOREIGN_WORDS && first > 0 && f->runs[first].spaced; words++) {
-            first--;
-            const run *before = &f->runs[first];
-            if (!before->hangul || !is_strange(f, run_text(f, before))) break;
-            add_foreign(f, first, last, end, strange);
-        }
+        size_t shorter = without_attached(stems[i]);
+        find_foreign_until(f, last, r->span.start + stems[i].len);
+        if (shorter > 0) find_foreign_until(f, last, r->span.start + shorter);
     }
 }
 
@@ -478,43 +495,5 @@ kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_are
     if (out->failed) return KT_ERR_NOMEM;
     sort_candidates(out);
     join_equal(out);
-    return KT_OK;
-}
-
-/* ---- choosing ------------------------------------------------------------------------------- */
-
-static const float SURE = 0.5F;
-
-/* Longer names are better explanations than their parts. */
-static double weight(const kti_candidate *c) {
-    return (double)c->confidence + 0.01 * (double)(c->span.end - c->span.start) / SYLLABLE;
-}
-
-/* Whether no overlapping candidate within reach is better. Names are short, so reach is too. */
-static bool is_best(const kti_candidates *list, size_t index) {
-    const kti_candidate *c = &list->items[index];
-    for (size_t i = index; i-- > 0 && index - i < 48;) {
-        const kti_candidate *o = &list->items[i];
-        if (o->span.end > c->span.start && weight(o) >= weight(c) && o->confidence >= SURE)
-            return false;
-    }
-    for (size_t i = index + 1; i < list->count && list->items[i].span.start < c->span.end; i++)
-        if (weight(&list->items[i]) > weight(c) && list->items[i].confidence >= SURE) return false;
-    return true;
-}
-
-kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                     kt_mention **mentions, size_t *count) {
-    kti_candidates list;
-    KTI_TRY(kti_detect_candidates(lexicon, text, arena, &list));
-    *mentions = kti_arena_take(arena, (list.count + 1) * sizeof **mentions);
-    *count = 0;
-    if (*mentions == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < list.count; i++) {
-        const kti_candidate *c = &list.items[i];
-        bool free = *count == 0 || (*mentions)[*count - 1].span.end <= c->span.start;
-        if (c->confidence < SURE || !free || !is_best(&list, i)) continue;
-        (*mentions)[(*count)++] = (kt_mention){c->span, c->type, c->confidence};
-    }
     return KT_OK;
 }

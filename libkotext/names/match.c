@@ -88,9 +88,9 @@ static bool has_initial(const latin_name *n) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-static double foreign_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+static double foreign_ratio(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
     uint8_t letters[KTI_LETTERS_MOST];
-    if (m->foreign.head == NULL) return 0;
+    if (m->foreign.head == NULL) return -99;
     size_t count = letters_of(n, 0, n->count, false, letters);
     double best = kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count);
     if (has_initial(n)) {
@@ -103,7 +103,7 @@ static double foreign_score(const kti_matcher *m, const kti_prepared *p, const l
         best =
             fmax(best, kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count) - 1);
     }
-    return kti_units_probability(&m->foreign, best, p->unit_count);
+    return best;
 }
 
 /* ---- Korean names --------------------------------------------------------------------------- */
@@ -148,28 +148,39 @@ static double korean_ratio(const kti_matcher *m, const kti_prepared *p, const la
            kti_units_ratio(&m->korean, p->given_units, p->given_count, letters, count);
 }
 
-static double korean_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+static double korean_best_ratio(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
     uint8_t letters[KTI_LETTERS_MOST];
-    if (m->korean.head == NULL || p->surname.len == 0 || n->count == 0) return 0;
-    if (p->given_count == 0) {
-        double share = n->count == 1 ? kti_match_surname(m, p->surname, n->words[0]) : 0;
-        return share > 0 ? 0.55 + 0.4 * sqrt(share) : 0;
-    }
+    if (m->korean.head == NULL || p->surname.len == 0 || p->given_count == 0) return -99;
     size_t count = letters_of(n, 0, n->count, false, letters);
     double best = kti_units_ratio(&m->korean, p->units, p->unit_count, letters, count);
     if (n->count >= 2) best = fmax(best - 1, korean_ratio(m, p, n, 0));
     if (n->count >= 2) best = fmax(best, korean_ratio(m, p, n, n->count - 1) - 1);
-    return kti_units_probability(&m->korean, best, p->unit_count);
+    return best;
 }
 
 /* ---- together ------------------------------------------------------------------------------- */
 
-double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
+/* A bare surname: what counts is how many of its bearers write it so. */
+static double surname_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+    double share = n->count == 1 ? kti_match_surname(m, p->surname, n->words[0]) : 0;
+    return share > 0 ? 0.55 + 0.4 * sqrt(share) : 0;
+}
+
+static double probability(const kti_units *m, double ratio, size_t units) {
+    return m->head == NULL || ratio <= -99 ? 0 : kti_units_probability(m, ratio, units);
+}
+
+double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str latin,
+                          double *evidence) {
     latin_name n = split(latin);
+    if (evidence != NULL) *evidence = 0;
     if (p->unit_count == 0 || n.count == 0) return 0;
-    double korean = korean_score(m, p, &n);
-    if (p->surname.len > 0 && p->given.len == 0) return korean;
-    return fmax(korean, foreign_score(m, p, &n));
+    if (p->surname.len > 0 && p->given.len == 0) return surname_score(m, p, &n);
+    double korean = korean_best_ratio(m, p, &n);
+    double foreign = foreign_ratio(m, p, &n);
+    if (evidence != NULL) *evidence = fmax(korean, foreign);
+    return fmax(probability(&m->korean, korean, p->unit_count),
+                probability(&m->foreign, foreign, p->unit_count));
 }
 
 /* Whether one of the dictionary's rows for the Hangul has this English form. */
@@ -186,6 +197,6 @@ static bool in_dictionary(const kti_matcher *m, kt_str hangul, kt_str latin) {
 }
 
 double kti_match(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
-    double spelling = kti_match_spelling(m, p, latin);
+    double spelling = kti_match_spelling(m, p, latin, NULL);
     return in_dictionary(m, p->text, latin) ? fmax(spelling, 0.98) : spelling;
 }

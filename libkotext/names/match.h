@@ -28,8 +28,10 @@ typedef struct kti_prepared {
 
 void kti_match_prepare(const kti_matcher *matcher, kt_str hangul, kti_prepared *out);
 
-/* 0..1, by sound and spelling alone. */
-double kti_match_spelling(const kti_matcher *matcher, const kti_prepared *name, kt_str latin);
+/* 0..1, by sound and spelling alone. `*evidence` (may be NULL) gets the ln of how much likelier the
+ * Latin is as a spelling of the name than by chance: it grows with every letter that agrees. */
+double kti_match_spelling(const kti_matcher *matcher, const kti_prepared *name, kt_str latin,
+                          double *evidence);
 
 /* The same, where a dictionary may know better: kt_names_match(). */
 double kti_match(const kti_matcher *matcher, const kti_prepared *name, kt_str latin);

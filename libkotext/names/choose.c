@@ -1,0 +1,39 @@
+/* choose.c - of overlapping candidates, the ones a reader would call the names of the text. */
+#include "core/status.h"
+#include "names/detect.h"
+
+static const float SURE = 0.5F;
+
+/* Longer names are better explanations than their parts. */
+static double weight(const kti_candidate *c) {
+    return (double)c->confidence + 0.01 * (double)(c->span.end - c->span.start) / 3;
+}
+
+/* Whether no overlapping candidate within reach is better. Names are short, so reach is too. */
+static bool is_best(const kti_candidates *list, size_t index) {
+    const kti_candidate *c = &list->items[index];
+    for (size_t i = index; i-- > 0 && index - i < 48;) {
+        const kti_candidate *o = &list->items[i];
+        if (o->span.end > c->span.start && weight(o) >= weight(c) && o->confidence >= SURE)
+            return false;
+    }
+    for (size_t i = index + 1; i < list->count && list->items[i].span.start < c->span.end; i++)
+        if (weight(&list->items[i]) > weight(c) && list->items[i].confidence >= SURE) return false;
+    return true;
+}
+
+kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                     kt_mention **mentions, size_t *count) {
+    kti_candidates list;
+    KTI_TRY(kti_detect_candidates(lexicon, text, arena, &list));
+    *mentions = kti_arena_take(arena, (list.count + 1) * sizeof **mentions);
+    *count = 0;
+    if (*mentions == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < list.count; i++) {
+        const kti_candidate *c = &list.items[i];
+        bool free = *count == 0 || (*mentions)[*count - 1].span.end <= c->span.start;
+        if (c->confidence < SURE || !free || !is_best(&list, i)) continue;
+        (*mentions)[(*count)++] = (kt_mention){c->span, c->type, c->confidence};
+    }
+    return KT_OK;
+}
