@@ -95,8 +95,10 @@ static void check_order(table *t) {
         const table_row *row = &t->rows[i];
         int order = kti_str_cmp(t->rows[i - 1].line, row->line);
         if (order > 0) table_fault(t, row->number, 1, "not sorted", row->line);
-        bool same = kti_str_eq(t->rows[i - 1].cells[0], row->cells[0]) &&
-                    kti_str_eq(t->rows[i - 1].cells[1], row->cells[1]);
+        size_t key = kti_str_eq(t->heads[0], KTI_STR("hanja")) ? 3 : 2; /* 日 is 일본 and 일요일 */
+        bool same = true;
+        for (size_t k = 0; k < key; k++)
+            same = same && kti_str_eq(t->rows[i - 1].cells[k], row->cells[k]);
         if (same) table_fault(t, row->number, 1, "the same row twice", row->line);
     }
 }
