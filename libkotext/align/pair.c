@@ -54,11 +54,11 @@ static void add_weighed(scorer *s, uint32_t name, kt_span en, kt_evidence eviden
     s->out->items[s->out->count++] = (kti_pair){name, en, evidence, (float)score, (float)weight};
 }
 
-/* A dictionary speaks for the whole name: each syllable is worth about what spelling makes of it.
+/* A dictionary speaks for the whole name: each syllable is worth more than spelling.
  */
 static void add(scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score) {
     kt_span ko = s->ko->names[name].span;
-    add_weighed(s, name, en, evidence, score, 5.0 * (ko.end - ko.start) / SYLLABLE);
+    add_weighed(s, name, en, evidence, score, 8.0 * (ko.end - ko.start) / SYLLABLE);
 }
 
 /* ---- dictionary ----------------------------------------------------------------------------- */

@@ -164,8 +164,8 @@ static bool is_name_entry(const kti_entry *e) {
 static bool is_attached(kt_str rest) {
     static const char *const words[] = {
         "산",   "행",   "발",   "군",   "인",   "인들", "계", "측", "당국", "정부", "대표",
-        "주재", "지역", "시민", "주민", "대학", "사람", "어", "제", "식",   "주",   "시",
-        "도",   "발언", "내",   "외",   "간",   "파",   "형", "팀", "씨",   "님"};
+        "주재", "지역", "시민", "주민", "대학", "사람", "제", "식", "주",   "시",   "도",
+        "발언", "내",   "외",   "간",   "파",   "형",   "팀", "씨", "님"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         kt_str w = kti_str(words[i]);
         if (kti_str_starts(rest, w) && kti_josa_fits(w, kti_str_cut(rest, w.len, rest.len)))
