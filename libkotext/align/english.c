@@ -190,12 +190,15 @@ static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t w
 static kt_status read_hits(const kti_lexicon *lexicon, kti_arena *arena, kti_english *out) {
     size_t capacity = out->word_count + 8;
     out->hits = kti_arena_take(arena, capacity * sizeof *out->hits);
-    if (out->hits == NULL) return KT_ERR_NOMEM;
+    out->first_hit = kti_arena_take(arena, (out->word_count + 1) * sizeof *out->first_hit);
+    if (out->hits == NULL || out->first_hit == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < out->word_count; i++) {
+        out->first_hit[i] = (uint32_t)out->hit_count;
         if (!may_begin(&out->words[i])) continue;
         kt_status status = add_hits(lexicon, out, i, &capacity, arena);
         if (status != KT_OK) return status;
     }
+    out->first_hit[out->word_count] = (uint32_t)out->hit_count;
     return KT_OK;
 }
 

@@ -32,6 +32,7 @@ typedef struct kti_english {
     size_t word_count;
     kti_en_hit *hits; /* ordered by position */
     size_t hit_count;
+    uint32_t *first_hit; /* of each word, and one more */
 } kti_english;
 
 /* Reads `text` into words and dictionary hits, in the arena. KT_ERR_NOMEM. Linear. */

@@ -93,12 +93,8 @@ static void pair_by_dictionary(scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     for (size_t k = 0; k < name->entry_count; k++) {
         kti_entry e = kti_lexicon_entry(s->matcher->lexicon, name->entries[k]);
-        for (size_t i = 0; i < s->en->hit_count; i++) {
-            const kti_en_hit *hit = &s->en->hits[i];
-            if (hit->entry == name->entries[k] && hit->first_word >= s->low &&
-                hit->first_word < s->high)
-                add_hit(s, index, &e, hit);
-        }
+        for (size_t i = s->en->first_hit[s->low]; i < s->en->first_hit[s->high]; i++)
+            if (s->en->hits[i].entry == name->entries[k]) add_hit(s, index, &e, &s->en->hits[i]);
     }
 }
 
@@ -194,15 +190,23 @@ static bool length_fits(kt_str hangul, kt_span en) {
 }
 
 /* A dictionary knows another thing by this English: 이란 is not Ilan, Iraq not 이락. */
-static bool is_taken(const scorer *s, const kti_ko_name *name, kt_span en) {
-    for (size_t i = 0; i < s->en->hit_count; i++) {
+static bool is_taken(const scorer *s, const kti_ko_name *name, size_t word, kt_span en) {
+    for (size_t i = s->en->first_hit[word]; i < s->en->first_hit[word + 1]; i++) {
         const kti_en_hit *hit = &s->en->hits[i];
-        if (hit->span.start != en.start || hit->span.end != en.end || hit->also) continue;
+        if (hit->span.end != en.end || hit->also) continue;
         for (size_t k = 0; k < name->entry_count; k++)
             if (name->entries[k] == hit->entry) return false;
         if (name->entry_count > 0) return true;
     }
     return false;
+}
+
+/* A first look at the first letter spares most of the work. */
+static bool may_spell(const scorer *s, const kti_prepared *name, size_t word) {
+    uint8_t letters[KTI_LETTERS_MOST];
+    kt_str text = kti_str_span(s->en->text, s->en->words[word].span);
+    size_t count = kti_letters_of(text, letters);
+    return count > 0 && (name->initials >> letters[0] & 1) != 0;
 }
 
 static void pair_by_spelling(scorer *s, uint32_t index) {
@@ -213,12 +217,12 @@ static void pair_by_spelling(scorer *s, uint32_t index) {
     kti_match_prepare(s->matcher, hangul, &prepared);
     size_t most = count_words(hangul) + 3;
     for (size_t i = s->low; i < s->high; i++) {
-        if (!s->en->words[i].capital) continue;
+        if (!s->en->words[i].capital || !may_spell(s, &prepared, i)) continue;
         for (size_t last = i; last < s->high && last < i + most; last++) {
             if (last > i && s->en->words[last].fenced) break;
             if (!kti_english_is_name(s->en, i, last)) continue;
             kt_span en = kti_english_span(s->en, i, last);
-            if (!length_fits(hangul, en) || is_taken(s, name, en)) continue;
+            if (!length_fits(hangul, en) || is_taken(s, name, i, en)) continue;
             double weight;
             double p =
                 kti_match_spelling(s->matcher, &prepared, kti_str_span(s->en->text, en), &weight);
@@ -245,7 +249,7 @@ static void pair_same(scorer *s, uint32_t index) {
 
 /* In very long units only English words at about the same place are looked at: linear cost. */
 static void set_reach(scorer *s, uint32_t index) {
-    enum { REACH = 160 };
+    enum { REACH = 120 };
     double place = place_in(s->ko->names[index].span.start, s->ko->text.len);
     size_t center = (size_t)(place * (double)s->en->word_count);
     s->low = center > REACH ? center - REACH : 0;

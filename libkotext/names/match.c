@@ -29,9 +29,36 @@ static size_t syllables_of(kt_str text) {
     return count;
 }
 
+/* Letters that the model lets a unit begin with; a vowel may be led by the unit behind it. */
+static uint32_t letters_for(const kti_units *m, uint8_t unit) {
+    static const float LEAST = 0.002F;
+    uint32_t mask = 0;
+    if (m->head == NULL) return 0;
+    for (uint32_t i = m->first[unit]; i < m->first[unit + 1]; i++) {
+        uint32_t letter = m->chunks[i].key & 31;
+        if (letter > 0 && m->chunks[i].probability >= LEAST) mask |= 1u << (letter - 1);
+    }
+    return mask;
+}
+
+/* Any word of the name, and the given name, may come first in Latin. */
+static uint32_t initials_of(const kti_matcher *m, kt_str text, kt_str given) {
+    uint32_t mask = 0;
+    for (size_t at = 0; at < text.len; at += kti_utf8_at(text, at).len) {
+        bool starts = at == 0 || text.ptr[at - 1] == ' ' || text.ptr + at == given.ptr;
+        uint8_t units[KTI_UNITS_MOST];
+        size_t len = kti_utf8_at(text, at).len;
+        if (!starts || kti_units_of(kti_str_cut(text, at, at + len), units) == 0) continue;
+        mask |= letters_for(&m->foreign, units[0]) | letters_for(&m->korean, units[0]);
+        if (units[0] == KTI_L_R) mask |= 1u << ('n' - 'a') | 1u << ('y' - 'a') | 1u << ('i' - 'a');
+    }
+    return mask;
+}
+
 void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
     *out = (kti_prepared){.text = hangul};
     out->unit_count = kti_units_of(hangul, out->units);
+    out->initials = initials_of(m, hangul, (kt_str){NULL, 0});
     size_t syllables = syllables_of(hangul);
     size_t surname = kti_lexicon_surname(m->lexicon, hangul);
     if (surname == 0 || syllables < 1 || syllables > 4) return;
@@ -39,6 +66,13 @@ void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
     out->surname = kti_str_cut(hangul, 0, surname);
     out->given = kti_str_cut(hangul, surname, hangul.len);
     out->given_count = kti_units_of(out->given, out->given_units);
+    kti_surname_spelling list[24];
+    size_t count = kti_lexicon_surname_spellings(m->lexicon, out->surname, list, 24);
+    for (size_t i = 0; i < count; i++) { /* Lee, Rhee and Yi are all 이 */
+        uint8_t letters[KTI_LETTERS_MOST];
+        if (kti_letters_of(list[i].latin, letters) > 0) out->initials |= 1u << letters[0];
+    }
+    out->initials |= initials_of(m, hangul, out->given);
 }
 
 /* ---- the Latin side ------------------------------------------------------------------------- */

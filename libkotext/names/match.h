@@ -24,6 +24,7 @@ typedef struct kti_prepared {
     size_t unit_count;
     uint8_t given_units[KTI_UNITS_MOST];
     size_t given_count;
+    uint32_t initials; /* bit for each letter a..z that a spelling may begin with */
 } kti_prepared;
 
 void kti_match_prepare(const kti_matcher *matcher, kt_str hangul, kti_prepared *out);

@@ -126,8 +126,9 @@ static bool before_h(state *s, const place *m) {
     uint8_t t = m->a->t;
     const kti_coda *coda = &kti_codas[t];
     if (coda->before_h == KTI_L_NONE || keeps_h(s, m, t)) return false;
-    bool hi = m->b->v == KTI_V_I && !m->spaced;
-    if ((t == KTI_T_D || t == KTI_T_T) && (hi || m->b->v == KTI_V_YEO) && !m->spaced) {
+    bool open = m->b->t0 == KTI_T_NONE || m->b->t0 == KTI_T_SS; /* 혀, 혔; not 형 */
+    bool suffix = m->b->v == KTI_V_I || (m->b->v == KTI_V_YEO && open);
+    if ((t == KTI_T_D || t == KTI_T_T) && suffix && !m->spaced) {
         APPLY(s, m->a, m->b, KTI_STD_17_HI, (apply_a->t = KTI_T_NONE, apply_b->l = KTI_L_CH));
         return true;
     }

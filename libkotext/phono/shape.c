@@ -6,10 +6,11 @@
 
 /* ---- the letters of an eojeol --------------------------------------------------------------- */
 
-/* From syllable `at` to the end of its eojeol. */
+/* From syllable `at` to the end of its eojeol, or as far as any question looks. */
 static kt_str rest_of(const kti_phono *p, size_t at) {
+    enum { FARTHEST = 24 };
     size_t end = at + 1;
-    while (end < p->count &&
+    while (end < p->count && end - at < FARTHEST &&
            (p->syls[end].gap == KTI_GAP_NONE || p->syls[end].gap == KTI_GAP_FROZEN))
         end++;
     size_t bytes = (size_t)p->syls[end - 1].src + KTI_SYL_BYTES - p->syls[at].src;

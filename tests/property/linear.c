@@ -1,0 +1,54 @@
+/* Hostile input costs no more than its length: four times the text takes well under sixteen times
+ * the time, for every transform and every repeated pattern. */
+#include "session.h"
+
+#include <time.h>
+
+enum { SMALL = 24 * 1024, LARGE = 4 * SMALL };
+
+static char bytes[LARGE];
+
+static kt_str repeat(const char *pattern, size_t len) {
+    size_t step = strlen(pattern);
+    size_t at = 0;
+    for (; at + step <= len; at += step)
+        memcpy(bytes + at, pattern, step);
+    return (kt_str){bytes, at};
+}
+
+static void run_all(kt_str text) {
+    const kt_mention *names;
+    const kt_link *links;
+    size_t count;
+    kt_normalize_options normalize = KT_NORMALIZE_INIT;
+    kt_align_unit unit = {text, 0, 0};
+    normalize.korean = KT_KOREAN_DEFAULT;
+    assert_ok(kt_romanize(ctx, text, NULL, out));
+    assert_ok(kt_pronounce(ctx, text, NULL, out));
+    assert_ok(kt_normalize(ctx, text, &normalize, out));
+    assert_ok(kt_names_detect(ctx, text, &names, &count));
+    assert_ok(kt_align(ctx, &unit, 1, &unit, 1, NULL, &links, &count));
+}
+
+static double seconds(kt_str text) {
+    clock_t start = clock();
+    run_all(text);
+    return (double)(clock() - start) / CLOCKS_PER_SEC;
+}
+
+static void cost_grows_with_length(void **state) {
+    (void)state;
+    static const char *const patterns[] = {"가", "김",  "문재인",      "\xCC\x81", "\xFF",
+                                           "A ", "미 ", "한국 Korea ", "ㅏ"};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        double small = seconds(repeat(patterns[i], SMALL));
+        double large = seconds(repeat(patterns[i], LARGE));
+        if (large > 0.5 && large > 9 * small)
+            fail_msg("\"%s\": %.2f s, then %.2f s", patterns[i], small, large);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(cost_grows_with_length)};
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}

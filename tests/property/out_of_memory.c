@@ -1,0 +1,102 @@
+/* The n-th allocation fails, for every n, through every call: the status says so, nothing leaks
+ * (the sanitizer build watches), and the same call succeeds afterwards. */
+#include "check.h"
+
+#include <stdlib.h>
+
+typedef struct miser {
+    long left; /* allocations still granted; < 0: all */
+    size_t bytes;
+} miser;
+
+static void *grant(void *context, void *ptr, size_t old_size, size_t new_size) {
+    miser *m = context;
+    if (new_size == 0) {
+        m->bytes -= old_size;
+        free(ptr);
+        return NULL;
+    }
+    if (m->left == 0) return NULL;
+    if (m->left > 0) m->left--;
+    void *moved = realloc(ptr, new_size);
+    if (moved != NULL) m->bytes += new_size - old_size;
+    return moved;
+}
+
+/* The whole of the public surface once; the first failure ends it. */
+static kt_status use_everything(const kt_alloc *alloc) {
+    static const char korean[] =
+        "문재인 대통령은 판문점에서 김정은 위원장을 만났다. 종로2가 \xFF ㅎㅏㄴ";
+    static const char english[] = "President Moon Jae-in met Kim Jong-un at Panmunjom.";
+    kt_config config = KT_CONFIG_INIT;
+    kt_engine *engine = NULL;
+    kt_ctx *ctx = NULL;
+    kt_text *text = NULL;
+    kt_glossary *glossary = NULL;
+    kt_subtitle *subtitle = NULL;
+    const kt_link *links;
+    const kt_mention *names;
+    const kt_spelling *spellings;
+    const kt_span *spans;
+    const kt_glossary_row *rows;
+    kt_str decoded;
+    size_t count;
+    double score;
+    kt_normalize_options normalize = KT_NORMALIZE_INIT;
+    kt_segment_options lines = KT_SEGMENT_INIT;
+    kt_align_unit ko = {S(korean), 0, 0}, en = {S(english), 0, 0};
+    config.alloc = alloc;
+    config.user_dict = S("korean\tenglish\n판문점\tPanmunjom\tLOC\n");
+    normalize.korean = KT_KOREAN_DEFAULT;
+    lines.unit = KT_UNIT_LINE;
+    lines.fill = KT_FILL_BALANCED;
+    kt_status status = kt_engine_open(&config, &engine, NULL);
+    if (status == KT_OK) status = kt_ctx_new(engine, &ctx);
+    if (status == KT_OK) status = kt_text_new(alloc, &text);
+    if (status == KT_OK) status = kt_romanize(ctx, ko.text, NULL, text);
+    if (status == KT_OK) status = kt_pronounce(ctx, ko.text, NULL, text);
+    if (status == KT_OK) status = kt_normalize(ctx, ko.text, &normalize, text);
+    if (status == KT_OK) status = kt_segment(ctx, ko.text, &lines, &spans, &count);
+    if (status == KT_OK) status = kt_names_detect(ctx, ko.text, &names, &count);
+    if (status == KT_OK) status = kt_names_spell(ctx, S("조명균"), NULL, &spellings, &count);
+    if (status == KT_OK) status = kt_names_match(ctx, S("조명균"), S("Cho Myoung-gyon"), &score);
+    if (status == KT_OK) status = kt_charset_encode(ctx, S("판문점"), "UTF-16LE", 1, &decoded);
+    if (status == KT_OK) status = kt_align(ctx, &ko, 1, &en, 1, NULL, &links, &count);
+    if (status == KT_OK) status = kt_glossary_new(alloc, &glossary);
+    if (status == KT_OK) status = kt_glossary_add_links(glossary, &ko, &en, links, count);
+    if (status == KT_OK) status = kt_glossary_rows(glossary, &rows, &count);
+    if (status == KT_OK)
+        status = kt_subtitle_parse(alloc, S("1\n00:00:01,000 --> 00:00:02,000\n가\n"),
+                                   KT_FORMAT_SRT, &subtitle, NULL);
+    if (status == KT_OK) status = kt_subtitle_set_text(subtitle, 0, S("ga"));
+    if (status == KT_OK) status = kt_subtitle_write(subtitle, text);
+    kt_subtitle_free(subtitle);
+    kt_glossary_free(glossary);
+    kt_text_free(text);
+    kt_ctx_free(ctx);
+    kt_engine_close(engine);
+    return status;
+}
+
+static void every_allocation_may_fail(void **state) {
+    (void)state;
+    miser m = {0, 0};
+    kt_alloc alloc = {grant, &m};
+    long n = 0;
+    for (;; n++) {
+        m.left = n;
+        kt_status status = use_everything(&alloc);
+        assert_int_equal(m.bytes, 0);
+        if (status == KT_OK) break;
+        assert_int_equal(status, KT_ERR_NOMEM);
+        assert_true(n < 100000);
+    }
+    assert_true(n > 20);
+    m.left = -1;
+    assert_ok(use_everything(&alloc));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_allocation_may_fail)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,127 @@
+/* Every transform keeps the span law, whatever the bytes: syllables, jamo, marks, ill-formed UTF-8.
+ */
+#include "session.h"
+
+#include "core/buf.h"
+#include "core/span.h"
+
+enum { ROUNDS = 4000, LENGTH = 24 };
+
+static uint32_t seed = 1;
+
+static uint32_t next_random(uint32_t below) {
+    seed = seed * 1664525u + 1013904223u;
+    return (seed >> 8) % below;
+}
+
+static void add_piece(kti_buf *text) {
+    static const char *const pieces[] = {
+        " ",      "종로2가", "\n",           "문재인 대통령", "ㅋㅋ",         "ㅎㅏㄴ",
+        "KBS",    "\xFF",    "\xEA\xB0",     "\xED\xA0\x80",  "\xEF\xA4\x80", "ｶ",
+        "ﾡ",      "“",       "\xE2\x80\x8B", "옷 입다",       "1동",          "한복남",
+        "값어치", "\x00"};
+    switch (next_random(6)) {
+    case 0:
+        kti_buf_add_cp(text, 0x1100 + next_random(0x100));
+        break; /* conjoining jamo */
+    case 1:
+        kti_buf_add_cp(text, 0x300 + next_random(0x70));
+        break; /* marks */
+    case 2:
+        kti_buf_add_cstr(text, pieces[next_random(sizeof pieces / sizeof *pieces)]);
+        break;
+    case 3:
+        kti_buf_add_byte(text, (char)next_random(256));
+        break;
+    default:
+        kti_buf_add_cp(text, 0xAC00 + next_random(11172));
+        break;
+    }
+}
+
+static void check_all(kt_str text) {
+    kt_romanize_options romanize = KT_ROMANIZE_INIT;
+    romanize.kind = (kt_kind)next_random(4);
+    romanize.hyphen = (kt_hyphen)next_random(3);
+    romanize.explain = (int)next_random(2);
+    assert_ok(kt_romanize(ctx, text, &romanize, out));
+    assert_true(kti_span_law(out, text));
+    assert_ok(kt_pronounce(ctx, text, NULL, out));
+    assert_true(kti_span_law(out, text));
+    kt_normalize_options normalize = KT_NORMALIZE_INIT;
+    normalize.form = (kt_form)next_random(4);
+    normalize.korean = next_random(0x400);
+    assert_ok(kt_normalize(ctx, text, &normalize, out));
+    assert_true(kti_span_law(out, text));
+}
+
+static void random_text(void **state) {
+    (void)state;
+    kti_buf text;
+    kti_buf_init(&text, NULL);
+    for (int i = 0; i < ROUNDS; i++) {
+        kti_buf_clear(&text);
+        for (uint32_t n = next_random(LENGTH); n > 0; n--)
+            add_piece(&text);
+        check_all(kti_buf_str(&text));
+    }
+    kti_buf_free(&text);
+}
+
+/* Spans of names and of aligned links lie on the text's own code points. */
+static void random_names(void **state) {
+    (void)state;
+    kti_buf text;
+    kti_buf_init(&text, NULL);
+    for (int i = 0; i < ROUNDS / 4; i++) {
+        kti_buf_clear(&text);
+        for (uint32_t n = next_random(LENGTH); n > 0; n--)
+            add_piece(&text);
+        kt_str s = kti_buf_str(&text);
+        const kt_mention *names;
+        const kt_link *links;
+        size_t count;
+        assert_ok(kt_names_detect(ctx, s, &names, &count));
+        for (size_t k = 0; k < count; k++) {
+            assert_true(names[k].span.start < names[k].span.end && names[k].span.end <= s.len);
+            assert_true(kti_utf8_is_boundary(s, names[k].span.start));
+        }
+        kt_align_unit unit = {s, 0, 0};
+        assert_ok(kt_align(ctx, &unit, 1, &unit, 1, NULL, &links, &count));
+        for (size_t k = 0; k < count; k++)
+            assert_true(links[k].ko.end <= s.len && links[k].en.end <= s.len);
+    }
+    kti_buf_free(&text);
+}
+
+/* NFC of NFD is NFC, and both romanize alike. */
+static void forms_agree(void **state) {
+    (void)state;
+    kt_text *nfd, *again;
+    assert_ok(kt_text_new(NULL, &nfd));
+    assert_ok(kt_text_new(NULL, &again));
+    for (uint32_t cp = 0xAC00; cp <= 0xD7A3; cp += 7) {
+        char bytes[4];
+        kt_str text = {bytes, kti_utf8_encode(cp, bytes)};
+        kt_normalize_options options = KT_NORMALIZE_INIT;
+        options.form = KT_FORM_NFD;
+        assert_ok(kt_normalize(ctx, text, &options, nfd));
+        assert_ok(kt_normalize(ctx, kt_text_str(nfd), NULL, again));
+        assert_true(kti_str_eq(kt_text_str(again), text));
+        assert_ok(kt_romanize(ctx, text, NULL, out));
+        assert_ok(kt_romanize(ctx, kt_text_str(nfd), NULL, again));
+        assert_true(kti_str_eq(kt_text_str(again), kt_text_str(out)));
+        assert_true(kti_span_law(again, kt_text_str(nfd)));
+    }
+    kt_text_free(nfd);
+    kt_text_free(again);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(random_text),
+        cmocka_unit_test(random_names),
+        cmocka_unit_test(forms_agree),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}
