@@ -323,19 +323,20 @@ static void add_foreign(finder *f, size_t first, size_t last, size_t end, double
     add(f, c);
 }
 
-/* A name of one to four eojeols that ends at byte `end` of run `last`. */
-static void find_foreign_until(finder *f, size_t last, size_t end) {
+/* A name of one to four eojeols that ends at byte `end` of run `last`; `trust` 0..1 is less when
+ * its last syllables may be a particle. */
+static void find_foreign_until(finder *f, size_t last, size_t end, double trust) {
     static const double sure[] = {[COMMON] = 0.15, [BOTH] = 0.3, [STRANGE] = 0.4};
     const run *r = &f->runs[last];
     strangeness least = strangeness_of(f, kti_str_cut(f->text, r->span.start, end));
-    if (end - r->span.start >= 2 * SYLLABLE) add_foreign(f, last, last, end, sure[least]);
+    if (end - r->span.start >= 2 * SYLLABLE) add_foreign(f, last, last, end, trust * sure[least]);
     size_t first = last;
     for (int words = 1; words < FOREIGN_WORDS && first > 0 && f->runs[first].spaced; words++) {
         const run *before = &f->runs[--first];
         strangeness s = strangeness_of(f, run_text(f, before));
         if (!before->hangul || s == COMMON) break;
         if (s < least) least = s;
-        add_foreign(f, first, last, end, sure[least]);
+        add_foreign(f, first, last, end, trust * sure[least]);
     }
 }
 
@@ -355,8 +356,9 @@ static void find_foreign(finder *f, size_t last) {
     size_t count = kti_josa_stems(run_text(f, r), stems);
     for (size_t i = 0; i < count; i++) {
         size_t shorter = without_attached(stems[i]);
-        find_foreign_until(f, last, r->span.start + stems[i].len);
-        if (shorter > 0) find_foreign_until(f, last, r->span.start + shorter);
+        double trust = i == 0 ? 1 : 0.5;
+        find_foreign_until(f, last, r->span.start + stems[i].len, trust);
+        if (shorter > 0) find_foreign_until(f, last, r->span.start + shorter, trust);
     }
 }
 

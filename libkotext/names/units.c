@@ -29,7 +29,7 @@ static bool index_chunks(kti_units *m) {
 }
 
 bool kti_units_open(kt_str bytes, kti_units *out) {
-    *out = (kti_units){NULL, NULL, {0}};
+    *out = (kti_units){.head = NULL};
     bool aligned = (uintptr_t)bytes.ptr % sizeof(uint32_t) == 0;
     if (!aligned || bytes.len < sizeof(kti_unit_model)) return false;
     const kti_unit_model *head = (const void *)bytes.ptr;
@@ -43,6 +43,8 @@ bool kti_units_open(kt_str bytes, kti_units *out) {
         if (!isfinite(head->calibration[i])) return false;
     out->head = head;
     out->chunks = (const void *)(bytes.ptr + sizeof *head);
+    for (size_t i = 0; i <= KTI_UNIT_LETTERS; i++)
+        out->unseen[i] = (i == 0 ? 1 : out->unseen[i - 1]) * (double)head->floor;
     return index_chunks(out);
 }
 
@@ -98,7 +100,7 @@ static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t 
             high = middle;
     }
     if (low < m->first[unit + 1] && m->chunks[low].key == key) return m->chunks[low].probability;
-    return pow((double)m->head->floor, (double)count + 1);
+    return m->unseen[count];
 }
 
 static double background(const kti_units *m, const uint8_t *letters, size_t count) {
@@ -108,15 +110,16 @@ static double background(const kti_units *m, const uint8_t *letters, size_t coun
     return sum;
 }
 
-/* Forward sums: alpha[j] = p(first j letters | units so far). The letters stay in step with the
- * units, so a band around the diagonal holds all that matters. */
+/* Forward sums: alpha[j] = p(first j letters | units so far). The units left must be able to write
+ * the letters left, so paths that fall behind are dropped. */
 double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_count,
                        const uint8_t *letters, size_t letter_count) {
     double alpha[KTI_LETTERS_MOST + 1] = {1};
     if (unit_count == 0 || letter_count == 0) return -99;
     for (size_t u = 0; u < unit_count; u++) {
         double next[KTI_LETTERS_MOST + 1] = {0};
-        for (size_t j = 0; j <= letter_count; j++) {
+        size_t ahead = KTI_UNIT_LETTERS * (unit_count - u);
+        for (size_t j = letter_count > ahead ? letter_count - ahead : 0; j <= letter_count; j++) {
             if (alpha[j] <= 0) continue;
             for (size_t n = 0; n <= KTI_UNIT_LETTERS && j + n <= letter_count; n++)
                 next[j + n] += alpha[j] * chunk_probability(m, units[u], letters + j, n);

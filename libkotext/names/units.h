@@ -41,7 +41,8 @@ enum { KTI_UNIT_MAGIC = 0x314D554B }; /* "KUM1" */
 typedef struct kti_units {
     const kti_unit_model *head;
     const kti_chunk *chunks;
-    uint32_t first[KTI_UNITS + 1]; /* where each unit's chunks begin */
+    uint32_t first[KTI_UNITS + 1];       /* where each unit's chunks begin */
+    double unseen[KTI_UNIT_LETTERS + 1]; /* probability of a chunk never seen, by its letters */
 } kti_units;
 
 /* False when `bytes` is no such model (cut off, unsorted, misaligned). */

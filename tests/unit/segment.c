@@ -1,19 +1,4 @@
-#include "check.h"
-
-static kt_engine *engine;
-static kt_ctx *ctx;
-
-static int open_engine(void **state) {
-    (void)state;
-    return kt_engine_open(NULL, &engine, NULL) != KT_OK || kt_ctx_new(engine, &ctx) != KT_OK;
-}
-
-static int close_engine(void **state) {
-    (void)state;
-    kt_ctx_free(ctx);
-    kt_engine_close(engine);
-    return 0;
-}
+#include "session.h"
 
 /* Divides `text` and joins the units with '|'. */
 static kt_str divided(kt_segment_options opts, const char *text) {
@@ -69,6 +54,8 @@ static void eojeols(void **state) {
     CHECK(opts, rows);
 }
 
+#if KT_TESTS_ICU
+
 /* Digits and Latin glued to Hangul stay in the word. */
 static void words(void **state) {
     (void)state;
@@ -123,10 +110,27 @@ static void lines(void **state) {
     assert_int_equal(kt_width(S("한글 abc.")), 2 * 2 + 5);
 }
 
+#else
+
+/* Without ICU the units that need its break rules say so. */
+static void units_that_need_icu(void **state) {
+    (void)state;
+    for (int unit = KT_UNIT_WORD; unit <= KT_UNIT_LINE; unit++) {
+        kt_segment_options opts = KT_SEGMENT_INIT;
+        const kt_span *spans;
+        size_t count;
+        opts.unit = (kt_unit)unit;
+        assert_int_equal(kt_segment(ctx, S("비가 온다."), &opts, &spans, &count),
+                         KT_ERR_UNSUPPORTED);
+    }
+}
+
+#endif
+
 /* Units that tile do so whatever the bytes, and hostile input costs no more than its length. */
 static void hostile_input(void **state) {
     (void)state;
-    enum { LENGTH = 1 << 20 };
+    enum { LENGTH = 1 << 20, LAST_UNIT = KT_TESTS_ICU ? KT_UNIT_LINE : KT_UNIT_EOJEOL };
     static char bytes[LENGTH];
     static const char *const fills[] = {"(", "\"", "\xCC\x81", "\xFF", "가.", "ㅋ", "<"};
     for (size_t f = 0; f < sizeof fills / sizeof *fills; f++) {
@@ -134,7 +138,7 @@ static void hostile_input(void **state) {
         size_t len = LENGTH / step * step;
         for (size_t at = 0; at < len; at += step)
             memcpy(bytes + at, fills[f], step);
-        for (int unit = KT_UNIT_GRAPHEME; unit <= KT_UNIT_LINE; unit++) {
+        for (int unit = KT_UNIT_GRAPHEME; unit <= LAST_UNIT; unit++) {
             kt_segment_options opts = KT_SEGMENT_INIT;
             const kt_span *spans;
             size_t count;
@@ -151,10 +155,14 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(graphemes_and_syllables),
         cmocka_unit_test(eojeols),
+#if KT_TESTS_ICU
         cmocka_unit_test(words),
         cmocka_unit_test(sentences),
         cmocka_unit_test(lines),
+#else
+        cmocka_unit_test(units_that_need_icu),
+#endif
         cmocka_unit_test(hostile_input),
     };
-    return cmocka_run_group_tests(tests, open_engine, close_engine);
+    return cmocka_run_group_tests(tests, open_session, close_session);
 }

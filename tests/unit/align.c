@@ -1,0 +1,227 @@
+/* Links between Korean names and English forms, and the glossary they make. */
+#include "session.h"
+
+#include <stdlib.h>
+
+enum { UNITS = 8, LINES = 4096 };
+
+static kt_align_unit ko[UNITS], en[UNITS];
+
+static size_t units_of(const char *text, kt_align_unit *units) {
+    size_t count = 0;
+    for (kt_str rest = kti_str(text); rest.ptr != NULL && count < UNITS;)
+        units[count++] = (kt_align_unit){kti_str_next_field(&rest, '\n'), 0, 0};
+    return count;
+}
+
+static size_t write_link(char *to, size_t room, const kt_link *l) {
+    kt_str korean = kti_str_span(ko[l->ko_unit].text, l->ko);
+    kt_str english = S("-");
+    if (l->evidence != KT_EVIDENCE_NONE) english = kti_str_span(en[l->en_unit].text, l->en);
+    return (size_t)snprintf(to, room, "%.*s=%.*s/%s;", (int)korean.len, korean.ptr,
+                            (int)english.len, english.ptr, kt_name_type_id(l->type));
+}
+
+/* "Korean=English/TYPE;" for each link of two texts, one unit a line. */
+static kt_str linked(kt_pairing pairing, const char *korean, const char *english) {
+    static char text[LINES];
+    kt_align_options options = KT_ALIGN_INIT;
+    const kt_link *links;
+    size_t count, len = 0;
+    size_t kos = units_of(korean, ko), ens = units_of(english, en);
+    options.pairing = pairing;
+    assert_ok(kt_align(ctx, ko, kos, en, ens, &options, &links, &count));
+    for (size_t i = 0; i < count; i++)
+        len += write_link(text + len, sizeof text - len, &links[i]);
+    return (kt_str){text, len};
+}
+
+typedef struct row {
+    const char *korean, *english, *links;
+} row;
+
+static void parallel_lines(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"문재인 대통령은 판문점에서 말했다.", "President Moon Jae-in spoke at Panmunjom.",
+         "문재인=Moon Jae-in/PER;판문점=Panmunjom/LOC;"},
+        {"문 대통령이 개성에 갔다.", "Moon went to Kaesong.", "문=Moon/PER;개성=Kaesong/LOC;"},
+        {"호주 총리가 왔다.", "The Australian prime minister came.", "호주=Australian/LOC;"},
+        {"통일부가 밝혔다.", "The unification ministry said.", "통일부=unification ministry/ORG;"},
+        /* nobody's dictionary has these two: the letters speak */
+        {"박세영 씨가 로버트 콜드웰을 만났다.", "Park Se-young met Robert Caldwell.",
+         "박세영=Park Se-young/PER;로버트 콜드웰=Robert Caldwell/PER;"},
+        {"시드니에 비가 왔다.", "It rained.", "시드니=-/LOC;"},
+        {"비가 왔다.", "Sydney was wet.", ""},
+        {"", "", ""},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_row(&table, rows[i].korean,
+                  linked(KT_PAIRING_PARALLEL, rows[i].korean, rows[i].english),
+                  kti_str(rows[i].links));
+    check_done(&table);
+}
+
+/* Title spans go with bare surnames, so that 문 대통령 is President Moon. */
+static void titles_of_surnames(void **state) {
+    (void)state;
+    const kt_link *links;
+    size_t count;
+    units_of("문 대통령이 왔다.", ko);
+    units_of("President Moon came.", en);
+    assert_ok(kt_align(ctx, ko, 1, en, 1, NULL, &links, &count));
+    assert_int_equal(count, 1);
+    assert_int_equal(links[0].evidence, KT_EVIDENCE_SURNAME);
+    assert_str(kti_str_span(ko[0].text, links[0].ko_title), "대통령");
+    assert_str(kti_str_span(en[0].text, links[0].en_title), "President");
+}
+
+/* Line i of one side goes with line i of the other and with no other line. */
+static void lines_keep_apart(void **state) {
+    (void)state;
+    assert_str(linked(KT_PAIRING_PARALLEL, "서울이다.\n부산이다.", "It is Busan.\nIt is Seoul."),
+               "서울=-/LOC;부산=-/LOC;");
+}
+
+#if KT_TESTS_ICU
+
+/* Sentences are found and paired, also when one side splits what the other joins. */
+static void documents(void **state) {
+    (void)state;
+    assert_str(linked(KT_PAIRING_DOCUMENT,
+                      "문재인 대통령이 평양을 찾았다. 조명균 장관도 함께 갔다.\n서울은 맑았다.",
+                      "President Moon Jae-in visited Pyongyang, and Cho Myoung-gyon went along.\n"
+                      "Seoul was clear."),
+               "문재인=Moon Jae-in/PER;평양=Pyongyang/LOC;조명균=Cho Myoung-gyon/PER;"
+               "서울=Seoul/LOC;");
+}
+
+#endif
+
+/* Cues that share time belong together, whatever their number. */
+static void timed_cues(void **state) {
+    (void)state;
+    kt_align_options options = KT_ALIGN_INIT;
+    const kt_link *links;
+    size_t count;
+    options.pairing = KT_PAIRING_TIMED;
+    ko[0] = (kt_align_unit){S("개성에서"), 1000, 3000};
+    ko[1] = (kt_align_unit){S("서울로"), 5000, 7000};
+    en[0] = (kt_align_unit){S("From Kaesong"), 1100, 2900};
+    en[1] = (kt_align_unit){S("(music)"), 3000, 4900};
+    en[2] = (kt_align_unit){S("to Seoul"), 5000, 6500};
+    assert_ok(kt_align(ctx, ko, 2, en, 3, &options, &links, &count));
+    assert_int_equal(count, 2);
+    assert_int_equal(links[0].en_unit, 0);
+    assert_int_equal(links[1].en_unit, 2);
+    assert_str(kti_str_span(en[2].text, links[1].en), "Seoul");
+}
+
+static void threshold_makes_nulls(void **state) {
+    (void)state;
+    kt_align_options options = KT_ALIGN_INIT;
+    const kt_link *links;
+    size_t count;
+    units_of("박세영 씨가 왔다.", ko);
+    units_of("Park Se-young came.", en);
+    options.threshold = 0.999;
+    assert_ok(kt_align(ctx, ko, 1, en, 1, &options, &links, &count));
+    assert_int_equal(count, 1);
+    assert_int_equal(links[0].evidence, KT_EVIDENCE_NONE);
+    options.threshold = 2;
+    assert_int_equal(kt_align(ctx, ko, 1, en, 1, &options, &links, &count), KT_ERR_ARG);
+    options.threshold = 0;
+    options.pairing = (kt_pairing)9;
+    assert_int_equal(kt_align(ctx, ko, 1, en, 1, &options, &links, &count), KT_ERR_ARG);
+}
+
+/* ---- glossaries ----------------------------------------------------------------------------- */
+
+static const kt_glossary_row *rows_of(kt_glossary *g, size_t *count) {
+    const kt_glossary_row *rows;
+    assert_ok(kt_glossary_rows(g, &rows, count));
+    return rows;
+}
+
+/* Adding is associative and in any order: two halves make the same rows as the whole. */
+static void glossary_rows(void **state) {
+    (void)state;
+    kt_glossary_row a = {S("개성"), S("Kaesong"), KT_NAME_PLACE, KT_EVIDENCE_DICTIONARY, 1, 0.9};
+    kt_glossary_row b = {S("문재인"), S("Moon Jae-in"), KT_NAME_PERSON, KT_EVIDENCE_SPELLING, 2,
+                         0.8};
+    kt_glossary_row again = a;
+    again.count = 4;
+    again.score = 0.95;
+    kt_glossary *g;
+    size_t count;
+    assert_ok(kt_glossary_new(NULL, &g));
+    assert_ok(kt_glossary_add(g, &a));
+    assert_ok(kt_glossary_add(g, &b));
+    assert_ok(kt_glossary_add(g, &again));
+    const kt_glossary_row *rows = rows_of(g, &count);
+    assert_int_equal(count, 2);
+    assert_str(rows[0].korean, "개성");
+    assert_int_equal(rows[0].count, 5);
+    assert_true(rows[0].score == 0.95);
+    assert_str(rows[1].english, "Moon Jae-in");
+    assert_int_equal(rows[1].count, 2);
+    kt_glossary_free(g);
+}
+
+static void glossary_of_links(void **state) {
+    (void)state;
+    const kt_link *links;
+    size_t count;
+    kt_glossary *g;
+    units_of("문 대통령이 서울에 왔다.\n멜버른은 없다.", ko);
+    units_of("President Moon came to Seoul.\nNothing.", en);
+    assert_ok(kt_align(ctx, ko, 2, en, 2, NULL, &links, &count));
+    assert_ok(kt_glossary_new(NULL, &g));
+    assert_ok(kt_glossary_add_links(g, ko, en, links, count));
+    const kt_glossary_row *rows = rows_of(g, &count);
+    assert_int_equal(count, 2); /* the null link of 멜버른 is none */
+    for (size_t i = 0; i < count; i++)
+        assert_str(rows[i].english,
+                   kti_str_eq(rows[i].korean, S("서울")) ? "Seoul" : "President Moon");
+    kt_glossary_free(g);
+}
+
+/* Ten thousand pairs stay fast and whole: the table grows by hashing, not by searching. */
+static void glossary_grows(void **state) {
+    (void)state;
+    kt_glossary *g;
+    size_t count;
+    assert_ok(kt_glossary_new(NULL, &g));
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < 10000; i++) {
+            char korean[16], english[16];
+            int k = snprintf(korean, sizeof korean, "이름%d", i);
+            int e = snprintf(english, sizeof english, "Name %d", i);
+            kt_glossary_row pair = {
+                {korean, (size_t)k}, {english, (size_t)e}, KT_NAME_OTHER, KT_EVIDENCE_SAME, 1, 0.5};
+            assert_ok(kt_glossary_add(g, &pair));
+        }
+    const kt_glossary_row *rows = rows_of(g, &count);
+    assert_int_equal(count, 10000);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(rows[i].count, 2);
+    kt_glossary_free(g);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parallel_lines),
+        cmocka_unit_test(titles_of_surnames),
+        cmocka_unit_test(lines_keep_apart),
+#if KT_TESTS_ICU
+        cmocka_unit_test(documents),
+#endif
+        cmocka_unit_test(timed_cues),
+        cmocka_unit_test(threshold_makes_nulls),
+        cmocka_unit_test(glossary_rows),
+        cmocka_unit_test(glossary_of_links),
+        cmocka_unit_test(glossary_grows),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}

@@ -1,0 +1,108 @@
+/* Encodings of Korean files: told apart, read, and written back. */
+#include "session.h"
+
+typedef struct sample {
+    const char *what;
+    kt_str bytes;
+    const char *charset, *text;
+} sample;
+
+#define ROW(what, bytes, charset, text)                                                            \
+    { what, {bytes, sizeof(bytes) - 1}, charset, text }
+
+static const sample samples[] = {
+    ROW("UTF-8", "한글", "UTF-8", "한글"),
+    ROW("UTF-8 with a mark", "\xEF\xBB\xBF한글", "UTF-8", "한글"),
+    ROW("ASCII", "plain", "US-ASCII", "plain"),
+#if KT_TESTS_ICU
+    ROW("EUC-KR", "\xC7\xD1\xB1\xDB\xC0\xBA \xC0\xFB\xB0\xED \xC0\xD0\xB4\xC2\xB4\xD9",
+        "windows-949", "한글은 적고 읽는다"),
+    ROW("CP949 beyond EUC-KR", "\x8C\x63\xB9\xE6\xB0\xA2\xC7\xCF \x94\xEE", "windows-949",
+        "똠방각하 뷁"),
+    ROW("CP949 keeps the backslash", "\xC7\xD1\xB1\xDB C:\\\xC0\xDA\xB8\xB7\n", "windows-949",
+        "한글 C:\\자막\n"),
+    ROW("UTF-16LE with a mark", "\xFF\xFE\x5C\xD5\x00\xAE", "UTF-16LE", "한글"),
+    ROW("UTF-16BE with a mark", "\xFE\xFF\xD5\x5C\xAE\x00", "UTF-16BE", "한글"),
+    ROW("UTF-16LE without one",
+        "\x5C\xD5\x00\xAE\x40\xC7\x20\x00\x01\xC8\xE0\xAC\x0A\x00\x7D\xC7\x94\xB2\xE4\xB2\x2E\x00",
+        "UTF-16LE", "한글은 적고\n읽는다."),
+    ROW("UTF-16BE without one",
+        "\xD5\x5C\xAE\x00\xC7\x40\x00\x20\xC8\x01\xAC\xE0\x00\x0A\xC7\x7D\xB2\x94\xB2\xE4\x00\x2E",
+        "UTF-16BE", "한글은 적고\n읽는다."),
+#endif
+};
+
+static void told_apart_and_read(void **state) {
+    (void)state;
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        const sample *s = &samples[i];
+        kt_charset_guess guess;
+        kt_str text;
+        assert_ok(kt_charset_detect(ctx, s->bytes, &guess));
+        check_row(&table, s->what, kti_str(guess.name), kti_str(s->charset));
+        assert_true(guess.confidence > 0 && guess.confidence <= 1);
+        assert_ok(kt_charset_decode(ctx, s->bytes, NULL, 1, &text));
+        check_row(&table, s->what, text, kti_str(s->text));
+    }
+    check_done(&table);
+}
+
+/* Reading and writing gives the same bytes, byte order mark included. */
+static void written_back(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        const sample *s = &samples[i];
+        kt_charset_guess guess;
+        kt_str text, bytes;
+        char copy[256];
+        assert_ok(kt_charset_detect(ctx, s->bytes, &guess));
+        assert_ok(kt_charset_decode(ctx, s->bytes, guess.name, 1, &text));
+        memcpy(copy, text.ptr, text.len);
+        assert_ok(kt_charset_encode(ctx, (kt_str){copy, text.len}, guess.name, guess.bom_len > 0,
+                                    &bytes));
+        assert_int_equal(bytes.len, s->bytes.len);
+        assert_memory_equal(bytes.ptr, s->bytes.ptr, bytes.len);
+    }
+}
+
+static void bytes_that_are_no_text(void **state) {
+    (void)state;
+    kt_str text;
+    assert_ok(kt_charset_decode(ctx, S("가\xEA\xB0나"), "UTF-8", 0, &text));
+    assert_str(text, "가\xEF\xBF\xBD나");
+    assert_int_equal(kt_charset_decode(ctx, S("가\xEA\xB0나"), "UTF-8", 1, &text), KT_ERR_ENCODING);
+    assert_int_equal(kt_ctx_error(ctx).offset, 3);
+#if KT_TESTS_ICU
+    assert_ok(kt_charset_decode(ctx, S("\xB0\xA1\xB0"), "windows-949", 0, &text));
+    assert_str(text, "가\xEF\xBF\xBD");
+    assert_int_equal(kt_charset_decode(ctx, S("\xB0\xA1\xB0"), "windows-949", 1, &text),
+                     KT_ERR_ENCODING);
+    assert_int_equal(kt_charset_encode(ctx, S("가é"), "windows-949", 0, &text), KT_ERR_ENCODING);
+#endif
+    assert_int_equal(kt_charset_decode(ctx, S("a"), "no-such-charset", 0, &text),
+                     KT_ERR_UNSUPPORTED);
+}
+
+static void nothing_and_noise(void **state) {
+    (void)state;
+    kt_charset_guess guess;
+    kt_str text;
+    static const char noise[] = {0, 1, 2, (char)0xFF, 0, (char)0x80, 0};
+    assert_ok(kt_charset_detect(ctx, (kt_str){NULL, 0}, &guess));
+    assert_true(guess.name != NULL && guess.evidence != NULL);
+    assert_ok(kt_charset_decode(ctx, (kt_str){NULL, 0}, NULL, 1, &text));
+    assert_int_equal(text.len, 0);
+    assert_ok(kt_charset_detect(ctx, (kt_str){noise, sizeof noise}, &guess));
+    assert_ok(kt_charset_decode(ctx, (kt_str){noise, sizeof noise}, NULL, 0, &text));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(told_apart_and_read),
+        cmocka_unit_test(written_back),
+        cmocka_unit_test(bytes_that_are_no_text),
+        cmocka_unit_test(nothing_and_noise),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}

@@ -1,0 +1,196 @@
+/* Names: where they are, what particle or title follows them, how they are spelt, what matches. */
+#include "session.h"
+
+#include "names/josa.h"
+
+/* "text" -> "name/TYPE name/TYPE" */
+typedef struct row {
+    const char *text, *names;
+} row;
+
+static kt_str found_in(kt_str text) {
+    static char joined[1024];
+    size_t len = 0;
+    const kt_mention *list;
+    size_t count;
+    assert_ok(kt_names_detect(ctx, text, &list, &count));
+    for (size_t i = 0; i < count; i++) {
+        kt_str name = kti_str_span(text, list[i].span);
+        assert_true(list[i].confidence > 0 && list[i].confidence <= 1);
+        len += (size_t)snprintf(joined + len, sizeof joined - len, "%s%.*s/%s", i > 0 ? " " : "",
+                                (int)name.len, name.ptr, kt_name_type_id(list[i].type));
+    }
+    return (kt_str){joined, len};
+}
+
+static void detection(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"문재인 대통령은 개성을 방문했다.", "문재인/PER 개성/LOC"},
+        {"조명균 통일부 장관이 말했다.", "조명균/PER 통일부/ORG"},
+        {"문 대통령과 김 위원장이 만났다.", "문/PER 김/PER"},
+        {"호주 시드니에서", "호주/LOC 시드니/LOC"},
+        {"한국어는 쉽다", ""}, /* 한국 is inside a word */
+        {"오늘 날씨가 좋다", ""},
+        {"", ""},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_row(&table, rows[i].text, found_in(kti_str(rows[i].text)), kti_str(rows[i].names));
+    check_done(&table);
+}
+
+/* Names in decomposed text come back as bytes of that text. */
+static void detection_in_nfd(void **state) {
+    (void)state;
+    kt_normalize_options options = KT_NORMALIZE_INIT;
+    options.form = KT_FORM_NFD;
+    assert_ok(kt_normalize(ctx, S("어제 문재인 대통령은"), &options, out));
+    kt_str nfd = kt_text_str(out);
+    const kt_mention *list;
+    size_t count;
+    assert_ok(kt_names_detect(ctx, nfd, &list, &count));
+    assert_int_equal(count, 1);
+    assert_int_equal(list[0].span.start, kti_str_find(nfd, S(" "), 0) + 1);
+    assert_int_equal(list[0].span.end, list[0].span.start + 8 * 3);
+}
+
+static void particles(void **state) {
+    (void)state;
+    static const struct {
+        const char *stem, *rest;
+        bool fits;
+    } rows[] = {
+        {"개성", "은", true},   {"개성", "는", false},      {"판문점", "에서", true},
+        {"평양", "으로", true}, {"서울", "로", true},       {"서울", "으로", false},
+        {"제주", "로", true},   {"북한", "과의", true},     {"미국", "에서도", true},
+        {"개성", "", true},     {"개성", "공단", false},    {"장관", "이라고", true},
+        {"의사", "라고", true}, {"대통령", "까지는", true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (kti_josa_fits(kti_str(rows[i].stem), kti_str(rows[i].rest)) != rows[i].fits)
+            fail_msg("%s + %s", rows[i].stem, rows[i].rest);
+}
+
+static kt_str best_spelling(const char *hangul, kt_kind kind) {
+    kt_spell_options options = KT_SPELL_INIT;
+    const kt_spelling *list;
+    size_t count;
+    options.kind = kind;
+    assert_ok(kt_names_spell(ctx, kti_str(hangul), &options, &list, &count));
+    assert_true(count > 0);
+    for (size_t i = 1; i < count; i++) {
+        assert_true(list[i].probability <= list[i - 1].probability);
+        assert_false(kti_str_eq(list[i].text, list[i - 1].text));
+    }
+    return list[0].text;
+}
+
+/* A person's own spelling and a place's customary form come before any rule. */
+static void spelling(void **state) {
+    (void)state;
+    static const struct {
+        const char *hangul, *latin;
+        kt_kind kind;
+    } rows[] = {
+        {"조명균", "Cho Myoung-gyon", KT_KIND_AUTO}, {"문재인", "Moon Jae-in", KT_KIND_PERSON},
+        {"이승만", "Syngman Rhee", KT_KIND_PERSON},  {"김정은", "Kim Jong-un", KT_KIND_AUTO},
+        {"개성", "Kaesong", KT_KIND_PLACE},          {"판문점", "Panmunjom", KT_KIND_AUTO},
+        {"종로구", "Jongno-gu", KT_KIND_PLACE},      {"시드니", "Sydney", KT_KIND_AUTO},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_row(&table, rows[i].hangul, best_spelling(rows[i].hangul, rows[i].kind),
+                  kti_str(rows[i].latin));
+    check_done(&table);
+}
+
+static bool is_listed(const char *hangul, const char *latin) {
+    kt_spell_options options = KT_SPELL_INIT;
+    const kt_spelling *list;
+    size_t count;
+    options.kind = KT_KIND_PERSON;
+    options.nbest = 100;
+    assert_ok(kt_names_spell(ctx, kti_str(hangul), &options, &list, &count));
+    for (size_t i = 0; i < count; i++)
+        if (kti_str_eq(list[i].text, kti_str(latin))) return true;
+    return false;
+}
+
+/* Nobody's dictionary has this person: usage of the surname and of each syllable speaks. */
+static void spellings_of_a_stranger(void **state) {
+    (void)state;
+    static const char *const latin[] = {"Lee Young-hee", "Lee Yeong-hui", "Rhee Young-hee",
+                                        "Yi Yeong-hui"};
+    for (size_t i = 0; i < sizeof latin / sizeof *latin; i++)
+        if (!is_listed("이영희", latin[i])) fail_msg("%s", latin[i]);
+    kt_spell_options options = KT_SPELL_INIT;
+    const kt_spelling *list;
+    size_t count;
+    options.nbest = 3;
+    assert_ok(kt_names_spell(ctx, S("이영희"), &options, &list, &count));
+    assert_int_equal(count, 3);
+}
+
+static double score_of(const char *hangul, const char *latin) {
+    double score = -1;
+    assert_ok(kt_names_match(ctx, kti_str(hangul), kti_str(latin), &score));
+    assert_true(score >= 0 && score <= 1);
+    return score;
+}
+
+static void matching(void **state) {
+    (void)state;
+    static const struct {
+        const char *hangul, *right, *wrong;
+    } rows[] = {
+        {"조명균", "Cho Myoung-gyon", "Cho Myung-rae"},
+        {"박근혜", "Park Geun-hye", "Park Won-soon"},
+        {"정동영", "Chung Dong-young", "Chung Mong-joon"},
+        {"리설주", "Ri Sol-ju", "Ri Su-yong"},
+        {"버락 오바마", "Barack Obama", "Michelle Obama"},
+        {"셰익스피어", "Shakespeare", "Shepherd"},
+        {"멜버른", "Melbourne", "Melville"},
+        {"개성", "Kaesong", "Kaechon"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        double right = score_of(rows[i].hangul, rows[i].right);
+        double wrong = score_of(rows[i].hangul, rows[i].wrong);
+        if (right < 0.5 || wrong > 0.5 || right <= wrong)
+            fail_msg("%s: %f against %f", rows[i].hangul, right, wrong);
+    }
+    assert_true(score_of("", "Kim") == 0);
+    assert_true(score_of("김", "") == 0);
+}
+
+static void without_dictionaries(void **state) {
+    (void)state;
+    kt_config config = KT_CONFIG_INIT;
+    kt_engine *bare;
+    kt_ctx *other;
+    const kt_spelling *list;
+    size_t count;
+    config.dictionaries = KT_DICTIONARIES_NONE;
+    config.user_dict = S("korean\tenglish\ttype\n조명균\tCho Myung-Gyun\tPER\n");
+    assert_ok(kt_engine_open(&config, &bare, NULL));
+    assert_ok(kt_ctx_new(bare, &other));
+    assert_ok(kt_names_spell(other, S("개성"), NULL, &list, &count));
+    assert_str(list[0].text, "Gaeseong");
+    assert_ok(kt_names_spell(other, S("조명균"), NULL, &list, &count)); /* the user's own stay */
+    assert_str(list[0].text, "Cho Myung-Gyun");
+    kt_ctx_free(other);
+    kt_engine_close(bare);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(detection),
+        cmocka_unit_test(detection_in_nfd),
+        cmocka_unit_test(particles),
+        cmocka_unit_test(spelling),
+        cmocka_unit_test(spellings_of_a_stranger),
+        cmocka_unit_test(matching),
+        cmocka_unit_test(without_dictionaries),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}
