@@ -76,10 +76,16 @@ static bool listed(kt_str list, kt_str text) {
     return false;
 }
 
+/* Ministry, inter-Korean: a capital at the start of its first word or of a part joined to that. */
+static bool has_capital(const kti_english *en, const kti_en_hit *hit) {
+    size_t next = hit->first_word + 1;
+    bool joined = next < en->word_count && en->words[next].joined && en->words[next].capital;
+    return en->words[hit->first_word].capital || joined;
+}
+
 static void add_hit(scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
     kt_str form = kti_str_span(s->en->text, hit->span);
-    bool capital = s->en->words[hit->first_word].capital;
-    double lower = capital ? 0 : 0.2; /* turkey, may, polish */
+    double lower = has_capital(s->en, hit) ? 0 : 0.2; /* turkey, may, polish */
     if (listed(e->adjective, form))
         add(s, name, hit->span, KT_EVIDENCE_ADJECTIVE, (double)ADJECTIVE - lower);
     else if (listed(e->metonym, form) && !equal_folded(e->english, form))

@@ -28,19 +28,30 @@ static float length_cost(float ko, float en) {
     return delta * delta / 2 > 12 ? 12 : delta * delta / 2;
 }
 
-static unsigned shared_anchors(const kti_piece *a, const kti_piece *b) {
-    unsigned shared = 0;
-    for (uint32_t i = 0, j = 0; i < a->anchor_count && j < b->anchor_count;) {
-        if (a->anchors[i] == b->anchors[j]) {
-            shared++;
-            i++;
-            j++;
-        } else if (a->anchors[i] < b->anchors[j]) {
-            i++;
-        } else {
-            j++;
+static bool has_anchor(const kti_piece *pieces, unsigned count, uint32_t anchor) {
+    for (unsigned p = 0; p < count; p++) {
+        uint32_t low = 0, high = pieces[p].anchor_count;
+        while (low < high) {
+            uint32_t middle = low + (high - low) / 2;
+            if (pieces[p].anchors[middle] < anchor)
+                low = middle + 1;
+            else
+                high = middle;
         }
+        if (low < pieces[p].anchor_count && pieces[p].anchors[low] == anchor) return true;
     }
+    return false;
+}
+
+/* An anchor counts once a bead, however many of its sentences have it: else wide beads, whose
+ * sentences share names with one another, would always win. */
+static unsigned shared_anchors(const kti_piece *ko, unsigned kos, const kti_piece *en,
+                               unsigned ens) {
+    unsigned shared = 0;
+    for (unsigned p = 0; p < kos; p++)
+        for (uint32_t i = 0; i < ko[p].anchor_count; i++)
+            if (!has_anchor(ko, p, ko[p].anchors[i]) && has_anchor(en, ens, ko[p].anchors[i]))
+                shared++;
     return shared;
 }
 
@@ -48,12 +59,9 @@ static float bead_cost(const kti_piece *ko, unsigned kos, const kti_piece *en, u
                        float move_cost) {
     if (kos == 0 || ens == 0) return move_cost;
     float ko_letters = 0, en_letters = 0;
-    unsigned shared = 0;
-    for (unsigned i = 0; i < kos; i++) {
+    unsigned shared = shared_anchors(ko, kos, en, ens);
+    for (unsigned i = 0; i < kos; i++)
         ko_letters += (float)ko[i].letters;
-        for (unsigned j = 0; j < ens; j++)
-            shared += shared_anchors(&ko[i], &en[j]);
-    }
     for (unsigned j = 0; j < ens; j++)
         en_letters += (float)en[j].letters;
     return move_cost + length_cost(ko_letters, en_letters) - ANCHOR_GAIN * (float)shared;

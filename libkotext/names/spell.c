@@ -57,17 +57,28 @@ static bool wanted(kti_entry_kind entry, kt_kind kind) {
     }
 }
 
-static void add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
+static void add_entry(speller *s, const kti_entry *e, double p) {
+    add(s, e->english, p, e->kind == KTI_ENTRY_USER ? "user" : "dictionary");
+    for (kt_str list = e->also_english; list.len > 0;)
+        add(s, kti_str_next_field(&list, '|'), 0.5, "dictionary");
+}
+
+/* The user's own rows come before all others. Returns the kinds met, a bit each. */
+static unsigned add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
     enum { HITS = 8 };
     kti_hit hits[HITS];
+    unsigned met = 0;
     size_t count = kti_lexicon_korean_prefixes(s->matcher->lexicon, hangul, hits, HITS);
-    for (size_t i = 0; i < count; i++) {
-        kti_entry e = kti_lexicon_entry(s->matcher->lexicon, hits[i].entry);
-        if (hits[i].len != hangul.len || !wanted(e.kind, kind)) continue;
-        add(s, e.english, hits[i].also ? 0.9 : 0.95, "dictionary");
-        for (kt_str list = e.also_english; list.len > 0;)
-            add(s, kti_str_next_field(&list, '|'), 0.5, "dictionary");
+    for (int users = 1; users >= 0; users--) {
+        for (size_t i = 0; i < count; i++) {
+            kti_entry e = kti_lexicon_entry(s->matcher->lexicon, hits[i].entry);
+            if (hits[i].len != hangul.len || !wanted(e.kind, kind)) continue;
+            if ((e.kind == KTI_ENTRY_USER) != users) continue;
+            met |= 1u << e.kind;
+            add_entry(s, &e, users ? 0.99 : hits[i].also ? 0.9 : 0.95);
+        }
     }
+    return met;
 }
 
 /* ---- given names ---------------------------------------------------------------------------- */
@@ -180,12 +191,13 @@ static kt_status add_rr(speller *s, kt_str hangul, kt_kind kind, double p) {
     return status;
 }
 
-/* 개성 has a surname's syllable, yet the word list knows it as a place and as no person. */
-static bool may_be_person(const kti_matcher *m, const kti_prepared *name) {
+/* 개성 and 시드니 begin with a surname's syllable, yet are known as places: a dictionary says so,
+ * or else the word list, which must know no such person. */
+static bool may_be_person(const kti_matcher *m, const kti_prepared *name, unsigned met) {
     unsigned classes = kti_lexicon_word(m->lexicon, name->text).classes;
-    bool other = (classes & (KTI_WORD_PLACE | KTI_WORD_NOUN)) != 0;
-    return name->surname.len > 0 && name->given.len > 0 &&
-           (!other || (classes & KTI_WORD_PERSON) != 0);
+    if (name->surname.len == 0 || name->given.len == 0) return false;
+    if (met != 0) return (met & (1u << KTI_ENTRY_PERSON | 1u << KTI_ENTRY_USER)) != 0;
+    return (classes & (KTI_WORD_PLACE | KTI_WORD_NOUN)) == 0 || (classes & KTI_WORD_PERSON) != 0;
 }
 
 /* ---- together ------------------------------------------------------------------------------- */
@@ -205,8 +217,8 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     partial *beam = kti_arena_take(arena, BEAM * sizeof *beam);
     if (s.items == NULL || beam == NULL) return KT_ERR_NOMEM;
     kti_match_prepare(m, hangul, &name);
-    add_dictionary(&s, hangul, options->kind);
-    bool korean = may_be_person(m, &name);
+    unsigned met = add_dictionary(&s, hangul, options->kind);
+    bool korean = may_be_person(m, &name, met);
     bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
     if (person && name.surname.len > 0)
         add_person(&s, &name, beam, spell_given(&s, name.given, beam));

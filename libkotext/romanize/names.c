@@ -121,19 +121,21 @@ static bool is_digit_at(kt_str text, size_t at) {
     return at < text.len && kti_is_ascii_digit(text.ptr[at]);
 }
 
-/* A number between the name and its suffix: 봉천1동, 을지로4가. */
+/* A number between the name and its suffix: 봉천1동, 을지로 4가. */
 static void mark_number(marker *m, kt_str text, size_t start, kt_span word) {
     size_t end = start;
     while (is_digit_at(text, end))
         end++;
     bool last = end + KTI_SYL_BYTES == word.end;
-    if (!last || start == word.start || end - start > 4) return;
+    bool alone = start == word.start;
+    bool after_name = start > 0 && text.ptr[start - 1] == ' '; /* 봉천 1동 */
+    if (!last || (alone && !after_name) || end - start > 4) return;
     static const char *const units[] = {"동", "가", "리", "길"};
     kt_str unit = kti_str_cut(text, end, word.end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         if (!kti_str_eq(unit, kti_str(units[i]))) continue;
         if (m->options->numbered == KT_NUMBERED_READ)
-            m->marks[start] |= KTI_MARK_SPACE | KTI_MARK_READ;
+            m->marks[start] |= alone ? KTI_MARK_READ : KTI_MARK_SPACE | KTI_MARK_READ;
         m->marks[end] |= KTI_MARK_HYPHEN;
         freeze(m, end);
     }

@@ -154,7 +154,7 @@ static kt_status write_number(writer *w, size_t at, size_t *end) {
         ++*end;
     kt_str digits = kti_str_cut(text, at, *end);
     kti_buf_init(&number, &w->arena->alloc);
-    kti_buf_add_byte(&number, ' ');
+    if (w->marks[at] & KTI_MARK_SPACE) kti_buf_add_byte(&number, ' ');
     kti_buf_add_str(&number, digits);
     kti_buf_add_byte(&number, '(');
     kt_status status = spell_number(w, digits, &number);

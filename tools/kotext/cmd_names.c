@@ -6,23 +6,31 @@
 
 /* ---- spellings ------------------------------------------------------------------------------ */
 
+/* A line too long to be a name is told and has no spelling; the work goes on. */
+static int list_spellings(const filter *f, session *s, const line *l, const kt_spelling **list,
+                          size_t *count) {
+    kt_status status = kt_names_spell(s->ctx, l->text, f->options, list, count);
+    if (status == KT_OK) return EXIT_DONE;
+    *count = 0;
+    if (status != KT_ERR_TOO_LARGE) return complain_status(s, status, l->file, l->number);
+    return complain(EXIT_DONE, l->file, l->number, 1, "too long to be a name");
+}
+
 static int spell(const filter *f, session *s, const line *l, buffer *out) {
     const kt_spelling *list;
     size_t count;
-    kt_status status = kt_names_spell(s->ctx, l->text, f->options, &list, &count);
-    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    int status = list_spellings(f, s, l, &list, &count);
     for (size_t i = 0; i < count; i++) {
         if (i > 0) buffer_byte(out, '\t');
         buffer_str(out, list[i].text);
     }
-    return EXIT_DONE;
+    return status;
 }
 
 static int spell_json(const filter *f, session *s, const line *l, buffer *out) {
     const kt_spelling *list;
     size_t count;
-    kt_status status = kt_names_spell(s->ctx, l->text, f->options, &list, &count);
-    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    int status = list_spellings(f, s, l, &list, &count);
     buffer_text(out, "\"name\":");
     buffer_json(out, l->text);
     buffer_text(out, ",\"spellings\":[");
@@ -36,7 +44,7 @@ static int spell_json(const filter *f, session *s, const line *l, buffer *out) {
         buffer_text(out, "}");
     }
     buffer_text(out, "]");
-    return EXIT_DONE;
+    return status;
 }
 
 /* ---- finding -------------------------------------------------------------------------------- */
@@ -99,6 +107,8 @@ static int match_line(session *s, const line *l, kt_str *hangul, kt_str *latin, 
     *hangul = (kt_str){l->text.ptr, len};
     *latin = (kt_str){tab + 1, l->text.len - len - 1};
     kt_status status = kt_names_match(s->ctx, *hangul, *latin, score);
+    if (status == KT_ERR_TOO_LARGE)
+        return complain(EXIT_DONE, l->file, l->number, 1, "too long to be a name");
     return status == KT_OK ? EXIT_DONE : complain_status(s, status, l->file, l->number);
 }
 

@@ -92,11 +92,10 @@ static int do_cues(const writing *w, session *s, const document *d, kt_subtitle 
     return status == KT_OK ? write_back(s, d, out) : complain_status(s, status, d->name, 0);
 }
 
-static int do_subtitle(const writing *w, session *s, const char *name, const char *path) {
+static int do_subtitle(const writing *w, session *s, const char *name, output out) {
     document d;
     kt_error err;
     kt_subtitle *subtitle = NULL;
-    output out = {.path = path};
     int result = document_load(s, name, arguments_value(s->args, OPT_ENCODING, NULL), &d);
     if (result == EXIT_DONE &&
         kt_subtitle_parse(NULL, d.utf8, KT_FORMAT_SRT, &subtitle, &err) != KT_OK)
@@ -108,27 +107,39 @@ static int do_subtitle(const writing *w, session *s, const char *name, const cha
     return result;
 }
 
+/* Subtitle files do not join: several need --in-place, or go to standard output in turn. */
 static int do_subtitles(const writing *w, session *s) {
+    static const char *const standard_input[] = {"-"};
     const arguments *args = s->args;
-    bool in_place = arguments_has(args, OPT_IN_PLACE);
-    const char *path = arguments_value(args, OPT_OUTPUT, NULL);
+    const char *const *names = args->operand_count > 0 ? args->operands : standard_input;
+    size_t count = args->operand_count > 0 ? args->operand_count : 1;
     int result = EXIT_DONE;
-    if (args->operand_count == 0) return do_subtitle(w, s, "-", path);
-    for (size_t i = 0; i < args->operand_count && result == EXIT_DONE; i++)
-        result = do_subtitle(w, s, args->operands[i], in_place ? args->operands[i] : path);
+    if (count > 1 && arguments_has(args, OPT_OUTPUT))
+        return complain(EXIT_USAGE, NULL, 0, 0, "one --output cannot hold several subtitle files");
+    for (size_t i = 0; i < count && result == EXIT_DONE; i++) {
+        output out = {.path = arguments_value(args, OPT_OUTPUT, NULL)};
+        if (arguments_has(args, OPT_IN_PLACE)) result = output_in_place(args, names[i], &out);
+        if (result == EXIT_DONE) result = do_subtitle(w, s, names[i], out);
+    }
     return result;
 }
 
 /* Lines unless a format with cues is named, or auto finds one in the first file. */
-static bool wants_cues(session *s) {
+static int wants_cues(session *s, bool *cues) {
     const char *format = arguments_value(s->args, OPT_FROM_FORMAT, "text");
     document d;
-    if (strcmp(format, "auto") != 0) return strcmp(format, "srt") == 0;
-    if (s->args->operand_count == 0) return false;
-    bool cues = document_load(s, s->args->operands[0], NULL, &d) == EXIT_DONE &&
-                kt_format_detect(d.utf8) == KT_FORMAT_SRT;
-    document_free(&d);
-    return cues;
+    *cues = strcmp(format, "srt") == 0;
+    if (strcmp(format, "auto") == 0) {
+        if (s->args->operand_count == 0)
+            return complain(EXIT_USAGE, NULL, 0, 0, "--from-format auto needs a file to look at");
+        int status = document_load(s, s->args->operands[0], NULL, &d);
+        *cues = status == EXIT_DONE && kt_format_detect(d.utf8) == KT_FORMAT_SRT;
+        document_free(&d);
+        if (status != EXIT_DONE) return status;
+    }
+    if (!*cues && arguments_has(s->args, OPT_LAYOUT))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--layout is for subtitles (--from-format srt)");
+    return EXIT_DONE;
 }
 
 static int run(const arguments *args, bool romanize) {
@@ -136,7 +147,9 @@ static int run(const arguments *args, bool romanize) {
     writing w = read_options(args, romanize);
     filter f = {plain, json, romanize ? "kotext/romanize/1" : "kotext/pronounce/1", &w, false};
     int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = wants_cues(&s) ? do_subtitles(&w, &s) : filter_run(&f, &s);
+    bool cues = false;
+    if (status == EXIT_DONE) status = wants_cues(&s, &cues);
+    if (status == EXIT_DONE) status = cues ? do_subtitles(&w, &s) : filter_run(&f, &s);
     session_close(&s);
     return status;
 }

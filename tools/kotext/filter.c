@@ -61,7 +61,7 @@ static int do_line(run *r, kt_str text, kt_str end) {
         status = write_object(r, &l);
     } else {
         status = r->filter->plain(r->filter, r->session, &l, &r->out.bytes);
-        if (!r->filter->units) buffer_str(&r->out.bytes, end);
+        if (status == EXIT_DONE && !r->filter->units) buffer_str(&r->out.bytes, end);
     }
     if (status == EXIT_FINDINGS) {
         r->worst = EXIT_FINDINGS;
@@ -134,7 +134,7 @@ static int do_decoded(run *r) {
     if (status != EXIT_DONE) return status;
     kt_status done = kt_charset_decode(r->session->ctx, input_pending(&r->in), r->charset.name,
                                        strcmp(what, "stop") == 0, &decoded);
-    if (done != KT_OK) return complain_status(r->session, done, r->in.name, 0);
+    if (done != KT_OK) return complain_at(r->session, done, r->in.name, input_pending(&r->in));
     buffer_str(&text, decoded);
     status = text.failed ? complain(EXIT_IO, r->in.name, 0, 0, "out of memory")
                          : do_text(r, (kt_str){text.ptr, text.len});
@@ -148,7 +148,7 @@ static int encode_output(run *r, const char *charset) {
     kt_str text = {r->out.bytes.ptr, r->out.bytes.len};
     kt_status status =
         kt_charset_encode(r->session->ctx, text, charset, r->charset.bom_len > 0, &encoded);
-    if (status != KT_OK) return complain_status(r->session, status, r->in.name, 0);
+    if (status != KT_OK) return complain_at(r->session, status, r->in.name, text);
     r->out.bytes.len = 0;
     buffer_str(&r->out.bytes, encoded);
     return EXIT_DONE;
@@ -158,7 +158,6 @@ static int encode_output(run *r, const char *charset) {
 
 static int do_content(run *r) {
     const arguments *args = r->session->args;
-    const char *path = r->out.path;
     int status = input_read(&r->in);
     if (status != EXIT_DONE) return status;
     r->charset = choose_charset(r->session, input_pending(&r->in),
@@ -172,10 +171,10 @@ static int do_content(run *r) {
             buffer_add(&r->out.bytes, r->in.pending.ptr, r->charset.bom_len);
         r->in.used += r->charset.bom_len;
     }
-    if (!utf8_out) r->out.path = "(gathered)"; /* nothing is flushed before it is encoded */
+    r->out.held = !utf8_out; /* nothing is flushed before it is encoded */
     status = utf8_in ? do_stream(r) : do_decoded(r);
     if (status == EXIT_DONE && !utf8_out) status = encode_output(r, charset_out);
-    r->out.path = path;
+    if (status == EXIT_DONE) r->out.held = false;
     return status;
 }
 
@@ -188,35 +187,9 @@ static int do_file(run *r, const char *name) {
     return status;
 }
 
-/* ---- in place ------------------------------------------------------------------------------- */
-
-static int keep_original(const char *name, const char *suffix) {
-    buffer path = {.ptr = NULL};
-    kt_file file;
-    kt_error err;
-    buffer_text(&path, name);
-    buffer_text(&path, suffix);
-    buffer_byte(&path, '\0');
-    int status = EXIT_DONE;
-    if (path.failed)
-        status = complain(EXIT_IO, name, 0, 0, "out of memory");
-    else if (kt_file_map(name, &file, &err) != KT_OK)
-        status = complain(EXIT_IO, name, 0, 0, err.message);
-    else {
-        if (kt_file_replace(path.ptr, file.bytes, &err) != KT_OK)
-            status = complain(EXIT_IO, path.ptr, 0, 0, err.message);
-        kt_file_unmap(&file);
-    }
-    buffer_free(&path);
-    return status;
-}
-
 static int do_in_place(run *r, const char *name) {
-    const char *suffix = arguments_value(r->session->args, OPT_IN_PLACE, "");
-    if (strcmp(name, "-") == 0) return complain(EXIT_USAGE, NULL, 0, 0, "--in-place needs files");
-    r->out = (output){.path = name};
-    int status = do_file(r, name);
-    if (status == EXIT_DONE && *suffix != '\0') status = keep_original(name, suffix);
+    int status = output_in_place(r->session->args, name, &r->out);
+    if (status == EXIT_DONE) status = do_file(r, name);
     if (status == EXIT_DONE) status = output_finish(&r->out);
     buffer_free(&r->out.bytes);
     return status;

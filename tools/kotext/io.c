@@ -123,16 +123,46 @@ void document_free(document *d) {
 
 int output_flush(output *out) {
     if (out->bytes.failed) return complain(EXIT_IO, NULL, 0, 0, "out of memory");
-    if (out->path != NULL) return EXIT_DONE;
+    if (out->path != NULL || out->held) return EXIT_DONE;
     size_t wrote = fwrite(out->bytes.ptr, 1, out->bytes.len, stdout);
     bool fine = wrote == out->bytes.len && fflush(stdout) == 0;
     out->bytes.len = 0;
     return fine ? EXIT_DONE : complain(EXIT_IO, NULL, 0, 0, "cannot write to standard output");
 }
 
+int output_in_place(const arguments *args, const char *name, output *out) {
+    const char *suffix = arguments_value(args, OPT_IN_PLACE, "");
+    *out = (output){.path = name, .suffix = *suffix == '\0' ? NULL : suffix};
+    if (strcmp(name, "-") != 0) return EXIT_DONE;
+    return complain(EXIT_USAGE, NULL, 0, 0, "--in-place needs files");
+}
+
+static int copy_to(const char *from, const char *to) {
+    kt_file file;
+    kt_error err;
+    int status = EXIT_DONE;
+    if (kt_file_map(from, &file, &err) != KT_OK) return complain(EXIT_IO, from, 0, 0, err.message);
+    if (kt_file_replace(to, file.bytes, &err) != KT_OK)
+        status = complain(EXIT_IO, to, 0, 0, err.message);
+    kt_file_unmap(&file);
+    return status;
+}
+
+static int keep_original(const output *out) {
+    buffer path = {.ptr = NULL};
+    buffer_text(&path, out->path);
+    buffer_text(&path, out->suffix);
+    buffer_byte(&path, '\0');
+    int status = path.failed ? complain(EXIT_IO, out->path, 0, 0, "out of memory")
+                             : copy_to(out->path, path.ptr);
+    buffer_free(&path);
+    return status;
+}
+
 int output_finish(output *out) {
     kt_error err = {KT_OK, 0, 0, ""};
     int status = output_flush(out);
+    if (status == EXIT_DONE && out->suffix != NULL) status = keep_original(out);
     if (status == EXIT_DONE && out->path != NULL &&
         kt_file_replace(out->path, (kt_str){out->bytes.ptr, out->bytes.len}, &err) != KT_OK)
         status = complain(EXIT_IO, out->path, 0, 0, err.message);

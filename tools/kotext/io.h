@@ -39,9 +39,14 @@ void document_free(document *d);
 
 /* Where results go: standard output, or a file replaced at the end. */
 typedef struct output {
-    const char *path; /* NULL = standard output */
-    buffer bytes;     /* not yet written; for a file, all of it */
+    const char *path;   /* NULL = standard output */
+    const char *suffix; /* the file's old content goes to path + suffix; NULL = nowhere */
+    bool held;          /* keep all until the end, also for standard output */
+    buffer bytes;       /* not yet written; for a file, all of it */
 } output;
+
+/* What --in-place asks for; standard input cannot be replaced. */
+int output_in_place(const arguments *args, const char *name, output *out);
 
 /* Writes what has gathered, unless it goes to a file. */
 int output_flush(output *out);

@@ -68,7 +68,7 @@ int main(int argc, char **argv) {
     }
     const command *c = command_find(argv[1]);
     int status = c != NULL ? run(argc - 2, argv + 2, c) : run_without_command(argc, argv);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
+    if (status != EXIT_IO && (fflush(stdout) != 0 || ferror(stdout))) {
         fputs("kotext: cannot write to standard output\n", stderr);
         return EXIT_IO;
     }

@@ -95,7 +95,7 @@ const command command_table[COMMANDS] = {
     [CMD_ROMANIZE] =
         {"romanize", "[FILE...]", "write Korean in Latin letters",
          "Writes each line in Latin letters as it is pronounced. Names get capitals; a person is Surname Given; the suffix of "
-         "a division follows a hyphen. Text that is not Korean passes through.",
+         "a division follows a hyphen. Text that is not Korean passes through. The spelling a person or place really uses is what 'kotext names' and 'kotext align' give.",
          "$ echo 종로구 | kotext romanize --kind place\nJongno-gu", romanize_command},
     [CMD_PRONOUNCE] = {"pronounce", "[FILE...]", "write how Korean is read aloud",
                        "Writes each line as Standard Pronunciation reads it, in Hangul.",
@@ -115,22 +115,22 @@ const command command_table[COMMANDS] = {
         {"names", "[FILE...]", "list likely Latin spellings of names, or find names in text",
          "For each line, a Hangul name, prints the spellings people use, best first, separated by tabs. A person's own spelling, "
          "when the dictionary has it, comes first.",
-         "$ echo 조명균 | kotext names --nbest 3\nCho Myoung-gyon\tCho Myung-kyun\tCho Myeong-gyun",
+         "$ echo 조명균 | kotext names --nbest 3\nCho Myoung-gyon\tCho Myung-gyun\tCho Myung-kyun",
          names_command},
     [CMD_MATCH] =
         {"match", "[FILE...]", "tell how likely a Hangul and a Latin name are the same",
          "Reads lines of hangul TAB latin and puts a score from 0 to 1 before each.",
-         "$ printf '정동영\\tChung Dong-young\\n' | kotext match\n0.99\t정동영\tChung Dong-young",
+         "$ printf '정동영\\tChung Dong-young\\n' | kotext match\n0.999982\t정동영\tChung Dong-young",
          match_command},
     [CMD_ALIGN] =
         {"align", "KO EN", "find which Korean name is which English form",
          "Reads a Korean and an English file that say the same thing - two documents, two SRT files, or parallel lines - and "
          "prints a glossary: korean, english, type, count, score.",
-         "$ kotext align article.ko.txt article.en.txt\n개성\tKaesong\tLOC\t2\t0.97",
+         "$ kotext align docs/samples/liaison-office.ko.txt docs/samples/liaison-office.en.txt | head -2\n개성\tKaesong\tLOC\t2\t0.97\n김 위원장\tKim\tPER\t2\t0.92",
          align_command},
     [CMD_DETECT] =
         {"detect", "[FILE...]", "tell a file's encoding, format and language",
          "Prints for each file: name, encoding, format, language, confidence, evidence.",
-         "$ kotext detect film.smi\nfilm.smi\twindows-949\ttext\tko\t0.90\tKorean byte pairs",
+         "$ kotext detect film.srt\nfilm.srt\twindows-949\tsrt\tko\t0.90\tKorean byte pairs",
          detect_command},
 };

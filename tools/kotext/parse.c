@@ -68,14 +68,16 @@ const command *command_find(const char *name) {
 
 /* ---- options -------------------------------------------------------------------------------- */
 
-static bool complain(const command *c, const char *what, const char *name) {
-    fprintf(stderr, "kotext: %s: %s %s; see 'kotext %s --help'\n", c->name, what, name, c->name);
+/* `dashes` are those of the option: "--", "-". */
+static bool complain(const command *c, const char *what, const char *dashes, const char *name) {
+    fprintf(stderr, "kotext: %s: %s %s%s; see 'kotext %s --help'\n", c->name, what, dashes, name,
+            c->name);
     return false;
 }
 
 static bool unknown(const command *c, const char *name) {
     const char *close = option_suggest(c, name);
-    if (close == NULL) return complain(c, "no such option: --", name);
+    if (close == NULL) return complain(c, "no such option", "--", name);
     fprintf(stderr, "kotext: %s: no such option --%s; did you mean --%s?\n", c->name, name, close);
     return false;
 }
@@ -112,10 +114,11 @@ static bool parse_long(arguments *out, const char *text, char **argv, int argc, 
         if (!allowed(out->command, o)) break;
         bool optional = o->argument != NULL && o->argument[0] == '[';
         if (o->argument == NULL && equals != NULL)
-            return complain(out->command, "takes no value: --", o->name);
+            return complain(out->command, "no value goes with", "--", o->name);
         if (o->argument == NULL || (optional && equals == NULL)) return set(out, id, NULL);
         if (equals != NULL) return set(out, id, equals + 1);
-        if (*at + 1 >= argc) return complain(out->command, "needs a value: --", o->name);
+        if (*at + 1 >= argc)
+            return complain(out->command, "a value is missing after", "--", o->name);
         return set(out, id, argv[++*at]);
     }
     return unknown(out->command, text);
@@ -132,14 +135,14 @@ static bool parse_short(arguments *out, const char *text, char **argv, int argc,
     for (; *text != '\0'; text++) {
         char name[2] = {*text, '\0'};
         int id = by_letter(out->command, *text);
-        if (id < 0) return complain(out->command, "no such option: -", name);
+        if (id < 0) return complain(out->command, "no such option", "-", name);
         const char *argument = option_table[id].argument;
         if (argument == NULL || argument[0] == '[') {
             if (!set(out, id, NULL)) return false;
             continue;
         }
         if (text[1] != '\0') return set(out, id, text + 1);
-        if (*at + 1 >= argc) return complain(out->command, "needs a value: -", name);
+        if (*at + 1 >= argc) return complain(out->command, "a value is missing after", "-", name);
         return set(out, id, argv[++*at]);
     }
     return true;

@@ -20,6 +20,19 @@ int complain_status(const session *s, kt_status status, const char *file, size_t
                     line, input ? err.offset + 1 : 0, message);
 }
 
+int complain_at(const session *s, kt_status status, const char *file, kt_str text) {
+    kt_error err = kt_ctx_error(s->ctx);
+    if (status != KT_ERR_ENCODING || err.offset > text.len)
+        return complain_status(s, status, file, 0);
+    size_t line = 1, start = 0;
+    for (size_t at = 0; at < err.offset; at++) {
+        if (text.ptr[at] != '\n') continue;
+        line++;
+        start = at + 1;
+    }
+    return complain(EXIT_USAGE, file, line, err.offset - start + 1, err.message);
+}
+
 static int open_engine(session *s, kt_config *config) {
     kt_error err = {KT_OK, 0, 0, NULL};
     if (kt_engine_open(config, &s->engine, &err) != KT_OK) {
