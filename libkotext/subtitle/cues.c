@@ -3,9 +3,10 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/text.h"
+#include "core/utf8.h"
 
 /* Rules of the edits this layer makes; both say all there is to say. */
-enum { RULE_REPLACED = 1, RULE_MARKUP = 2 };
+enum { RULE_REPLACED = 1, RULE_MARKUP = 2, RULE_ILL_FORMED = 3 };
 
 const char *kt_format_id(kt_format format) {
     return format == KT_FORMAT_SRT ? "srt" : "text";
@@ -79,14 +80,18 @@ kt_status kt_subtitle_plain(const kt_subtitle *s, size_t cue, kt_text *out) {
     kt_str text = kti_str_span(s->text, s->cues[cue].text);
     size_t copied = 0;
     for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
         size_t markup = markup_at(text, at);
-        if (markup == 0) {
-            at++;
+        if (markup == 0 && unit.valid) {
+            at += unit.len;
             continue;
         }
         kti_text_copy(out, kti_str_cut(text, copied, at));
-        kti_text_replace(out, markup, (kt_str){NULL, 0}, RULE_MARKUP);
-        copied = at += markup;
+        if (markup > 0)
+            kti_text_replace(out, markup, (kt_str){NULL, 0}, RULE_MARKUP);
+        else
+            kti_text_replace(out, unit.len, KTI_STR("\xEF\xBF\xBD"), RULE_ILL_FORMED);
+        copied = at += markup > 0 ? markup : unit.len;
     }
     kti_text_copy(out, kti_str_cut(text, copied, text.len));
     return kti_text_status(out);

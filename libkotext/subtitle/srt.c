@@ -99,29 +99,35 @@ static uint32_t without_blank_lines(kt_str text, size_t start, size_t end) {
     return (uint32_t)kept;
 }
 
+/* The cue being read; its text goes on until the next one's header. */
+typedef struct open_cue {
+    kt_cue cue;
+    bool open;
+} open_cue;
+
+static kt_status close_cue(kt_subtitle *s, open_cue *o, size_t header) {
+    if (!o->open) return KT_OK;
+    o->cue.text.end = without_blank_lines(s->text, o->cue.text.start, header);
+    return kti_cues_add(s, o->cue);
+}
+
 kt_status kti_srt_read(kt_subtitle *s, kt_error *err) {
-    kt_cue cue = {0, 0, {0, 0}};
-    bool open = false;
+    open_cue o = {.open = false};
     line before = {{NULL, 0}, 0, 0};
     for (size_t at = 0; at < s->text.len;) {
         line l = read_line(s->text, at);
         kt_cue next = {0, 0, {(uint32_t)l.next, (uint32_t)l.next}};
         if (read_times(l.text, &next)) {
-            size_t header = is_index(before.text) ? before.start : l.start;
-            if (open) {
-                if (header < cue.text.start) header = l.start;
-                cue.text.end = without_blank_lines(s->text, cue.text.start, header);
-                KTI_TRY(kti_cues_add(s, cue));
-            }
-            cue = next;
-            open = true;
+            bool indexed = is_index(before.text) && before.start >= o.cue.text.start;
+            KTI_TRY(close_cue(s, &o, indexed ? before.start : l.start));
+            o = (open_cue){next, true};
         }
         before = l;
         at = l.next;
     }
-    if (!open) return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no cue: no line with \"-->\" times");
-    cue.text.end = without_blank_lines(s->text, cue.text.start, s->text.len);
-    return kti_cues_add(s, cue);
+    if (!o.open)
+        return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no cue: no line with \"-->\" times");
+    return close_cue(s, &o, s->text.len);
 }
 
 bool kti_srt_is(kt_str text) {

@@ -103,19 +103,27 @@ static bool is_settled(uint32_t cp, kti_form form) {
     return form != KTI_NFD && kti_is_syllable(cp);
 }
 
+/* Letters whose compatibility form joins what stands before it: ㅎㅏ becomes 하, ｶﾞ becomes ガ. */
+static bool joins_compatibly(uint32_t cp) {
+    bool jamo = cp - 0x3131 <= 0x318E - 0x3131;
+    bool halfwidth = cp - 0xFF9E <= 0xFFDC - 0xFF9E;
+    return jamo || halfwidth;
+}
+
 /* Whether no composition joins `cp` to what stands before it. All starters that do join are vowel
  * signs (marks) or jamo. */
-static bool begins_piece(uint32_t cp) {
+static bool begins_piece(uint32_t cp, kti_form form) {
     if (cp < 0x300 || kti_is_syllable(cp)) return true;
+    if (form == KTI_NFKC && joins_compatibly(cp)) return false;
     return !kti_cp_is_mark(cp) && cp - V_BASE > 0x11FF - V_BASE;
 }
 
 /* The end of the piece that starts at `at`. */
-static size_t piece_end(kt_str text, size_t at) {
+static size_t piece_end(kt_str text, size_t at, kti_form form) {
     at += kti_utf8_at(text, at).len;
     while (at < text.len) {
         kti_cp unit = kti_utf8_at(text, at);
-        if (!unit.valid || begins_piece(unit.cp)) break;
+        if (!unit.valid || begins_piece(unit.cp, form)) break;
         at += unit.len;
     }
     return at;
@@ -263,7 +271,7 @@ static size_t settled_run(kt_str in, size_t at, kti_form form) {
         size_t next = at + unit.len;
         if (next < in.len) {
             kti_cp after = kti_utf8_at(in, next);
-            if (after.valid && !begins_piece(after.cp)) break;
+            if (after.valid && !begins_piece(after.cp, form)) break;
         }
         at = next;
     }
@@ -291,7 +299,7 @@ static kt_status write_all(piece *p, kt_str in, uint32_t rule, kti_buf *bytes, k
             at += unit.len;
             continue;
         }
-        end = piece_end(in, at);
+        end = piece_end(in, at, p->form);
         KTI_TRY(write_piece(p, kti_str_cut(in, at, end), rule, bytes, out));
         at = end;
     }

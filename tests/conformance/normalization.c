@@ -78,6 +78,38 @@ static void every_line(void **state) {
     check_done(&table);
 }
 
+/* What has been normalized is normal, whatever code point follows whatever kind of letter: pieces
+ * are cut where nothing joins across. */
+static void stable_behind_every_letter(void **state) {
+    (void)state;
+    static const char *const letters[] = {"하", "\u1112", "\u3131", "\uFFA1", "\uFF76", "か", "a"};
+    kti_arena arena;
+    kti_buf once;
+    kt_text text;
+    kti_arena_init(&arena, NULL);
+    kti_buf_init(&once, NULL);
+    kti_text_init(&text, NULL);
+    for (uint32_t cp = 0x80; cp < 0x20000; cp++) {
+        if (cp - 0xD800 < 0x800) continue;
+        for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+            kti_form form = i % 2 == 0 || cp >= 0x3000 ? KTI_NFKC : KTI_NFC;
+            kti_buf_clear(&once);
+            kti_buf_add_cstr(&once, letters[i]);
+            kti_buf_add_cp(&once, cp);
+            assert_ok(kti_nf(form, kti_buf_str(&once), 1, &arena, &text));
+            kti_buf_clear(&once);
+            kti_buf_add_str(&once, kt_text_str(&text));
+            assert_ok(kti_nf(form, kti_buf_str(&once), 1, &arena, &text));
+            if (!kti_str_eq(kt_text_str(&text), kti_buf_str(&once)))
+                fail_msg("U+%04X behind \"%s\"", cp, letters[i]);
+        }
+        kti_arena_reset(&arena);
+    }
+    kti_text_free_fields(&text);
+    kti_buf_free(&once);
+    kti_arena_free(&arena);
+}
+
 /* 100,000 marks on one letter: quadratic in ICU and utf8proc, linear here. */
 static void many_marks(void **state) {
     (void)state;
@@ -100,7 +132,9 @@ static void many_marks(void **state) {
 }
 
 int main(int argc, char **argv) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_line), cmocka_unit_test(many_marks)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_line),
+                                       cmocka_unit_test(stable_behind_every_letter),
+                                       cmocka_unit_test(many_marks)};
     kt_error err;
     if (argc < 2 || kt_file_map(argv[1], &file, &err) != KT_OK) return 1;
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

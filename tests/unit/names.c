@@ -160,6 +160,9 @@ static void matching(void **state) {
             fail_msg("%s: %f against %f", rows[i].hangul, right, wrong);
     }
     assert_true(score_of("", "Kim") == 0);
+    assert_true(score_of("김", /* two words that together are too long to be a name */
+                         "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm "
+                         "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn") < 0.1);
     assert_true(score_of("김", "") == 0);
 }
 

@@ -68,6 +68,8 @@ static void forms(void **state) {
     options.form = KT_FORM_NFKC;
     assert_ok(kt_normalize(ctx, S("㎞ ﾡ Ⅳ"), &options, out));
     assert_str(kt_text_str(out), "km \u1100 IV");
+    assert_ok(kt_normalize(ctx, S("ㅎㅏㄴ ｶﾞ"), &options, out));
+    assert_str(kt_text_str(out), "하\u1102 ガ"); /* as UAX #15 has it: ㄴ is an initial */
     options.form = KT_FORM_NONE;
     assert_ok(kt_normalize(ctx, S("e\u0301"), &options, out));
     assert_str(kt_text_str(out), "e\u0301");

@@ -65,11 +65,24 @@ static void what_is_no_subtitle_is_refused(void **state) {
     assert_int_equal(kt_format_detect(S("\n1\n00:00:01,000 --> 00:00:02,000\n")), KT_FORMAT_SRT);
 }
 
+/* Taking markup out must not join the bytes around it into another character. */
+static void plain_text_of_ill_formed_bytes(void **state) {
+    (void)state;
+    kt_text *out;
+    assert_ok(kt_text_new(NULL, &out));
+    kt_subtitle *s = parse("1\n00:01 --> 00:02\n\xEA<i>\x9C\x80</i>\n");
+    assert_ok(kt_subtitle_plain(s, 0, out));
+    assert_str(kt_text_str(out), "\uFFFD\uFFFD\uFFFD");
+    kt_subtitle_free(s);
+    kt_text_free(out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lenient_like_players),
         cmocka_unit_test(untouched_is_identical_and_replaced_is_local),
         cmocka_unit_test(what_is_no_subtitle_is_refused),
+        cmocka_unit_test(plain_text_of_ill_formed_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,56 @@
+/* fuzz.h - what the fuzz targets share: a session opened once, and input cut into options and text.
+ * A broken promise aborts, as fuzzers expect. */
+#ifndef KT_TESTS_FUZZ_H
+#define KT_TESTS_FUZZ_H
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/span.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "kotext/kotext.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define MUST(condition)                                                                            \
+    do {                                                                                           \
+        if (!(condition)) abort();                                                                 \
+    } while (0)
+
+static kt_ctx *fuzz_ctx;
+static kt_text *fuzz_out;
+
+/* Opens engine, context and text at the first call; they live as long as the process. */
+static inline void fuzz_open(void) {
+    static kt_engine *engine;
+    if (engine != NULL) return;
+    MUST(kt_engine_open(NULL, &engine, NULL) == KT_OK);
+    MUST(kt_ctx_new(engine, &fuzz_ctx) == KT_OK);
+    MUST(kt_text_new(NULL, &fuzz_out) == KT_OK);
+}
+
+/* The input's first bytes choose options; the rest is text. */
+typedef struct fuzz_input {
+    const uint8_t *data;
+    size_t size;
+} fuzz_input;
+
+static inline unsigned fuzz_choice(fuzz_input *in, unsigned below) {
+    if (in->size == 0) return 0;
+    in->size--;
+    return *in->data++ % below;
+}
+
+static inline kt_str fuzz_text(const fuzz_input *in) {
+    return (kt_str){(const char *)in->data, in->size};
+}
+
+/* A call succeeds, or refuses its input with a status it documents. */
+static inline void fuzz_transformed(kt_status status, kt_str text) {
+    MUST(status == KT_OK || status == KT_ERR_UTF8);
+    if (status == KT_OK) MUST(kti_span_law(fuzz_out, text));
+}
+
+#endif

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Writes the seed corpora: a few inputs a target that reach each of its branches.
+
+usage: make_seeds.py CORPUS_DIR
+"""
+import pathlib
+import struct
+import sys
+
+TEXTS = [
+    "문재인 대통령은 개성에서 조명균 장관을 만났다.", "값이 싸다. 꽃잎, 옷 입다, 신라, 좋다!", "",
+    "ㅎㅏㄴ글 ﾡ “가” ＡＢＣ\u200b樂\uf914\u1112\u119e\u11ab", "그는 \"간다. 온다.\"라고 했다. ㅋㅋㅋ 또 봐요~ 안녕",
+    "봉천 1동 종로2가 제주도 백령도", "e\u0301\u0323\u0300" * 8, "👩\u200d👩\u200d👧 KBS G7 3.5%",
+]
+BROKEN = [b"\xff\xfe\xea\xb0", b"\xed\xa0\x80\xf4\x90\x80\x80", b"a\0b\r\n\0", b"\xea\xb0\x80" * 400]
+PAIRS = [
+    "문 대통령은 개성에 갔다.\n시드니는 맑다.\n=\nPresident Moon went to Kaesong.\nIt is clear in Sydney.",
+    "로버트 콜드웰을 만났다.\n=\nmet Robert Caldwell\n", "=\n", "조명균\tCho Myoung-gyon",
+]
+SRT = "\ufeff1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>개성</i>\r\n{\\an8}둘\r\n\r\n2\n0:0:3.5-->0:0:4\n\n나\n"
+
+
+def texts():
+    return [t.encode() for t in TEXTS] + BROKEN
+
+
+def with_options(count, inputs):
+    return [bytes((i * 7 + k * 3) % 11 for k in range(count)) + data for i, data in enumerate(inputs)]
+
+
+def changes(seed):
+    return b"\x01" + b"".join(struct.pack("<BIB", s, seed * 97 + s * 13, (seed * 41 + s) % 256) for s in range(14))
+
+
+def seeds():
+    yield "normalize", with_options(4, texts())
+    yield "segment", [bytes([unit, 12, unit % 2, unit // 3]) + t for unit in range(6) for t in texts()[:8:3]]
+    yield "romanize", with_options(5, texts())
+    yield "names", with_options(1, texts() + [p.encode() for p in PAIRS])
+    yield "align", [bytes([pairing, 50]) + p.encode() for pairing in range(3) for p in PAIRS]
+    yield "charset", [bytes([c, 0]) + "한글은 적고 읽는다".encode(e) for c, e in enumerate(
+        ["utf-8", "utf-8", "cp949", "euc-kr", "utf-16-le", "utf-16-be", "utf-16", "iso2022-kr"])] + with_options(2, BROKEN)
+    yield "subtitle", [b"\x00" + SRT.encode(), b"\x01" + SRT.replace("\r\n", "\r").encode(), b"\x00-->", b"\x07"]
+    yield "ktd", [changes(s) for s in range(6)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
+    yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]
+
+
+def main():
+    for name, inputs in seeds():
+        folder = pathlib.Path(sys.argv[1]) / name
+        folder.mkdir(parents=True, exist_ok=True)
+        for i, data in enumerate(inputs):
+            (folder / f"seed-{i:02}").write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()

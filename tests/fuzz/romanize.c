@@ -1,0 +1,18 @@
+/* Any bytes, any options, romanized and pronounced: the span law holds. */
+#include "fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    fuzz_input in = {data, size};
+    kt_romanize_options latin = KT_ROMANIZE_INIT;
+    kt_pronounce_options reading = KT_PRONOUNCE_INIT;
+    fuzz_open();
+    latin.kind = (kt_kind)fuzz_choice(&in, 4);
+    latin.hyphen = (kt_hyphen)fuzz_choice(&in, 3);
+    latin.given_hyphen = (kt_hyphen)fuzz_choice(&in, 3);
+    latin.numbered = (kt_numbered)fuzz_choice(&in, 2);
+    latin.explain = reading.explain = (int)fuzz_choice(&in, 2);
+    kt_str text = fuzz_text(&in);
+    fuzz_transformed(kt_romanize(fuzz_ctx, text, &latin, fuzz_out), text);
+    fuzz_transformed(kt_pronounce(fuzz_ctx, text, &reading, fuzz_out), text);
+    return 0;
+}
