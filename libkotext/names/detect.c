@@ -251,10 +251,12 @@ static void find_person(finder *f, const run *r) {
 /* 황교수의, 이명박대통령: a name with its title glued on. */
 static void find_glued_title(finder *f, const run *r) {
     kt_str stems[KTI_JOSA_STEMS];
+    uint32_t entry;
     size_t count = kti_josa_stems(run_text(f, r), stems);
     for (size_t i = 0; i < count; i++) {
         size_t title = kti_title_ending(f->lexicon, stems[i]);
         if (title == 0 || title >= stems[i].len) continue;
+        if (kti_title_at(f->lexicon, stems[i], &entry) == stems[i].len) continue; /* 위원장 */
         kt_str name = kti_str_cut(stems[i], 0, stems[i].len - title);
         size_t surname = kti_lexicon_surname(f->lexicon, name);
         size_t syllables = name.len / SYLLABLE;

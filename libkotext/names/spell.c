@@ -191,11 +191,13 @@ static kt_status add_rr(speller *s, kt_str hangul, kt_kind kind, double p) {
     return status;
 }
 
-/* 개성 and 시드니 begin with a surname's syllable, yet are known as places: a dictionary says so,
- * or else the word list, which must know no such person. */
+/* Given names of three syllables are too rare to be guessed. 개성 and 시드니 begin with a surname's
+ * syllable, yet are known as places: a dictionary says so, or else the word list, which must know
+ * no such person. */
 static bool may_be_person(const kti_matcher *m, const kti_prepared *name, unsigned met) {
     unsigned classes = kti_lexicon_word(m->lexicon, name->text).classes;
     if (name->surname.len == 0 || name->given.len == 0) return false;
+    if (name->given.len > 2 * SYLLABLE) return false;
     if (met != 0) return (met & (1u << KTI_ENTRY_PERSON | 1u << KTI_ENTRY_USER)) != 0;
     return (classes & (KTI_WORD_PLACE | KTI_WORD_NOUN)) == 0 || (classes & KTI_WORD_PERSON) != 0;
 }

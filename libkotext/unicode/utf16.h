@@ -6,8 +6,8 @@
 
 /* The code point at `*at`, which moves behind it; a lone surrogate stands for itself. */
 static inline uint32_t kti_utf16_next(const uint16_t *units, int32_t *at, int32_t count) {
-    uint32_t unit =
-        units[(*at)++]; // NOLINT(clang-analyzer-core.uninitialized.Assign): ICU wrote it
+    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): ICU wrote it
+    uint32_t unit = units[(*at)++];
     if (unit < 0xD800 || unit > 0xDBFF || *at == count) return unit;
     uint32_t low = units[*at];
     if (low < 0xDC00 || low > 0xDFFF) return unit;

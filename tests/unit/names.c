@@ -177,8 +177,8 @@ static void without_dictionaries(void **state) {
     config.user_dict = S("korean\tenglish\ttype\n조명균\tCho Myung-Gyun\tPER\n");
     assert_ok(kt_engine_open(&config, &bare, NULL));
     assert_ok(kt_ctx_new(bare, &other));
-    assert_ok(kt_names_spell(other, S("개성"), NULL, &list, &count));
-    assert_str(list[0].text, "Gaeseong");
+    assert_ok(kt_names_spell(other, S("개마고원"), NULL, &list, &count));
+    assert_str(list[0].text, "Gaemagowon");
     assert_ok(kt_names_spell(other, S("조명균"), NULL, &list, &count)); /* the user's own stay */
     assert_str(list[0].text, "Cho Myung-Gyun");
     kt_ctx_free(other);

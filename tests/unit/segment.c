@@ -115,7 +115,7 @@ static void lines(void **state) {
 /* Without ICU the units that need its break rules say so. */
 static void units_that_need_icu(void **state) {
     (void)state;
-    for (int unit = KT_UNIT_WORD; unit <= KT_UNIT_LINE; unit++) {
+    for (int unit = KT_UNIT_WORD; unit <= KT_UNIT_SENTENCE; unit++) {
         kt_segment_options opts = KT_SEGMENT_INIT;
         const kt_span *spans;
         size_t count;

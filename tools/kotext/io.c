@@ -124,6 +124,7 @@ void document_free(document *d) {
 int output_flush(output *out) {
     if (out->bytes.failed) return complain(EXIT_IO, NULL, 0, 0, "out of memory");
     if (out->path != NULL || out->held) return EXIT_DONE;
+    if (out->bytes.len == 0) return EXIT_DONE;
     size_t wrote = fwrite(out->bytes.ptr, 1, out->bytes.len, stdout);
     bool fine = wrote == out->bytes.len && fflush(stdout) == 0;
     out->bytes.len = 0;
