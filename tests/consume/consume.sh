@@ -32,7 +32,7 @@ expect "$work/pkgconfig_static"
 mkdir "$work/project"
 cp "$source/consumer.c" "$work/project"
 cp "$source/project.cmake" "$work/project/CMakeLists.txt"
-cmake -S "$work/project" -B "$work/project/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
+cmake -G Ninja -S "$work/project" -B "$work/project/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
 cmake --build "$work/project/build" >/dev/null
 for way in shared static shared_cxx; do expect "$work/project/build/$way"; done
 expect sh -c "printf '한글\n' | '$prefix/bin/kotext' romanize --scheme rr"
