@@ -2,6 +2,7 @@
 #ifndef KTI_ENGINE_CTX_H
 #define KTI_ENGINE_CTX_H
 
+#include "analyze/analyze.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/text.h"
@@ -22,6 +23,7 @@ struct kt_ctx {
     const kt_engine *engine;
     kt_alloc alloc;
     kti_uni *uni;
+    kti_analyzer *analyzer; /* opened when first needed */
     kti_arena scratch; /* reset at the start of every public call */
     kti_buf bytes;     /* results that outlive the call, until the next */
     kt_error error;
@@ -29,6 +31,9 @@ struct kt_ctx {
 
 /* Starts a public call: forgets the last one's scratch and error. KT_ERR_ARG for NULL. */
 kt_status kti_ctx_begin(kt_ctx *ctx);
+
+/* The context's analyzer. KT_ERR_NOMEM. */
+kt_status kti_ctx_analyzer(kt_ctx *ctx, kti_analyzer **out);
 
 /* Ends one: keeps `status` for kt_ctx_error() when it is a failure without details. */
 kt_status kti_ctx_end(kt_ctx *ctx, kt_status status);

@@ -8,7 +8,8 @@
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
 #include "lexicon/user.h"
-#include "lexicon/words.h"
+#include "lexicon/morphs.h"
+#include "lexicon/tags.h"
 
 struct kti_lexicon {
     kt_alloc alloc;
@@ -16,7 +17,7 @@ struct kti_lexicon {
     kt_str pool;
     kt_str entries;
     kt_str surnames;
-    kt_str words;
+    kti_morphs morphs;
     kti_keys korean;
     kti_keys english;
     uint32_t entry_count; /* of the data; the user's come after */
@@ -31,7 +32,6 @@ static void find_sections(kti_lexicon *x) {
     x->pool = kti_ktd_section_of(x->data, KTI_STR("strings"));
     x->entries = kti_ktd_section_of(x->data, KTI_STR("entries"));
     x->surnames = kti_ktd_section_of(x->data, KTI_STR("surnames"));
-    x->words = kti_ktd_section_of(x->data, KTI_STR("words"));
     kt_str key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.ko"));
     x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool};
     key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.en"));
@@ -40,8 +40,7 @@ static void find_sections(kti_lexicon *x) {
 }
 
 static void write_info(kti_lexicon *x) {
-    uint32_t words = 0;
-    kti_ktd_read(x->words, 0, &words, sizeof words);
+    uint32_t words = x->morphs.words;
     size_t user = x->user.records.len / sizeof(kti_entry_record);
     if (words > 0)
         snprintf(x->info, sizeof x->info, "%u names and titles, %u Korean words, %zu user entries",
@@ -62,6 +61,7 @@ kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, 
     x->with_names = with_names;
     find_sections(x);
     kt_status status = kti_user_dict_read(&x->user, alloc, user_dict, x->entry_count, err);
+    if (status == KT_OK) status = kti_morphs_open(x->data, &x->morphs, err);
     if (status != KT_OK) {
         kti_lexicon_close(x);
         return status;
@@ -186,11 +186,38 @@ size_t kti_lexicon_surname_spellings(const kti_lexicon *x, kt_str surname,
 /* ---- words and models ----------------------------------------------------------------------- */
 
 bool kti_lexicon_has_words(const kti_lexicon *x) {
-    return x->words.len > 0;
+    return x->morphs.words > 0;
+}
+
+const kti_morphs *kti_lexicon_morphs(const kti_lexicon *x) {
+    return &x->morphs;
+}
+
+static unsigned class_of(kti_fact fact) {
+    kt_tag tag = (kt_tag)fact.tag;
+    if ((fact.flags & KTI_FACT_PERSON) != 0) return KTI_WORD_PERSON;
+    if ((fact.flags & KTI_FACT_PLACE) != 0) return KTI_WORD_PLACE;
+    if (tag == KT_TAG_NNG) return KTI_WORD_NOUN;
+    if (tag == KT_TAG_NNP) return KTI_WORD_PROPER;
+    if (kti_tag_is_noun(tag)) return KTI_WORD_BOUND;
+    if (kti_tag_is_predicate(tag)) return KTI_WORD_PREDICATE;
+    if (kti_tag_is_josa(tag)) return KTI_WORD_JOSA;
+    if (kti_tag_is_eomi(tag)) return KTI_WORD_EOMI;
+    if (tag >= KT_TAG_MM && tag <= KT_TAG_IC) return KTI_WORD_MODIFIER;
+    return tag >= KT_TAG_XPN && tag <= KT_TAG_XR ? KTI_WORD_AFFIX : 0;
 }
 
 kti_word kti_lexicon_word(const kti_lexicon *x, kt_str word) {
-    return kti_words_find(x->words, word);
+    kti_word known = {0, INT16_MAX};
+    uint32_t first, number = kti_trie_word(&x->morphs.trie, kti_trie_find(&x->morphs.trie, word));
+    uint32_t count = kti_morphs_of_word(&x->morphs, number, &first);
+    for (uint32_t i = 0; i < count; i++) {
+        kti_fact fact = kti_morphs_fact(&x->morphs, first + i);
+        known.classes |= (uint16_t)class_of(fact);
+        if ((fact.flags & KTI_FACT_COMPOUND) != 0) known.classes |= KTI_WORD_COMPOUND;
+        if (fact.cost < known.cost) known.cost = fact.cost;
+    }
+    return count > 0 ? known : (kti_word){0, 0};
 }
 
 kt_str kti_lexicon_model(const kti_lexicon *x, kt_str name) {

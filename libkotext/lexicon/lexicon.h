@@ -106,6 +106,9 @@ typedef struct kti_word {
 kti_word kti_lexicon_word(const kti_lexicon *lexicon, kt_str word);
 bool kti_lexicon_has_words(const kti_lexicon *lexicon);
 
+/* The word list with all readings (lexicon/morphs.h); empty when the data has none. */
+const struct kti_morphs *kti_lexicon_morphs(const kti_lexicon *lexicon);
+
 /* ---- models --------------------------------------------------------------------------------- */
 
 /* A named blob of trained parameters ("spell", "match"); empty when the data has none. 8-aligned.

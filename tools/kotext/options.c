@@ -5,10 +5,11 @@
 enum {
     ALL = (1u << COMMANDS) - 1,
     FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SEGMENT) |
-              BIT(CMD_NAMES) | BIT(CMD_MATCH),
+              BIT(CMD_ANALYZE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
     TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE),
     WITH_NAMES =
-        BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+        BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_NAMES) |
+        BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
 const option option_table[OPTIONS] = {
@@ -52,8 +53,8 @@ const option option_table[OPTIONS] = {
                   "lines: fill each one (default), or make them even"},
     [OPT_BREAKS] = {"breaks", 0, "WHERE", "keep-all|any", BIT(CMD_SEGMENT), GROUP_COMMAND,
                     "lines: break at spaces only (default), or between any two syllables"},
-    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES), GROUP_COMMAND,
-                   "number of spellings (default 10)"},
+    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE), GROUP_COMMAND,
+                   "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] = {"from", 0, "LANGUAGE", "ko", BIT(CMD_NAMES), GROUP_COMMAND,
                   "language of the names given (default ko)"},
     [OPT_FIND] = {"find", 0, NULL, NULL, BIT(CMD_NAMES), GROUP_COMMAND,
@@ -111,6 +112,10 @@ const command command_table[COMMANDS] = {
          "Prints one unit a line.",
          "$ echo '비가 온다. 눈도 온다.' | kotext segment --unit sentence\n비가 온다.\n눈도 온다.",
          segment_command},
+    [CMD_ANALYZE] =
+        {"analyze", "[FILE...]", "tell words, stems and particles",
+         "Writes each line as morphemes with their Sejong tags. --jsonl adds stems, particles, spans and the names in the line.",
+         "$ echo 개성에 갔다 | kotext analyze\n개성/NNP+에/JKB 가/VV+았/EP+다/EF", analyze_command},
     [CMD_NAMES] =
         {"names", "[FILE...]", "list likely Latin spellings of names, or find names in text",
          "For each line, a Hangul name, prints the spellings people use, best first, separated by tabs. A person's own spelling, "

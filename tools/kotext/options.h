@@ -14,6 +14,7 @@ typedef enum command_id {
     CMD_PRONOUNCE,
     CMD_NORMALIZE,
     CMD_SEGMENT,
+    CMD_ANALYZE,
     CMD_NAMES,
     CMD_MATCH,
     CMD_ALIGN,
@@ -124,6 +125,7 @@ int romanize_command(const arguments *args);
 int pronounce_command(const arguments *args);
 int normalize_command(const arguments *args);
 int segment_command(const arguments *args);
+int analyze_command(const arguments *args);
 int names_command(const arguments *args);
 int match_command(const arguments *args);
 int align_command(const arguments *args);

@@ -10,6 +10,7 @@
 #include "ktdict.h"
 #include "lexicon/entries.h"
 #include "lexicon/keys.h"
+#include "lexicon/ktd.h"
 #include "table.h"
 #include "write.h"
 
@@ -161,6 +162,24 @@ static bool add_file(compiler *c, const char *path, const char *name) {
     return true;
 }
 
+/* Takes over the sections that `ktdict import` made. */
+static bool add_lexicon(compiler *c, const char *path) {
+    kt_error err;
+    kt_file *file = &c->files[c->file_count++];
+    kt_status status = kt_file_map(path, file, &err);
+    if (status == KT_OK) status = kti_ktd_verify(file->bytes, &err);
+    if (status != KT_OK) {
+        fprintf(stderr, "%s: %s\n", path, err.message);
+        return false;
+    }
+    for (uint32_t i = 0; i < kti_ktd_rows(file->bytes) && c->section_count < MOST_SECTIONS; i++) {
+        kti_ktd_section row = kti_ktd_row(file->bytes, i);
+        add_section(c, row.name,
+                    kti_str_cut(file->bytes, row.offset, row.offset + row.length));
+    }
+    return true;
+}
+
 static bool add_models(compiler *c, const char *dir) {
     struct dirent **items = NULL;
     int count = scandir(dir, &items, is_model, alphasort);
@@ -227,14 +246,14 @@ static void clean_up(compiler *c) {
 
 int compile_command(int argc, char **argv) {
     const char *dicts = option_value(argc, argv, "--dicts");
-    const char *words = option_value(argc, argv, "--words");
+    const char *lexicon = option_value(argc, argv, "--lexicon");
     const char *models = option_value(argc, argv, "--models");
     const char *out = option_value(argc, argv, "-o");
     if (dicts == NULL || out == NULL) return usage_error("compile", "--dicts and -o are needed");
     compiler c;
     init(&c);
     int result = EXIT_USAGE;
-    if (compile_dicts(&c, dicts) && (words == NULL || add_file(&c, words, "words")) &&
+    if (compile_dicts(&c, dicts) && (lexicon == NULL || add_lexicon(&c, lexicon)) &&
         (models == NULL || add_models(&c, models)))
         result = write_out(&c, out) == KT_OK ? EXIT_DONE : EXIT_IO;
     clean_up(&c);

@@ -3,6 +3,7 @@
 #define KOTEXT_KOTEXT_H
 
 #include "align.h"
+#include "analyze.h"
 #include "base.h"
 #include "charset.h"
 #include "engine.h"

@@ -1,0 +1,190 @@
+#include "analyze/analyze.h"
+
+#include <string.h>
+
+#include "analyze/search.h"
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+
+enum {
+    WINDOW = 512, /* runs that are decided together */
+    MOST_WAYS = 64
+};
+
+struct kti_analyzer {
+    kt_alloc alloc;
+    const kti_lexicon *lexicon;
+    kti_cache *cache;
+    kti_arena search; /* of one window */
+};
+
+kt_status kti_analyzer_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kti_analyzer **out) {
+    kti_analyzer *a = kti_alloc_zeroed(alloc, sizeof *a);
+    *out = a;
+    if (a == NULL) return KT_ERR_NOMEM;
+    a->alloc = *alloc;
+    a->lexicon = lexicon;
+    kti_arena_init(&a->search, alloc);
+    kt_status status = kti_cache_new(alloc, &a->cache);
+    if (status == KT_OK) return KT_OK;
+    kti_analyzer_free(a);
+    *out = NULL;
+    return status;
+}
+
+void kti_analyzer_free(kti_analyzer *a) {
+    if (a == NULL) return;
+    kt_alloc alloc = a->alloc;
+    kti_cache_free(a->cache);
+    kti_arena_free(&a->search);
+    kti_alloc_free(&alloc, a, sizeof *a);
+}
+
+/* ---- morphemes ------------------------------------------------------------------------------ */
+
+/* A reading being written. */
+typedef struct writer {
+    const kti_lexicon *lexicon;
+    kt_str text;
+    kti_arena *arena;
+    kt_morpheme *items;
+    size_t count, capacity;
+    int64_t cost;
+} writer;
+
+static kt_status add(writer *w, kt_morpheme m) {
+    if (w->count == w->capacity) {
+        size_t capacity = w->capacity == 0 ? 32 : w->capacity * 2;
+        kt_morpheme *moved = kti_arena_take(w->arena, capacity * sizeof *moved);
+        if (moved == NULL) return KT_ERR_NOMEM;
+        if (w->count > 0) memcpy(moved, w->items, w->count * sizeof *moved);
+        w->items = moved;
+        w->capacity = capacity;
+    }
+    w->items[w->count++] = m;
+    return KT_OK;
+}
+
+static uint32_t flags_of(kti_fact fact) {
+    return fact.flags & (KT_MORPHEME_PERSON | KT_MORPHEME_PLACE);
+}
+
+/* A part's form: in place when the surface spells it, else put together. */
+static kt_str form_of(const writer *w, kt_str surface, const kti_part *part) {
+    if (part->copied == 0) return part->literal;
+    size_t len = part->copied + part->literal.len;
+    char *form = kti_arena_take(w->arena, len);
+    if (form == NULL) return (kt_str){NULL, 0};
+    memcpy(form, surface.ptr, part->copied);
+    if (part->literal.len > 0) memcpy(form + part->copied, part->literal.ptr, part->literal.len);
+    return (kt_str){form, len};
+}
+
+static kt_status add_parts(writer *w, uint32_t start, kt_str surface, const kti_part *parts,
+                           size_t count, uint32_t flags) {
+    for (size_t i = 0; i < count; i++) {
+        kt_span span = {start + parts[i].span.start, start + parts[i].span.end};
+        kt_morpheme m = {span, form_of(w, surface, &parts[i]), parts[i].tag, 0};
+        if (m.form.ptr == NULL && m.form.len == 0 && parts[i].copied > 0) return KT_ERR_NOMEM;
+        if (m.tag == KT_TAG_NNP) m.flags = flags;
+        KTI_TRY(add(w, m));
+    }
+    return KT_OK;
+}
+
+static kt_status add_node(writer *w, uint32_t start, const kti_node *node) {
+    const kti_morphs *morphs = kti_lexicon_morphs(w->lexicon);
+    kt_span span = {start + node->start, start + node->end};
+    kt_str surface = kti_str_span(w->text, span);
+    uint32_t number = node->what & KTI_NODE_NUMBER;
+    if ((node->what & KTI_NODE_UNKNOWN) != 0) {
+        kti_fact fact = morphs->unknown[number % KTI_UNKNOWNS];
+        uint32_t flags = number <= KTI_UNKNOWN_PLACE_T ? KT_MORPHEME_UNKNOWN : 0;
+        return add(w, (kt_morpheme){span, surface, (kt_tag)fact.tag, flags});
+    }
+    if ((node->what & KTI_NODE_ENTRY) != 0) {
+        kti_entry e = kti_lexicon_entry(w->lexicon, number);
+        uint32_t flags = KT_MORPHEME_USER;
+        if (e.kind == KTI_ENTRY_PERSON) flags |= KT_MORPHEME_PERSON;
+        if (e.kind == KTI_ENTRY_PLACE) flags |= KT_MORPHEME_PLACE;
+        return add(w, (kt_morpheme){span, surface, KT_TAG_NNP, flags});
+    }
+    kti_part parts[KTI_PARTS];
+    kti_fact fact = kti_morphs_fact(morphs, number);
+    /* A name stays whole: 가가와현 is one place. */
+    bool whole = (fact.flags & KTI_FACT_COMPOUND) != 0 && flags_of(fact) != 0;
+    size_t count = whole ? 0 : kti_morphs_parts(morphs, number, surface, parts);
+    if (count == 0) return add(w, (kt_morpheme){span, surface, (kt_tag)fact.tag, flags_of(fact)});
+    return add_parts(w, span.start, surface, parts, count, flags_of(fact));
+}
+
+static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
+    for (size_t i = 0; i < runs; i++)
+        for (size_t n = 0; n < way->steps[i].edge->node_count; n++)
+            KTI_TRY(add_node(w, way->steps[i].run.span.start, &way->steps[i].nodes[n]));
+    w->cost += way->cost;
+    return KT_OK;
+}
+
+/* ---- windows -------------------------------------------------------------------------------- */
+
+static bool ends_sentence(kt_str text, const kti_run *run, size_t next) {
+    char first = text.ptr[run->span.start];
+    bool mark = first == '.' || first == '!' || first == '?';
+    return run->kind == KTI_RUN_SYMBOL && mark && next < text.len &&
+           (text.ptr[next] == ' ' || text.ptr[next] == '\n');
+}
+
+/* Reads the runs of a sentence, or of as much of it as is decided together. */
+static size_t read_window(kt_str text, size_t *at, kti_run runs[WINDOW]) {
+    size_t count = 0;
+    while (count < WINDOW && kti_run_next(text, *at, &runs[count])) {
+        *at = runs[count].span.end;
+        if (ends_sentence(text, &runs[count++], *at)) break;
+    }
+    return count;
+}
+
+/* With several readings asked for, the whole text is one window as far as that goes; later windows
+ * get their best reading in each. */
+static kt_status add_window(kti_analyzer *a, writer *writers, size_t *writer_count, size_t most,
+                            const kti_run *runs, size_t run_count) {
+    kti_way *ways;
+    size_t way_count, asked = *writer_count == 0 ? most : 1;
+    kti_arena_reset(&a->search);
+    kti_cache_trim(a->cache);
+    KTI_TRY(kti_search(a->cache, a->lexicon, writers[0].text, runs, run_count, asked, &a->search,
+                       &ways, &way_count));
+    if (*writer_count == 0) *writer_count = way_count;
+    for (size_t i = 0; i < *writer_count; i++)
+        KTI_TRY(add_way(&writers[i], &ways[i < way_count ? i : 0], run_count));
+    return KT_OK;
+}
+
+static kt_status finish(const writer *w, kt_analysis *out) {
+    kt_eojeol *eojeols;
+    *out = (kt_analysis){.morphemes = w->items, .morpheme_count = w->count, .cost = w->cost};
+    KTI_TRY(kti_eojeols_of(w->text, w->items, w->count, w->arena, &eojeols, &out->eojeol_count));
+    out->eojeols = eojeols;
+    return KT_OK;
+}
+
+kt_status kti_analyze(kti_analyzer *a, kt_str text, size_t most, kti_arena *arena,
+                      kt_analysis **list, size_t *count) {
+    if (most == 0) most = 1;
+    if (most > MOST_WAYS) most = MOST_WAYS;
+    kti_run *runs = kti_arena_take(arena, WINDOW * sizeof *runs);
+    writer *writers = kti_arena_take(arena, most * sizeof *writers);
+    *list = kti_arena_take(arena, most * sizeof **list);
+    if (runs == NULL || writers == NULL || *list == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < most; i++)
+        writers[i] = (writer){.lexicon = a->lexicon, .text = text, .arena = arena};
+    *count = 0;
+    for (size_t at = 0, n = read_window(text, &at, runs); n > 0; n = read_window(text, &at, runs))
+        KTI_TRY(add_window(a, writers, count, most, runs, n));
+    if (*count == 0) *count = 1; /* nothing but white space */
+    for (size_t i = 0; i < *count; i++)
+        KTI_TRY(finish(&writers[i], &(*list)[i]));
+    return KT_OK;
+}

@@ -1,0 +1,133 @@
+#include "analyze/search.h"
+
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+
+enum {
+    STATES = 24,         /* kept between two runs, for each way asked for */
+    BEAM = 7000,         /* a state so much dearer than the best never wins */
+    BEHIND_SPACE = 3000, /* mecab-ko's own penalties */
+    JOSA_BEHIND_SPACE = 6000
+};
+
+/* A way up to the end of a run. */
+typedef struct state {
+    int64_t cost;
+    uint32_t before; /* among the states of the run before */
+    uint16_t right;
+    const kti_edge *edge;
+} state;
+
+typedef struct column {
+    state *states; /* cheapest first */
+    uint32_t count;
+    const kti_node *nodes;
+} column;
+
+typedef struct search {
+    const kti_morphs *morphs;
+    size_t most;
+    uint32_t room; /* states of a column */
+    kti_arena *arena;
+} search;
+
+static int space_cost(const kti_run *run, const kti_edge *e) {
+    if (!run->spaced || e->flags == 0) return 0;
+    return (e->flags & KTI_FACT_JOSA) != 0 ? JOSA_BEHIND_SPACE : BEHIND_SPACE;
+}
+
+/* Puts a state in order; of those with the same right class only the `most` best are kept. */
+static void offer(const search *s, column *c, state new) {
+    size_t same = 0, worst = c->count;
+    for (size_t i = 0; i < c->count; i++)
+        if (c->states[i].right == new.right && ++same == s->most) worst = i;
+    if (worst == c->count && c->count == s->room) worst = c->count - 1;
+    if (worst < c->count) {
+        if (c->states[worst].cost <= new.cost) return;
+        memmove(&c->states[worst], &c->states[worst + 1],
+                (c->count - worst - 1) * sizeof *c->states);
+        c->count--;
+    }
+    size_t at = c->count;
+    for (; at > 0 && c->states[at - 1].cost > new.cost; at--)
+        c->states[at] = c->states[at - 1];
+    c->states[at] = new;
+    c->count++;
+}
+
+static void extend(const search *s, const kti_run *run, const column *before, const kti_edges *edges,
+                   column *out) {
+    for (uint32_t i = 0; i < edges->count; i++) {
+        const kti_edge *e = &edges->items[i];
+        int64_t own = e->cost + space_cost(run, e);
+        for (uint32_t b = 0; b < before->count; b++) {
+            const state *from = &before->states[b];
+            if (from->cost > before->states[0].cost + BEAM) break;
+            int64_t cost = from->cost + own + kti_morphs_cost(s->morphs, from->right, e->left);
+            if (out->count == s->room && out->states[out->count - 1].cost <= cost) continue;
+            offer(s, out, (state){cost, b, e->right, e});
+        }
+    }
+}
+
+static kt_status new_column(const search *s, column *out) {
+    *out = (column){.states = kti_arena_take(s->arena, s->room * sizeof *out->states)};
+    return out->states == NULL ? KT_ERR_NOMEM : KT_OK;
+}
+
+/* Follows a state back to the beginning. */
+static kt_status trace(const search *s, const column *columns, const kti_run *runs, size_t count,
+                       const state *last, kti_way *out) {
+    kti_step *steps = kti_arena_take(s->arena, count * sizeof *steps);
+    if (steps == NULL) return KT_ERR_NOMEM;
+    const state *at = last;
+    for (size_t i = count; i-- > 0;) {
+        steps[i] = (kti_step){runs[i], at->edge, columns[i + 1].nodes + at->edge->first_node};
+        at = &columns[i].states[at->before];
+    }
+    *out = (kti_way){steps, last->cost};
+    return KT_OK;
+}
+
+/* The ways, with the cost of ending there added. */
+static kt_status finish(const search *s, const column *columns, const kti_run *runs, size_t count,
+                        kti_way **ways, size_t *way_count) {
+    const column *end = &columns[count];
+    column last;
+    uint16_t edge = s->morphs->unknown[KTI_UNKNOWN_EDGE].left;
+    KTI_TRY(new_column(s, &last));
+    *ways = kti_arena_take(s->arena, s->most * sizeof **ways);
+    if (*ways == NULL) return KT_ERR_NOMEM;
+    for (uint32_t i = 0; i < end->count; i++) {
+        state ended = end->states[i];
+        ended.cost += kti_morphs_cost(s->morphs, ended.right, edge);
+        ended.right = 0;
+        offer(s, &last, ended);
+    }
+    *way_count = last.count < s->most ? last.count : s->most;
+    for (size_t i = 0; i < *way_count; i++)
+        KTI_TRY(trace(s, columns, runs, count, &last.states[i], &(*ways)[i]));
+    return KT_OK;
+}
+
+kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text,
+                     const kti_run *runs, size_t run_count, size_t most, kti_arena *arena,
+                     kti_way **ways, size_t *way_count) {
+    search s = {kti_lexicon_morphs(lexicon), most, (uint32_t)(STATES * most), arena};
+    column *columns = kti_arena_zeroed(arena, run_count + 1, sizeof *columns);
+    if (columns == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(new_column(&s, &columns[0]));
+    columns[0].states[0] = (state){0, 0, s.morphs->unknown[KTI_UNKNOWN_EDGE].right, NULL};
+    columns[0].count = 1;
+    for (size_t i = 0; i < run_count; i++) {
+        kti_edges edges;
+        KTI_TRY(kti_cache_edges(cache, lexicon, kti_str_span(text, runs[i].span), runs[i].kind,
+                                &edges));
+        KTI_TRY(new_column(&s, &columns[i + 1]));
+        columns[i + 1].nodes = edges.nodes;
+        extend(&s, &runs[i], &columns[i], &edges, &columns[i + 1]);
+    }
+    return finish(&s, columns, runs, run_count, ways, way_count);
+}

@@ -1,0 +1,64 @@
+#include "analyze/analyze.h"
+#include "core/status.h"
+#include "engine/ctx.h"
+#include "unicode/nfc.h"
+
+kt_status kti_ctx_analyzer(kt_ctx *ctx, kti_analyzer **out) {
+    kt_status status = KT_OK;
+    if (ctx->analyzer == NULL)
+        status = kti_analyzer_new(&ctx->alloc, ctx->engine->lexicon, &ctx->analyzer);
+    *out = ctx->analyzer;
+    return status;
+}
+
+/* Moves the spans of one reading from the NFC form to the caller's text. */
+static void map_back(const kt_text *nfc, const kt_analysis *a) {
+    kt_morpheme *morphemes = (kt_morpheme *)(uintptr_t)a->morphemes;
+    kt_eojeol *eojeols = (kt_eojeol *)(uintptr_t)a->eojeols;
+    for (size_t i = 0; i < a->morpheme_count; i++)
+        morphemes[i].span = kt_text_source(nfc, morphemes[i].span);
+    for (size_t i = 0; i < a->eojeol_count; i++) {
+        kt_eojeol *e = &eojeols[i];
+        bool josa = e->josa.start < e->josa.end;
+        e->span = kt_text_source(nfc, e->span);
+        e->stem = kt_text_source(nfc, e->stem);
+        e->josa = josa ? kt_text_source(nfc, e->josa) : (kt_span){e->span.end, e->span.end};
+    }
+}
+
+static kt_status analyze_nfc(kt_ctx *ctx, kt_str text, size_t most, kt_analysis **list,
+                             size_t *count) {
+    kti_analyzer *analyzer;
+    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
+    return kti_analyze(analyzer, text, most, &ctx->scratch, list, count);
+}
+
+static kt_status analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count) {
+    if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
+    if (kti_nf_is(KTI_NFC, in)) return analyze_nfc(ctx, in, most, list, count);
+    kt_text nfc;
+    kti_text_init(&nfc, &ctx->alloc);
+    kt_status status = kti_nf(KTI_NFC, in, 1, &ctx->scratch, &nfc);
+    kt_str text = status == KT_OK ? kti_arena_str(&ctx->scratch, kt_text_str(&nfc)) : in;
+    if (text.ptr == NULL && in.len > 0) status = KT_ERR_NOMEM;
+    if (status == KT_OK) status = analyze_nfc(ctx, text, most, list, count);
+    for (size_t i = 0; status == KT_OK && i < *count; i++)
+        map_back(&nfc, &(*list)[i]);
+    kti_text_free_fields(&nfc);
+    return status;
+}
+
+kt_status kt_analyze(kt_ctx *ctx, kt_str in, const kt_analyze_options *opts,
+                     const kt_analysis **list, size_t *count) {
+    static const kt_analyze_options defaults = KT_ANALYZE_INIT;
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (opts == NULL) opts = &defaults;
+    if (list == NULL || count == NULL || opts->size != sizeof *opts)
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the readings");
+    kt_analysis *found = NULL;
+    *count = 0;
+    kt_status status = analyze(ctx, in, opts->nbest, &found, count);
+    *list = found;
+    if (status != KT_OK) *count = 0;
+    return kti_ctx_end(ctx, status);
+}

@@ -1,0 +1,34 @@
+/* bits.h - a bit vector that counts its ones: read in place from a section. */
+#ifndef KTI_LEXICON_BITS_H
+#define KTI_LEXICON_BITS_H
+
+#include <stdbool.h>
+
+#include "core/buf.h"
+
+typedef struct kti_bits {
+    const uint64_t *words;
+    const uint32_t *ranks; /* ones before each word; one more at the end: all ones */
+    uint32_t count;
+} kti_bits;
+
+/* Takes `count * size` bytes at `*at` of a section and moves `*at` to the next multiple of 8; NULL
+ * when they leave the section. Sections and what is taken from them are 8-aligned. */
+const void *kti_section_take(kt_str section, size_t *at, size_t count, size_t size);
+
+/* Reads a vector of `count` bits; false when it leaves the section. */
+bool kti_bits_open(kt_str section, size_t *at, uint32_t count, kti_bits *out);
+
+/* Bit `index`; the caller keeps index < count. */
+bool kti_bits_at(const kti_bits *bits, uint32_t index);
+
+/* Ones before `index`; in a damaged file it may be any number. */
+uint32_t kti_bits_rank(const kti_bits *bits, uint32_t index);
+
+/* Appends zeros up to a multiple of 8. */
+void kti_section_pad(kti_buf *out);
+
+/* Appends a vector made of `count` bytes that are 0 or 1. */
+void kti_bits_write(const uint8_t *flags, uint32_t count, kti_buf *out);
+
+#endif

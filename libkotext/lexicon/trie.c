@@ -1,0 +1,150 @@
+#include "lexicon/trie.h"
+
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+
+enum { BLOCK = 32, HEAD = 4 };
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+bool kti_trie_open(kt_str section, kti_trie *out) {
+    *out = (kti_trie){.nodes = 0};
+    if (section.len == 0) return true;
+    size_t at = 0;
+    const uint32_t *head = kti_section_take(section, &at, HEAD, sizeof *head);
+    if (head == NULL || head[0] == 0 || head[1] > head[0]) return false;
+    kti_trie t = {.nodes = head[0], .inner = head[1], .words = head[2]};
+    t.labels = kti_section_take(section, &at, t.nodes, sizeof *t.labels);
+    bool bits = kti_bits_open(section, &at, t.nodes, &t.has_children) &&
+                kti_bits_open(section, &at, t.nodes, &t.ends_word);
+    t.bases = kti_section_take(section, &at, t.inner / BLOCK + 1, sizeof *t.bases);
+    t.deltas = kti_section_take(section, &at, (size_t)t.inner + 1, sizeof *t.deltas);
+    if (t.labels == NULL || !bits || t.bases == NULL || t.deltas == NULL) return false;
+    *out = t;
+    return true;
+}
+
+static uint32_t first_child(const kti_trie *t, uint32_t inner) {
+    return t->bases[inner / BLOCK] + t->deltas[inner];
+}
+
+uint32_t kti_trie_child(const kti_trie *t, uint32_t node, uint32_t cp) {
+    if (node >= t->nodes || cp > UINT16_MAX || !kti_bits_at(&t->has_children, node))
+        return KTI_TRIE_NONE;
+    uint32_t inner = kti_bits_rank(&t->has_children, node);
+    if (inner >= t->inner) return KTI_TRIE_NONE;
+    uint32_t low = first_child(t, inner), end = first_child(t, inner + 1);
+    if (end > t->nodes) return KTI_TRIE_NONE;
+    for (uint32_t high = end; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        if (t->labels[middle] < cp)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end && t->labels[low] == cp ? low : KTI_TRIE_NONE;
+}
+
+uint32_t kti_trie_word(const kti_trie *t, uint32_t node) {
+    if (node >= t->nodes || !kti_bits_at(&t->ends_word, node)) return KTI_TRIE_NONE;
+    uint32_t word = kti_bits_rank(&t->ends_word, node);
+    return word < t->words ? word : KTI_TRIE_NONE;
+}
+
+uint32_t kti_trie_find(const kti_trie *t, kt_str text) {
+    uint32_t node = KTI_TRIE_ROOT;
+    for (size_t at = 0; at < text.len && node != KTI_TRIE_NONE;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        node = kti_trie_child(t, node, unit.cp);
+        at += unit.len;
+    }
+    return node;
+}
+
+/* ---- building ------------------------------------------------------------------------------- */
+
+/* A node: the keys that begin with its prefix, and how long that is in bytes. */
+typedef struct range {
+    uint32_t low, high;
+    uint32_t depth;
+} range;
+
+typedef struct builder {
+    const kt_str *keys;
+    uint32_t *numbers;
+    kti_buf ranges; /* of all nodes, in breadth-first order */
+    kti_buf labels, has_children, ends_word, first_children;
+    uint32_t nodes, words;
+} builder;
+
+static void add_node(builder *b, range r, uint32_t label) {
+    uint16_t narrow = (uint16_t)label;
+    kti_buf_add(&b->ranges, &r, sizeof r);
+    kti_buf_add(&b->labels, &narrow, sizeof narrow);
+    b->nodes++;
+}
+
+/* Adds the children of a node; a key that ends here is the first of its range. */
+static void expand(builder *b, uint32_t node) {
+    range r = ((const range *)(const void *)b->ranges.ptr)[node];
+    bool word = r.low < r.high && b->keys[r.low].len == r.depth;
+    if (word) b->numbers[r.low++] = b->words++;
+    kti_buf_add_byte(&b->ends_word, word);
+    kti_buf_add_byte(&b->has_children, r.low < r.high);
+    if (r.low < r.high) kti_buf_add(&b->first_children, &b->nodes, sizeof b->nodes);
+    while (r.low < r.high) {
+        kti_cp unit = kti_utf8_at(b->keys[r.low], r.depth);
+        uint32_t end = r.low + 1;
+        while (end < r.high && kti_utf8_at(b->keys[end], r.depth).cp == unit.cp)
+            end++;
+        add_node(b, (range){r.low, end, r.depth + unit.len}, unit.cp);
+        r.low = end;
+    }
+}
+
+static kt_status write_children(const builder *b, kti_buf *out) {
+    const uint32_t *first = (const void *)b->first_children.ptr;
+    uint32_t inner = (uint32_t)(b->first_children.len / sizeof *first);
+    for (uint32_t i = 0; i <= inner; i += BLOCK)
+        kti_buf_add(out, i < inner ? &first[i] : &b->nodes, sizeof *first);
+    kti_section_pad(out);
+    for (uint32_t i = 0; i <= inner; i++) {
+        uint32_t base = i - i % BLOCK < inner ? first[i - i % BLOCK] : b->nodes;
+        uint32_t delta = (i < inner ? first[i] : b->nodes) - base;
+        uint16_t narrow = (uint16_t)delta;
+        if (delta > UINT16_MAX) return KT_ERR_TOO_LARGE;
+        kti_buf_add(out, &narrow, sizeof narrow);
+    }
+    kti_section_pad(out);
+    return kti_buf_status(out);
+}
+
+static kt_status write_all(builder *b, uint32_t count, kti_buf *out) {
+    add_node(b, (range){0, count, 0}, 0);
+    for (uint32_t node = 0; node < b->nodes; node++) {
+        expand(b, node);
+        if (b->ranges.failed || b->labels.failed || b->first_children.failed) return KT_ERR_NOMEM;
+    }
+    if (b->ends_word.failed || b->has_children.failed) return KT_ERR_NOMEM;
+    uint32_t inner = (uint32_t)(b->first_children.len / sizeof(uint32_t));
+    uint32_t head[HEAD] = {b->nodes, inner, b->words, 0};
+    kti_buf_add(out, head, sizeof head);
+    kti_buf_add_str(out, kti_buf_str(&b->labels));
+    kti_section_pad(out);
+    kti_bits_write((const uint8_t *)b->has_children.ptr, b->nodes, out);
+    kti_bits_write((const uint8_t *)b->ends_word.ptr, b->nodes, out);
+    return write_children(b, out);
+}
+
+kt_status kti_trie_write(const kt_str *keys, uint32_t count, uint32_t *numbers, kti_buf *out) {
+    builder b = {.keys = keys, .numbers = numbers};
+    kti_buf *const parts[] = {&b.ranges, &b.labels, &b.has_children, &b.ends_word,
+                              &b.first_children};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        kti_buf_init(parts[i], &out->alloc);
+    kt_status status = write_all(&b, count, out);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        kti_buf_free(parts[i]);
+    return status;
+}

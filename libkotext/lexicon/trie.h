@@ -1,0 +1,44 @@
+/* trie.h - the surfaces of the word list: a trie over code points, breadth first, read in place.
+ *
+ * Section "morph.trie": u32 nodes, u32 inner nodes, u32 words, u32 0; then, each padded to 8 bytes:
+ *   u16 label of each node (node 0 is the root)
+ *   bits: which nodes have children          bits: which nodes end a word
+ *   u32 first child of every 32nd inner node
+ *   u16 first child of each inner node less that of its 32nd, and one more at the end
+ * Children of a node lie together, sorted by label; inner nodes are in the order of their nodes. A
+ * word's number counts the nodes before its own that end a word.
+ */
+#ifndef KTI_LEXICON_TRIE_H
+#define KTI_LEXICON_TRIE_H
+
+#include "lexicon/bits.h"
+
+enum { KTI_TRIE_ROOT = 0 };
+#define KTI_TRIE_NONE UINT32_MAX
+
+typedef struct kti_trie {
+    uint32_t nodes, inner, words;
+    const uint16_t *labels;
+    kti_bits has_children, ends_word;
+    const uint32_t *bases;
+    const uint16_t *deltas;
+} kti_trie;
+
+/* False when the section is no such trie. An empty section gives an empty trie. */
+bool kti_trie_open(kt_str section, kti_trie *out);
+
+/* The child of `node` by `cp`; KTI_TRIE_NONE when there is none. */
+uint32_t kti_trie_child(const kti_trie *trie, uint32_t node, uint32_t cp);
+
+/* The number of the word that ends at `node`; KTI_TRIE_NONE when none does. */
+uint32_t kti_trie_word(const kti_trie *trie, uint32_t node);
+
+/* The node that all of `text` leads to; KTI_TRIE_NONE when there is none. */
+uint32_t kti_trie_find(const kti_trie *trie, kt_str text);
+
+/* Writes a trie of `count` distinct keys (valid UTF-8 without code points over U+FFFF, none empty)
+ * in code point order. `numbers[i]` becomes the word number of key i. KT_ERR_NOMEM,
+ * KT_ERR_TOO_LARGE. */
+kt_status kti_trie_write(const kt_str *keys, uint32_t count, uint32_t *numbers, kti_buf *out);
+
+#endif
