@@ -13,9 +13,9 @@ enum {
     NODES = 4096,         /* of one lattice; more are left out */
     FIRSTS = 160,         /* nodes at the start of a run */
     HITS = 8,             /* dictionary names at one place */
-    EDGES = 48,           /* kept of a run */
+    EDGES = 24,           /* kept of a run */
     UNREACHED = 1 << 29,
-    MARGIN = 9000         /* an edge so much dearer than the best one is never chosen */
+    MARGIN = 5500         /* an edge so much dearer than the best one is never chosen */
 };
 
 /* What a word costs that the list does not have. Known ones cost from 1000 to 8000; each further
@@ -23,7 +23,8 @@ enum {
 enum {
     UNKNOWN_NOUN = 6000,
     UNKNOWN_SYLLABLE = 500,
-    UNKNOWN_LONGEST = 10,
+    UNKNOWN_LONGEST = 10, /* syllables, at the start of a run */
+    UNKNOWN_INSIDE = 4,   /* and behind something known */
     DICTIONARY_NAME = 2600,
     USER_WORD = -2000
 };
@@ -32,6 +33,8 @@ typedef struct node {
     uint32_t start, end, what;
     uint16_t left, right;
     int32_t cost;
+    int32_t ahead;  /* cost of the cheapest way here, this node included */
+    int32_t behind; /* of the cheapest way on to the end */
     uint8_t flags;
     uint32_t next_ending; /* the next node that ends at the same byte; 0 = none */
 } node;
@@ -42,7 +45,8 @@ typedef struct lattice {
     kt_str text;
     node *nodes; /* node 0 is none */
     uint32_t count;
-    uint32_t *ending; /* the first node that ends at each byte */
+    uint32_t *ending;   /* the last node that ends at each byte */
+    uint32_t *starting; /* the first that starts there; those of one start lie together */
     uint32_t firsts;  /* nodes 1..firsts start the run */
     int32_t *best;    /* [node * firsts + first - 1] */
     uint16_t *back;
@@ -50,11 +54,33 @@ typedef struct lattice {
 
 /* ---- nodes ---------------------------------------------------------------------------------- */
 
+/* A node that differs from this one only in what it stands for and costs; 0 = none. */
+static uint32_t find_twin(const lattice *l, size_t start, size_t end, kti_fact fact) {
+    for (uint32_t n = l->ending[end]; n != 0; n = l->nodes[n].next_ending) {
+        const node *twin = &l->nodes[n];
+        if (twin->start != start) return 0; /* those of one start lie together */
+        if (twin->left == fact.left && twin->right == fact.right && twin->flags == fact.flags)
+            return n;
+    }
+    return 0;
+}
+
 static void add_node(lattice *l, size_t start, size_t end, uint32_t what, kti_fact fact,
                      int32_t cost) {
-    if (l->count == NODES || (start == 0 && l->count > FIRSTS)) return;
-    l->nodes[l->count] = (node){(uint32_t)start, (uint32_t)end, what,       fact.left,
-                                fact.right,      cost,          fact.flags, l->ending[end]};
+    uint32_t twin = find_twin(l, start, end, fact);
+    if (twin != 0 && cost < l->nodes[twin].cost) {
+        l->nodes[twin].cost = cost;
+        l->nodes[twin].what = what;
+    }
+    if (twin != 0 || l->count == NODES || (start == 0 && l->count > FIRSTS)) return;
+    l->nodes[l->count] = (node){.start = (uint32_t)start,
+                                .end = (uint32_t)end,
+                                .what = what,
+                                .left = fact.left,
+                                .right = fact.right,
+                                .cost = cost,
+                                .flags = fact.flags,
+                                .next_ending = l->ending[end]};
     l->ending[end] = l->count++;
 }
 
@@ -90,7 +116,8 @@ static void add_unknown(lattice *l, size_t start, size_t end, kti_unknown what, 
 
 static void add_unknowns(lattice *l, size_t start) {
     size_t at = start;
-    for (int32_t syllables = 1; syllables <= UNKNOWN_LONGEST && at < l->text.len; syllables++) {
+    int32_t longest = start == 0 ? UNKNOWN_LONGEST : UNKNOWN_INSIDE;
+    for (int32_t syllables = 1; syllables <= longest && at < l->text.len; syllables++) {
         at += kti_utf8_at(l->text, at).len;
         add_unknown(l, start, at, KTI_UNKNOWN_NNP, UNKNOWN_NOUN + UNKNOWN_SYLLABLE * syllables);
     }
@@ -118,11 +145,89 @@ static void add_names(lattice *l, size_t start) {
     }
 }
 
+/* ---- what is worth a closer look ------------------------------------------------------------- */
+
+static int32_t step_cost(const lattice *l, const node *from, const node *to) {
+    return to->cost + kti_morphs_cost(l->morphs, from->right, to->left);
+}
+
+static int32_t cheapest_at(const lattice *l, uint32_t end) {
+    int32_t least = UNREACHED;
+    for (uint32_t n = l->ending[end]; n != 0; n = l->nodes[n].next_ending)
+        if (l->nodes[n].ahead < least) least = l->nodes[n].ahead;
+    return least;
+}
+
+/* Takes the nodes out of the list of those that end at a byte which are far dearer than the best. */
+static void thin_out(lattice *l, uint32_t end) {
+    int32_t limit = cheapest_at(l, end) + MARGIN;
+    uint32_t *link = &l->ending[end];
+    while (*link != 0) {
+        node *n = &l->nodes[*link];
+        if (n->ahead > limit) {
+            n->ahead = UNREACHED;
+            *link = n->next_ending;
+        } else {
+            link = &n->next_ending;
+        }
+    }
+}
+
+/* The cheapest way to each node from the start of the run. */
+static void look_forward(lattice *l) {
+    uint32_t thinned = 0;
+    for (uint32_t n = 1; n < l->count; n++) {
+        node *at = &l->nodes[n];
+        at->ahead = n <= l->firsts ? at->cost : UNREACHED;
+        if (n <= l->firsts) continue;
+        if (at->start != thinned) thin_out(l, thinned = at->start);
+        for (uint32_t from = l->ending[at->start]; from != 0; from = l->nodes[from].next_ending) {
+            int32_t cost = l->nodes[from].ahead + step_cost(l, &l->nodes[from], at);
+            if (cost < at->ahead) at->ahead = cost;
+        }
+    }
+}
+
+/* The cheapest way from each node to the end; returns that of the whole run. */
+static int32_t look_back(lattice *l) {
+    int32_t least = UNREACHED;
+    for (uint32_t n = l->count - 1; n > 0; n--) {
+        node *at = &l->nodes[n];
+        at->behind = at->end == l->text.len ? 0 : UNREACHED;
+        if (at->ahead >= UNREACHED) continue;
+        for (uint32_t to = l->starting[at->end]; to < l->count && l->nodes[to].start == at->end;
+             to++) {
+            if (l->nodes[to].ahead >= UNREACHED) continue;
+            int32_t cost = l->nodes[to].behind + step_cost(l, at, &l->nodes[to]);
+            if (cost < at->behind) at->behind = cost;
+        }
+        if (at->ahead + at->behind < least) least = at->ahead + at->behind;
+    }
+    return least;
+}
+
+/* Drops the nodes that no path worth keeping goes through. */
+static void prune(lattice *l) {
+    look_forward(l);
+    int32_t limit = look_back(l) + MARGIN;
+    uint32_t kept = 1, firsts = 0;
+    memset(l->ending, 0, (l->text.len + 1) * sizeof *l->ending);
+    for (uint32_t n = 1; n < l->count; n++) {
+        node at = l->nodes[n];
+        if (at.ahead >= UNREACHED || at.ahead + at.behind > limit) continue;
+        firsts += n <= l->firsts;
+        at.next_ending = l->ending[at.end];
+        l->ending[at.end] = kept;
+        l->nodes[kept++] = at;
+    }
+    l->count = kept;
+    l->firsts = firsts;
+}
+
 /* ---- the cheapest way to each node, from each first one -------------------------------------- */
 
 static void relax(lattice *l, uint32_t from, uint32_t to) {
-    int32_t step = l->nodes[to].cost +
-                   kti_morphs_cost(l->morphs, l->nodes[from].right, l->nodes[to].left);
+    int32_t step = step_cost(l, &l->nodes[from], &l->nodes[to]);
     const int32_t *source = &l->best[(size_t)from * l->firsts];
     int32_t *target = &l->best[(size_t)to * l->firsts];
     uint16_t *back = &l->back[(size_t)to * l->firsts];
@@ -168,7 +273,6 @@ static size_t keep_best(draft *drafts, size_t count) {
     size_t kept = 0;
     for (size_t i = 0; i < count && kept < EDGES; i++) {
         const kti_edge *e = &drafts[i].edge;
-        if (e->cost > drafts[0].edge.cost + MARGIN) break;
         size_t same = 0;
         while (same < kept && (drafts[same].edge.left != e->left ||
                                drafts[same].edge.right != e->right ||
@@ -215,15 +319,16 @@ static kt_status write_edges(const lattice *l, draft *drafts, size_t count, kti_
 
 static kt_status collect(const lattice *l, kti_arena *scratch, kti_arena *arena, kti_edges *out) {
     size_t count = 0, lasts = 0;
-    for (uint32_t n = l->ending[l->text.len]; n != 0; n = l->nodes[n].next_ending)
-        lasts++;
+    int32_t limit = UNREACHED;
+    for (uint32_t n = l->ending[l->text.len]; n != 0; n = l->nodes[n].next_ending, lasts++)
+        if (l->nodes[n].ahead + MARGIN < limit) limit = l->nodes[n].ahead + MARGIN;
     draft *drafts = kti_arena_take(scratch, lasts * l->firsts * sizeof *drafts);
     if (drafts == NULL) return KT_ERR_NOMEM;
     for (uint32_t n = l->ending[l->text.len]; n != 0; n = l->nodes[n].next_ending)
         for (uint32_t f = 0; f < l->firsts; f++) {
             int32_t cost = l->best[(size_t)n * l->firsts + f];
             const node *first = &l->nodes[f + 1];
-            if (cost >= UNREACHED) continue;
+            if (cost > limit) continue;
             drafts[count++] = (draft){
                 {cost, first->left, l->nodes[n].right, 0, 0,
                  first->flags & (KTI_FACT_BEHIND | KTI_FACT_JOSA)},
@@ -302,10 +407,12 @@ static void add_nodes(lattice *l, kti_run_kind kind) {
     bool words = kind == KTI_RUN_HANGUL || kind == KTI_RUN_HANJA;
     add_whole(l, kind);
     if (!words) {
-        l->firsts = l->count - 1;
+        l->firsts = 1;
+        l->nodes[1].ahead = l->nodes[1].cost;
         return;
     }
     for (size_t at = 0; at < l->text.len; at += kti_utf8_at(l->text, at).len) {
+        l->starting[at] = l->count;
         if (at > 0 && l->ending[at] == 0) continue;
         if (kind == KTI_RUN_HANGUL) add_names(l, at);
         if (kind == KTI_RUN_HANGUL) add_unknowns(l, at);
@@ -321,8 +428,10 @@ kt_status kti_lattice_solve(const kti_lexicon *lexicon, kt_str run, kti_run_kind
     lattice l = {.lexicon = lexicon, .morphs = kti_lexicon_morphs(lexicon), .text = run, .count = 1};
     l.nodes = kti_arena_take(scratch, nodes * sizeof *l.nodes);
     l.ending = kti_arena_zeroed(scratch, run.len + 1, sizeof *l.ending);
-    if (l.nodes == NULL || l.ending == NULL) return KT_ERR_NOMEM;
+    l.starting = kti_arena_zeroed(scratch, run.len + 1, sizeof *l.starting);
+    if (l.nodes == NULL || l.ending == NULL || l.starting == NULL) return KT_ERR_NOMEM;
     add_nodes(&l, kind);
+    if (words) prune(&l);
     l.best = kti_arena_take(scratch, (size_t)l.count * l.firsts * sizeof *l.best);
     l.back = kti_arena_take(scratch, (size_t)l.count * l.firsts * sizeof *l.back);
     if (l.best == NULL || l.back == NULL) return KT_ERR_NOMEM;

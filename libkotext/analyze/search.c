@@ -7,7 +7,7 @@
 
 enum {
     STATES = 24,         /* kept between two runs, for each way asked for */
-    BEAM = 7000,         /* a state so much dearer than the best never wins */
+    BEAM = 6000,         /* a state so much dearer than the best never wins */
     BEHIND_SPACE = 3000, /* mecab-ko's own penalties */
     JOSA_BEHIND_SPACE = 6000
 };
