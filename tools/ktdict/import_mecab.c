@@ -337,7 +337,7 @@ static kt_status write_out(importer *im, const char *path, kt_error *err) {
 
 static int import(importer *im, const char *path) {
     kt_error err = {KT_OK, 0, 0, ""};
-    bool fine = classes_join(&im->dic, im->small ? 40 : 4, &im->classes);
+    bool fine = classes_join(&im->dic, im->small ? 40 : 20, &im->classes);
     im->fact_slots = calloc(FACT_SLOTS, sizeof *im->fact_slots);
     fine = fine && im->fact_slots != NULL;
     if (fine) mecab_visit(&im->dic, take_word, im);
