@@ -3,7 +3,7 @@
 #include "engine/ctx.h"
 #include "unicode/nfc.h"
 
-kt_status kti_ctx_analyzer(kt_ctx *ctx, kti_analyzer **out) {
+static kt_status analyzer_of(kt_ctx *ctx, kti_analyzer **out) {
     kt_status status = KT_OK;
     if (ctx->analyzer == NULL)
         status = kti_analyzer_new(&ctx->alloc, ctx->engine->lexicon, &ctx->analyzer);
@@ -29,8 +29,18 @@ static void map_back(const kt_text *nfc, const kt_analysis *a) {
 static kt_status analyze_nfc(kt_ctx *ctx, kt_str text, size_t most, kt_analysis **list,
                              size_t *count) {
     kti_analyzer *analyzer;
-    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
+    KTI_TRY(analyzer_of(ctx, &analyzer));
     return kti_analyze(analyzer, text, most, &ctx->scratch, list, count);
+}
+
+kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out) {
+    kt_analysis *list;
+    size_t count;
+    *out = NULL;
+    if (!kti_lexicon_has_words(ctx->engine->lexicon)) return KT_OK;
+    KTI_TRY(analyze_nfc(ctx, text, 1, &list, &count));
+    *out = list;
+    return KT_OK;
 }
 
 static kt_status analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count) {

@@ -18,16 +18,21 @@ const char *kt_name_type_id(kt_name_type type) {
     }
 }
 
+static kt_status detect_nfc(kt_ctx *ctx, kt_str text, kt_mention **mentions, size_t *count) {
+    const kt_analysis *reading;
+    KTI_TRY(kti_ctx_reading(ctx, text, &reading));
+    return kti_detect(ctx->engine->lexicon, text, reading, &ctx->scratch, mentions, count);
+}
+
 /* Finds names in the NFC form and maps them back. */
 static kt_status detect(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count) {
-    const kti_lexicon *lexicon = ctx->engine->lexicon;
     if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
-    if (kti_nf_is(KTI_NFC, in)) return kti_detect(lexicon, in, &ctx->scratch, mentions, count);
+    if (kti_nf_is(KTI_NFC, in)) return detect_nfc(ctx, in, mentions, count);
     kt_text nfc;
     kti_text_init(&nfc, &ctx->alloc);
     kt_status status = kti_nf(KTI_NFC, in, 1, &ctx->scratch, &nfc);
     if (status == KT_OK)
-        status = kti_detect(lexicon, kt_text_str(&nfc), &ctx->scratch, mentions, count);
+        status = detect_nfc(ctx, kt_text_str(&nfc), mentions, count);
     for (size_t i = 0; status == KT_OK && i < *count; i++)
         (*mentions)[i].span = kt_text_source(&nfc, (*mentions)[i].span);
     kti_text_free_fields(&nfc);

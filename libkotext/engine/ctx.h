@@ -32,8 +32,9 @@ struct kt_ctx {
 /* Starts a public call: forgets the last one's scratch and error. KT_ERR_ARG for NULL. */
 kt_status kti_ctx_begin(kt_ctx *ctx);
 
-/* The context's analyzer. KT_ERR_NOMEM. */
-kt_status kti_ctx_analyzer(kt_ctx *ctx, kti_analyzer **out);
+/* The likeliest reading of NFC text, in scratch. `*out` is NULL when the data has no word list.
+ * KT_ERR_NOMEM. */
+kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out);
 
 /* Ends one: keeps `status` for kt_ctx_error() when it is a failure without details. */
 kt_status kti_ctx_end(kt_ctx *ctx, kt_status status);

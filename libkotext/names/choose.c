@@ -1,6 +1,6 @@
 /* choose.c - of overlapping candidates, the ones a reader would call the names of the text. */
 #include "core/status.h"
-#include "names/detect.h"
+#include "names/words.h"
 
 static const float SURE = 0.5F;
 
@@ -22,10 +22,11 @@ static bool is_best(const kti_candidates *list, size_t index) {
     return true;
 }
 
-kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                     kt_mention **mentions, size_t *count) {
+kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
+                     kti_arena *arena, kt_mention **mentions, size_t *count) {
     kti_candidates list;
     KTI_TRY(kti_detect_candidates(lexicon, text, arena, &list));
+    if (reading != NULL) KTI_TRY(kti_names_weigh(lexicon, text, reading, &list));
     *mentions = kti_arena_take(arena, (list.count + 1) * sizeof **mentions);
     *count = 0;
     if (*mentions == NULL) return KT_ERR_NOMEM;

@@ -98,8 +98,7 @@ static kt_str rest_of_run(const finder *f, size_t at) {
 
 /* ---- adding --------------------------------------------------------------------------------- */
 
-static void add(finder *f, kti_candidate c) {
-    kti_candidates *out = f->out;
+void kti_candidates_add(kti_candidates *out, kti_candidate c) {
     if (out->failed) return;
     if (out->count == out->capacity) {
         size_t capacity = out->capacity == 0 ? 64 : out->capacity * 2;
@@ -114,6 +113,10 @@ static void add(finder *f, kti_candidate c) {
     }
     if (c.confidence > 1) c.confidence = 1;
     out->items[out->count++] = c;
+}
+
+static void add(finder *f, kti_candidate c) {
+    kti_candidates_add(f->out, c);
 }
 
 static kti_candidate candidate(size_t start, size_t end, kt_name_type type, double confidence) {
@@ -489,6 +492,13 @@ static void join_equal(kti_candidates *list) {
     list->count = kept;
 }
 
+kt_status kti_candidates_sort(kti_candidates *list) {
+    if (list->failed) return KT_ERR_NOMEM;
+    sort_candidates(list);
+    join_equal(list);
+    return KT_OK;
+}
+
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
                                 kti_candidates *out) {
     *out = (kti_candidates){.arena = arena};
@@ -496,8 +506,5 @@ kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_are
     KTI_TRY(read_runs(&f));
     for (size_t i = 0; i < f.run_count; i++)
         find_all(&f, i);
-    if (out->failed) return KT_ERR_NOMEM;
-    sort_candidates(out);
-    join_equal(out);
-    return KT_OK;
+    return kti_candidates_sort(out);
 }

@@ -3,6 +3,7 @@
 #define KTI_NAMES_DETECT_H
 
 #include "core/arena.h"
+#include "kotext/analyze.h"
 #include "kotext/names.h"
 #include "lexicon/lexicon.h"
 
@@ -28,8 +29,13 @@ typedef struct kti_candidates {
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
                                 kti_candidates *out);
 
-/* Chooses those that are sure enough and do not overlap. */
-kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                     kt_mention **mentions, size_t *count);
+void kti_candidates_add(kti_candidates *list, kti_candidate c);
+
+/* Puts the list in order and joins equal candidates. KT_ERR_NOMEM when an addition had failed. */
+kt_status kti_candidates_sort(kti_candidates *list);
+
+/* Chooses those that are sure enough and do not overlap. `reading` is the text's, or NULL. */
+kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
+                     kti_arena *arena, kt_mention **mentions, size_t *count);
 
 #endif
