@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "names/josa.h"
+#include "names/syllables.h"
 #include "names/title.h"
 #include "unicode/props.h"
 
@@ -230,6 +231,7 @@ static double person_confidence(const finder *f, kt_str stem, kt_span title) {
                          KTI_WORD_PLACE)) != 0)
         sure -= 0.4;
     if (title.end > 0) sure += 0.35;
+    if (!kti_is_given_name(f->lexicon, kti_str_cut(stem, surname, stem.len))) sure -= 0.2;
     return sure;
 }
 
@@ -289,20 +291,35 @@ static void find_surname(finder *f, const run *r) {
     add(f, c);
 }
 
-/* A씨, 김모 씨: names withheld. */
+/* 씨, 양, 군 or a title behind a withheld name; an age may stand between: 김모(75)씨. */
+static bool called(const finder *f, size_t at) {
+    kt_str rest = kti_str_cut(f->text, at, f->text.len);
+    if (rest.len > 1 && rest.ptr[0] == '(' && kti_is_ascii_digit(rest.ptr[1])) return true;
+    if (kti_str_starts(rest, KTI_STR("씨")) || kti_str_starts(rest, KTI_STR("양")) ||
+        kti_str_starts(rest, KTI_STR("군")))
+        return true;
+    return rest.len > 0 && rest.ptr[0] == ' ' && title_after(f, at).end > 0;
+}
+
+/* A씨, 김모 씨: names withheld; 정씨. */
 static void find_withheld(finder *f, const run *r) {
     kt_str text = run_text(f, r);
     size_t first = kti_utf8_at(text, 0).len;
     kt_str rest = kti_str_cut(text, first, text.len);
-    bool letter = kti_is_ascii_alpha(text.ptr[0]);
-    bool glued = kti_str_starts(rest, KTI_STR("씨")) || kti_str_starts(rest, KTI_STR("양")) ||
-                 kti_str_starts(rest, KTI_STR("군"));
-    bool spaced = rest.len == 0 && title_after(f, r->span.end).end > 0;
-    if (letter && (glued || spaced))
-        add(f, candidate(r->span.start, r->span.start + first, KT_NAME_PERSON, 0.8));
-    bool mo = kti_str_starts(rest, KTI_STR("모")) && kti_lexicon_surname(f->lexicon, text) > 0;
-    if (mo && rest.len == SYLLABLE && title_after(f, r->span.end).end > 0)
-        add(f, candidate(r->span.start, r->span.start + first, KT_NAME_PERSON, 0.75));
+    size_t end = r->span.start + first;
+    bool letter = text.ptr[0] >= 'A' && text.ptr[0] <= 'Z';
+    bool alone = rest.len == 0 || kti_str_starts(rest, KTI_STR("씨")) ||
+                 kti_str_starts(rest, KTI_STR("양")) || kti_str_starts(rest, KTI_STR("군"));
+    if (letter && alone && called(f, end))
+        add(f, candidate(r->span.start, end, KT_NAME_PERSON, 0.8));
+    if (kti_lexicon_surname(f->lexicon, text) == 0) return;
+    bool withheld = kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE);
+    bool named = kti_str_starts(rest, KTI_STR("씨")) &&
+                 kti_josa_fits(KTI_STR("씨"), kti_str_cut(rest, SYLLABLE, rest.len));
+    if (!withheld && !named) return;
+    kti_candidate c = candidate(r->span.start, end, KT_NAME_PERSON, 0.8);
+    c.surname_only = true;
+    add(f, c);
 }
 
 /* ---- foreign names -------------------------------------------------------------------------- */

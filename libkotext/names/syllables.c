@@ -1,5 +1,8 @@
 #include "names/syllables.h"
 
+#include "core/str.h"
+#include "core/utf8.h"
+
 size_t kti_syllable_spellings(kt_str model, uint32_t syllable,
                               const kti_syllable_spelling **first) {
     size_t count = model.len / sizeof(kti_syllable_spelling);
@@ -18,4 +21,16 @@ size_t kti_syllable_spellings(kt_str model, uint32_t syllable,
         end++;
     *first = rows + low;
     return end - low;
+}
+
+bool kti_is_given_name(const kti_lexicon *lexicon, kt_str name) {
+    kt_str model = kti_lexicon_model(lexicon, KTI_STR("given"));
+    const kti_syllable_spelling *first;
+    if (model.len == 0) return true; /* nothing is known of it */
+    for (size_t at = 0; at < name.len;) {
+        kti_cp unit = kti_utf8_at(name, at);
+        if (kti_syllable_spellings(model, unit.cp, &first) == 0) return false;
+        at += unit.len;
+    }
+    return true;
 }

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "kotext/base.h"
+#include "lexicon/lexicon.h"
 
 /* The model is an array of these, sorted by syllable, the largest share first. */
 typedef struct kti_syllable_spelling {
@@ -15,5 +15,8 @@ typedef struct kti_syllable_spelling {
 
 /* Finds the spellings of one syllable; returns their number, 0 for a syllable never seen. */
 size_t kti_syllable_spellings(kt_str model, uint32_t syllable, const kti_syllable_spelling **first);
+
+/* Whether Korean given names are made of these syllables: of 제니퍼, 니 is one, 퍼 is not. */
+bool kti_is_given_name(const kti_lexicon *lexicon, kt_str name);
 
 #endif

@@ -7,6 +7,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/tags.h"
+#include "names/syllables.h"
 #include "names/title.h"
 
 enum { SYLLABLE = 3 };
@@ -52,38 +53,21 @@ static kt_span title_behind(const weigher *w, size_t end) {
 static bool is_korean_full_name(const weigher *w, kt_str name) {
     size_t syllables = kti_utf8_count(name);
     size_t surname = kti_lexicon_surname(w->lexicon, name);
-    return surname > 0 && (syllables == 3 || (syllables == 4 && surname == 2 * SYLLABLE));
-}
-
-/* A foreign name goes on over spaces: 로버트 콜드웰. Returns its last morpheme. */
-static size_t foreign_end(const weigher *w, size_t i) {
-    size_t last = i;
-    while (last + 1 < w->count && last - i < 3 && !is_korean_full_name(w, w->m[last].form)) {
-        const kt_morpheme *next = &w->m[last + 1];
-        bool spaced = next->span.start == w->m[last].span.end + 1 &&
-                      w->text.ptr[w->m[last].span.end] == ' ';
-        bool name = next->tag == KT_TAG_NNP && next->span.end - next->span.start >= 2 * SYLLABLE &&
-                    (next->flags & (KT_MORPHEME_PERSON | KT_MORPHEME_UNKNOWN)) != 0;
-        if (!spaced || !name || is_korean_full_name(w, next->form)) break;
-        last++;
-    }
-    return last;
+    bool sized = syllables == 3 || (syllables == 4 && surname == 2 * SYLLABLE);
+    return surname > 0 && sized && kti_is_given_name(w->lexicon, kti_str_cut(name, surname, name.len));
 }
 
 static void see_person(weigher *w, size_t i) {
     const kt_morpheme *m = &w->m[i];
     bool known = (m->flags & KT_MORPHEME_PERSON) != 0;
-    size_t last = foreign_end(w, i);
-    kt_span span = {m->span.start, w->m[last].span.end};
-    kt_span title = title_behind(w, span.end);
-    bool full = last == i && is_korean_full_name(w, m->form);
-    double sure = known ? 0.55 : 0.35;
-    if (full || last > i) sure += 0.15;
+    kt_span title = title_behind(w, m->span.end);
+    double sure = known ? 0.5 : 0.3;
+    if (is_korean_full_name(w, m->form)) sure += 0.2;
     if (title.end > 0) sure += 0.3;
-    if (title.end == 0 && goes_on(w, last)) sure -= 0.3;
+    if (title.end == 0 && goes_on(w, i)) sure -= 0.3;
     if (begins_inside(w, i)) sure -= 0.3;
-    if (span.end - span.start < 2 * SYLLABLE) return;
-    put(w, span, title, KT_NAME_PERSON, sure);
+    if (m->span.end - m->span.start < 2 * SYLLABLE) return;
+    put(w, m->span, title, KT_NAME_PERSON, sure);
 }
 
 static void see_place(weigher *w, size_t i) {
@@ -103,6 +87,63 @@ static void see_names(weigher *w) {
             see_place(w, i);
         else if ((m->flags & (KT_MORPHEME_PERSON | KT_MORPHEME_UNKNOWN)) != 0)
             see_person(w, i);
+    }
+}
+
+/* ---- foreign names of several words --------------------------------------------------------- */
+
+static bool is_common(const weigher *w, kt_str word) {
+    return (kti_lexicon_word(w->lexicon, word).classes &
+            (KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_BOUND)) != 0;
+}
+
+/* Whether an eojeol may be part of a foreign name: nouns only, a proper or unknown one among them. */
+static bool is_foreign_word(const weigher *w, const kt_eojeol *e) {
+    const kt_morpheme *first = &w->m[e->first];
+    bool proper = false, whole = first->tag == KT_TAG_NNP && first->span.end == e->stem.end;
+    if (e->kind != KT_EOJEOL_NOMINAL) return false;
+    if (!whole && is_common(w, kti_str_span(w->text, e->stem))) return false;
+    for (uint32_t i = e->first; i < e->first + e->count; i++) {
+        const kt_morpheme *m = &w->m[i];
+        if (m->span.start >= e->stem.end) break;
+        if (!kti_tag_is_noun(m->tag) || m->tag == KT_TAG_NNBC) return false;
+        proper = proper || (m->tag == KT_TAG_NNP && (m->flags & KT_MORPHEME_PLACE) == 0);
+    }
+    return proper;
+}
+
+static bool follows(const weigher *w, const kt_eojeol *before, const kt_eojeol *e) {
+    bool bare = before->josa.start == before->josa.end;
+    return bare && e->span.start == before->span.end + 1 && w->text.ptr[before->span.end] == ' ';
+}
+
+static bool is_listed_person(const weigher *w, const kt_eojeol *e) {
+    kt_str stem = kti_str_span(w->text, e->stem);
+    return (kti_lexicon_word(w->lexicon, stem).classes & KTI_WORD_PERSON) != 0;
+}
+
+/* How many eojeols from `e` on make one foreign name. The first one does not look Korean. */
+static size_t count_foreign(const weigher *w, const kt_eojeol *e, size_t room) {
+    enum { WORDS = 4 };
+    size_t count = 0;
+    if (is_korean_full_name(w, kti_str_span(w->text, e->stem))) return 0;
+    while (count < room && count < WORDS && is_foreign_word(w, &e[count]) &&
+           (count == 0 || follows(w, &e[count - 1], &e[count])))
+        count++;
+    return count;
+}
+
+static void see_foreign(weigher *w, const kt_analysis *reading) {
+    for (size_t i = 0; i < reading->eojeol_count;) {
+        const kt_eojeol *e = &reading->eojeols[i];
+        size_t count = count_foreign(w, e, reading->eojeol_count - i);
+        if (count > 1) {
+            kt_span span = {e->stem.start, e[count - 1].stem.end};
+            kt_span title = title_behind(w, span.end);
+            bool sure = is_listed_person(w, e) && is_listed_person(w, &e[count - 1]);
+            put(w, span, title, KT_NAME_PERSON, sure || title.end > 0 ? 0.92 : 0.86);
+        }
+        i += count > 0 ? count : 1;
     }
 }
 
@@ -126,12 +167,23 @@ static bool is_boundary(const weigher *w, uint32_t at) {
     return i == w->count || w->m[i].span.start >= at;
 }
 
+/* Particles, endings and verbs are no part of a name. */
+static bool holds_grammar(const weigher *w, kt_span span) {
+    for (size_t i = morpheme_at(w, span.start); i < w->count && w->m[i].span.start < span.end; i++) {
+        kt_tag tag = w->m[i].tag;
+        if (kti_tag_is_josa(tag) || kti_tag_is_eomi(tag) || kti_tag_is_predicate(tag) ||
+            tag == KT_TAG_XSV || tag == KT_TAG_XSA || tag == KT_TAG_MAG || tag == KT_TAG_MM)
+            return true;
+    }
+    return false;
+}
+
 static double person_weight(const weigher *w, const kti_candidate *c) {
     size_t first = morpheme_at(w, c->span.start);
     const kt_morpheme *m = &w->m[first];
     bool whole = m->span.start == c->span.start && m->span.end == c->span.end;
     if (!is_boundary(w, c->span.start) || !is_boundary(w, c->span.end)) return -0.25;
-    if (!whole) return 0;
+    if (!whole) return holds_grammar(w, c->span) ? -0.5 : -0.1;
     if ((m->flags & KT_MORPHEME_PERSON) != 0) return 0.15;
     if (m->tag == KT_TAG_NNG || kti_tag_is_predicate(m->tag) || m->tag == KT_TAG_MAG) return -0.25;
     return (m->flags & KT_MORPHEME_PLACE) != 0 ? -0.3 : 0;
@@ -161,5 +213,6 @@ kt_status kti_names_weigh(const kti_lexicon *lexicon, kt_str text, const kt_anal
     for (size_t i = 0; i < list->count; i++)
         weigh(&w, &list->items[i]);
     see_names(&w);
+    see_foreign(&w, reading);
     return kti_candidates_sort(list);
 }
