@@ -17,7 +17,8 @@ typedef struct entry {
     kti_edges edges;
 } entry;
 
-/* Two generations: what is used moves to the younger one; when that is full, the elder is dropped. */
+/* Two generations: what is used moves to the younger one; when that is full, the elder is dropped.
+ */
 typedef struct generation {
     entry *slots;
     size_t count;

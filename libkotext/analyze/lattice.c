@@ -10,12 +10,12 @@
 #include "unicode/props.h"
 
 enum {
-    NODES = 4096,         /* of one lattice; more are left out */
-    FIRSTS = 160,         /* nodes at the start of a run */
-    HITS = 8,             /* dictionary names at one place */
-    EDGES = 24,           /* kept of a run */
+    NODES = 4096, /* of one lattice; more are left out */
+    FIRSTS = 160, /* nodes at the start of a run */
+    HITS = 8,     /* dictionary names at one place */
+    EDGES = 24,   /* kept of a run */
     UNREACHED = 1 << 29,
-    MARGIN = 5500         /* an edge so much dearer than the best one is never chosen */
+    MARGIN = 5500 /* an edge so much dearer than the best one is never chosen */
 };
 
 /* What a word costs that the list does not have. Known ones cost from 1000 to 8000; each further
@@ -47,8 +47,8 @@ typedef struct lattice {
     uint32_t count;
     uint32_t *ending;   /* the last node that ends at each byte */
     uint32_t *starting; /* the first that starts there; those of one start lie together */
-    uint32_t firsts;  /* nodes 1..firsts start the run */
-    int32_t *best;    /* [node * firsts + first - 1] */
+    uint32_t firsts;    /* nodes 1..firsts start the run */
+    int32_t *best;      /* [node * firsts + first - 1] */
     uint16_t *back;
 } lattice;
 
@@ -158,7 +158,8 @@ static int32_t cheapest_at(const lattice *l, uint32_t end) {
     return least;
 }
 
-/* Takes the nodes out of the list of those that end at a byte which are far dearer than the best. */
+/* Takes the nodes out of the list of those that end at a byte which are far dearer than the best.
+ */
 static void thin_out(lattice *l, uint32_t end) {
     int32_t limit = cheapest_at(l, end) + MARGIN;
     uint32_t *link = &l->ending[end];
@@ -274,9 +275,9 @@ static size_t keep_best(draft *drafts, size_t count) {
     for (size_t i = 0; i < count && kept < EDGES; i++) {
         const kti_edge *e = &drafts[i].edge;
         size_t same = 0;
-        while (same < kept && (drafts[same].edge.left != e->left ||
-                               drafts[same].edge.right != e->right ||
-                               drafts[same].edge.flags != e->flags))
+        while (same < kept &&
+               (drafts[same].edge.left != e->left || drafts[same].edge.right != e->right ||
+                drafts[same].edge.flags != e->flags))
             same++;
         if (same == kept) drafts[kept++] = drafts[i];
     }
@@ -329,10 +330,10 @@ static kt_status collect(const lattice *l, kti_arena *scratch, kti_arena *arena,
             int32_t cost = l->best[(size_t)n * l->firsts + f];
             const node *first = &l->nodes[f + 1];
             if (cost > limit) continue;
-            drafts[count++] = (draft){
-                {cost, first->left, l->nodes[n].right, 0, 0,
-                 first->flags & (KTI_FACT_BEHIND | KTI_FACT_JOSA)},
-                n, f};
+            drafts[count++] = (draft){{cost, first->left, l->nodes[n].right, 0, 0,
+                                       first->flags & (KTI_FACT_BEHIND | KTI_FACT_JOSA)},
+                                      n,
+                                      f};
         }
     qsort(drafts, count, sizeof *drafts, by_cost);
     return write_edges(l, drafts, keep_best(drafts, count), arena, out);
@@ -425,7 +426,8 @@ kt_status kti_lattice_solve(const kti_lexicon *lexicon, kt_str run, kti_run_kind
                             kti_arena *scratch, kti_arena *arena, kti_edges *out) {
     bool words = kind == KTI_RUN_HANGUL || kind == KTI_RUN_HANJA;
     size_t nodes = words ? NODES : 2;
-    lattice l = {.lexicon = lexicon, .morphs = kti_lexicon_morphs(lexicon), .text = run, .count = 1};
+    lattice l = {
+        .lexicon = lexicon, .morphs = kti_lexicon_morphs(lexicon), .text = run, .count = 1};
     l.nodes = kti_arena_take(scratch, nodes * sizeof *l.nodes);
     l.ending = kti_arena_zeroed(scratch, run.len + 1, sizeof *l.ending);
     l.starting = kti_arena_zeroed(scratch, run.len + 1, sizeof *l.starting);

@@ -1,8 +1,8 @@
 /* lattice.h - all that one run may be, boiled down to the best path for each way in and out.
  *
  * An edge is a path through a run. What stands before a run touches only the left class of its
- * first morpheme, what stands behind only the right class of its last; so the cheapest path for each pair of them
- * is all that a sentence needs, and runs can be kept and used again.
+ * first morpheme, what stands behind only the right class of its last; so the cheapest path for
+ * each pair of them is all that a sentence needs, and runs can be kept and used again.
  */
 #ifndef KTI_ANALYZE_LATTICE_H
 #define KTI_ANALYZE_LATTICE_H
@@ -14,8 +14,8 @@
 
 /* What a node stands for: a reading's number, or one of these with a number in the lower bits. */
 #define KTI_NODE_UNKNOWN 0x80000000u /* a kti_unknown */
-#define KTI_NODE_ENTRY 0x40000000u   /* a row of the dictionaries of names */
-#define KTI_NODE_NUMBER 0x3FFFFFFFu
+#define KTI_NODE_ENTRY   0x40000000u /* a row of the dictionaries of names */
+#define KTI_NODE_NUMBER  0x3FFFFFFFu
 
 typedef struct kti_node {
     uint32_t start, end; /* bytes of the run */

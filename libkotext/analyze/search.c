@@ -57,8 +57,8 @@ static void offer(const search *s, column *c, state new) {
     c->count++;
 }
 
-static void extend(const search *s, const kti_run *run, const column *before, const kti_edges *edges,
-                   column *out) {
+static void extend(const search *s, const kti_run *run, const column *before,
+                   const kti_edges *edges, column *out) {
     for (uint32_t i = 0; i < edges->count; i++) {
         const kti_edge *e = &edges->items[i];
         int64_t own = e->cost + space_cost(run, e);
@@ -112,9 +112,9 @@ static kt_status finish(const search *s, const column *columns, const kti_run *r
     return KT_OK;
 }
 
-kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text,
-                     const kti_run *runs, size_t run_count, size_t most, kti_arena *arena,
-                     kti_way **ways, size_t *way_count) {
+kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text, const kti_run *runs,
+                     size_t run_count, size_t most, kti_arena *arena, kti_way **ways,
+                     size_t *way_count) {
     search s = {kti_lexicon_morphs(lexicon), most, (uint32_t)(STATES * most), arena};
     column *columns = kti_arena_zeroed(arena, run_count + 1, sizeof *columns);
     if (columns == NULL) return KT_ERR_NOMEM;

@@ -19,8 +19,8 @@ typedef struct kti_way {
 
 /* Finds up to `most` ways, the cheapest first, through `runs`. They live in `arena`; edges are the
  * cache's. KT_ERR_NOMEM. */
-kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text,
-                     const kti_run *runs, size_t run_count, size_t most, kti_arena *arena,
-                     kti_way **ways, size_t *way_count);
+kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text, const kti_run *runs,
+                     size_t run_count, size_t most, kti_arena *arena, kti_way **ways,
+                     size_t *way_count);
 
 #endif

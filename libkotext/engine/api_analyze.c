@@ -43,7 +43,7 @@ kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out) {
     return KT_OK;
 }
 
-static kt_status analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count) {
+kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count) {
     if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
     if (kti_nf_is(KTI_NFC, in)) return analyze_nfc(ctx, in, most, list, count);
     kt_text nfc;
@@ -67,7 +67,7 @@ kt_status kt_analyze(kt_ctx *ctx, kt_str in, const kt_analyze_options *opts,
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the readings");
     kt_analysis *found = NULL;
     *count = 0;
-    kt_status status = analyze(ctx, in, opts->nbest, &found, count);
+    kt_status status = kti_ctx_analyze(ctx, in, opts->nbest, &found, count);
     *list = found;
     if (status != KT_OK) *count = 0;
     return kti_ctx_end(ctx, status);

@@ -31,8 +31,7 @@ static kt_status detect(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *c
     kt_text nfc;
     kti_text_init(&nfc, &ctx->alloc);
     kt_status status = kti_nf(KTI_NFC, in, 1, &ctx->scratch, &nfc);
-    if (status == KT_OK)
-        status = detect_nfc(ctx, kt_text_str(&nfc), mentions, count);
+    if (status == KT_OK) status = detect_nfc(ctx, kt_text_str(&nfc), mentions, count);
     for (size_t i = 0; status == KT_OK && i < *count; i++)
         (*mentions)[i].span = kt_text_source(&nfc, (*mentions)[i].span);
     kti_text_free_fields(&nfc);

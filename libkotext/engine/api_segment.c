@@ -4,6 +4,25 @@
 
 enum { DEFAULT_WIDTH = 32 };
 
+/* Fused morphemes share bytes: they are one unit. */
+static kt_status divide_morphemes(kt_ctx *ctx, kt_str in, kti_spans *out) {
+    kt_analysis *list;
+    size_t count;
+    KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
+    kt_span unit = {0, 0};
+    for (size_t i = 0; i < list->morpheme_count; i++) {
+        kt_span next = list->morphemes[i].span;
+        if (next.start < unit.end) {
+            if (next.end > unit.end) unit.end = next.end;
+            continue;
+        }
+        if (unit.end > unit.start) kti_spans_add(out, unit.start, unit.end);
+        unit = next;
+    }
+    if (unit.end > unit.start) kti_spans_add(out, unit.start, unit.end);
+    return kti_spans_status(out);
+}
+
 static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, kti_spans *out) {
     kti_line_options lines = {opts->width == 0 ? DEFAULT_WIDTH : opts->width, opts->fill,
                               opts->breaks, opts->tokens, opts->token_count};
@@ -20,6 +39,8 @@ static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, 
         return kti_segment_sentences(ctx->uni, in, opts->tokens, opts->token_count, out);
     case KT_UNIT_LINE:
         return kti_segment_lines(ctx->uni, in, &lines, out);
+    case KT_UNIT_MORPHEME:
+        return divide_morphemes(ctx, in, out);
     }
     return kti_fail(&ctx->error, KT_ERR_ARG, 0, "unknown unit");
 }

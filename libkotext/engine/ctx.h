@@ -24,13 +24,16 @@ struct kt_ctx {
     kt_alloc alloc;
     kti_uni *uni;
     kti_analyzer *analyzer; /* opened when first needed */
-    kti_arena scratch; /* reset at the start of every public call */
-    kti_buf bytes;     /* results that outlive the call, until the next */
+    kti_arena scratch;      /* reset at the start of every public call */
+    kti_buf bytes;          /* results that outlive the call, until the next */
     kt_error error;
 };
 
 /* Starts a public call: forgets the last one's scratch and error. KT_ERR_ARG for NULL. */
 kt_status kti_ctx_begin(kt_ctx *ctx);
+
+/* Up to `most` readings of any text, in scratch; spans are those of `in`. KT_ERR_NOMEM. */
+kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count);
 
 /* The likeliest reading of NFC text, in scratch. `*out` is NULL when the data has no word list.
  * KT_ERR_NOMEM. */

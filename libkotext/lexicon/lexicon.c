@@ -7,9 +7,9 @@
 #include "lexicon/entries.h"
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
-#include "lexicon/user.h"
 #include "lexicon/morphs.h"
 #include "lexicon/tags.h"
+#include "lexicon/user.h"
 
 struct kti_lexicon {
     kt_alloc alloc;

@@ -87,6 +87,8 @@ kt_status kti_morphs_open(kt_str data, kti_morphs *out, kt_error *err) {
                     "data file has a damaged word list");
 }
 
+enum { MOST_READINGS = 256 }; /* of one word; the importer keeps to it */
+
 /* ---- readings ------------------------------------------------------------------------------- */
 
 uint32_t kti_morphs_of_word(const kti_morphs *m, uint32_t word, uint32_t *first) {
@@ -98,7 +100,7 @@ uint32_t kti_morphs_of_word(const kti_morphs *m, uint32_t word, uint32_t *first)
     if (kti_bits_at(&m->several, word) && before < m->extra_count)
         count += m->extra[before + 1] - m->extra[before];
     uint64_t start = (uint64_t)word + m->extra[before];
-    if (start + count > m->readings) return 0;
+    if (count > MOST_READINGS || start + count > m->readings) return 0;
     *first = (uint32_t)start;
     return count;
 }

@@ -98,8 +98,8 @@ typedef struct kti_part {
 
 enum { KTI_PARTS = 12 };
 
-/* The parts of a reading of `surface`: 갔 is 가/VV and 았/EP. 0 when it has none: the reading is one
- * morpheme. */
+/* The parts of a reading of `surface`: 갔 is 가/VV and 았/EP. 0 when it has none: the reading is
+ * one morpheme. */
 size_t kti_morphs_parts(const kti_morphs *morphs, uint32_t reading, kt_str surface,
                         kti_part parts[KTI_PARTS]);
 

@@ -9,19 +9,14 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "names/josa.h"
+#include "names/runs.h"
 #include "names/syllables.h"
 #include "names/title.h"
 #include "unicode/props.h"
 
 enum { SYLLABLE = 3, HITS = 12, FOREIGN_WORDS = 4 };
 
-/* A maximal run of letters and digits; most are eojeols, or parts of one beside punctuation. */
-typedef struct run {
-    kt_span span;
-    bool hangul; /* nothing but syllables */
-    bool spaced; /* nothing but one space stands before it */
-    bool fenced; /* a quote or bracket opens before it */
-} run;
+typedef kti_name_run run;
 
 typedef struct finder {
     const kti_lexicon *lexicon;
@@ -32,53 +27,6 @@ typedef struct finder {
 } finder;
 
 /* ---- runs ----------------------------------------------------------------------------------- */
-
-static bool is_run_cp(uint32_t cp) {
-    return kti_cp_is_letter(cp) || kti_cp_is_digit(cp) || cp == '&';
-}
-
-static size_t read_run(kt_str text, size_t at, run *out) {
-    size_t start = at;
-    out->hangul = true;
-    while (at < text.len) {
-        kti_cp unit = kti_utf8_at(text, at);
-        if (!is_run_cp(unit.cp)) break;
-        out->hangul = out->hangul && kti_is_syllable(unit.cp);
-        at += unit.len;
-    }
-    out->span = (kt_span){(uint32_t)start, (uint32_t)at};
-    return at;
-}
-
-static size_t count_runs(kt_str text) {
-    size_t count = 0;
-    for (size_t at = 0; at < text.len;) {
-        run r;
-        size_t end = read_run(text, at, &r);
-        count += end > at;
-        at = end > at ? end : at + kti_utf8_at(text, at).len;
-    }
-    return count;
-}
-
-static kt_status read_runs(finder *f) {
-    f->runs = kti_arena_take(f->out->arena, (count_runs(f->text) + 1) * sizeof *f->runs);
-    if (f->runs == NULL) return KT_ERR_NOMEM;
-    size_t last_end = 0;
-    for (size_t at = 0; at < f->text.len;) {
-        run r = {0};
-        size_t end = read_run(f->text, at, &r);
-        if (end == at) {
-            at += kti_utf8_at(f->text, at).len;
-            continue;
-        }
-        r.spaced = f->run_count > 0 && at == last_end + 1 && f->text.ptr[last_end] == ' ';
-        r.fenced = !r.spaced && at > last_end;
-        f->runs[f->run_count++] = r;
-        last_end = at = end;
-    }
-    return KT_OK;
-}
 
 static kt_str run_text(const finder *f, const run *r) {
     return kti_str_span(f->text, r->span);
@@ -92,7 +40,7 @@ static kt_str from_run(const finder *f, const run *r) {
 /* What is left of the run that holds byte `at`. */
 static kt_str rest_of_run(const finder *f, size_t at) {
     size_t end = at;
-    while (end < f->text.len && is_run_cp(kti_utf8_at(f->text, end).cp))
+    while (end < f->text.len && kti_is_name_cp(kti_utf8_at(f->text, end).cp))
         end += kti_utf8_at(f->text, end).len;
     return kti_str_cut(f->text, at, end);
 }
@@ -520,7 +468,7 @@ kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_are
                                 kti_candidates *out) {
     *out = (kti_candidates){.arena = arena};
     finder f = {.lexicon = lexicon, .text = text, .out = out};
-    KTI_TRY(read_runs(&f));
+    KTI_TRY(kti_name_runs(text, arena, &f.runs, &f.run_count));
     for (size_t i = 0; i < f.run_count; i++)
         find_all(&f, i);
     return kti_candidates_sort(out);

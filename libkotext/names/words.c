@@ -54,7 +54,8 @@ static bool is_korean_full_name(const weigher *w, kt_str name) {
     size_t syllables = kti_utf8_count(name);
     size_t surname = kti_lexicon_surname(w->lexicon, name);
     bool sized = syllables == 3 || (syllables == 4 && surname == 2 * SYLLABLE);
-    return surname > 0 && sized && kti_is_given_name(w->lexicon, kti_str_cut(name, surname, name.len));
+    return surname > 0 && sized &&
+           kti_is_given_name(w->lexicon, kti_str_cut(name, surname, name.len));
 }
 
 static void see_person(weigher *w, size_t i) {
@@ -97,7 +98,8 @@ static bool is_common(const weigher *w, kt_str word) {
             (KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_BOUND)) != 0;
 }
 
-/* Whether an eojeol may be part of a foreign name: nouns only, a proper or unknown one among them. */
+/* Whether an eojeol may be part of a foreign name: nouns only, a proper or unknown one among them.
+ */
 static bool is_foreign_word(const weigher *w, const kt_eojeol *e) {
     const kt_morpheme *first = &w->m[e->first];
     bool proper = false, whole = first->tag == KT_TAG_NNP && first->span.end == e->stem.end;
@@ -169,7 +171,8 @@ static bool is_boundary(const weigher *w, uint32_t at) {
 
 /* Particles, endings and verbs are no part of a name. */
 static bool holds_grammar(const weigher *w, kt_span span) {
-    for (size_t i = morpheme_at(w, span.start); i < w->count && w->m[i].span.start < span.end; i++) {
+    for (size_t i = morpheme_at(w, span.start); i < w->count && w->m[i].span.start < span.end;
+         i++) {
         kt_tag tag = w->m[i].tag;
         if (kti_tag_is_josa(tag) || kti_tag_is_eomi(tag) || kti_tag_is_predicate(tag) ||
             tag == KT_TAG_XSV || tag == KT_TAG_XSA || tag == KT_TAG_MAG || tag == KT_TAG_MM)

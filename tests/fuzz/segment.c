@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     size_t count;
     uint32_t end = 0;
     fuzz_open();
-    options.unit = (kt_unit)fuzz_choice(&in, 6);
+    options.unit = (kt_unit)fuzz_choice(&in, 7);
     options.width = fuzz_choice(&in, 64);
     options.fill = (kt_fill)fuzz_choice(&in, 2);
     options.breaks = (kt_breaks)fuzz_choice(&in, 2);

@@ -19,6 +19,7 @@ static kt_str repeat(const char *pattern, size_t len) {
 static void run_all(kt_str text) {
     const kt_mention *names;
     const kt_link *links;
+    const kt_analysis *readings;
     size_t count;
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
     kt_align_unit unit = {text, 0, 0};
@@ -26,6 +27,7 @@ static void run_all(kt_str text) {
     assert_ok(kt_romanize(ctx, text, NULL, out));
     assert_ok(kt_pronounce(ctx, text, NULL, out));
     assert_ok(kt_normalize(ctx, text, &normalize, out));
+    assert_ok(kt_analyze(ctx, text, NULL, &readings, &count));
     assert_ok(kt_names_detect(ctx, text, &names, &count));
     assert_ok(kt_align(ctx, &unit, 1, &unit, 1, NULL, &links, &count));
 }

@@ -7,9 +7,8 @@ enum {
     FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SEGMENT) |
               BIT(CMD_ANALYZE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
     TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE),
-    WITH_NAMES =
-        BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_NAMES) |
-        BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+    WITH_NAMES = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_NAMES) |
+                 BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
 const option option_table[OPTIONS] = {
@@ -44,7 +43,7 @@ const option option_table[OPTIONS] = {
          "zero-width, controls, hanja, spaces; or default, all, none (default none)"},
     [OPT_STRICT] = {"strict", 0, NULL, NULL, BIT(CMD_NORMALIZE), GROUP_COMMAND,
                     "the same as --on-invalid stop"},
-    [OPT_UNIT] = {"unit", 'u', "UNIT", "grapheme|syllable|eojeol|word|sentence|line",
+    [OPT_UNIT] = {"unit", 'u', "UNIT", "grapheme|syllable|eojeol|word|sentence|line|morpheme",
                   BIT(CMD_SEGMENT), GROUP_COMMAND, "unit to divide into (default word)"},
     [OPT_WIDTH] =
         {"width", 'w', "N", NULL, BIT(CMD_SEGMENT), GROUP_COMMAND,

@@ -174,8 +174,7 @@ static bool add_lexicon(compiler *c, const char *path) {
     }
     for (uint32_t i = 0; i < kti_ktd_rows(file->bytes) && c->section_count < MOST_SECTIONS; i++) {
         kti_ktd_section row = kti_ktd_row(file->bytes, i);
-        add_section(c, row.name,
-                    kti_str_cut(file->bytes, row.offset, row.offset + row.length));
+        add_section(c, row.name, kti_str_cut(file->bytes, row.offset, row.offset + row.length));
     }
     return true;
 }

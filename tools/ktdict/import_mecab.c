@@ -28,7 +28,7 @@ typedef struct importer {
     patterns patterns;
     bool small;
     kti_buf pool, words;
-    kti_buf facts;       /* kti_fact */
+    kti_buf facts;        /* kti_fact */
     uint32_t *fact_slots; /* number + 1 */
     kti_buf trie, readings;
     uint32_t reading_count;
@@ -72,8 +72,8 @@ static uint8_t behind_flags(unsigned part_of_speech) {
 
 static reading reading_of(const importer *im, const mecab_token *t) {
     kt_str tags = field(t->feature, 0), meaning = field(t->feature, 1), type = field(t->feature, 4);
-    bool compound = kti_str_eq(type, KTI_STR("Compound")) ||
-                    kti_str_eq(type, KTI_STR("Preanalysis"));
+    bool compound =
+        kti_str_eq(type, KTI_STR("Compound")) || kti_str_eq(type, KTI_STR("Preanalysis"));
     reading r = {.parts = kti_str_eq(type, KTI_STR("*")) ? KTI_STR("") : field(t->feature, 7)};
     r.fact.left = t->left < im->dic.lefts ? im->classes.left_of[t->left] : 0;
     r.fact.right = t->right < im->dic.rights ? im->classes.right_of[t->right] : 0;
@@ -94,7 +94,8 @@ static bool has_hanja(kt_str surface) {
     return false;
 }
 
-/* Compounds, whose parts are there; Hanja; full names, which are found by surname; rare long nouns. */
+/* Compounds, whose parts are there; Hanja; full names, which are found by surname; rare long nouns.
+ */
 static bool is_kept(const importer *im, kt_str surface, const reading *r) {
     if (!im->small) return true;
     size_t syllables = kti_utf8_count(surface);
@@ -217,8 +218,7 @@ static void join_lists(importer *im, uint32_t words, const lists *l) {
 }
 
 /* `order[n]` is the word with number n. */
-static bool write_readings(importer *im, const word *words, const uint32_t *order,
-                           uint32_t count) {
+static bool write_readings(importer *im, const word *words, const uint32_t *order, uint32_t count) {
     lists l = {.total_extra = 0};
     kti_buf *const parts[] = {&l.several, &l.parted, &l.extra, &l.facts, &l.patterns};
     bool fine = true;
@@ -322,8 +322,8 @@ static kt_status write_out(importer *im, const char *path, kt_error *err) {
                                   named("morph.patterns", forms.ptr, forms.len),
                                   named("morph.costs", costs.ptr, costs.len),
                                   named("morph.unknown", unknown, sizeof unknown)};
-    kt_status status = costs.failed || forms.failed ? KT_ERR_NOMEM
-                                                    : write_ktd(sections, SECTIONS, &out);
+    kt_status status =
+        costs.failed || forms.failed ? KT_ERR_NOMEM : write_ktd(sections, SECTIONS, &out);
     if (status == KT_OK) status = kt_file_replace(path, kti_buf_str(&out), err);
     if (status == KT_OK)
         printf("%s: %u words, %u readings, %u x %u classes, %zu bytes\n", path,

@@ -1,9 +1,10 @@
 /* mecab.h - a compiled mecab dictionary, read in place.
  *
  * sys.dic: a 72-byte header; a double array of {i32 base, u32 check}; 16-byte tokens {u16 left, u16
- * right, u16 part of speech, i16 cost, u32 feature, u32 0}; features as NUL-terminated CSV: tag, semantic class (인명,
- * 지명), final consonant, reading, type, first tag, last tag, parts.
- * matrix.bin: u16 rights, u16 lefts, i16 costs, one row a left class. left-id.def, right-id.def: number and feature of each class.
+ * right, u16 part of speech, i16 cost, u32 feature, u32 0}; features as NUL-terminated CSV: tag,
+ * semantic class (인명, 지명), final consonant, reading, type, first tag, last tag, parts.
+ * matrix.bin: u16 rights, u16 lefts, i16 costs, one row a left class. left-id.def, right-id.def:
+ * number and feature of each class.
  */
 #ifndef KTDICT_MECAB_H
 #define KTDICT_MECAB_H

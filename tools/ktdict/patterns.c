@@ -76,8 +76,7 @@ static size_t shared_start(kt_str form, kt_str surface) {
     size_t at = 0;
     while (at < form.len && at < surface.len) {
         size_t len = kti_utf8_at(form, at).len;
-        if (!kti_str_starts(kti_str_cut(surface, at, surface.len),
-                            kti_str_cut(form, at, at + len)))
+        if (!kti_str_starts(kti_str_cut(surface, at, surface.len), kti_str_cut(form, at, at + len)))
             break;
         at += len;
     }

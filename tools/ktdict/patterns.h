@@ -15,8 +15,8 @@ typedef struct patterns {
 void patterns_init(patterns *p);
 void patterns_free(patterns *p);
 
-/* Appends to `out` the pattern of `parts` ("가/VV/<any>+았/EP/<any>") over `surface`. False when there is none:
- * the parts are malformed or too many. */
+/* Appends to `out` the pattern of `parts` ("가/VV/<any>+았/EP/<any>") over `surface`. False when
+ * there is none: the parts are malformed or too many. */
 bool pattern_of(kt_str surface, kt_str parts, kti_buf *out);
 
 /* The number of a pattern, the same for the same bytes. UINT32_MAX: out of memory. */

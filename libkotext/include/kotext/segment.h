@@ -16,7 +16,8 @@ typedef enum kt_unit {
     KT_UNIT_EOJEOL = 2,   /* what stands between white space */
     KT_UNIT_WORD = 3,     /* UAX #29 words; Hangul with digits or Latin glued to it stays whole */
     KT_UNIT_SENTENCE = 4, /* UAX #29 with Korean tailoring: quotes, quotative 라고, abbreviations */
-    KT_UNIT_LINE = 5      /* lines of limited width; see kt_line_options */
+    KT_UNIT_LINE = 5,     /* lines of limited width; see kt_segment_options */
+    KT_UNIT_MORPHEME = 6 /* morphemes; those fused in a syllable (갔) stay together */
 } kt_unit;
 
 /* How lines are filled. Since: 0.1 */
@@ -47,8 +48,8 @@ typedef struct kt_segment_options {
     { sizeof(kt_segment_options), KT_UNIT_WORD, 0, KT_FILL_GREEDY, KT_BREAKS_KEEP_ALL, NULL, 0 }
 
 /* Divides `in`. For grapheme, syllable and word `*spans` tile the text, white space included; for
- * eojeol, sentence and line they leave out the white space between units. `*spans` stays valid
- * until the next call on `ctx`. `opts` NULL means words. KT_ERR_NOMEM, KT_ERR_TOO_LARGE,
+ * eojeol, sentence, line and morpheme they leave out the white space between units. `*spans` stays
+ * valid until the next call on `ctx`. `opts` NULL means words. KT_ERR_NOMEM, KT_ERR_TOO_LARGE,
  * KT_ERR_ARG; KT_ERR_UNSUPPORTED for word, sentence in a build without ICU. Since: 0.1 */
 KT_API kt_status kt_segment(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
                             const kt_span **spans, size_t *count);

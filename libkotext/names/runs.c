@@ -1,0 +1,54 @@
+#include "names/runs.h"
+
+#include "core/status.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "unicode/props.h"
+
+bool kti_is_name_cp(uint32_t cp) {
+    return kti_cp_is_letter(cp) || kti_cp_is_digit(cp) || cp == '&';
+}
+
+static size_t read_run(kt_str text, size_t at, kti_name_run *out) {
+    size_t start = at;
+    out->hangul = true;
+    while (at < text.len) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (!kti_is_name_cp(unit.cp)) break;
+        out->hangul = out->hangul && kti_is_syllable(unit.cp);
+        at += unit.len;
+    }
+    out->span = (kt_span){(uint32_t)start, (uint32_t)at};
+    return at;
+}
+
+static size_t count_runs(kt_str text) {
+    size_t count = 0;
+    for (size_t at = 0; at < text.len;) {
+        kti_name_run r;
+        size_t end = read_run(text, at, &r);
+        count += end > at;
+        at = end > at ? end : at + kti_utf8_at(text, at).len;
+    }
+    return count;
+}
+
+kt_status kti_name_runs(kt_str text, kti_arena *arena, kti_name_run **runs, size_t *count) {
+    *count = 0;
+    *runs = kti_arena_take(arena, (count_runs(text) + 1) * sizeof **runs);
+    if (*runs == NULL) return KT_ERR_NOMEM;
+    size_t last_end = 0;
+    for (size_t at = 0; at < text.len;) {
+        kti_name_run r = {.spaced = false};
+        size_t end = read_run(text, at, &r);
+        if (end == at) {
+            at += kti_utf8_at(text, at).len;
+            continue;
+        }
+        r.spaced = *count > 0 && at == last_end + 1 && text.ptr[last_end] == ' ';
+        r.fenced = !r.spaced && at > last_end;
+        (*runs)[(*count)++] = r;
+        last_end = at = end;
+    }
+    return KT_OK;
+}
