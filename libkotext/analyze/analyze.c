@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "analyze/by_rule.h"
 #include "analyze/search.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -165,7 +166,7 @@ static kt_status add_window(kti_analyzer *a, writer *writers, size_t *writer_cou
 static kt_status finish(const writer *w, kt_analysis *out) {
     kt_eojeol *eojeols;
     *out = (kt_analysis){.morphemes = w->items, .morpheme_count = w->count, .cost = w->cost};
-    KTI_TRY(kti_eojeols_of(w->text, w->items, w->count, w->arena, &eojeols, &out->eojeol_count));
+    KTI_TRY(kti_eojeols_of(w->items, w->count, w->arena, &eojeols, &out->eojeol_count));
     out->eojeols = eojeols;
     return KT_OK;
 }
@@ -174,6 +175,8 @@ kt_status kti_analyze(kti_analyzer *a, kt_str text, size_t most, kti_arena *aren
                       kt_analysis **list, size_t *count) {
     if (most == 0) most = 1;
     if (most > MOST_WAYS) most = MOST_WAYS;
+    if (!kti_lexicon_has_words(a->lexicon))
+        return kti_analyze_by_rule(text, most, arena, list, count);
     kti_run *runs = kti_arena_take(arena, WINDOW * sizeof *runs);
     writer *writers = kti_arena_take(arena, most * sizeof *writers);
     *list = kti_arena_take(arena, most * sizeof **list);

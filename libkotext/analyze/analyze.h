@@ -16,7 +16,7 @@ kt_status kti_analyze(kti_analyzer *analyzer, kt_str text, size_t most, kti_aren
                       kt_analysis **list, size_t *count);
 
 /* Gathers morphemes into eojeols: stems, particles, kinds. In `arena`. */
-kt_status kti_eojeols_of(kt_str text, const kt_morpheme *morphemes, size_t count, kti_arena *arena,
+kt_status kti_eojeols_of(const kt_morpheme *morphemes, size_t count, kti_arena *arena,
                          kt_eojeol **eojeols, size_t *eojeol_count);
 
 #endif

@@ -50,9 +50,8 @@ static bool continues(const kt_morpheme *before, const kt_morpheme *m) {
     return m->span.start <= before->span.end && !parts(before->tag) && !parts(m->tag);
 }
 
-kt_status kti_eojeols_of(kt_str text, const kt_morpheme *m, size_t count, kti_arena *arena,
-                         kt_eojeol **eojeols, size_t *eojeol_count) {
-    (void)text;
+kt_status kti_eojeols_of(const kt_morpheme *m, size_t count, kti_arena *arena, kt_eojeol **eojeols,
+                         size_t *eojeol_count) {
     kt_eojeol *list = kti_arena_take(arena, (count + 1) * sizeof *list);
     size_t made = 0;
     if (list == NULL) return KT_ERR_NOMEM;

@@ -4,11 +4,11 @@
 
 #include <string.h>
 
+#include "analyze/josa.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
-#include "names/josa.h"
 #include "names/runs.h"
 #include "names/syllables.h"
 #include "names/title.h"

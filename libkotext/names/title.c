@@ -1,9 +1,9 @@
 #include "names/title.h"
 
+#include "analyze/josa.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
-#include "names/josa.h"
 
 enum { HITS = 8, SYLLABLE = 3 };
 

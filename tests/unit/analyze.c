@@ -1,10 +1,6 @@
 /* Readings: morphemes, their spans, stems and particles. */
 #include "session.h"
 
-typedef struct row {
-    const char *text, *want;
-} row;
-
 static const kt_analysis *reading_of(kt_str text) {
     const kt_analysis *list;
     size_t count;
@@ -12,6 +8,11 @@ static const kt_analysis *reading_of(kt_str text) {
     assert_int_equal(count, 1);
     return list;
 }
+
+#if KT_TESTS_LEXICON
+typedef struct row {
+    const char *text, *want;
+} row;
 
 /* "가/VV[0-3] 았/EP[0-3]" */
 static kt_str morphemes_of(kt_str text) {
@@ -27,7 +28,6 @@ static kt_str morphemes_of(kt_str text) {
     return (kt_str){joined, len};
 }
 
-#if KT_TESTS_LEXICON
 static void morphemes(void **state) {
     (void)state;
     static const row rows[] = {
@@ -106,6 +106,18 @@ static void reuse_changes_nothing(void **state) {
         assert_true(kti_str_eq(morphemes_of(kti_str(text)), (kt_str){before, len}));
     kt_ctx_free(fresh);
 }
+#else
+static void particles_are_cut_by_rule(void **state) {
+    (void)state;
+    kt_analyze_options options = KT_ANALYZE_INIT;
+    const kt_analysis *list;
+    size_t count;
+    options.nbest = 2;
+    assert_ok(kt_analyze(ctx, S("개성에서"), &options, &list, &count));
+    assert_int_equal(count, 2);
+    assert_int_equal(list[0].eojeols[0].stem.end, 6); /* 개성 + 에서 */
+    assert_int_equal(list[1].eojeols[0].stem.end, 12);
+}
 #endif
 
 /* 한국은 in NFD: spans are those of the caller's bytes. */
@@ -127,6 +139,8 @@ int main(void) {
         cmocka_unit_test(predicates_are_not_stripped),
         cmocka_unit_test(several_readings_come_best_first),
         cmocka_unit_test(reuse_changes_nothing),
+#else
+        cmocka_unit_test(particles_are_cut_by_rule),
 #endif
         cmocka_unit_test(decomposed_text_maps_back),
     };

@@ -1,7 +1,7 @@
 /* Names: where they are, what particle or title follows them, how they are spelt, what matches. */
 #include "session.h"
 
-#include "names/josa.h"
+#include "analyze/josa.h"
 
 /* "text" -> "name/TYPE name/TYPE" */
 typedef struct row {

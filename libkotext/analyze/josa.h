@@ -1,6 +1,6 @@
 /* josa.h - particles behind a noun, by rule: which stems an eojeol may have. */
-#ifndef KTI_NAMES_JOSA_H
-#define KTI_NAMES_JOSA_H
+#ifndef KTI_ANALYZE_JOSA_H
+#define KTI_ANALYZE_JOSA_H
 
 #include <stdbool.h>
 

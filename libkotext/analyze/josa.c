@@ -1,4 +1,4 @@
-#include "names/josa.h"
+#include "analyze/josa.h"
 
 #include "core/str.h"
 #include "core/utf8.h"
