@@ -1,3 +1,4 @@
+#include "analyze/finals.h"
 #include "core/status.h"
 #include "engine/ctx.h"
 #include "segment/segment.h"
@@ -23,6 +24,19 @@ static kt_status divide_morphemes(kt_ctx *ctx, kt_str in, kti_spans *out) {
     return kti_spans_status(out);
 }
 
+/* Endings tell sentences apart where marks do not; the caller's own tokens come before ours. */
+static kt_status divide_sentences(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
+                                  kti_spans *out) {
+    kt_analysis *list;
+    kt_token *finals;
+    size_t count;
+    if (opts->tokens != NULL || !kti_lexicon_has_words(ctx->engine->lexicon))
+        return kti_segment_sentences(ctx->uni, in, opts->tokens, opts->token_count, out);
+    KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
+    KTI_TRY(kti_finals_of(in, list, &ctx->scratch, &finals, &count));
+    return kti_segment_sentences(ctx->uni, in, finals, count, out);
+}
+
 static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, kti_spans *out) {
     kti_line_options lines = {opts->width == 0 ? DEFAULT_WIDTH : opts->width, opts->fill,
                               opts->breaks, opts->tokens, opts->token_count};
@@ -36,7 +50,7 @@ static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, 
     case KT_UNIT_WORD:
         return kti_segment_words(ctx->uni, in, out);
     case KT_UNIT_SENTENCE:
-        return kti_segment_sentences(ctx->uni, in, opts->tokens, opts->token_count, out);
+        return divide_sentences(ctx, in, opts, out);
     case KT_UNIT_LINE:
         return kti_segment_lines(ctx->uni, in, &lines, out);
     case KT_UNIT_MORPHEME:

@@ -1,11 +1,13 @@
 /* sentence.c - UAX #29 sentence breaks with a Korean tailoring.
  *
- * ICU proposes; four rules refuse and one adds:
+ * ICU proposes; four rules refuse and two add:
  *   quotes         no sentence ends inside an open quotation or bracket: "갔다. 왔다."라고 했다.
  *   quotative      none ends before 라고, 라며, 하고, 는, 고 ... that take up what was just quoted
  *   abbreviation   none after U.S., Mr., No., a single initial, a list number
  *   token          none inside a token the caller knows
  *   ending         one ends after a final ending with an emoticon, a tilde or laughter: 좋아요~ㅎㅎ
+ *   final          one ends at white space behind a token of kind KT_TOKEN_FINAL: 사람이 많더라고요
+ * 그래서
  */
 #include "core/status.h"
 #include "core/str.h"
@@ -213,6 +215,7 @@ typedef struct splitter {
     const kt_token *tokens;
     size_t token_count;
     size_t token; /* first token that ends after the current place */
+    size_t final; /* first token that ends at or after the current place */
     size_t start; /* of the sentence being read */
     quotes quotes;
     kti_spans *out;
@@ -246,6 +249,17 @@ static bool ends_line(kt_str text, size_t at) {
     return at > 0 && text.ptr[at - 1] == '\n';
 }
 
+/* Where a sentence ends behind a final token that ends at `at`; 0 when none does. */
+static size_t after_final(splitter *s, size_t at) {
+    while (s->final < s->token_count && s->tokens[s->final].span.end < at)
+        s->final++;
+    if (s->final == s->token_count || s->tokens[s->final].span.end != at ||
+        s->tokens[s->final].kind != KT_TOKEN_FINAL)
+        return 0;
+    size_t end = skip_spaces(s->text, at);
+    return end > at ? end : 0;
+}
+
 /* Reads code points up to the boundary ICU proposes, ending sentences at unpunctuated endings. */
 static size_t read_to(splitter *s, size_t at, size_t boundary) {
     while (at < boundary) {
@@ -253,6 +267,7 @@ static size_t read_to(splitter *s, size_t at, size_t boundary) {
         read_quote(&s->quotes, s->text, at, unit);
         at += unit.len;
         size_t end = is_final_syllable(unit.cp) ? ending_after(s->text, at) : 0;
+        if (end == 0) end = after_final(s, at);
         if (end > at && end < s->text.len && !refused(s, end)) {
             end_sentence(s, end);
             at = end;

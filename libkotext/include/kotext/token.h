@@ -21,7 +21,8 @@ typedef enum kt_token_kind {
     KT_TOKEN_PLACE,
     KT_TOKEN_ORG,
     KT_TOKEN_FOREIGN, /* a Hangul form of a foreign word or name */
-    KT_TOKEN_TITLE    /* a title or role beside a name */
+    KT_TOKEN_TITLE,   /* a title or role beside a name */
+    KT_TOKEN_FINAL    /* a predicate whose ending may end a sentence without a mark: 갔어요 */
 } kt_token_kind;
 
 /* Tokens of one text are ordered and do not overlap; text between them is plain. Since: 0.1 */
