@@ -16,8 +16,7 @@ static bool ends_with(kt_str form, const char *const *list, size_t count) {
 
 /* Forms that close a sentence whatever they are tagged: polite and plain declaratives, and 요
  * behind any ending. */
-static const char *const closing[] = {"니다", "니까", "요",   "죠",  "네",
-                                      "군",   "구나", "거든", "더라"};
+static const char *const closing[] = {"니다", "요", "죠", "네", "군", "구나", "거든", "더라"};
 /* Endings by which web and note style turn a sentence into a noun. */
 static const char *const noted[] = {"ㅁ", "음", "슴"};
 
@@ -49,24 +48,26 @@ static bool takes_up(const kt_morpheme *m) {
 static bool is_final(const kt_analysis *a, size_t index) {
     const kt_eojeol *e = &a->eojeols[index];
     const kt_morpheme *last = &a->morphemes[e->first + e->count - 1];
-    if (e->kind != KT_EOJEOL_PREDICATE || !is_closing(last)) return false;
-    if (index + 1 == a->eojeol_count) return false;
+    if (e->kind != KT_EOJEOL_PREDICATE) return false;
+    if (index + 1 == a->eojeol_count) return is_closing(last);
     const kt_eojeol *next = &a->eojeols[index + 1];
     const kt_morpheme *first = &a->morphemes[next->first];
+    if (first->tag == KT_TAG_MAJ && kti_str_ends(last->form, KTI_STR("지"))) return true;
+    if (!is_closing(last)) return false;
     if (takes_up(first)) return false;
     /* 왔다 갔다: 다 joins two predicates more often than it ends one before the other. */
-    bool bare = last->tag == KT_TAG_EC && !ENDS(last->form, closing);
-    return !(bare && next->kind == KT_EOJEOL_PREDICATE);
+    bool bare = last->tag == KT_TAG_ETN || (last->tag == KT_TAG_EC && !ENDS(last->form, closing));
+    bool goes_on = next->kind == KT_EOJEOL_PREDICATE || kti_str_eq(first->form, KTI_STR("없이"));
+    return !(bare && goes_on);
 }
 
-kt_status kti_finals_of(kt_str text, const kt_analysis *a, kti_arena *arena, kt_token **tokens,
-                        size_t *count) {
+kt_status kti_finals_of(const kt_analysis *a, kti_arena *arena, kt_token **tokens, size_t *count) {
     *count = 0;
     *tokens = kti_arena_take(arena, (a->eojeol_count + 1) * sizeof **tokens);
     if (*tokens == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < a->eojeol_count; i++) {
         kt_span span = a->eojeols[i].span;
-        if (span.end < text.len && is_final(a, i))
+        if (is_final(a, i))
             (*tokens)[(*count)++] = (kt_token){span, a->eojeols[i].stem, KT_TOKEN_FINAL};
     }
     return KT_OK;

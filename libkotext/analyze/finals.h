@@ -7,7 +7,7 @@
 #include "kotext/token.h"
 
 /* A token of kind KT_TOKEN_FINAL for each such predicate of a reading, in `arena`. KT_ERR_NOMEM. */
-kt_status kti_finals_of(kt_str text, const kt_analysis *reading, kti_arena *arena,
-                        kt_token **tokens, size_t *count);
+kt_status kti_finals_of(const kt_analysis *reading, kti_arena *arena, kt_token **tokens,
+                        size_t *count);
 
 #endif

@@ -33,7 +33,7 @@ static kt_status divide_sentences(kt_ctx *ctx, kt_str in, const kt_segment_optio
     if (opts->tokens != NULL || !kti_lexicon_has_words(ctx->engine->lexicon))
         return kti_segment_sentences(ctx->uni, in, opts->tokens, opts->token_count, out);
     KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
-    KTI_TRY(kti_finals_of(in, list, &ctx->scratch, &finals, &count));
+    KTI_TRY(kti_finals_of(list, &ctx->scratch, &finals, &count));
     return kti_segment_sentences(ctx->uni, in, finals, count, out);
 }
 

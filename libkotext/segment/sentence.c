@@ -21,8 +21,9 @@
 static const struct pair {
     uint32_t open, close;
 } pairs[] = {
-    {0x201C, 0x201D}, {0x2018, 0x2019}, {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3008, 0x3009},
-    {0x300A, 0x300B}, {'(', ')'},       {'[', ']'},       {0xFF08, 0xFF09}, {'"', '"'},
+    {0x201C, 0x201D}, {0x2018, 0x2019}, {0x300C, 0x300D}, {0x300E, 0x300F},
+    {0x3008, 0x3009}, {0x300A, 0x300B}, {'(', ')'},       {'[', ']'},
+    {'<', '>'},       {0xFF08, 0xFF09}, {'"', '"'},
 };
 
 enum {
@@ -97,9 +98,26 @@ static bool is_closer(uint32_t cp) {
     return cp == '\'' || cp == '`' || cp == '>';
 }
 
-/* A quotative joins on only when it touches what it quotes. */
+/* Behind a space only these are sure to take up a quotation or a question: 왜? 라는 생각. */
+static bool takes_up_from_afar(kt_str text, size_t at) {
+    static const char *const words[] = {"라고 ", "라며 ", "라는 ",   "이라고 ", "이라는 ",
+                                        "하며 ", "하고 ", "라면서 ", "하는 "};
+    size_t end = at;
+    while (end > 0 && text.ptr[end - 1] == ' ')
+        end--;
+    if (end == at || end == 0) return false;
+    uint32_t before = kti_utf8_before(text, end).cp;
+    if (before != '?' && before != '!' && !is_closer(before)) return false;
+    kt_str rest = kti_str_cut(text, at, text.len);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kti_str_starts(rest, kti_str(words[i]))) return true;
+    return false;
+}
+
+/* A quotative joins on when it touches what it quotes; a few do from afar. */
 static bool before_quotative(kt_str text, size_t at) {
     if (at == 0 || at >= text.len) return false;
+    if (takes_up_from_afar(text, at)) return true;
     uint32_t before = kti_utf8_before(text, at).cp;
     if (!is_closer(before) && before != '.' && before != '!' && before != '?' && before != 0x2026)
         return false;
@@ -227,11 +245,6 @@ static bool inside_token(splitter *s, size_t at) {
     return s->token < s->token_count && s->tokens[s->token].span.start < at;
 }
 
-static bool refused(splitter *s, size_t at) {
-    return s->quotes.depth > 0 || before_quotative(s->text, at) ||
-           after_abbreviation(s->text, s->start, at) || inside_token(s, at);
-}
-
 static void end_sentence(splitter *s, size_t at) {
     size_t start = skip_spaces(s->text, s->start);
     size_t end = at;
@@ -249,15 +262,67 @@ static bool ends_line(kt_str text, size_t at) {
     return at > 0 && text.ptr[at - 1] == '\n';
 }
 
-/* Where a sentence ends behind a final token that ends at `at`; 0 when none does. */
-static size_t after_final(splitter *s, size_t at) {
+/* Whether a final token ends at `at`. */
+static bool is_final(splitter *s, size_t at) {
     while (s->final < s->token_count && s->tokens[s->final].span.end < at)
         s->final++;
-    if (s->final == s->token_count || s->tokens[s->final].span.end != at ||
-        s->tokens[s->final].kind != KT_TOKEN_FINAL)
-        return 0;
-    size_t end = skip_spaces(s->text, at);
-    return end > at ? end : 0;
+    return s->final < s->token_count && s->tokens[s->final].span.end == at &&
+           s->tokens[s->final].kind == KT_TOKEN_FINAL;
+}
+
+/* Where a sentence ends behind a final token that ends at `at`, laughter and emoticons behind it
+ * included; 0 when none does. */
+static size_t after_final(splitter *s, size_t at) {
+    bool strong;
+    if (!is_final(s, at)) return 0;
+    size_t next = skip_spaces(s->text, at);
+    if (next == at || next == s->text.len) return 0;
+    size_t end = skip_decoration(s->text, next, &strong);
+    return end > next ? skip_spaces(s->text, end) : next;
+}
+
+/* Whether dots of hesitation, not of an end, stand before `at`: what they follow is no final token.
+ * Without tokens nobody knows. */
+static bool hesitates(splitter *s, size_t at) {
+    size_t end = at, dots = 0;
+    while (end > s->start && kti_is_ascii_space(s->text.ptr[end - 1]))
+        end--;
+    while (end > s->start) {
+        kti_cp unit = kti_utf8_before(s->text, end);
+        if (unit.cp != '.' && unit.cp != 0x2026) break;
+        dots += unit.cp == '.' ? 1 : 2;
+        end -= unit.len;
+    }
+    if (dots < 2 || s->tokens == NULL) return false;
+    size_t token = s->final;
+    while (token > 0 && (token == s->token_count || s->tokens[token].span.end > end))
+        token--;
+    return token >= s->token_count || s->tokens[token].span.end != end;
+}
+
+/* Whether laughter or an emoticon that belongs to the sentence before stands at `at`. */
+static bool before_decoration(kt_str text, size_t at) {
+    bool strong;
+    return at < text.len && text.ptr[at] != '.' && skip_decoration(text, at, &strong) > at &&
+           strong;
+}
+
+static bool refused(splitter *s, size_t at) {
+    return s->quotes.depth > 0 || hesitates(s, at) || before_decoration(s->text, at) ||
+           before_quotative(s->text, at) || after_abbreviation(s->text, s->start, at) ||
+           inside_token(s, at);
+}
+
+/* Where a sentence ends behind laughter of its own, ㅋㅋㅋ or ㅠㅠ, that begins at `at` behind a
+ * space or dots; 0 when it does not. */
+static size_t after_laughter(kt_str text, size_t at) {
+    if (at == 0 || at >= text.len || !is_laughter(kti_utf8_at(text, at).cp)) return 0;
+    char before = text.ptr[at - 1];
+    if (before != ' ' && before != '.') return 0;
+    bool strong;
+    size_t end = skip_decoration(text, at, &strong);
+    size_t next = skip_spaces(text, end);
+    return strong && next > end ? next : 0;
 }
 
 /* Reads code points up to the boundary ICU proposes, ending sentences at unpunctuated endings. */
@@ -268,6 +333,7 @@ static size_t read_to(splitter *s, size_t at, size_t boundary) {
         at += unit.len;
         size_t end = is_final_syllable(unit.cp) ? ending_after(s->text, at) : 0;
         if (end == 0) end = after_final(s, at);
+        if (end == 0) end = after_laughter(s->text, at);
         if (end > at && end < s->text.len && !refused(s, end)) {
             end_sentence(s, end);
             at = end;

@@ -40,8 +40,9 @@ static double seconds(kt_str text) {
 
 static void cost_grows_with_length(void **state) {
     (void)state;
-    static const char *const patterns[] = {"가", "김",  "문재인",      "\xCC\x81", "\xFF",
-                                           "A ", "미 ", "한국 Korea ", "ㅏ"};
+    static const char *const patterns[] = {"가",   "김", "문재인", "\xCC\x81",
+                                           "\xFF", "A ", "미 ",    "한국 Korea ",
+                                           "ㅏ",   ". ", "ㅋ ",    "갔다 "};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         double small = seconds(repeat(patterns[i], SMALL));
         double large = seconds(repeat(patterns[i], LARGE));
