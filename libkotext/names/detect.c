@@ -2,6 +2,7 @@
  * none decides. Lists of suffixes are knowledge of how Korean names things. */
 #include "names/detect.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "analyze/josa.h"
@@ -421,20 +422,21 @@ static void find_all(finder *f, size_t index) {
     find_withheld(f, r);
 }
 
-/* By start, longer first, surer first; insertion is enough: the list is nearly sorted. */
+/* By start, longer first; the rest only makes the order complete. */
+static int in_order(const void *left, const void *right) {
+    const kti_candidate *a = left;
+    const kti_candidate *b = right;
+    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
+    if (a->type != b->type) return a->type < b->type ? -1 : 1;
+    if (a->in_dictionary != b->in_dictionary) return a->in_dictionary ? -1 : 1;
+    if (a->surname_only != b->surname_only) return a->surname_only ? -1 : 1;
+    if (a->title.end != b->title.end) return a->title.end > b->title.end ? -1 : 1;
+    return (a->confidence < b->confidence) - (a->confidence > b->confidence);
+}
+
 static void sort_candidates(kti_candidates *list) {
-    for (size_t i = 1; i < list->count; i++) {
-        kti_candidate c = list->items[i];
-        size_t to = i;
-        for (; to > 0; to--) {
-            const kti_candidate *b = &list->items[to - 1];
-            bool after = b->span.start > c.span.start ||
-                         (b->span.start == c.span.start && b->span.end < c.span.end);
-            if (!after) break;
-            list->items[to] = *b;
-        }
-        list->items[to] = c;
-    }
+    if (list->count > 1) qsort(list->items, list->count, sizeof *list->items, in_order);
 }
 
 /* Of candidates with the same span and type the surest stays. */
