@@ -422,14 +422,16 @@ static void find_all(finder *f, size_t index) {
     find_withheld(f, r);
 }
 
-/* By start, longer first; the rest only makes the order complete. */
+/* By start, longer first, what is known before what is guessed: of equals the first is taken. */
 static int in_order(const void *left, const void *right) {
     const kti_candidate *a = left;
     const kti_candidate *b = right;
     if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
     if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
-    if (a->type != b->type) return a->type < b->type ? -1 : 1;
     if (a->in_dictionary != b->in_dictionary) return a->in_dictionary ? -1 : 1;
+    bool other = a->type == KT_NAME_OTHER;
+    if (other != (b->type == KT_NAME_OTHER)) return other ? 1 : -1;
+    if (a->type != b->type) return a->type < b->type ? -1 : 1;
     if (a->surname_only != b->surname_only) return a->surname_only ? -1 : 1;
     if (a->title.end != b->title.end) return a->title.end > b->title.end ? -1 : 1;
     return (a->confidence < b->confidence) - (a->confidence > b->confidence);
