@@ -1,129 +1,46 @@
 #include "analyze/josa.h"
 
+#include "analyze/josa_table.h"
+#include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
-#include "hangul/syllable.h"
+#include "unicode/props.h"
 
-/* What a particle asks of the syllable before it. */
-typedef enum agreement {
-    ANY,
-    CONSONANT,
-    VOWEL,
-    VOWEL_OR_L,    /* 로: 서울로 */
-    CONSONANT_NO_L /* 으로 */
-} agreement;
+enum { LONGEST_CHAIN = 3, LONGEST_JOSA = 21 /* bytes: seven syllables */ };
 
-static const struct josa {
-    kt_str text;
-    agreement after;
-} table[] = {
-    {KTI_STR_INIT("은"), CONSONANT},
-    {KTI_STR_INIT("는"), VOWEL},
-    {KTI_STR_INIT("이"), CONSONANT},
-    {KTI_STR_INIT("가"), VOWEL},
-    {KTI_STR_INIT("을"), CONSONANT},
-    {KTI_STR_INIT("를"), VOWEL},
-    {KTI_STR_INIT("과"), CONSONANT},
-    {KTI_STR_INIT("와"), VOWEL},
-    {KTI_STR_INIT("으로"), CONSONANT_NO_L},
-    {KTI_STR_INIT("로"), VOWEL_OR_L},
-    {KTI_STR_INIT("으로서"), CONSONANT_NO_L},
-    {KTI_STR_INIT("로서"), VOWEL_OR_L},
-    {KTI_STR_INIT("으로써"), CONSONANT_NO_L},
-    {KTI_STR_INIT("로써"), VOWEL_OR_L},
-    {KTI_STR_INIT("으로부터"), CONSONANT_NO_L},
-    {KTI_STR_INIT("로부터"), VOWEL_OR_L},
-    {KTI_STR_INIT("의"), ANY},
-    {KTI_STR_INIT("에"), ANY},
-    {KTI_STR_INIT("에서"), ANY},
-    {KTI_STR_INIT("에게"), ANY},
-    {KTI_STR_INIT("에게서"), ANY},
-    {KTI_STR_INIT("한테"), ANY},
-    {KTI_STR_INIT("께"), ANY},
-    {KTI_STR_INIT("께서"), ANY},
-    {KTI_STR_INIT("도"), ANY},
-    {KTI_STR_INIT("만"), ANY},
-    {KTI_STR_INIT("까지"), ANY},
-    {KTI_STR_INIT("부터"), ANY},
-    {KTI_STR_INIT("처럼"), ANY},
-    {KTI_STR_INIT("보다"), ANY},
-    {KTI_STR_INIT("마저"), ANY},
-    {KTI_STR_INIT("조차"), ANY},
-    {KTI_STR_INIT("밖에"), ANY},
-    {KTI_STR_INIT("뿐"), ANY},
-    {KTI_STR_INIT("마다"), ANY},
-    {KTI_STR_INIT("하고"), ANY},
-    {KTI_STR_INIT("들"), ANY},
-    {KTI_STR_INIT("측"), ANY},
-    {KTI_STR_INIT("간"), ANY},
-    {KTI_STR_INIT("내"), ANY},
-    {KTI_STR_INIT("이나"), CONSONANT},
-    {KTI_STR_INIT("나"), VOWEL},
-    {KTI_STR_INIT("이며"), CONSONANT},
-    {KTI_STR_INIT("며"), VOWEL},
-    {KTI_STR_INIT("이고"), CONSONANT},
-    {KTI_STR_INIT("고"), VOWEL},
-    {KTI_STR_INIT("이라고"), CONSONANT},
-    {KTI_STR_INIT("라고"), VOWEL},
-    {KTI_STR_INIT("이라는"), CONSONANT},
-    {KTI_STR_INIT("라는"), VOWEL},
-    {KTI_STR_INIT("이라며"), CONSONANT},
-    {KTI_STR_INIT("라며"), VOWEL},
-    {KTI_STR_INIT("이란"), CONSONANT},
-    {KTI_STR_INIT("란"), VOWEL},
-    {KTI_STR_INIT("이든"), CONSONANT},
-    {KTI_STR_INIT("든"), VOWEL},
-    {KTI_STR_INIT("이다"), ANY},
-    {KTI_STR_INIT("다"), VOWEL},
-    {KTI_STR_INIT("인"), ANY},
-    {KTI_STR_INIT("이었다"), CONSONANT},
-    {KTI_STR_INIT("였다"), VOWEL},
-    {KTI_STR_INIT("입니다"), ANY},
-    {KTI_STR_INIT("이자"), ANY},
-    {KTI_STR_INIT("이지만"), ANY},
-    {KTI_STR_INIT("아"), CONSONANT},
-    {KTI_STR_INIT("야"), VOWEL},
-    {KTI_STR_INIT("이여"), CONSONANT},
-    {KTI_STR_INIT("여"), VOWEL},
-};
+static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth);
 
-enum { JOSA = sizeof table / sizeof *table, LONGEST_CHAIN = 3 };
-
-/* Latin, digits and Hanja are read in ways we do not know here: any particle fits. */
-static bool agrees(kt_str stem, agreement after) {
-    int final = kt_last_jongseong(stem);
-    if (after == ANY || final < 0) return true;
-    switch (after) {
-    case CONSONANT:
-        return final != KTI_T_NONE;
-    case VOWEL:
-        return final == KTI_T_NONE;
-    case VOWEL_OR_L:
-        return final == KTI_T_NONE || final == KTI_T_R;
-    case CONSONANT_NO_L:
-        return final != KTI_T_NONE && final != KTI_T_R;
-    default:
-        return true;
-    }
+/* Whether `form` begins `rest` and what is behind it fits on. Behind names a chain may be any. */
+static bool form_fits(const kti_josa *row, kt_str form, kt_str rest, unsigned use, int depth) {
+    enum { LAST = 2 }; /* the byte in which syllables differ most: a quick no */
+    if (rest.len < form.len || rest.ptr[LAST] != form.ptr[LAST]) return false;
+    if (!kti_str_starts(rest, form)) return false;
+    kt_str behind = kti_str_cut(rest, form.len, rest.len);
+    bool closes = use != KTI_JOSA_DETECT && (row->flags & KTI_JOSA_CLOSES) != 0;
+    if (behind.len > 0 && closes) return false;
+    return chain_fits(kti_ending_of_hangul(form), behind, use, depth + 1);
 }
 
-static bool chain_fits(kt_str stem, kt_str rest, int depth) {
+static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth) {
     if (rest.len == 0) return true;
     if (depth == LONGEST_CHAIN) return false;
-    for (size_t i = 0; i < JOSA; i++) {
-        kt_str josa = table[i].text;
-        if (!kti_str_starts(rest, josa) || !agrees(stem, table[i].after)) continue;
-        if (chain_fits(josa, kti_str_cut(rest, josa.len, rest.len), depth + 1)) return true;
+    for (size_t i = 0; i < KTI_JOSA_ROWS; i++) {
+        const kti_josa *row = &kti_josa_table[i];
+        if ((row->flags & use) == 0) continue;
+        if (kti_josa_consonant_fits(row, end) && form_fits(row, row->consonant, rest, use, depth))
+            return true;
+        if (kti_josa_vowel_fits(row, end) && form_fits(row, row->vowel, rest, use, depth))
+            return true;
     }
     return false;
 }
 
+/* Latin, digits and Hanja are read in ways this does not ask for: any particle fits. */
 bool kti_josa_fits(kt_str stem, kt_str rest) {
-    return chain_fits(stem, rest, 0);
+    return chain_fits(kti_ending_of_hangul(stem), rest, KTI_JOSA_DETECT, 0);
 }
 
 size_t kti_josa_stems(kt_str run, kt_str stems[KTI_JOSA_STEMS]) {
-    enum { LONGEST_JOSA = 21 }; /* bytes: seven syllables */
     size_t count = 0;
     size_t at = run.len > LONGEST_JOSA ? run.len - LONGEST_JOSA : 3;
     while (at < run.len && !kti_utf8_is_boundary(run, at))
@@ -134,4 +51,81 @@ size_t kti_josa_stems(kt_str run, kt_str stems[KTI_JOSA_STEMS]) {
     }
     stems[count++] = run;
     return count;
+}
+
+/* ---- splitting ------------------------------------------------------------------------------ */
+
+/* Where the punctuation at the end of `text` begins. */
+static size_t punctuation_at(kt_str text) {
+    size_t at = text.len;
+    while (at > 0) {
+        kti_cp c = kti_utf8_before(text, at);
+        if (!kti_cp_is_punct(c.cp) && !kti_cp_is_space(c.cp)) break;
+        at -= c.len;
+    }
+    return at;
+}
+
+/* Where the Hangul at the end of `text` begins, at most the longest chain away. */
+static size_t hangul_at(kt_str text) {
+    size_t at = text.len;
+    while (at > 0 && text.len - at < LONGEST_JOSA) {
+        kti_cp c = kti_utf8_before(text, at);
+        if (!kti_cp_is_hangul(c.cp)) break;
+        at -= c.len;
+    }
+    return at;
+}
+
+/* How good a stem is, from 0. */
+enum { WHOLE, PART, PRONOUN, NOUN, WHOLE_NOUN, NO_HANGUL };
+
+static int known_rank(const kti_lexicon *lexicon, kt_str word) {
+    enum { NOUNS = KTI_WORD_NOUN | KTI_WORD_PERSON | KTI_WORD_PLACE | KTI_WORD_PROPER };
+    kti_hit hit;
+    if (word.len == 0) return PART;
+    uint16_t classes = kti_lexicon_word(lexicon, word).classes;
+    if ((classes & NOUNS) != 0) return NOUN;
+    size_t hits = kti_lexicon_korean_prefixes(lexicon, word, &hit, 1);
+    if (hits == 1 && hit.len == word.len) return NOUN;
+    return (classes & KTI_WORD_BOUND) != 0 ? PRONOUN : PART;
+}
+
+/* Of the stem that ends at `at`. Behind Latin, digits or a quote all Hangul is the particle. */
+static int stem_rank(const kti_lexicon *lexicon, kt_str text, size_t at) {
+    kt_str before = kti_str_cut(text, 0, at);
+    kt_str stem = kti_ending_bare(before);
+    if (stem.len == 0) return WHOLE; /* nothing to stand behind */
+    if (at < text.len && hangul_at(before) == at) return NO_HANGUL;
+    int rank = known_rank(lexicon, kti_str_cut(stem, hangul_at(stem), stem.len));
+    if (at < text.len) return rank;
+    return rank == NOUN ? WHOLE_NOUN : WHOLE;
+}
+
+static kt_status try_stem(const kti_lexicon *lexicon, kt_str text, size_t at, kti_arena *arena,
+                          int *rank) {
+    kti_ending end = KTI_ENDS_UNKNOWN;
+    *rank = -1;
+    KTI_TRY(kti_ending_of(kti_str_cut(text, 0, at), arena, &end));
+    if (!chain_fits(end, kti_str_cut(text, at, text.len), KTI_JOSA_SPLIT, 0)) return KT_OK;
+    *rank = stem_rank(lexicon, text, at);
+    return KT_OK;
+}
+
+kt_status kti_josa_split(const kti_lexicon *lexicon, kt_str eojeol, kti_arena *arena, kt_span *stem,
+                         kt_span *josa) {
+    kt_str text = kti_str_cut(eojeol, 0, punctuation_at(eojeol));
+    size_t best = text.len;
+    int best_rank = stem_rank(lexicon, text, text.len);
+    for (size_t at = hangul_at(text); at < text.len; at += kti_utf8_at(text, at).len) {
+        int rank;
+        KTI_TRY(try_stem(lexicon, text, at, arena, &rank));
+        if (rank < best_rank || (rank == best_rank && rank < PRONOUN)) continue;
+        best_rank = rank;
+        best = at;
+    }
+    if (text.len == 0) text.len = best = eojeol.len;
+    *stem = (kt_span){0, (uint32_t)best};
+    *josa = (kt_span){(uint32_t)best, (uint32_t)text.len};
+    return KT_OK;
 }

@@ -4,7 +4,8 @@
 
 #include <stdbool.h>
 
-#include "kotext/base.h"
+#include "core/arena.h"
+#include "lexicon/lexicon.h"
 
 /* Whether `rest` is a particle, or a chain of them, that agrees with the final of `stem`. Empty is
  * none and fits. */
@@ -14,5 +15,11 @@ enum { KTI_JOSA_STEMS = 8 };
 
 /* All stems of `run` (Hangul, no spaces), shortest first, the whole run last; returns how many. */
 size_t kti_josa_stems(kt_str run, kt_str stems[KTI_JOSA_STEMS]);
+
+/* Cuts the particles off one eojeol (NFC) with the punctuation behind them. Of the stems that fit,
+ * the whole eojeol wins when it is a known noun, then the longest known noun, then the shortest.
+ * `josa` is empty when there is none. `arena` is scratch; KT_ERR_NOMEM. */
+kt_status kti_josa_split(const kti_lexicon *lexicon, kt_str eojeol, kti_arena *arena, kt_span *stem,
+                         kt_span *josa);
 
 #endif

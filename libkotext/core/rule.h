@@ -15,6 +15,7 @@ enum {
     KTI_RULES_PHONO = 3 << 16,
     KTI_RULES_ROMANIZE = 4 << 16,
     KTI_RULES_TRANSLIT = 5 << 16,
+    KTI_RULES_JOSA = 6 << 16,
     KTI_RULE_INDEX = 0xFFFF /* mask of the layer's own index */
 };
 

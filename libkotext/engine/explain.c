@@ -1,4 +1,5 @@
 /* explain.c - which standard and article a rule number stands for. */
+#include "analyze/agree.h"
 #include "core/rule.h"
 #include "normalize/normalize.h"
 #include "phono/phono.h"
@@ -12,6 +13,8 @@ kt_rule kt_rule_info(uint32_t rule) {
         return kti_phono_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_ROMANIZE:
         return kti_romanize_rule(rule & KTI_RULE_INDEX);
+    case KTI_RULES_JOSA:
+        return kti_josa_rule(rule & KTI_RULE_INDEX);
     default:
         return (kt_rule){"", "", ""};
     }

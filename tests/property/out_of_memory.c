@@ -38,6 +38,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     const kt_mention *names;
     const kt_spelling *spellings;
     const kt_span *spans;
+    kt_span stem, josa;
     const kt_glossary_row *rows;
     kt_str decoded;
     size_t count;
@@ -57,6 +58,10 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_pronounce(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_normalize(ctx, ko.text, &normalize, text);
     if (status == KT_OK) status = kt_segment(ctx, ko.text, &lines, &spans, &count);
+    if (status == KT_OK) status = kt_josa_choose(ctx, S("판문점"), S("은/는"), &decoded);
+    if (status == KT_OK) status = kt_josa_repair(ctx, S("판문점는"), (kt_span){0, 9}, text);
+    if (status == KT_OK)
+        status = kt_josa_split(ctx, S("\u1100\u1161\u1102\u1173\u11AB"), &stem, &josa);
     if (status == KT_OK) status = kt_names_detect(ctx, ko.text, &names, &count);
     if (status == KT_OK) status = kt_names_spell(ctx, S("조명균"), NULL, &spellings, &count);
     if (status == KT_OK) status = kt_names_match(ctx, S("조명균"), S("Cho Myoung-gyon"), &score);

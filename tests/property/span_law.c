@@ -55,6 +55,53 @@ static void check_all(kt_str text) {
     assert_true(kti_span_law(out, text));
 }
 
+/* A boundary of `text` at or after a random byte. */
+static uint32_t random_boundary(kt_str text) {
+    uint32_t at = next_random((uint32_t)text.len + 1);
+    while (!kti_utf8_is_boundary(text, at))
+        at++;
+    return at;
+}
+
+/* Whatever was replaced, only what stands behind it changes, and only once. */
+static void check_josa(kt_str text) {
+    kt_span word = {random_boundary(text), random_boundary(text)};
+    if (word.start > word.end) word = (kt_span){word.end, word.start};
+    assert_ok(kt_josa_repair(ctx, text, word, out));
+    assert_true(kti_span_law(out, text));
+    const kt_edit *edits;
+    size_t changed = 0, count = kt_text_edits(out, &edits);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(edits[i].rule == 0 || edits[i].src >= word.end);
+        changed += edits[i].rule != 0;
+    }
+    assert_true(changed <= 1);
+    kt_span stem, josa;
+    assert_ok(kt_josa_split(ctx, text, &stem, &josa));
+    assert_true(stem.start == 0 && stem.end == josa.start && josa.start <= josa.end);
+    assert_true(josa.end <= text.len && kti_utf8_is_boundary(text, stem.end));
+}
+
+static void random_particles(void **state) {
+    static const char *const particles[] = {
+        "은",     "는",  "으로",   "(이)나", "은(는)",
+        "을/를",  "'가", "(62)이", "야!",    "으로는",
+        "에게는", "아",  "이다",   "이라고", "\u1102\u1173\u11AB",
+        "과의"};
+    (void)state;
+    kti_buf text;
+    kti_buf_init(&text, NULL);
+    for (int i = 0; i < ROUNDS; i++) {
+        kti_buf_clear(&text);
+        for (uint32_t n = next_random(LENGTH / 2); n > 0; n--) {
+            add_piece(&text);
+            kti_buf_add_cstr(&text, particles[next_random(sizeof particles / sizeof *particles)]);
+        }
+        check_josa(kti_buf_str(&text));
+    }
+    kti_buf_free(&text);
+}
+
 static void random_text(void **state) {
     (void)state;
     kti_buf text;
@@ -120,6 +167,7 @@ static void forms_agree(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_text),
+        cmocka_unit_test(random_particles),
         cmocka_unit_test(random_names),
         cmocka_unit_test(forms_agree),
     };

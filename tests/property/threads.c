@@ -23,6 +23,9 @@ static void *work(void *result) {
         kt_str line = kti_str(lines[i % 3]);
         if (kt_romanize(ctx, line, NULL, text) != KT_OK) break;
         sum = sum * 31 + kt_text_str(text).len;
+        kt_str josa;
+        if (kt_josa_choose(ctx, line, KTI_STR("은/는"), &josa) != KT_OK) break;
+        sum = sum * 31 + josa.len;
         if (kt_names_detect(ctx, line, &names, &count) != KT_OK) break;
         sum = sum * 31 + count;
         kt_status status = kt_segment(ctx, line, NULL, &spans, &count);

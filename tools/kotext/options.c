@@ -5,10 +5,10 @@
 enum {
     ALL = (1u << COMMANDS) - 1,
     FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SEGMENT) |
-              BIT(CMD_ANALYZE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
+              BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
     TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE),
-    WITH_NAMES = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_NAMES) |
-                 BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+    WITH_NAMES = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) |
+                 BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
 const option option_table[OPTIONS] = {
@@ -52,6 +52,8 @@ const option option_table[OPTIONS] = {
                   "lines: fill each one (default), or make them even"},
     [OPT_BREAKS] = {"breaks", 0, "WHERE", "keep-all|any", BIT(CMD_SEGMENT), GROUP_COMMAND,
                     "lines: break at spaces only (default), or between any two syllables"},
+    [OPT_STRIP] = {"strip", 0, NULL, NULL, BIT(CMD_JOSA), GROUP_COMMAND,
+                   "take the particles off instead: for each eojeol, stem TAB particles"},
     [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE), GROUP_COMMAND,
                    "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] = {"from", 0, "LANGUAGE", "ko", BIT(CMD_NAMES), GROUP_COMMAND,
@@ -115,6 +117,12 @@ const command command_table[COMMANDS] = {
         {"analyze", "[FILE...]", "tell words, stems and particles",
          "Writes each line as morphemes with their Sejong tags. --jsonl adds stems, particles, spans and the names in the line.",
          "$ echo 개성에 갔다 | kotext analyze\n개성/NNP+에/JKB 가/VV+았/EP+다/EF", analyze_command},
+    [CMD_JOSA] =
+        {"josa", "[FILE...]", "choose the particle that agrees with a word, or take it off",
+         "Reads lines of word TAB particle, the particle in any form (은, 은/는, 은(는)), and writes the word with the form that "
+         "agrees with how it ends: Hangul, a number, Latin letters, a unit. Where that is not known it writes 은(는).",
+         "$ printf '문재인\\t은/는\\nObama\\t은/는\\n' | kotext josa\n문재인은\nObama는",
+         josa_command},
     [CMD_NAMES] =
         {"names", "[FILE...]", "list likely Latin spellings of names, or find names in text",
          "For each line, a Hangul name, prints the spellings people use, best first, separated by tabs. A person's own spelling, "

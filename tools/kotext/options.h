@@ -15,6 +15,7 @@ typedef enum command_id {
     CMD_NORMALIZE,
     CMD_SEGMENT,
     CMD_ANALYZE,
+    CMD_JOSA,
     CMD_NAMES,
     CMD_MATCH,
     CMD_ALIGN,
@@ -38,6 +39,7 @@ typedef enum option_id {
     OPT_WIDTH,
     OPT_FILL,
     OPT_BREAKS,
+    OPT_STRIP,
     OPT_NBEST,
     OPT_FROM,
     OPT_FIND,
@@ -126,6 +128,7 @@ int pronounce_command(const arguments *args);
 int normalize_command(const arguments *args);
 int segment_command(const arguments *args);
 int analyze_command(const arguments *args);
+int josa_command(const arguments *args);
 int names_command(const arguments *args);
 int match_command(const arguments *args);
 int align_command(const arguments *args);
