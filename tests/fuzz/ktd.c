@@ -3,6 +3,7 @@
  * which reach what checksums would keep from a reader of files. */
 #include "fuzz.h"
 
+#include "analyze/analyze.h"
 #include "core/alloc.h"
 #include "lexicon/builtin.h"
 #include "lexicon/ktd.h"
@@ -10,6 +11,23 @@
 #include "names/match.h"
 
 enum { CHANGES = 16, CHANGE_BYTES = 6 };
+
+/* Readings over damaged costs and patterns may be nonsense; they stay inside the text. */
+static void analyze(const kti_lexicon *lexicon) {
+    static const char text[] = "불렀으나 서울역에서 가가와현까지 北을 1,000원에 ㅋㅋ";
+    kt_alloc heap = kti_alloc_libc();
+    kti_analyzer *analyzer;
+    kti_arena arena;
+    kt_analysis *list;
+    size_t count;
+    kti_arena_init(&arena, NULL);
+    MUST(kti_analyzer_new(&heap, lexicon, &analyzer) == KT_OK);
+    MUST(kti_analyze(analyzer, kti_str(text), 3, &arena, &list, &count) == KT_OK);
+    for (size_t i = 0; i < list[0].morpheme_count; i++)
+        MUST(list[0].morphemes[i].span.end < sizeof text);
+    kti_analyzer_free(analyzer);
+    kti_arena_free(&arena);
+}
 
 static void ask(kt_str data) {
     kti_lexicon *lexicon;
@@ -24,6 +42,7 @@ static void ask(kt_str data) {
     (void)kti_lexicon_english_prefixes(lexicon, KTI_STR("Cho Myoung-gyon said"), hits, 8);
     (void)kti_lexicon_surname_spellings(lexicon, KTI_STR("조"), spellings, 8);
     (void)kti_lexicon_word(lexicon, KTI_STR("사람"));
+    analyze(lexicon);
     kti_matcher_open(lexicon, &matcher);
     kti_prepared name;
     kti_match_prepare(&matcher, KTI_STR("조명균"), &name);
