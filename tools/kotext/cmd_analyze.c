@@ -89,19 +89,8 @@ static int json_names(session *s, const line *l, buffer *out) {
     size_t count;
     kt_status status = kt_names_detect(s->ctx, l->text, &names, &count);
     if (status != KT_OK) return complain_status(s, status, l->file, l->number);
-    buffer_text(out, ",\"names\":[");
-    for (size_t i = 0; i < count; i++) {
-        buffer_text(out, i > 0 ? ",{" : "{");
-        json_span(out, l->text, names[i].span);
-        buffer_text(out, ",\"text\":");
-        buffer_json(out, text_at(l->text, names[i].span));
-        buffer_text(out, ",\"type\":");
-        buffer_json(out, str_of(kt_name_type_id(names[i].type)));
-        buffer_text(out, ",\"confidence\":");
-        buffer_fixed(out, (double)names[i].confidence, 2);
-        buffer_byte(out, '}');
-    }
-    buffer_byte(out, ']');
+    buffer_byte(out, ',');
+    json_mentions(out, l->text, names, count);
     return EXIT_DONE;
 }
 

@@ -81,20 +81,8 @@ static int find_json(const filter *f, session *s, const line *l, buffer *out) {
     if (status != KT_OK) return complain_status(s, status, l->file, l->number);
     buffer_text(out, "\"text\":");
     buffer_json(out, l->text);
-    buffer_text(out, ",\"names\":[");
-    for (size_t i = 0; i < count; i++) {
-        kt_span span = list[i].span;
-        buffer_text(out, i > 0 ? ",{" : "{");
-        json_span(out, l->text, span);
-        buffer_text(out, ",\"text\":");
-        buffer_json(out, (kt_str){l->text.ptr + span.start, span.end - span.start});
-        buffer_text(out, ",\"type\":");
-        buffer_json(out, str_of(kt_name_type_id(list[i].type)));
-        buffer_text(out, ",\"confidence\":");
-        buffer_fixed(out, (double)list[i].confidence, 2);
-        buffer_text(out, "}");
-    }
-    buffer_text(out, "]");
+    buffer_byte(out, ',');
+    json_mentions(out, l->text, list, count);
     return EXIT_DONE;
 }
 

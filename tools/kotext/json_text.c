@@ -13,6 +13,23 @@ void json_span(buffer *out, kt_str text, kt_span span) {
     buffer_uint(out, start + code_points(inside, inside.len));
 }
 
+void json_mentions(buffer *out, kt_str text, const kt_mention *list, size_t count) {
+    buffer_text(out, "\"names\":[");
+    for (size_t i = 0; i < count; i++) {
+        kt_span span = list[i].span;
+        buffer_text(out, i > 0 ? ",{" : "{");
+        json_span(out, text, span);
+        buffer_text(out, ",\"text\":");
+        buffer_json(out, (kt_str){text.ptr + span.start, span.end - span.start});
+        buffer_text(out, ",\"type\":");
+        buffer_json(out, str_of(kt_name_type_id(list[i].type)));
+        buffer_text(out, ",\"confidence\":");
+        buffer_fixed(out, (double)list[i].confidence, 2);
+        buffer_byte(out, '}');
+    }
+    buffer_byte(out, ']');
+}
+
 static void json_rule(buffer *out, uint32_t number) {
     kt_rule rule = kt_rule_info(number);
     buffer_text(out, "\"standard\":");

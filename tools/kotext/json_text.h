@@ -10,6 +10,9 @@ void json_span(buffer *out, kt_str text, kt_span span);
 /* "text":...,"result":...,"edits":[...] and, when there are steps, "steps":[...] */
 void json_text(buffer *out, kt_str in, const kt_text *text);
 
+/* "names":[...], the names found in `text` */
+void json_mentions(buffer *out, kt_str text, const kt_mention *list, size_t count);
+
 /* The steps for a person: one indented line each. */
 void explain_text(buffer *out, const kt_text *text);
 
