@@ -94,17 +94,16 @@ static kt_status add_parts(writer *w, uint32_t start, kt_str surface, const kti_
     return KT_OK;
 }
 
-static kt_status add_node(writer *w, uint32_t start, const kti_node *node) {
+static kt_status add_node(writer *w, kt_span span, uint32_t what) {
     const kti_morphs *morphs = kti_lexicon_morphs(w->lexicon);
-    kt_span span = {start + node->start, start + node->end};
     kt_str surface = kti_str_span(w->text, span);
-    uint32_t number = node->what & KTI_NODE_NUMBER;
-    if ((node->what & KTI_NODE_UNKNOWN) != 0) {
+    uint32_t number = what & KTI_NODE_NUMBER;
+    if ((what & KTI_NODE_UNKNOWN) != 0) {
         kti_fact fact = morphs->unknown[number % KTI_UNKNOWNS];
         uint32_t flags = number <= KTI_UNKNOWN_PLACE_T ? KT_MORPHEME_UNKNOWN : 0;
         return add(w, (kt_morpheme){span, surface, (kt_tag)fact.tag, flags});
     }
-    if ((node->what & KTI_NODE_ENTRY) != 0) {
+    if ((what & KTI_NODE_ENTRY) != 0) {
         kti_entry e = kti_lexicon_entry(w->lexicon, number);
         uint32_t flags = KT_MORPHEME_USER;
         if (e.kind == KTI_ENTRY_PERSON) flags |= KT_MORPHEME_PERSON;
@@ -120,10 +119,19 @@ static kt_status add_node(writer *w, uint32_t start, const kti_node *node) {
     return add_parts(w, span.start, surface, parts, count, flags_of(fact));
 }
 
+/* The nodes of an edge: the last one goes to the end of the run. */
+static kt_status add_edge(writer *w, kt_span run, const kti_edge *e) {
+    for (uint32_t at = run.start; e != NULL; e = e->rest) {
+        kt_span span = {at, e->rest != NULL ? at + e->len : run.end};
+        KTI_TRY(add_node(w, span, e->what));
+        at = span.end;
+    }
+    return KT_OK;
+}
+
 static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
     for (size_t i = 0; i < runs; i++)
-        for (size_t n = 0; n < way->steps[i].edge->node_count; n++)
-            KTI_TRY(add_node(w, way->steps[i].run.span.start, &way->steps[i].nodes[n]));
+        KTI_TRY(add_edge(w, way->steps[i].run.span, way->steps[i].edge));
     w->cost += way->cost;
     return KT_OK;
 }

@@ -1,4 +1,5 @@
-/* cache.h - solved runs, kept from one text to the next: real text repeats itself. */
+/* cache.h - solved runs and ends of runs, kept from one text to the next: real text repeats itself.
+ */
 #ifndef KTI_ANALYZE_CACHE_H
 #define KTI_ANALYZE_CACHE_H
 
@@ -9,10 +10,12 @@ typedef struct kti_cache kti_cache;
 kt_status kti_cache_new(const kt_alloc *alloc, kti_cache **out);
 void kti_cache_free(kti_cache *cache);
 
-/* Forgets everything when it has grown past its limit. Nothing that came from it may be in use. */
+/* Forgets what has not been asked for lately, once there is much of it. Nothing that came from the
+ * cache may be in use. */
 void kti_cache_trim(kti_cache *cache);
 
-/* The edges of a run, solved now or before. Whether they were is never seen from the result. */
+/* The edges of a run, at least one, solved now or before. Whether they were is never seen from the
+ * result. KT_ERR_NOMEM. */
 kt_status kti_cache_edges(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
                           kti_run_kind kind, kti_edges *out);
 

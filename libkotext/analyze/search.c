@@ -23,7 +23,6 @@ typedef struct state {
 typedef struct column {
     state *states; /* cheapest first */
     uint32_t count;
-    const kti_node *nodes;
 } column;
 
 typedef struct search {
@@ -34,8 +33,8 @@ typedef struct search {
 } search;
 
 static int space_cost(const kti_run *run, const kti_edge *e) {
-    if (!run->spaced || e->flags == 0) return 0;
-    return (e->flags & KTI_FACT_JOSA) != 0 ? JOSA_BEHIND_SPACE : BEHIND_SPACE;
+    if (!run->spaced || e->facts == 0) return 0;
+    return (e->facts & KTI_FACT_JOSA) != 0 ? JOSA_BEHIND_SPACE : BEHIND_SPACE;
 }
 
 /* Puts a state in order; of those with the same right class only the `most` best are kept. */
@@ -55,6 +54,43 @@ static void offer(const search *s, column *c, state new) {
         c->states[at] = c->states[at - 1];
     c->states[at] = new;
     c->count++;
+}
+
+/* The cheapest state to come from for each edge whose left class no cheaper edge has. */
+typedef struct origin {
+    int64_t cost; /* the cost of standing behind it included */
+    uint32_t before;
+    uint16_t left;
+} origin;
+
+static origin best_origin(const search *s, const column *before, uint16_t left) {
+    origin best = {INT64_MAX, 0, left};
+    int64_t limit = before->states[0].cost + BEAM;
+    for (uint32_t b = 0; b < before->count && before->states[b].cost <= limit; b++) {
+        const state *from = &before->states[b];
+        int64_t cost = from->cost + kti_morphs_cost(s->morphs, from->right, left);
+        if (cost < best.cost) best = (origin){cost, b, left};
+    }
+    return best;
+}
+
+/* When one way is asked for, all edges with the same left class come from the same state. */
+static void extend_best(const search *s, const kti_run *run, const column *before,
+                        const kti_edges *edges, column *out) {
+    origin origins[KTI_EDGES_MOST];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < edges->count; i++) {
+        const kti_edge *e = &edges->items[i];
+        uint32_t o = 0;
+        if ((e->flags & KTI_EDGE_REPEATS) == 0)
+            origins[o = count++] = best_origin(s, before, e->left);
+        else
+            while (origins[o].left != e->left)
+                o++;
+        int64_t cost = origins[o].cost + e->cost + space_cost(run, e);
+        if (out->count > 0 && cost > out->states[0].cost + BEAM) continue;
+        offer(s, out, (state){cost, origins[o].before, e->right, e});
+    }
 }
 
 static void extend(const search *s, const kti_run *run, const column *before,
@@ -84,7 +120,7 @@ static kt_status trace(const search *s, const column *columns, const kti_run *ru
     if (steps == NULL) return KT_ERR_NOMEM;
     const state *at = last;
     for (size_t i = count; i-- > 0;) {
-        steps[i] = (kti_step){runs[i], at->edge, columns[i + 1].nodes + at->edge->first_node};
+        steps[i] = (kti_step){runs[i], at->edge};
         at = &columns[i].states[at->before];
     }
     *out = (kti_way){steps, last->cost};
@@ -126,8 +162,10 @@ kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text, 
         KTI_TRY(kti_cache_edges(cache, lexicon, kti_str_span(text, runs[i].span), runs[i].kind,
                                 &edges));
         KTI_TRY(new_column(&s, &columns[i + 1]));
-        columns[i + 1].nodes = edges.nodes;
-        extend(&s, &runs[i], &columns[i], &edges, &columns[i + 1]);
+        if (most == 1)
+            extend_best(&s, &runs[i], &columns[i], &edges, &columns[i + 1]);
+        else
+            extend(&s, &runs[i], &columns[i], &edges, &columns[i + 1]);
     }
     return finish(&s, columns, runs, run_count, ways, way_count);
 }

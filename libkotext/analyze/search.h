@@ -8,7 +8,6 @@
 typedef struct kti_step {
     kti_run run;
     const kti_edge *edge;
-    const kti_node *nodes; /* of the edge */
 } kti_step;
 
 /* One way through: a step for each run. */

@@ -26,7 +26,7 @@ static uint8_t expected_length(unsigned char first) {
     return 0;
 }
 
-kti_cp kti_utf8_at(kt_str str, size_t at) {
+kti_cp kti_utf8_decode(kt_str str, size_t at) {
     const unsigned char *bytes = (const unsigned char *)str.ptr + at;
     size_t left = str.len - at;
     uint8_t length = expected_length(bytes[0]);

@@ -17,8 +17,21 @@ typedef struct kti_cp {
     bool valid;
 } kti_cp;
 
-/* Reads the code point at `at`; the caller keeps at < len. */
-kti_cp kti_utf8_at(kt_str str, size_t at);
+/* kti_utf8_at for every code point there is. */
+kti_cp kti_utf8_decode(kt_str str, size_t at);
+
+/* Reads the code point at `at`; the caller keeps at < len. ASCII and Korean, most of what comes,
+ * are read in place. */
+static inline kti_cp kti_utf8_at(kt_str str, size_t at) {
+    const unsigned char *bytes = (const unsigned char *)str.ptr + at;
+    if (bytes[0] < 0x80) return (kti_cp){bytes[0], 1, true};
+    if (bytes[0] >= 0xE1 && bytes[0] <= 0xED && str.len - at >= 3 && (bytes[1] & 0xC0) == 0x80 &&
+        (bytes[2] & 0xC0) == 0x80) {
+        uint32_t cp = (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+        if (cp < 0xD800) return (kti_cp){cp, 3, true};
+    }
+    return kti_utf8_decode(str, at);
+}
 
 /* Reads the code point that ends at `end`; the caller keeps 0 < end <= len. Steps back the way
  * forward reading would have come. */

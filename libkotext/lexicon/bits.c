@@ -2,14 +2,7 @@
 
 #include "core/str.h"
 
-enum { WORD = 64, ALIGN = 8 };
-
-static uint32_t ones_of(uint64_t word) {
-    word -= word >> 1 & 0x5555555555555555u;
-    word = (word & 0x3333333333333333u) + (word >> 2 & 0x3333333333333333u);
-    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
-    return (uint32_t)(word * 0x0101010101010101u >> 56);
-}
+enum { WORD = KTI_BITS_WORD, ALIGN = 8 };
 
 static size_t words_for(uint32_t count) {
     return ((size_t)count + WORD - 1) / WORD;
@@ -27,17 +20,6 @@ bool kti_bits_open(kt_str section, size_t *at, uint32_t count, kti_bits *out) {
     out->words = kti_section_take(section, at, words_for(count), sizeof *out->words);
     out->ranks = kti_section_take(section, at, words_for(count) + 1, sizeof *out->ranks);
     return out->words != NULL && out->ranks != NULL;
-}
-
-bool kti_bits_at(const kti_bits *bits, uint32_t index) {
-    return (bits->words[index / WORD] >> index % WORD & 1) != 0;
-}
-
-uint32_t kti_bits_rank(const kti_bits *bits, uint32_t index) {
-    uint32_t within = index % WORD;
-    uint32_t before = bits->ranks[index / WORD];
-    if (within == 0) return before;
-    return before + ones_of(bits->words[index / WORD] & (((uint64_t)1 << within) - 1));
 }
 
 void kti_section_pad(kti_buf *out) {

@@ -19,11 +19,26 @@ const void *kti_section_take(kt_str section, size_t *at, size_t count, size_t si
 /* Reads a vector of `count` bits; false when it leaves the section. */
 bool kti_bits_open(kt_str section, size_t *at, uint32_t count, kti_bits *out);
 
+enum { KTI_BITS_WORD = 64 };
+
 /* Bit `index`; the caller keeps index < count. */
-bool kti_bits_at(const kti_bits *bits, uint32_t index);
+static inline bool kti_bits_at(const kti_bits *bits, uint32_t index) {
+    return (bits->words[index / KTI_BITS_WORD] >> index % KTI_BITS_WORD & 1) != 0;
+}
+
+static inline uint32_t kti_ones(uint64_t word) {
+    word -= word >> 1 & 0x5555555555555555u;
+    word = (word & 0x3333333333333333u) + (word >> 2 & 0x3333333333333333u);
+    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+    return (uint32_t)(word * 0x0101010101010101u >> 56);
+}
 
 /* Ones before `index`; in a damaged file it may be any number. */
-uint32_t kti_bits_rank(const kti_bits *bits, uint32_t index);
+static inline uint32_t kti_bits_rank(const kti_bits *bits, uint32_t index) {
+    uint64_t below = ((uint64_t)1 << index % KTI_BITS_WORD) - 1;
+    return bits->ranks[index / KTI_BITS_WORD] +
+           kti_ones(bits->words[index / KTI_BITS_WORD] & below);
+}
 
 /* Appends zeros up to a multiple of 8. */
 void kti_section_pad(kti_buf *out);

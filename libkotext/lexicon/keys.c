@@ -5,6 +5,7 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
+#include "hangul/syllable.h"
 #include "lexicon/ktd.h"
 #include "unicode/props.h"
 
@@ -21,6 +22,11 @@ size_t kti_fold_at(kti_folding folding, kt_str text, size_t at, char folded[5], 
     kti_cp unit = kti_utf8_at(text, at);
     *next = at + unit.len;
     folded[0] = '\0';
+    if (kti_is_syllable(unit.cp)) {
+        memcpy(folded, text.ptr + at, unit.len);
+        folded[unit.len] = '\0';
+        return unit.len;
+    }
     if (folding == KTI_FOLD_KOREAN ? unit.cp == ' ' : is_skipped_in_english(unit.cp)) return 0;
     if (folding == KTI_FOLD_ENGLISH && kti_cp_is_mark(unit.cp)) return 0;
     uint32_t cp = kti_cp_lower(unit.cp < 0x80 ? unit.cp : kti_cp_base(unit.cp));
@@ -38,7 +44,7 @@ void kti_fold(kti_folding folding, kt_str text, kti_buf *out) {
 
 /* ---- searching ------------------------------------------------------------------------------ */
 
-static size_t count_of(const kti_keys *keys) {
+size_t kti_keys_count(const kti_keys *keys) {
     return keys->records.len / sizeof(kti_key);
 }
 
@@ -48,6 +54,11 @@ static kti_key key_at(const kti_keys *keys, size_t index) {
     if (key.offset > keys->pool.len || key.length > keys->pool.len - key.offset)
         key.offset = 0, key.length = 0;
     return key;
+}
+
+kt_str kti_keys_text(const kti_keys *keys, size_t index) {
+    kti_key key = key_at(keys, index);
+    return kti_str_cut(keys->pool, key.offset, (size_t)key.offset + key.length);
 }
 
 /* Compares the bytes of a key from `depth` on with one folded code point: as a sort would. */
@@ -108,7 +119,7 @@ static size_t take_hits(const kti_keys *keys, size_t low, size_t high, size_t de
 
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
                          size_t room) {
-    size_t low = 0, high = count_of(keys), depth = 0, count = 0;
+    size_t low = 0, high = kti_keys_count(keys), depth = 0, count = 0;
     for (size_t at = 0; at < text.len && low < high;) {
         char folded[5];
         size_t len = kti_fold_at(folding, text, at, folded, &at);

@@ -31,6 +31,11 @@ size_t kti_fold_at(kti_folding folding, kt_str text, size_t at, char folded[5], 
 /* Appends the folded `text` to `out`. */
 void kti_fold(kti_folding folding, kt_str text, kti_buf *out);
 
+size_t kti_keys_count(const kti_keys *keys);
+
+/* The folded text of key `index`; empty in a damaged file. */
+kt_str kti_keys_text(const kti_keys *keys, size_t index);
+
 /* All keys that are a prefix of the folded `text`, longest first; returns their number. A Korean
  * hit does not end inside a run of Latin letters or digits, an English one ends at a word's end. */
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,

@@ -8,6 +8,7 @@
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
 #include "lexicon/morphs.h"
+#include "lexicon/starts.h"
 #include "lexicon/tags.h"
 #include "lexicon/user.h"
 
@@ -20,7 +21,8 @@ struct kti_lexicon {
     kti_morphs morphs;
     kti_keys korean;
     kti_keys english;
-    uint32_t entry_count; /* of the data; the user's come after */
+    kti_starts korean_starts; /* of the data's keys and the user's */
+    uint32_t entry_count;     /* of the data; the user's come after */
     bool with_names;
     kti_user_dict user;
     char info[160];
@@ -66,6 +68,8 @@ kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, 
         kti_lexicon_close(x);
         return status;
     }
+    kti_starts_add(&x->korean_starts, &x->korean);
+    kti_starts_add(&x->korean_starts, &x->user.korean);
     write_info(x);
     *out = x;
     return KT_OK;
@@ -131,6 +135,13 @@ static size_t search(const kti_lexicon *x, const kti_keys *user, const kti_keys 
 }
 
 size_t kti_lexicon_korean_prefixes(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
+    if (!kti_starts_may(&x->korean_starts, KTI_FOLD_KOREAN, text, 1)) return 0;
+    return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
+}
+
+size_t kti_lexicon_korean_words(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
+    unsigned least = x->user.records.len > 0 ? 1 : 2;
+    if (!kti_starts_may(&x->korean_starts, KTI_FOLD_KOREAN, text, least)) return 0;
     return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
 }
 

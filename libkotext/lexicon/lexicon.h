@@ -62,6 +62,10 @@ size_t kti_lexicon_entries(const kti_lexicon *lexicon);
  * returns their number. Spaces in `text` between syllables are skipped over. Linear. */
 size_t kti_lexicon_korean_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                    size_t room);
+/* The same; keys of one code point that are not the user's may be left out, which is much faster.
+ */
+size_t kti_lexicon_korean_words(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
+                                size_t room);
 /* The same for English keys (english, also_english, adjective, metonym); a hit ends at the end of a
  * Latin word. */
 size_t kti_lexicon_english_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,

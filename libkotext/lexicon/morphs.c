@@ -105,11 +105,6 @@ uint32_t kti_morphs_of_word(const kti_morphs *m, uint32_t word, uint32_t *first)
     return count;
 }
 
-kti_fact kti_morphs_fact(const kti_morphs *m, uint32_t reading) {
-    uint32_t fact = reading < m->readings ? m->fact_of[reading] : UINT32_MAX;
-    return fact < m->fact_count ? m->facts[fact] : m->unknown[KTI_UNKNOWN_NNG];
-}
-
 /* ---- parts ---------------------------------------------------------------------------------- */
 
 static kt_str pattern_of(const kti_morphs *m, uint32_t reading) {

@@ -81,7 +81,10 @@ kt_status kti_morphs_open(kt_str data, kti_morphs *out, kt_error *err);
 uint32_t kti_morphs_of_word(const kti_morphs *morphs, uint32_t word, uint32_t *first);
 
 /* A reading's facts. Classes are below `lefts` and `rights`. */
-kti_fact kti_morphs_fact(const kti_morphs *morphs, uint32_t reading);
+static inline kti_fact kti_morphs_fact(const kti_morphs *morphs, uint32_t reading) {
+    uint32_t fact = reading < morphs->readings ? morphs->fact_of[reading] : UINT32_MAX;
+    return fact < morphs->fact_count ? morphs->facts[fact] : morphs->unknown[KTI_UNKNOWN_NNG];
+}
 
 /* The cost of `left` right after `right`. */
 static inline int kti_morphs_cost(const kti_morphs *morphs, uint16_t right, uint16_t left) {

@@ -3,8 +3,9 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "hangul/syllable.h"
 
-enum { BLOCK = 32, HEAD = 4 };
+enum { BLOCK = 32, HEAD = 4, SYLLABLES = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
@@ -20,7 +21,9 @@ bool kti_trie_open(kt_str section, kti_trie *out) {
                 kti_bits_open(section, &at, t.nodes, &t.ends_word);
     t.bases = kti_section_take(section, &at, t.inner / BLOCK + 1, sizeof *t.bases);
     t.deltas = kti_section_take(section, &at, (size_t)t.inner + 1, sizeof *t.deltas);
-    if (t.labels == NULL || !bits || t.bases == NULL || t.deltas == NULL) return false;
+    t.syllables = kti_section_take(section, &at, SYLLABLES, sizeof *t.syllables);
+    if (t.labels == NULL || !bits || t.bases == NULL || t.deltas == NULL || t.syllables == NULL)
+        return false;
     *out = t;
     return true;
 }
@@ -29,7 +32,13 @@ static uint32_t first_child(const kti_trie *t, uint32_t inner) {
     return t->bases[inner / BLOCK] + t->deltas[inner];
 }
 
+static uint32_t child_of_root(const kti_trie *t, uint32_t syllable) {
+    uint16_t child = t->syllables[syllable - KTI_SYLLABLE_FIRST];
+    return child == 0 ? KTI_TRIE_NONE : child;
+}
+
 uint32_t kti_trie_child(const kti_trie *t, uint32_t node, uint32_t cp) {
+    if (node == KTI_TRIE_ROOT && t->nodes > 0 && kti_is_syllable(cp)) return child_of_root(t, cp);
     if (node >= t->nodes || cp > UINT16_MAX || !kti_bits_at(&t->has_children, node))
         return KTI_TRIE_NONE;
     uint32_t inner = kti_bits_rank(&t->has_children, node);
@@ -120,6 +129,24 @@ static kt_status write_children(const builder *b, kti_buf *out) {
     return kti_buf_status(out);
 }
 
+/* The root's children are the nodes from 1 on. */
+static kt_status write_syllables(const builder *b, kti_buf *out) {
+    const uint16_t *labels = (const void *)b->labels.ptr;
+    const uint32_t *first = (const void *)b->first_children.ptr;
+    uint32_t inner = (uint32_t)(b->first_children.len / sizeof *first);
+    uint32_t end = inner > 1 ? first[1] : b->nodes;
+    if (end > UINT16_MAX) return KT_ERR_TOO_LARGE;
+    uint16_t child = 1;
+    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++) {
+        while (child < end && labels[child] < cp)
+            child++;
+        uint16_t found = child < end && labels[child] == cp ? child : 0;
+        kti_buf_add(out, &found, sizeof found);
+    }
+    kti_section_pad(out);
+    return kti_buf_status(out);
+}
+
 static kt_status write_all(builder *b, uint32_t count, kti_buf *out) {
     add_node(b, (range){0, count, 0}, 0);
     for (uint32_t node = 0; node < b->nodes; node++) {
@@ -134,7 +161,8 @@ static kt_status write_all(builder *b, uint32_t count, kti_buf *out) {
     kti_section_pad(out);
     kti_bits_write((const uint8_t *)b->has_children.ptr, b->nodes, out);
     kti_bits_write((const uint8_t *)b->ends_word.ptr, b->nodes, out);
-    return write_children(b, out);
+    KTI_TRY(write_children(b, out));
+    return write_syllables(b, out);
 }
 
 kt_status kti_trie_write(const kt_str *keys, uint32_t count, uint32_t *numbers, kti_buf *out) {

@@ -5,6 +5,7 @@
  *   bits: which nodes have children          bits: which nodes end a word
  *   u32 first child of every 32nd inner node
  *   u16 first child of each inner node less that of its 32nd, and one more at the end
+ *   u16 the root's child by each Hangul syllable, 0 = none: half of all steps begin at the root
  * Children of a node lie together, sorted by label; inner nodes are in the order of their nodes. A
  * word's number counts the nodes before its own that end a word.
  */
@@ -22,6 +23,7 @@ typedef struct kti_trie {
     kti_bits has_children, ends_word;
     const uint32_t *bases;
     const uint16_t *deltas;
+    const uint16_t *syllables; /* children of the root */
 } kti_trie;
 
 /* False when the section is no such trie. An empty section gives an empty trie. */

@@ -265,17 +265,15 @@ static const char replacement[] = "\xEF\xBF\xBD";
 
 /* The end of the run from `at` that passes through unchanged. */
 static size_t settled_run(kt_str in, size_t at, kti_form form) {
-    while (at < in.len) {
-        kti_cp unit = kti_utf8_at(in, at);
-        if (!unit.valid || !is_settled(unit.cp, form)) break;
+    if (at == in.len) return at;
+    for (kti_cp unit = kti_utf8_at(in, at);;) {
+        if (!unit.valid || !is_settled(unit.cp, form)) return at;
         size_t next = at + unit.len;
-        if (next < in.len) {
-            kti_cp after = kti_utf8_at(in, next);
-            if (after.valid && !begins_piece(after.cp, form)) break;
-        }
+        if (next == in.len) return next;
+        unit = kti_utf8_at(in, next);
+        if (unit.valid && !begins_piece(unit.cp, form)) return at;
         at = next;
     }
-    return at;
 }
 
 static kt_status write_piece(piece *p, kt_str text, uint32_t rule, kti_buf *bytes, kt_text *out) {

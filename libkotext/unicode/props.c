@@ -44,9 +44,9 @@ bool kti_cp_is_lower(uint32_t cp) {
 }
 
 bool kti_cp_is_space(uint32_t cp) {
+    if (cp < 0x80) return in_range(cp, 0x09, 0x0D) || cp == 0x20;
     utf8proc_category_t c = category(cp);
-    return in_range(cp, 0x09, 0x0D) || cp == 0x20 || cp == 0x85 ||
-           (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP);
+    return cp == 0x85 || (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP);
 }
 
 bool kti_cp_is_punct(uint32_t cp) {
