@@ -13,6 +13,9 @@ enum {
     MOST_WAYS = 64
 };
 
+/* Bytes that solved runs may take. Who works with a short word list is short of memory. */
+enum { LONG_LIST = 500000, CACHE = 20 << 20, SMALL_CACHE = 3 << 19 };
+
 struct kti_analyzer {
     kt_alloc alloc;
     const kti_lexicon *lexicon;
@@ -27,7 +30,8 @@ kt_status kti_analyzer_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kt
     a->alloc = *alloc;
     a->lexicon = lexicon;
     kti_arena_init(&a->search, alloc);
-    kt_status status = kti_cache_new(alloc, &a->cache);
+    size_t limit = kti_lexicon_morphs(lexicon)->words < LONG_LIST ? SMALL_CACHE : CACHE;
+    kt_status status = kti_cache_new(alloc, limit, &a->cache);
     if (status == KT_OK) return KT_OK;
     kti_analyzer_free(a);
     *out = NULL;

@@ -7,10 +7,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 
-enum {
-    LEAST_SLOTS = 1 << 10,
-    FULL = 10 << 20 /* bytes of edges and texts that a generation takes */
-};
+enum { LEAST_SLOTS = 1 << 10 };
 
 typedef struct entry {
     const char *text; /* NULL: a free slot */
@@ -32,6 +29,7 @@ typedef struct generation {
 struct kti_cache {
     kt_alloc alloc;
     generation young, old;
+    size_t limit;                 /* bytes that a generation takes */
     kti_edge whole[KTI_UNKNOWNS]; /* runs that are one morpheme */
 };
 
@@ -92,11 +90,12 @@ static const entry *look_up(const generation *g, uint32_t hash, kt_str text) {
 
 /* ---- cache ---------------------------------------------------------------------------------- */
 
-kt_status kti_cache_new(const kt_alloc *alloc, kti_cache **out) {
+kt_status kti_cache_new(const kt_alloc *alloc, size_t limit, kti_cache **out) {
     kti_cache *c = kti_alloc_zeroed(alloc, sizeof *c);
     *out = c;
     if (c == NULL) return KT_ERR_NOMEM;
     c->alloc = *alloc;
+    c->limit = limit / 2;
     kti_arena_init(&c->young.kept, alloc);
     kti_arena_init(&c->old.kept, alloc);
     return KT_OK;
@@ -111,7 +110,7 @@ void kti_cache_free(kti_cache *c) {
 }
 
 void kti_cache_trim(kti_cache *c) {
-    if (c->young.bytes < FULL) return;
+    if (c->young.bytes < c->limit) return;
     generation dropped = c->old;
     generation_clear(&dropped);
     c->old = c->young;

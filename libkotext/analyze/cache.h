@@ -7,7 +7,8 @@
 
 typedef struct kti_cache kti_cache;
 
-kt_status kti_cache_new(const kt_alloc *alloc, kti_cache **out);
+/* `limit`: about how many bytes it may keep. */
+kt_status kti_cache_new(const kt_alloc *alloc, size_t limit, kti_cache **out);
 void kti_cache_free(kti_cache *cache);
 
 /* Forgets what has not been asked for lately, once there is much of it. Nothing that came from the
