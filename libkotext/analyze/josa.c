@@ -4,6 +4,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "lexicon/tags.h"
 #include "unicode/props.h"
 
 enum { LONGEST_CHAIN = 3, LONGEST_JOSA = 21 /* bytes: seven syllables */ };
@@ -128,4 +129,43 @@ kt_status kti_josa_split(const kti_lexicon *lexicon, kt_str eojeol, kti_arena *a
     *stem = (kt_span){0, (uint32_t)best};
     *josa = (kt_span){(uint32_t)best, (uint32_t)text.len};
     return KT_OK;
+}
+
+/* ---- from a reading ------------------------------------------------------------------------- */
+
+/* Whether a part of the eojeol is particles only, as behind a quote or bracket. */
+static bool is_all_josa(const kt_analysis *reading, const kt_eojeol *e) {
+    for (uint32_t i = 0; i < e->count; i++)
+        if (!kti_tag_is_josa(reading->morphemes[e->first + i].tag)) return false;
+    return true;
+}
+
+static bool is_mark(const kt_analysis *reading, const kt_eojeol *e) {
+    return kti_tag_is_symbol(reading->morphemes[e->first].tag);
+}
+
+/* A rare noun that is spelt like a chain of particles (와의, 도만) and stands behind another noun:
+ * with a sentence around it, it would have been read as the particles. Where it begins, or the
+ * end of the eojeol. */
+static uint32_t josa_in_disguise(const kt_analysis *reading, const kt_eojeol *e, kt_str text) {
+    const kt_morpheme *last = &reading->morphemes[e->first + e->count - 1];
+    if (e->kind != KT_EOJEOL_NOMINAL || e->count < 2 || last->tag > KT_TAG_NNP) return e->span.end;
+    kt_str stem = kti_str_cut(text, e->span.start, last->span.start);
+    bool fits = stem.len > 0 && kti_josa_fits(stem, kti_str_span(text, last->span));
+    return fits ? last->span.start : e->span.end;
+}
+
+void kti_josa_read(const kt_analysis *reading, kt_str eojeol, kt_span *stem, kt_span *josa) {
+    size_t last = reading->eojeol_count;
+    while (last > 0 && is_mark(reading, &reading->eojeols[last - 1]))
+        last--;
+    if (last == 0) {
+        *stem = (kt_span){0, (uint32_t)eojeol.len};
+        *josa = (kt_span){stem->end, stem->end};
+        return;
+    }
+    const kt_eojeol *e = &reading->eojeols[last - 1];
+    *josa = last > 1 && is_all_josa(reading, e) ? e->span : e->josa;
+    if (josa->start == josa->end) josa->start = josa_in_disguise(reading, e, eojeol);
+    *stem = (kt_span){0, josa->start};
 }

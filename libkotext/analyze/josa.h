@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "kotext/analyze.h"
 #include "lexicon/lexicon.h"
 
 /* Whether `rest` is a particle, or a chain of them, that agrees with the final of `stem`. Empty is
@@ -21,5 +22,8 @@ size_t kti_josa_stems(kt_str run, kt_str stems[KTI_JOSA_STEMS]);
  * `josa` is empty when there is none. `arena` is scratch; KT_ERR_NOMEM. */
 kt_status kti_josa_split(const kti_lexicon *lexicon, kt_str eojeol, kti_arena *arena, kt_span *stem,
                          kt_span *josa);
+
+/* The same from a reading of the eojeol, which knows verbs from nouns: they have no particles. */
+void kti_josa_read(const kt_analysis *reading, kt_str eojeol, kt_span *stem, kt_span *josa);
 
 #endif

@@ -26,23 +26,29 @@ kt_status kt_josa_repair(kt_ctx *ctx, kt_str text, kt_span replaced, kt_text *ou
     return kti_ctx_end(ctx, kti_josa_repair(text, replaced, &ctx->scratch, out));
 }
 
-/* Cuts the NFC form and maps the cut back. */
-static kt_status split(kt_ctx *ctx, kt_str eojeol, kt_span *stem, kt_span *josa) {
-    const kti_lexicon *lexicon = ctx->engine->lexicon;
-    if (eojeol.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
-    if (kti_nf_is(KTI_NFC, eojeol))
-        return kti_josa_split(lexicon, eojeol, &ctx->scratch, stem, josa);
+/* By rule, when the data has no word list: cuts the NFC form and maps the cut back. */
+static kt_status split_by_rule(kt_ctx *ctx, kt_str eojeol, kt_span *stem, kt_span *josa) {
     kt_text nfc;
     kti_text_init(&nfc, &ctx->alloc);
     kt_status status = kti_nf(KTI_NFC, eojeol, 1, &ctx->scratch, &nfc);
     if (status == KT_OK)
-        status = kti_josa_split(lexicon, kt_text_str(&nfc), &ctx->scratch, stem, josa);
+        status = kti_josa_split(ctx->engine->lexicon, kt_text_str(&nfc), &ctx->scratch, stem, josa);
     if (status == KT_OK) {
         *stem = kt_text_source(&nfc, *stem);
         *josa = kt_text_source(&nfc, *josa);
     }
     kti_text_free_fields(&nfc);
     return status;
+}
+
+static kt_status split(kt_ctx *ctx, kt_str eojeol, kt_span *stem, kt_span *josa) {
+    kt_analysis *list;
+    size_t count;
+    if (eojeol.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
+    if (!kti_lexicon_has_words(ctx->engine->lexicon)) return split_by_rule(ctx, eojeol, stem, josa);
+    KTI_TRY(kti_ctx_analyze(ctx, eojeol, 1, &list, &count));
+    kti_josa_read(list, eojeol, stem, josa);
+    return KT_OK;
 }
 
 kt_status kt_josa_split(kt_ctx *ctx, kt_str eojeol, kt_span *stem, kt_span *josa) {
