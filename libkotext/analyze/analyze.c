@@ -4,6 +4,7 @@
 
 #include "analyze/by_rule.h"
 #include "analyze/search.h"
+#include "analyze/spoken.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -98,29 +99,58 @@ static kt_status add_parts(writer *w, uint32_t start, kt_str surface, const kti_
     return KT_OK;
 }
 
-static kt_status add_node(writer *w, kt_span span, uint32_t what) {
+static kt_status add_unknown(writer *w, kt_span span, uint32_t number) {
+    kti_fact fact = kti_lexicon_morphs(w->lexicon)->unknown[number % KTI_UNKNOWNS];
+    uint32_t flags = number <= KTI_UNKNOWN_PLACE_T ? KT_MORPHEME_UNKNOWN : 0;
+    return add(w, (kt_morpheme){span, kti_str_span(w->text, span), (kt_tag)fact.tag, flags});
+}
+
+static kt_status add_entry(writer *w, kt_span span, uint32_t number) {
+    kti_entry e = kti_lexicon_entry(w->lexicon, number);
+    uint32_t flags = KT_MORPHEME_USER;
+    if (e.kind == KTI_ENTRY_PERSON) flags |= KT_MORPHEME_PERSON;
+    if (e.kind == KTI_ENTRY_PLACE) flags |= KT_MORPHEME_PLACE;
+    return add(w, (kt_morpheme){span, kti_str_span(w->text, span), KT_TAG_NNP, flags});
+}
+
+/* A reading of `surface`, which stands at `start`. */
+static kt_status add_reading(writer *w, uint32_t start, kt_str surface, uint32_t number) {
     const kti_morphs *morphs = kti_lexicon_morphs(w->lexicon);
-    kt_str surface = kti_str_span(w->text, span);
-    uint32_t number = what & KTI_NODE_NUMBER;
-    if ((what & KTI_NODE_UNKNOWN) != 0) {
-        kti_fact fact = morphs->unknown[number % KTI_UNKNOWNS];
-        uint32_t flags = number <= KTI_UNKNOWN_PLACE_T ? KT_MORPHEME_UNKNOWN : 0;
-        return add(w, (kt_morpheme){span, surface, (kt_tag)fact.tag, flags});
-    }
-    if ((what & KTI_NODE_ENTRY) != 0) {
-        kti_entry e = kti_lexicon_entry(w->lexicon, number);
-        uint32_t flags = KT_MORPHEME_USER;
-        if (e.kind == KTI_ENTRY_PERSON) flags |= KT_MORPHEME_PERSON;
-        if (e.kind == KTI_ENTRY_PLACE) flags |= KT_MORPHEME_PLACE;
-        return add(w, (kt_morpheme){span, surface, KT_TAG_NNP, flags});
-    }
+    kt_span span = {start, start + (uint32_t)surface.len};
     kti_part parts[KTI_PARTS];
     kti_fact fact = kti_morphs_fact(morphs, number);
     /* A name stays whole: 가가와현 is one place. */
     bool whole = (fact.flags & KTI_FACT_COMPOUND) != 0 && flags_of(fact) != 0;
     size_t count = whole ? 0 : kti_morphs_parts(morphs, number, surface, parts);
     if (count == 0) return add(w, (kt_morpheme){span, surface, (kt_tag)fact.tag, flags_of(fact)});
-    return add_parts(w, span.start, surface, parts, count, flags_of(fact));
+    return add_parts(w, start, surface, parts, count, flags_of(fact));
+}
+
+/* A reading of syllables that are drawn out or closed in play: it is found for the plain ones, and
+ * its spans are moved to what stands there. */
+static kt_status add_spoken(writer *w, kt_span span, uint32_t what) {
+    enum { SYLLABLE = 3 };
+    uint32_t at[KTI_RUN_SYLLABLES + 1];
+    char *plain = kti_arena_take(w->arena, (size_t)KTI_RUN_SYLLABLES * SYLLABLE);
+    size_t first = w->count;
+    if (plain == NULL) return KT_ERR_NOMEM;
+    size_t count = kti_spoken_plain(kti_str_span(w->text, span), (what & KTI_NODE_OPENED) != 0,
+                                    plain, at, KTI_RUN_SYLLABLES);
+    KTI_TRY(add_reading(w, 0, (kt_str){plain, count * SYLLABLE}, what & KTI_NODE_NUMBER));
+    for (; first < w->count; first++) {
+        kt_span *moved = &w->items[first].span;
+        *moved = (kt_span){span.start + at[moved->start / SYLLABLE],
+                           span.start + at[moved->end / SYLLABLE]};
+    }
+    return KT_OK;
+}
+
+static kt_status add_node(writer *w, kt_span span, uint32_t what) {
+    uint32_t number = what & KTI_NODE_NUMBER;
+    if ((what & KTI_NODE_UNKNOWN) != 0) return add_unknown(w, span, number);
+    if ((what & KTI_NODE_ENTRY) != 0) return add_entry(w, span, number);
+    if ((what & (KTI_NODE_DRAWN | KTI_NODE_OPENED)) != 0) return add_spoken(w, span, what);
+    return add_reading(w, span.start, kti_str_span(w->text, span), number);
 }
 
 /* The nodes of an edge: the last one goes to the end of the run. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "analyze/spoken.h"
 #include "analyze/whole.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -134,6 +135,7 @@ static void read_letters(solving *s, kt_str run, kti_run_kind kind) {
         s->letters.cps[count] = unit.cp;
         s->letters.at[count] = (uint16_t)at;
         at += unit.len;
+        at += kti_spoken_drawn(run, at, unit.cp);
     }
     s->letters.run = run;
     s->letters.kind = kind;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "analyze/spoken.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "hangul/syllable.h"
@@ -24,7 +25,9 @@ enum {
     UNKNOWN_LONGEST = 10, /* syllables, at the start of a run */
     UNKNOWN_INSIDE = 4,   /* and behind something known */
     DICTIONARY_NAME = 2600,
-    USER_WORD = -2000
+    USER_WORD = -2000,
+    LAUGHING = 1000, /* for a final put on in play: 좋아욬ㅋㅋ */
+    PLAYFUL = 3500   /* 예쁘당 */
 };
 
 typedef struct node {
@@ -57,17 +60,56 @@ static void add_node(lattice *l, uint32_t end, uint32_t what, kti_fact fact, int
     l->nodes[l->node_count++] = (node){what, end, fact.left, fact.right, cost, UNREACHED, facts};
 }
 
+/* Whether the letters up to `end` hold more than themselves. */
+static uint32_t drawn_out(const lattice *l, uint32_t end) {
+    enum { SYLLABLE = 3 };
+    const kti_letters *x = l->letters;
+    bool plain = x->kind != KTI_RUN_HANGUL ||
+                 (uint32_t)(x->at[end] - x->at[l->from]) == SYLLABLE * (end - (uint32_t)l->from);
+    return plain ? 0 : KTI_NODE_DRAWN;
+}
+
 static void add_word(lattice *l, uint32_t end, uint32_t word) {
-    uint32_t first, count = kti_morphs_of_word(l->morphs, word, &first);
+    uint32_t first, count = kti_morphs_of_word(l->morphs, word, &first), drawn = drawn_out(l, end);
     for (uint32_t i = 0; i < count; i++) {
         kti_fact fact = kti_morphs_fact(l->morphs, first + i);
-        add_node(l, end, first + i, fact, fact.cost);
+        add_node(l, end, (first + i) | drawn, fact, fact.cost);
+    }
+}
+
+/* Whether a reading ends a clause: an ending, or an interjection. One syllable that links clauses
+ * (서, 해) may be the end of a noun (남섬, 서울행) as well; but 다 stands behind verbs only. */
+static bool ends_clause(const kti_morphs *m, uint32_t reading, kti_fact fact, kt_str surface,
+                        uint32_t cp, bool laughing) {
+    enum { SYLLABLE = 3, DA = 0xB2E4 };
+    kti_part parts[KTI_PARTS];
+    size_t count = kti_morphs_parts(m, reading, surface, parts);
+    kt_tag last = count > 0 ? parts[count - 1].tag : (kt_tag)fact.tag;
+    bool links = last == KT_TAG_EC && (laughing || surface.len > SYLLABLE || cp == DA);
+    return last == KT_TAG_EF || last == KT_TAG_IC || links;
+}
+
+/* The same words less the final that the last letter was given in play. */
+static void add_opened(lattice *l, uint32_t parent) {
+    bool laughing;
+    uint32_t end = l->letters->count, cp = kti_spoken_open(l->letters->cps[end - 1], &laughing);
+    if (cp == 0) return;
+    kt_str surface = kti_str_cut(l->letters->run, l->letters->at[l->from], l->letters->run.len);
+    uint32_t child = kti_trie_child(&l->morphs->trie, parent, cp), first;
+    uint32_t word = kti_trie_word(&l->morphs->trie, child);
+    uint32_t count = kti_morphs_of_word(l->morphs, word, &first), drawn = drawn_out(l, end);
+    for (uint32_t i = 0; i < count; i++) {
+        kti_fact fact = kti_morphs_fact(l->morphs, first + i);
+        if (ends_clause(l->morphs, first + i, fact, surface, cp, laughing))
+            add_node(l, end, (first + i) | drawn | KTI_NODE_OPENED, fact,
+                     fact.cost + (laughing ? LAUGHING : PLAYFUL));
     }
 }
 
 static void add_known(lattice *l) {
     uint32_t at = KTI_TRIE_ROOT;
     for (uint32_t i = (uint32_t)l->from; i < l->letters->count; i++) {
+        if (i + 1 == l->letters->count) add_opened(l, at);
         at = kti_trie_child(&l->morphs->trie, at, l->letters->cps[i]);
         if (at == KTI_TRIE_NONE) return;
         uint32_t word = kti_trie_word(&l->morphs->trie, at);

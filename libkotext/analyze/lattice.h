@@ -17,7 +17,9 @@
 /* What a node stands for: a reading's number, or one of these with a number in the lower bits. */
 #define KTI_NODE_UNKNOWN 0x80000000u /* a kti_unknown */
 #define KTI_NODE_ENTRY   0x40000000u /* a row of the dictionaries of names */
-#define KTI_NODE_NUMBER  0x3FFFFFFFu
+#define KTI_NODE_DRAWN   0x20000000u /* with a reading: some syllables are drawn out */
+#define KTI_NODE_OPENED  0x10000000u /* and: less the last final (analyze/spoken.h) */
+#define KTI_NODE_NUMBER  0x0FFFFFFFu
 
 enum { KTI_EDGES_MOST = 24 };  /* of one text */
 enum { KTI_EDGE_REPEATS = 1 }; /* a cheaper edge of the same list has its left class */
@@ -37,7 +39,7 @@ typedef struct kti_edges {
     uint32_t count;        /* 0: nothing begins here */
 } kti_edges;
 
-/* The syllables or Hanja of a run. */
+/* The syllables or Hanja of a run; one that is drawn out is one letter. */
 typedef struct kti_letters {
     kt_str run;
     kti_run_kind kind;

@@ -49,6 +49,24 @@ static void morphemes(void **state) {
     check_done(&table);
 }
 
+/* Forms are those of the plain word; spans cover what stands there. */
+static void spoken_syllables(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"좋아욬ㅋㅋ", "좋/VA[0-3] 아요/EF[3-9] ㅋㅋ/IC[9-15]"},
+        {"했는뎅", "하/VV[0-3] 았/EP[0-3] 는데/EC[3-9]"},
+        {"예쁘당", "예쁘/VA[0-6] 다/EC[6-9]"},
+        {"진짜아아아", "진짜/MAG[0-15]"},
+        {"맛있어어어요", "맛있/VA[0-6] 어요/EF[6-18]"},
+        {"남섬", "남섬/NNP[0-6]"},
+        {"서울행", "서울/NNP[0-6] 행/NNG[6-9]"},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_row(&table, rows[i].text, morphemes_of(kti_str(rows[i].text)), kti_str(rows[i].want));
+    check_done(&table);
+}
+
 static void unknown_words_keep_their_particles(void **state) {
     (void)state;
     static const row rows[] = {
@@ -135,6 +153,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
 #if KT_TESTS_LEXICON
         cmocka_unit_test(morphemes),
+        cmocka_unit_test(spoken_syllables),
         cmocka_unit_test(unknown_words_keep_their_particles),
         cmocka_unit_test(predicates_are_not_stripped),
         cmocka_unit_test(several_readings_come_best_first),

@@ -73,9 +73,9 @@ enum {
     KT_MORPHEME_USER = 1 << 3     /* from a dictionary of names or the user's own */
 };
 
-/* One morpheme. `form` is the dictionary form (갔 gives 가 and 았) and stays valid until the next
- * call on the context. `span` is in bytes of the text; morphemes fused in one syllable share its
- * bytes. Since: 0.1 */
+/* One morpheme. `form` is the dictionary form (갔 gives 가 and 았; 좋아욬ㅋㅋ and 진짜아아아 give
+ * 좋 and 아요, 진짜) and stays valid until the next call on the context. `span` is in bytes of the
+ * text; morphemes fused in one syllable share its bytes. Since: 0.1 */
 typedef struct kt_morpheme {
     kt_span span;
     kt_str form;

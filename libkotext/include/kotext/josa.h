@@ -46,11 +46,11 @@ KT_API kt_status kt_josa_choose(kt_ctx *ctx, kt_str word, kt_str josa, kt_str *o
 KT_API kt_status kt_josa_repair(kt_ctx *ctx, kt_str text, kt_span replaced, kt_text *out);
 
 /* Cuts one eojeol into a stem and its particles, in bytes of `eojeol`: 개성공단에서는 -> 개성공단,
- * 에서는. `*josa` begins where `*stem` ends and is empty when there is no particle, as behind a verb
- * or adjective; punctuation behind the particle is in neither. Of the stems that fit, the likeliest
- * by the word list wins (kt_analyze tells more, and sees the sentence). Without the word list in
- * the data it is a guess by rule, which does not tell verbs from nouns.
- * KT_ERR_NOMEM, KT_ERR_ARG, KT_ERR_TOO_LARGE. One thread a context. Since: 0.1 */
+ * 에서는. `*josa` begins where `*stem` ends and is empty when there is no particle, as behind a
+ * verb or adjective; punctuation behind the particle is in neither. Of the stems that fit, the
+ * likeliest by the word list wins (kt_analyze tells more, and sees the sentence). Without the word
+ * list in the data it is a guess by rule, which does not tell verbs from nouns. KT_ERR_NOMEM,
+ * KT_ERR_ARG, KT_ERR_TOO_LARGE. One thread a context. Since: 0.1 */
 KT_API kt_status kt_josa_split(kt_ctx *ctx, kt_str eojeol, kt_span *stem, kt_span *josa);
 
 #ifdef __cplusplus
