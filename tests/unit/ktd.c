@@ -131,7 +131,7 @@ static void user_dictionary_errors_name_the_line(void **state) {
         {"korean\tenglish\n\n# a comment\n조명균\n", 4},
         {"\tCho\tPER", 1},
         {"조명균\tCho Myoung-gyon\tMAN\n", 1},
-        {"가\tGa\tPER\n나\tNa\tPER\t\n", 2},
+        {"가\tGa\tPER\n나\tNa\xFF\tPER\n", 2},
         {"가\tGa\n\xFF\tNa\n", 2},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -147,9 +147,12 @@ static void user_dictionary_errors_name_the_line(void **state) {
 
 static void user_dictionary_shapes(void **state) {
     (void)state;
-    static const char *const texts[] = {"", "\n\n",
+    static const char *const texts[] = {"",
+                                        "\n\n",
                                         "\xEF\xBB\xBFkorean\tenglish\r\n가람\tGaram\r\n",
-                                        "가람\tGaram\tLOC", "가람\tGaram\t\n"};
+                                        "가람\tGaram\tLOC",
+                                        "가람\tGaram\t\n",
+                                        "korean\tenglish\ttype\tcount\n가람\tGaram\t-\t3\n"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         kt_config config = KT_CONFIG_INIT;
         kt_engine *engine = NULL;
