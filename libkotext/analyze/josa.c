@@ -13,8 +13,6 @@ static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth);
 
 /* Whether `form` begins `rest` and what is behind it fits on. Behind names a chain may be any. */
 static bool form_fits(const kti_josa *row, kt_str form, kt_str rest, unsigned use, int depth) {
-    enum { LAST = 2 }; /* the byte in which syllables differ most: a quick no */
-    if (rest.len < form.len || rest.ptr[LAST] != form.ptr[LAST]) return false;
     if (!kti_str_starts(rest, form)) return false;
     kt_str behind = kti_str_cut(rest, form.len, rest.len);
     bool closes = use != KTI_JOSA_DETECT && (row->flags & KTI_JOSA_CLOSES) != 0;
@@ -23,10 +21,13 @@ static bool form_fits(const kti_josa *row, kt_str form, kt_str rest, unsigned us
 }
 
 static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth) {
+    enum { LAST = 2 }; /* the byte in which syllables differ most: a quick no */
     if (rest.len == 0) return true;
-    if (depth == LONGEST_CHAIN) return false;
+    if (depth == LONGEST_CHAIN || rest.len <= LAST) return false;
     for (size_t i = 0; i < KTI_JOSA_ROWS; i++) {
         const kti_josa *row = &kti_josa_table[i];
+        char key = rest.ptr[LAST];
+        if (row->vowel.ptr[LAST] != key && row->consonant.ptr[LAST] != key) continue;
         if ((row->flags & use) == 0) continue;
         if (kti_josa_consonant_fits(row, end) && form_fits(row, row->consonant, rest, use, depth))
             return true;

@@ -4,6 +4,8 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
 #include "lexicon/entries.h"
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
@@ -11,6 +13,8 @@
 #include "lexicon/starts.h"
 #include "lexicon/tags.h"
 #include "lexicon/user.h"
+
+enum { SYLLABLES = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1, SYLLABLE = 3 /* bytes */ };
 
 struct kti_lexicon {
     kt_alloc alloc;
@@ -22,11 +26,15 @@ struct kti_lexicon {
     kti_keys korean;
     kti_keys english;
     kti_starts korean_starts; /* of the data's keys and the user's */
-    uint32_t entry_count;     /* of the data; the user's come after */
+    /* Surnames of one syllable, and the first syllables of longer ones. */
+    uint64_t short_surnames[SYLLABLES / 64 + 1], long_surnames[SYLLABLES / 64 + 1];
+    uint32_t entry_count; /* of the data; the user's come after */
     bool with_names;
     kti_user_dict user;
     char info[160];
 };
+
+static void mark_surnames(kti_lexicon *x);
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
@@ -70,6 +78,7 @@ kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, 
     }
     kti_starts_add(&x->korean_starts, &x->korean);
     kti_starts_add(&x->korean_starts, &x->user.korean);
+    mark_surnames(x);
     write_info(x);
     *out = x;
     return KT_OK;
@@ -173,12 +182,29 @@ static size_t find_surname(const kti_lexicon *x, kt_str surname) {
     return found ? low : count;
 }
 
+static void mark_surnames(kti_lexicon *x) {
+    kti_surname_record record;
+    for (size_t i = 0; i < x->surnames.len / sizeof record; i++) {
+        kt_str surname = surname_at(x, i, &record);
+        uint32_t cp = surname.len >= SYLLABLE ? kti_utf8_at(surname, 0).cp : 0;
+        if (!kti_is_syllable(cp)) continue;
+        uint64_t *bits = surname.len == SYLLABLE ? x->short_surnames : x->long_surnames;
+        bits[(cp - KTI_SYLLABLE_FIRST) / 64] |= (uint64_t)1 << (cp - KTI_SYLLABLE_FIRST) % 64;
+    }
+}
+
+static bool is_marked(const uint64_t *bits, uint32_t cp) {
+    return (bits[(cp - KTI_SYLLABLE_FIRST) / 64] >> (cp - KTI_SYLLABLE_FIRST) % 64 & 1) != 0;
+}
+
 size_t kti_lexicon_surname(const kti_lexicon *x, kt_str name) {
-    enum { SYLLABLE = 3 };
-    size_t count = x->surnames.len / sizeof(kti_surname_record);
-    for (size_t bytes = 2 * SYLLABLE; bytes > 0; bytes -= SYLLABLE)
-        if (name.len >= bytes && find_surname(x, kti_str_cut(name, 0, bytes)) < count) return bytes;
-    return 0;
+    uint32_t cp = name.len > 0 ? kti_utf8_at(name, 0).cp : 0;
+    if (!kti_is_syllable(cp)) return 0;
+    if (name.len >= 2 * SYLLABLE && is_marked(x->long_surnames, cp)) {
+        size_t count = x->surnames.len / sizeof(kti_surname_record);
+        if (find_surname(x, kti_str_cut(name, 0, 2 * SYLLABLE)) < count) return 2 * SYLLABLE;
+    }
+    return is_marked(x->short_surnames, cp) ? SYLLABLE : 0;
 }
 
 size_t kti_lexicon_surname_spellings(const kti_lexicon *x, kt_str surname,
