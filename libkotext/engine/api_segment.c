@@ -1,4 +1,5 @@
 #include "analyze/finals.h"
+#include "analyze/joints.h"
 #include "core/status.h"
 #include "engine/ctx.h"
 #include "segment/segment.h"
@@ -37,9 +38,25 @@ static kt_status divide_sentences(kt_ctx *ctx, kt_str in, const kt_segment_optio
     return kti_segment_sentences(ctx->uni, in, finals, count, out);
 }
 
+/* Even lines break by the grammar of the text. */
+static kt_status divide_lines(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
+                              kti_spans *out) {
+    kti_line_options lines = {opts->width == 0 ? DEFAULT_WIDTH : opts->width,
+                              opts->fill,
+                              opts->breaks,
+                              opts->tokens,
+                              opts->token_count,
+                              {NULL, 0}};
+    kt_analysis *list;
+    size_t count;
+    if (opts->fill == KT_FILL_BALANCED && opts->breaks == KT_BREAKS_KEEP_ALL) {
+        KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
+        KTI_TRY(kti_joints_of(list, &ctx->scratch, &lines.joints));
+    }
+    return kti_segment_lines(ctx->uni, in, &lines, out);
+}
+
 static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, kti_spans *out) {
-    kti_line_options lines = {opts->width == 0 ? DEFAULT_WIDTH : opts->width, opts->fill,
-                              opts->breaks, opts->tokens, opts->token_count};
     switch (opts->unit) {
     case KT_UNIT_GRAPHEME:
         return kti_segment_graphemes(in, out);
@@ -52,7 +69,7 @@ static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, 
     case KT_UNIT_SENTENCE:
         return divide_sentences(ctx, in, opts, out);
     case KT_UNIT_LINE:
-        return kti_segment_lines(ctx->uni, in, &lines, out);
+        return divide_lines(ctx, in, opts, out);
     case KT_UNIT_MORPHEME:
         return divide_morphemes(ctx, in, out);
     }

@@ -1,4 +1,5 @@
-/* line.c - lines of limited width: keep-all or UAX #14 breaks, filled greedily or evenly. */
+/* line.c - lines of limited width: keep-all or UAX #14 breaks, filled greedily or evenly. An even
+ * fill breaks where words are least bound to each other (core/joint.h). */
 #include <string.h>
 
 #include "core/status.h"
@@ -23,7 +24,7 @@ typedef struct chunk {
     uint32_t width;  /* half units, without the space behind */
     uint32_t space;  /* half units of that space */
     bool must_break; /* a line feed stands behind it */
-    bool holds;      /* better not to break behind it */
+    kti_bond bond;   /* to the chunk behind it */
 } chunk;
 
 typedef struct chunks {
@@ -65,7 +66,7 @@ static kt_status add_pieces(kt_str text, size_t start, size_t end, uint32_t widt
         size_t next = kti_grapheme_next(whole, at);
         uint32_t cluster = width_of(text, at, next);
         if (piece_width + cluster > width && at > piece) {
-            chunk cut = {{(uint32_t)piece, (uint32_t)at}, piece_width, 0, false, false};
+            chunk cut = {{(uint32_t)piece, (uint32_t)at}, piece_width, 0, false, KTI_BOND_PHRASE};
             KTI_TRY(add_chunk(out, cut));
             piece = at;
             piece_width = 0;
@@ -73,7 +74,7 @@ static kt_status add_pieces(kt_str text, size_t start, size_t end, uint32_t widt
         piece_width += cluster;
         at = next;
     }
-    chunk last = {{(uint32_t)piece, (uint32_t)end}, piece_width, 0, false, false};
+    chunk last = {{(uint32_t)piece, (uint32_t)end}, piece_width, 0, false, KTI_BOND_PHRASE};
     return add_chunk(out, last);
 }
 
@@ -122,8 +123,20 @@ static kt_status chunks_at_breaks(kti_uni *uni, kt_str text, uint32_t width, chu
     return KT_OK;
 }
 
+/* What is known of the places between chunks. */
+static void set_bonds(chunks *list, const kti_joints *joints) {
+    size_t j = 0;
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        while (j < joints->count && joints->items[j].at < list->items[i].span.end)
+            j++;
+        if (j == joints->count) return;
+        if (joints->items[j].at <= list->items[i + 1].span.start)
+            list->items[i].bond = joints->items[j].bond;
+    }
+}
+
 /* A name and the title behind it are best kept on one line. */
-static void mark_held(chunks *list, const kti_line_options *options) {
+static void hold_titles(chunks *list, const kti_line_options *options) {
     size_t at = 0;
     for (size_t i = 0; i + 1 < options->token_count; i++) {
         const kt_token *name = &options->tokens[i];
@@ -131,7 +144,7 @@ static void mark_held(chunks *list, const kti_line_options *options) {
                     name->kind == KT_TOKEN_PERSON && name->stem.end == name->span.end;
         while (at < list->count && list->items[at].span.end < name->span.end)
             at++;
-        if (held && at < list->count) list->items[at].holds = true;
+        if (held && at < list->count) list->items[at].bond = KTI_BOND_WHOLE;
     }
 }
 
@@ -141,10 +154,9 @@ static void add_line(const chunks *list, size_t first, size_t last, kti_spans *o
     kti_spans_add(out, list->items[first].span.start, list->items[last].span.end);
 }
 
-/* Puts as much on each line as fits; returns the number of lines of chunks [first, end). */
-static size_t fill_greedily(const chunks *list, size_t first, size_t end, uint32_t width,
-                            kti_spans *out) {
-    size_t lines = 0;
+/* Puts as much on each line as fits. */
+static void fill_greedily(const chunks *list, size_t first, size_t end, uint32_t width,
+                          kti_spans *out) {
     while (first < end) {
         uint64_t used = list->items[first].width;
         size_t last = first;
@@ -154,48 +166,73 @@ static size_t fill_greedily(const chunks *list, size_t first, size_t end, uint32
             used = with;
             last++;
         }
-        if (out != NULL) add_line(list, first, last, out);
+        add_line(list, first, last, out);
         first = last + 1;
-        lines++;
     }
-    return lines;
 }
 
-enum { HELD_COST = 64 };
+/* What a break costs, in 64ths of an empty line: a modifier cut off its head outweighs any
+ * unevenness, a clause ends as well at one place as at another. */
+static const uint32_t prices[KTI_BONDS] = {
+    [KTI_BOND_SENTENCE] = 0,   [KTI_BOND_CLAUSE] = 1,  [KTI_BOND_PHRASE] = 4,
+    [KTI_BOND_ARGUMENT] = 12,  [KTI_BOND_CLOSE] = 32,  [KTI_BOND_COMPOUND] = 64,
+    [KTI_BOND_MODIFIER] = 160, [KTI_BOND_WHOLE] = 256,
+};
 
-/* The cost of a line: the square of what it leaves empty, more where a name loses its title. */
-static uint64_t line_cost(const chunk *last, uint64_t used, uint32_t width, bool is_last) {
-    uint64_t empty = used > width ? 0 : width - used;
-    uint64_t cost = empty * empty + (used > width ? (uint64_t)width * width : 0);
-    return cost + (last->holds && !is_last ? (uint64_t)HELD_COST * width : 0);
+enum { PRICE_UNIT = 64, MOST_PLACES = 256 };
+
+/* The square of what the line leaves empty, and the price of the break behind it. */
+static uint64_t line_cost(uint64_t used, uint32_t width, uint32_t price) {
+    uint64_t empty = used > width ? width : width - used;
+    return empty * empty + (uint64_t)width * width * price / PRICE_UNIT;
 }
 
-/* The fewest lines, then the least cost (dynamic programming from the end; a line holds at most
- * `width` chunks, so this is linear in the text). */
+/* The best way to fill from each chunk on. */
+typedef struct layout {
+    uint64_t begin; /* half units before the chunk */
+    uint64_t cost;
+    size_t lines;
+    size_t next; /* the first chunk of the next line */
+} layout;
+
+/* The best first line of the chunks from `i` on, of those that end at `furthest` or before. Among
+ * the fewest lines the cheapest; of very wide lines only the last places are weighed, which keeps
+ * the whole linear. */
+static void choose_line(const chunk *items, layout *ways, size_t i, size_t furthest, size_t count,
+                        uint32_t width) {
+    layout *way = &ways[i];
+    way->lines = ways[furthest].lines + 1;
+    way->cost = UINT64_MAX;
+    for (size_t next = furthest, n = 0; next > i && n < MOST_PLACES; next--, n++) {
+        if (ways[next].lines + 1 > way->lines) break;
+        const chunk *last = &items[next - 1];
+        uint64_t used = ways[next].begin - way->begin - last->space;
+        uint64_t cost =
+            ways[next].cost + line_cost(used, width, next == count ? 0 : prices[last->bond]);
+        if (cost > way->cost) continue;
+        way->cost = cost;
+        way->next = next;
+    }
+}
+
+/* The fewest lines, then the least cost: dynamic programming from the end. */
 static kt_status fill_evenly(const chunks *list, size_t first, size_t end, uint32_t width,
                              kti_spans *out) {
+    const chunk *items = list->items + first;
     size_t count = end - first;
-    uint64_t *cost = kti_arena_zeroed(list->arena, count + 1, sizeof *cost);
-    uint32_t *lines = kti_arena_zeroed(list->arena, count + 1, sizeof *lines);
-    uint32_t *length = kti_arena_zeroed(list->arena, count + 1, sizeof *length);
-    if (cost == NULL || lines == NULL || length == NULL) return KT_ERR_NOMEM;
+    layout *ways = kti_arena_zeroed(list->arena, count + 1, sizeof *ways);
+    if (ways == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < count; i++)
+        ways[i + 1].begin = ways[i].begin + items[i].width + items[i].space;
+    size_t furthest = count;
     for (size_t i = count; i-- > 0;) {
-        uint64_t used = 0;
-        lines[i] = UINT32_MAX;
-        for (size_t n = 1; i + n <= count && n <= (size_t)width + 1; n++) {
-            const chunk *last = &list->items[first + i + n - 1];
-            used += last->width + (n > 1 ? list->items[first + i + n - 2].space : 0);
-            if (used > width && n > 1) break;
-            uint32_t total = lines[i + n] + 1;
-            uint64_t sum = cost[i + n] + line_cost(last, used, width, i + n == count);
-            if (total > lines[i] || (total == lines[i] && sum >= cost[i])) continue;
-            lines[i] = total;
-            cost[i] = sum;
-            length[i] = (uint32_t)n;
-        }
+        while (furthest > i + 1 &&
+               ways[furthest].begin - ways[i].begin - items[furthest - 1].space > width)
+            furthest--;
+        choose_line(items, ways, i, furthest, count, width);
     }
-    for (size_t i = 0; i < count; i += length[i])
-        add_line(list, first + i, first + i + length[i] - 1, out);
+    for (size_t i = 0; i < count; i = ways[i].next)
+        add_line(list, first + i, first + ways[i].next - 1, out);
     return KT_OK;
 }
 
@@ -207,7 +244,8 @@ kt_status kti_segment_lines(kti_uni *uni, kt_str text, const kti_line_options *o
     } else {
         KTI_TRY(chunks_at_spaces(text, options->width, &list));
     }
-    mark_held(&list, options);
+    set_bonds(&list, &options->joints);
+    hold_titles(&list, options);
     for (size_t first = 0; first < list.count;) {
         size_t end = first + 1;
         while (end < list.count && !list.items[end - 1].must_break)

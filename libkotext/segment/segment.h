@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "core/joint.h"
 #include "kotext/segment.h"
 #include "unicode/uni.h"
 
@@ -35,6 +36,7 @@ typedef struct kti_line_options {
     kt_breaks breaks;
     const kt_token *tokens; /* lines avoid to part a title from its name */
     size_t token_count;
+    kti_joints joints; /* where an even fill had better break; empty when nothing is known */
 } kti_line_options;
 
 kt_status kti_segment_lines(kti_uni *uni, kt_str text, const kti_line_options *options,

@@ -1,0 +1,47 @@
+/* joints.c - a reading cut into words at white space, and the joint before each. */
+#include "analyze/joints.h"
+
+#include "analyze/bond.h"
+#include "core/status.h"
+#include "lexicon/tags.h"
+
+/* The index behind the word that begins at `first`. */
+static size_t word_end(const kt_analysis *a, size_t first) {
+    uint32_t end = a->morphemes[first].span.end;
+    size_t i = first + 1;
+    for (; i < a->morpheme_count && a->morphemes[i].span.start <= end; i++)
+        if (a->morphemes[i].span.end > end) end = a->morphemes[i].span.end;
+    return i;
+}
+
+static kti_word word_of(const kt_morpheme *m, size_t count) {
+    kti_word word = {NULL, NULL, NULL, kti_tag_is_symbol(m->tag)};
+    size_t first = 0;
+    size_t end = count;
+    while (first < end && kti_tag_is_symbol(m[first].tag))
+        first++;
+    while (end > first && kti_tag_is_symbol(m[end - 1].tag))
+        end--;
+    if (end < count) word.mark = &m[count - 1];
+    if (first == end) return word;
+    word.first = &m[first];
+    word.last = &m[end - 1];
+    return word;
+}
+
+kt_status kti_joints_of(const kt_analysis *a, kti_arena *arena, kti_joints *out) {
+    kti_joint *items = kti_arena_take(arena, (a->morpheme_count + 1) * sizeof *items);
+    if (items == NULL) return KT_ERR_NOMEM;
+    kti_word left = {NULL, NULL, NULL, false};
+    *out = (kti_joints){items, 0};
+    for (size_t i = 0; i < a->morpheme_count;) {
+        size_t end = word_end(a, i);
+        kti_word right = word_of(a->morphemes + i, end - i);
+        if (i > 0)
+            items[out->count++] =
+                (kti_joint){a->morphemes[i].span.start, kti_bond_of(&left, &right)};
+        left = right;
+        i = end;
+    }
+    return KT_OK;
+}
