@@ -2,14 +2,20 @@
  * is how the left word ends and whether the word behind it is the head it waits for. */
 #include "analyze/bond.h"
 
+#include <string.h>
+
 #include "core/str.h"
 #include "lexicon/tags.h"
 
 /* Whether `form` is one of the words of `list`, which spaces part. */
 static bool among(kt_str form, const char *list) {
-    for (kt_str rest = kti_str(list); rest.ptr != NULL;)
-        if (kti_str_eq(kti_str_next_field(&rest, ' '), form)) return true;
-    return false;
+    for (;;) {
+        const char *space = strchr(list, ' ');
+        size_t len = space == NULL ? strlen(list) : (size_t)(space - list);
+        if (len == form.len && memcmp(list, form.ptr, len) == 0) return true;
+        if (space == NULL) return false;
+        list = space + 1;
+    }
 }
 
 /* ---- words ---------------------------------------------------------------------------------- */
@@ -46,12 +52,12 @@ static bool is_modifier(const kti_word *word) {
            (word->last->tag == KT_TAG_ETM && verb_in(word) != NULL);
 }
 
-/* The ending that particles may follow: 먹지 in 먹지는; NULL when there is none. */
-static const kt_morpheme *ending_of(const kti_word *word) {
+/* The last morpheme before the particles: 지 in 먹지는, 수 in 수밖에. */
+static const kt_morpheme *stem_end(const kti_word *word) {
     const kt_morpheme *m = word->last;
     while (m > word->first && kti_tag_is_josa(m->tag))
         m--;
-    return kti_tag_is_eomi(m->tag) ? m : NULL;
+    return m;
 }
 
 /* One syllable of three bytes, or one letter: it leans on the next word. */
@@ -81,8 +87,8 @@ static const struct auxiliary {
 };
 
 static bool is_auxiliary(const kti_word *left, const kti_word *right) {
-    const kt_morpheme *ending = ending_of(left);
-    if (ending == NULL || ending->tag == KT_TAG_ETM || ending->tag == KT_TAG_EF) return false;
+    const kt_morpheme *ending = stem_end(left);
+    if (ending->tag != KT_TAG_EC && ending->tag != KT_TAG_ETN) return false;
     if (right->first->tag == KT_TAG_VX) return true;
     for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
         if (among(ending->form, auxiliaries[i].endings) &&
@@ -95,7 +101,7 @@ static bool is_auxiliary(const kti_word *left, const kti_word *right) {
 static bool is_bound_phrase(const kti_word *left, const kti_word *right) {
     static const char verbs[] = {"있 없 같 알 모르 하 되 아니 듯하 못하 들 많 보"};
     kt_tag last = left->last->tag;
-    if (left->first->tag != KT_TAG_NNB || last == KT_TAG_JKB || last == KT_TAG_JKG) return false;
+    if (stem_end(left)->tag != KT_TAG_NNB || last == KT_TAG_JKB || last == KT_TAG_JKG) return false;
     return among(right->first->form, verbs);
 }
 
@@ -139,7 +145,7 @@ static bool is_adverbial_noun(const kti_word *word) {
 
 /* A noun without particle before a verb is its object or subject, or makes one verb with it. */
 static kti_bond noun_before_verb(const kti_word *left, const kti_word *right) {
-    if (among(right->first->form, "하 되 시키 받 당하 드리")) return KTI_BOND_WHOLE;
+    if (among(right->first->form, "하 되 시키 받 당하 드리 있 없")) return KTI_BOND_WHOLE;
     return is_adverbial_noun(left) ? KTI_BOND_ARGUMENT : KTI_BOND_COMPOUND;
 }
 
@@ -182,11 +188,11 @@ static const struct postposition {
     const char *verbs;
 } postpositions[] = {
     {KT_TAG_JKB, "대하 의하 따르 관하 비하 반하 걸치 불구 이르 인하 말미암 위하 같 함께 더불 다르 "
-                 "달리 비슷 마찬가지 앞서 있어서"},
+                 "달리 비슷 마찬가지 앞서 관련"},
     {KT_TAG_JKO, "위하 통하 비롯 향하 포함 둘러싸 가지 하 받 당하 앞두 중심 대상 제외"},
     {KT_TAG_JKS, "있 없 되 나 들 많 적 아니"},
     {KT_TAG_JKC, "되 아니"},
-    {KT_TAG_JC, "같 함께 더불 다르 달리 비슷 마찬가지"},
+    {KT_TAG_JC, "같 함께 더불 다르 달리 비슷 마찬가지 관련"},
     {KT_TAG_JX, "있 없 아니 하 되"},
 };
 
