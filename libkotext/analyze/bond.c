@@ -2,21 +2,8 @@
  * is how the left word ends and whether the word behind it is the head it waits for. */
 #include "analyze/bond.h"
 
-#include <string.h>
-
-#include "core/str.h"
 #include "lexicon/tags.h"
-
-/* Whether `form` is one of the words of `list`, which spaces part. */
-static bool among(kt_str form, const char *list) {
-    for (;;) {
-        const char *space = strchr(list, ' ');
-        size_t len = space == NULL ? strlen(list) : (size_t)(space - list);
-        if (len == form.len && memcmp(list, form.ptr, len) == 0) return true;
-        if (space == NULL) return false;
-        list = space + 1;
-    }
-}
+#include "segment/cues.h"
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
@@ -91,8 +78,8 @@ static bool is_auxiliary(const kti_word *left, const kti_word *right) {
     if (ending->tag != KT_TAG_EC && ending->tag != KT_TAG_ETN) return false;
     if (right->first->tag == KT_TAG_VX) return true;
     for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
-        if (among(ending->form, auxiliaries[i].endings) &&
-            among(right->first->form, auxiliaries[i].verbs))
+        if (kti_cue_among(ending->form, auxiliaries[i].endings) &&
+            kti_cue_among(right->first->form, auxiliaries[i].verbs))
             return true;
     return false;
 }
@@ -102,7 +89,7 @@ static bool is_bound_phrase(const kti_word *left, const kti_word *right) {
     static const char verbs[] = {"있 없 같 알 모르 하 되 아니 듯하 못하 들 많 보"};
     kt_tag last = left->last->tag;
     if (stem_end(left)->tag != KT_TAG_NNB || last == KT_TAG_JKB || last == KT_TAG_JKG) return false;
-    return among(right->first->form, verbs);
+    return kti_cue_among(right->first->form, verbs);
 }
 
 /* A suffix, particle or ending that white space or a quote has cut off. */
@@ -140,19 +127,19 @@ static bool is_adverbial_noun(const kti_word *word) {
         "오늘 어제 내일 지금 현재 최근 당시 이후 이전 오전 오후 올해 작년 지난해 내년 이날 때 중 뒤 "
         "후 전 동안 가운데 결과 경우 다음 매일 매년 당일 전날 요즘 이번 순간 이상 이하 일 월 년 시 "
         "분 초 씩"};
-    return among(word->last->form, nouns);
+    return kti_cue_among(word->last->form, nouns);
 }
 
 /* A noun without particle before a verb is its object or subject, or makes one verb with it. */
 static kti_bond noun_before_verb(const kti_word *left, const kti_word *right) {
-    if (among(right->first->form, "하 되 시키 받 당하 드리 있 없")) return KTI_BOND_WHOLE;
+    if (kti_cue_among(right->first->form, "하 되 시키 받 당하 드리 있 없")) return KTI_BOND_WHOLE;
     return is_adverbial_noun(left) ? KTI_BOND_ARGUMENT : KTI_BOND_COMPOUND;
 }
 
 /* A date or a time goes on: 5월 | 3일, 오전 | 10시. */
 static bool is_date(const kti_word *left, const kti_word *right) {
     static const char units[] = {"년 월 일 시 분 초 오전 오후"};
-    return among(left->last->form, units) && right->first->tag == KT_TAG_SN &&
+    return kti_cue_among(left->last->form, units) && right->first->tag == KT_TAG_SN &&
            right->first != right->last;
 }
 
@@ -175,7 +162,7 @@ static const char degrees[] = {
     "다시 함께 같이 서로"};
 
 static kti_bond after_adverb(const kti_word *left, const kti_word *right) {
-    bool degree = among(left->last->form, degrees);
+    bool degree = kti_cue_among(left->last->form, degrees);
     if (degree && is_short(left)) return KTI_BOND_WHOLE;
     if (right->first->tag == KT_TAG_MAG) return degree ? KTI_BOND_MODIFIER : KTI_BOND_CLOSE;
     if (verb_in(right) != NULL) return degree ? KTI_BOND_MODIFIER : KTI_BOND_COMPOUND;
@@ -198,7 +185,7 @@ static const struct postposition {
 
 static bool is_postposition(kt_tag particle, kt_str form) {
     for (size_t i = 0; i < sizeof postpositions / sizeof *postpositions; i++)
-        if (postpositions[i].particle == particle && among(form, postpositions[i].verbs))
+        if (postpositions[i].particle == particle && kti_cue_among(form, postpositions[i].verbs))
             return true;
     return false;
 }
@@ -217,8 +204,8 @@ static kti_bond after_ending(const kti_word *left, const kti_word *right) {
     bool verb = is_predicate(right);
     if (left->last->tag == KT_TAG_EF) return KTI_BOND_SENTENCE;
     if (left->last->tag == KT_TAG_ETN) return verb ? KTI_BOND_CLOSE : KTI_BOND_PHRASE;
-    if (among(form, quoting)) return verb ? KTI_BOND_CLOSE : KTI_BOND_CLAUSE;
-    if (among(form, "게 아 어 여")) return verb ? KTI_BOND_ARGUMENT : KTI_BOND_PHRASE;
+    if (kti_cue_among(form, quoting)) return verb ? KTI_BOND_CLOSE : KTI_BOND_CLAUSE;
+    if (kti_cue_among(form, "게 아 어 여")) return verb ? KTI_BOND_ARGUMENT : KTI_BOND_PHRASE;
     return KTI_BOND_CLAUSE;
 }
 
@@ -231,7 +218,7 @@ static kti_bond after_mark(const kti_word *left) {
     case KT_TAG_SE:
         return KTI_BOND_SENTENCE;
     case KT_TAG_SC:
-        return among(left->mark->form, ", : ;") ? KTI_BOND_CLAUSE : KTI_BOND_COMPOUND;
+        return kti_cue_among(left->mark->form, ", : ;") ? KTI_BOND_CLAUSE : KTI_BOND_COMPOUND;
     default:
         return KTI_BONDS;
     }
@@ -246,7 +233,8 @@ static kti_bond by_ending(const kti_word *left, const kti_word *right) {
     case KT_TAG_MAG:
         return after_adverb(left, right);
     case KT_TAG_MAJ:
-        return among(left->last->form, "및 또는 혹은 내지") ? KTI_BOND_CLOSE : KTI_BOND_PHRASE;
+        return kti_cue_among(left->last->form, "및 또는 혹은 내지") ? KTI_BOND_CLOSE
+                                                                    : KTI_BOND_PHRASE;
     case KT_TAG_IC:
         return KTI_BOND_CLAUSE;
     case KT_TAG_JKQ:

@@ -9,6 +9,7 @@
 
 /* What stands between white space. Marks at either end are not of the word. */
 typedef struct kti_word {
+    kt_span span;             /* marks included */
     const kt_morpheme *first; /* NULL when there are only marks */
     const kt_morpheme *last;
     const kt_morpheme *mark; /* the last mark behind it, or NULL */

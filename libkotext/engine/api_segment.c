@@ -2,6 +2,7 @@
 #include "analyze/joints.h"
 #include "core/status.h"
 #include "engine/ctx.h"
+#include "segment/cues.h"
 #include "segment/segment.h"
 
 enum { DEFAULT_WIDTH = 32 };
@@ -38,7 +39,16 @@ static kt_status divide_sentences(kt_ctx *ctx, kt_str in, const kt_segment_optio
     return kti_segment_sentences(ctx->uni, in, finals, count, out);
 }
 
-/* Even lines break by the grammar of the text. */
+/* The grammar of the text, read or, without a word list, guessed from its spelling. */
+static kt_status find_joints(kt_ctx *ctx, kt_str in, kti_joints *out) {
+    kt_analysis *list;
+    size_t count;
+    if (!kti_lexicon_has_words(ctx->engine->lexicon)) return kti_cue_joints(in, &ctx->scratch, out);
+    KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
+    return kti_joints_of(in, list, &ctx->scratch, out);
+}
+
+/* Only even lines choose where they break, and only between eojeols is grammar known. */
 static kt_status divide_lines(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
                               kti_spans *out) {
     kti_line_options lines = {opts->width == 0 ? DEFAULT_WIDTH : opts->width,
@@ -47,12 +57,8 @@ static kt_status divide_lines(kt_ctx *ctx, kt_str in, const kt_segment_options *
                               opts->tokens,
                               opts->token_count,
                               {NULL, 0}};
-    kt_analysis *list;
-    size_t count;
-    if (opts->fill == KT_FILL_BALANCED && opts->breaks == KT_BREAKS_KEEP_ALL) {
-        KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
-        KTI_TRY(kti_joints_of(list, &ctx->scratch, &lines.joints));
-    }
+    if (opts->fill != KT_FILL_GREEDY && opts->breaks == KT_BREAKS_KEEP_ALL)
+        KTI_TRY(find_joints(ctx, in, &lines.joints));
     return kti_segment_lines(ctx->uni, in, &lines, out);
 }
 
