@@ -35,8 +35,9 @@ static bool is_predicate(const kti_word *word) {
 
 /* A word that is itself before its head: 큰, 두, 아주. */
 static bool is_modifier(const kti_word *word) {
-    return word->first->tag == KT_TAG_MM || word->first->tag == KT_TAG_MAG ||
-           (word->last->tag == KT_TAG_ETM && verb_in(word) != NULL);
+    kt_tag tag = word->last->tag;
+    if (word->first == word->last) return tag == KT_TAG_MM || tag == KT_TAG_MAG;
+    return tag == KT_TAG_ETM && verb_in(word) != NULL;
 }
 
 /* The last morpheme before the particles: 지 in 먹지는, 수 in 수밖에. */
@@ -115,10 +116,9 @@ static bool is_whole(const kti_word *left, const kti_word *right) {
 /* ---- by how the left word ends -------------------------------------------------------------- */
 
 static kti_bond after_modifier(const kti_word *left, const kti_word *right) {
-    bool far = right->first->tag == KT_TAG_MM || right->first->tag == KT_TAG_MAG ||
-               (is_modifier(right) && left->last->tag != KT_TAG_MM);
-    if (left->last->tag == KT_TAG_MM && is_short(left) && !far) return KTI_BOND_WHOLE;
-    return far ? KTI_BOND_CLOSE : KTI_BOND_MODIFIER;
+    bool clings = left->last->tag == KT_TAG_MM && is_short(left);
+    if (is_modifier(right)) return clings ? KTI_BOND_COMPOUND : KTI_BOND_CLOSE;
+    return clings ? KTI_BOND_WHOLE : KTI_BOND_MODIFIER;
 }
 
 /* Nouns that tell when, or stand for a whole phrase: what follows is rarely theirs. */

@@ -48,7 +48,7 @@ static kt_status find_joints(kt_ctx *ctx, kt_str in, kti_joints *out) {
     return kti_joints_of(in, list, &ctx->scratch, out);
 }
 
-/* Only even lines choose where they break, and only between eojeols is grammar known. */
+/* Only a fill that chooses where it breaks asks for grammar. */
 static kt_status divide_lines(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
                               kti_spans *out) {
     kti_line_options lines = {opts->width == 0 ? DEFAULT_WIDTH : opts->width,
@@ -57,8 +57,7 @@ static kt_status divide_lines(kt_ctx *ctx, kt_str in, const kt_segment_options *
                               opts->tokens,
                               opts->token_count,
                               {NULL, 0}};
-    if (opts->fill != KT_FILL_GREEDY && opts->breaks == KT_BREAKS_KEEP_ALL)
-        KTI_TRY(find_joints(ctx, in, &lines.joints));
+    if (opts->fill != KT_FILL_GREEDY) KTI_TRY(find_joints(ctx, in, &lines.joints));
     return kti_segment_lines(ctx->uni, in, &lines, out);
 }
 

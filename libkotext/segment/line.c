@@ -123,15 +123,17 @@ static kt_status chunks_at_breaks(kti_uni *uni, kt_str text, uint32_t width, chu
     return KT_OK;
 }
 
-/* What is known of the places between chunks. */
+/* What is known of the places between chunks: without a space an eojeol would be cut. */
 static void set_bonds(chunks *list, const kti_joints *joints) {
     size_t j = 0;
     for (size_t i = 0; i + 1 < list->count; i++) {
-        while (j < joints->count && joints->items[j].at < list->items[i].span.end)
+        chunk *item = &list->items[i];
+        if (item->space == 0) item->bond = KTI_BOND_WHOLE;
+        while (j < joints->count && joints->items[j].at < item->span.end)
             j++;
-        if (j == joints->count) return;
-        if (joints->items[j].at <= list->items[i + 1].span.start)
-            list->items[i].bond = joints->items[j].bond;
+        if (j < joints->count && joints->items[j].at <= list->items[i + 1].span.start &&
+            item->space > 0)
+            item->bond = joints->items[j].bond;
     }
 }
 
@@ -174,12 +176,16 @@ static void fill_greedily(const chunks *list, size_t first, size_t end, uint32_t
 /* What a break costs, in 64ths of an empty line: a modifier cut off its head outweighs any
  * unevenness, a clause ends as well at one place as at another. */
 static const uint32_t prices[KTI_BONDS] = {
-    [KTI_BOND_SENTENCE] = 0,   [KTI_BOND_CLAUSE] = 1,  [KTI_BOND_PHRASE] = 4,
-    [KTI_BOND_ARGUMENT] = 12,  [KTI_BOND_CLOSE] = 32,  [KTI_BOND_COMPOUND] = 64,
+    [KTI_BOND_SENTENCE] = 0,   [KTI_BOND_CLAUSE] = 2,  [KTI_BOND_PHRASE] = 8,
+    [KTI_BOND_ARGUMENT] = 16,  [KTI_BOND_CLOSE] = 32,  [KTI_BOND_COMPOUND] = 64,
     [KTI_BOND_MODIFIER] = 160, [KTI_BOND_WHOLE] = 256,
 };
 
-enum { PRICE_UNIT = 64, MOST_PLACES = 256 };
+enum {
+    PRICE_UNIT = 64,
+    LINE_PRICE = 64, /* of one line more, where KT_FILL_PHRASE may add it */
+    MOST_PLACES = 256
+};
 
 /* The square of what the line leaves empty, and the price of the break behind it. */
 static uint64_t line_cost(uint64_t used, uint32_t width, uint32_t price) {
@@ -195,43 +201,51 @@ typedef struct layout {
     size_t next; /* the first chunk of the next line */
 } layout;
 
-/* The best first line of the chunks from `i` on, of those that end at `furthest` or before. Among
- * the fewest lines the cheapest; of very wide lines only the last places are weighed, which keeps
- * the whole linear. */
-static void choose_line(const chunk *items, layout *ways, size_t i, size_t furthest, size_t count,
-                        uint32_t width) {
-    layout *way = &ways[i];
-    way->lines = ways[furthest].lines + 1;
+typedef struct paragraph {
+    const chunk *items;
+    size_t count;
+    layout *ways; /* one more than items */
+    uint32_t width;
+    bool fewest; /* no line more than needed */
+} paragraph;
+
+/* The best first line of the chunks from `i` on, of those that end at `furthest` or before. Of very
+ * wide lines only the last places are weighed, which keeps the whole linear. */
+static void choose_line(const paragraph *p, size_t i, size_t furthest) {
+    layout *way = &p->ways[i];
+    way->lines = p->ways[furthest].lines + 1;
     way->cost = UINT64_MAX;
     for (size_t next = furthest, n = 0; next > i && n < MOST_PLACES; next--, n++) {
-        if (ways[next].lines + 1 > way->lines) break;
-        const chunk *last = &items[next - 1];
-        uint64_t used = ways[next].begin - way->begin - last->space;
-        uint64_t cost =
-            ways[next].cost + line_cost(used, width, next == count ? 0 : prices[last->bond]);
+        const layout *rest = &p->ways[next];
+        const chunk *last = &p->items[next - 1];
+        if (p->fewest && rest->lines + 1 > way->lines) break;
+        uint32_t price = next == p->count ? 0 : prices[last->bond];
+        if (!p->fewest) price += LINE_PRICE;
+        uint64_t used = rest->begin - way->begin - last->space;
+        uint64_t cost = rest->cost + line_cost(used, p->width, price);
         if (cost > way->cost) continue;
-        way->cost = cost;
-        way->next = next;
+        *way = (layout){way->begin, cost, rest->lines + 1, next};
     }
 }
 
-/* The fewest lines, then the least cost: dynamic programming from the end. */
-static kt_status fill_evenly(const chunks *list, size_t first, size_t end, uint32_t width,
-                             kti_spans *out) {
-    const chunk *items = list->items + first;
-    size_t count = end - first;
-    layout *ways = kti_arena_zeroed(list->arena, count + 1, sizeof *ways);
+/* The least cost, with KT_FILL_BALANCED among the fewest lines: dynamic programming from the end.
+ */
+static kt_status fill_evenly(const chunks *list, size_t first, size_t end,
+                             const kti_line_options *options, kti_spans *out) {
+    paragraph p = {list->items + first, end - first, NULL, options->width,
+                   options->fill == KT_FILL_BALANCED};
+    layout *ways = p.ways = kti_arena_zeroed(list->arena, p.count + 1, sizeof *ways);
     if (ways == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < count; i++)
-        ways[i + 1].begin = ways[i].begin + items[i].width + items[i].space;
-    size_t furthest = count;
-    for (size_t i = count; i-- > 0;) {
+    for (size_t i = 0; i < p.count; i++)
+        ways[i + 1].begin = ways[i].begin + p.items[i].width + p.items[i].space;
+    size_t furthest = p.count;
+    for (size_t i = p.count; i-- > 0;) {
         while (furthest > i + 1 &&
-               ways[furthest].begin - ways[i].begin - items[furthest - 1].space > width)
+               ways[furthest].begin - ways[i].begin - p.items[furthest - 1].space > p.width)
             furthest--;
-        choose_line(items, ways, i, furthest, count, width);
+        choose_line(&p, i, furthest);
     }
-    for (size_t i = 0; i < count; i = ways[i].next)
+    for (size_t i = 0; i < p.count; i = ways[i].next)
         add_line(list, first + i, first + ways[i].next - 1, out);
     return KT_OK;
 }
@@ -250,10 +264,10 @@ kt_status kti_segment_lines(kti_uni *uni, kt_str text, const kti_line_options *o
         size_t end = first + 1;
         while (end < list.count && !list.items[end - 1].must_break)
             end++;
-        if (options->fill == KT_FILL_BALANCED) {
-            KTI_TRY(fill_evenly(&list, first, end, options->width, out));
-        } else {
+        if (options->fill == KT_FILL_GREEDY) {
             fill_greedily(&list, first, end, options->width, out);
+        } else {
+            KTI_TRY(fill_evenly(&list, first, end, options, out));
         }
         first = end;
     }

@@ -38,7 +38,7 @@ def changes(seed):
 
 def seeds():
     yield "normalize", with_options(4, texts())
-    yield "segment", [bytes([unit, 12, unit % 2, unit // 3]) + t for unit in range(7) for t in texts()[:8:3]]
+    yield "segment", [bytes([unit, 12, unit % 3, unit // 3]) + t for unit in range(7) for t in texts()[:8:3]]
     yield "romanize", with_options(5, texts())
     yield "names", with_options(1, texts() + [p.encode() for p in PAIRS])
     yield "analyze", with_options(1, texts() + ["갔으나 했었다 불렀으나 좋아요~ 안뇽ㅋㅋ".encode(), "北 1,000원 LG전자가".encode()])

@@ -10,7 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_open();
     options.unit = (kt_unit)fuzz_choice(&in, 7);
     options.width = fuzz_choice(&in, 64);
-    options.fill = (kt_fill)fuzz_choice(&in, 2);
+    options.fill = (kt_fill)fuzz_choice(&in, 3);
     options.breaks = (kt_breaks)fuzz_choice(&in, 2);
     kt_str text = fuzz_text(&in);
     kt_status status = kt_segment(fuzz_ctx, text, &options, &spans, &count);

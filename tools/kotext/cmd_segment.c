@@ -42,7 +42,7 @@ int segment_command(const arguments *args) {
     if (!arguments_number(args, OPT_WIDTH, 1, 10000, &width)) return EXIT_USAGE;
     options.unit = (kt_unit)arguments_choice(args, OPT_UNIT, KT_UNIT_WORD);
     options.width = (uint32_t)(2 * width);
-    options.fill = (kt_fill)arguments_choice(args, OPT_FILL, KT_FILL_GREEDY);
+    options.fill = (kt_fill)arguments_choice(args, OPT_FILL, KT_FILL_BALANCED);
     options.breaks = (kt_breaks)arguments_choice(args, OPT_BREAKS, KT_BREAKS_KEEP_ALL);
     filter f = {plain, json, "kotext/segment/1", &options, true};
     int status = session_open(args, &s);

@@ -48,8 +48,9 @@ const option option_table[OPTIONS] = {
     [OPT_WIDTH] =
         {"width", 'w', "N", NULL, BIT(CMD_SEGMENT), GROUP_COMMAND,
          "lines: width in columns, Hangul counting 1 and Latin, space and punctuation a half (default 16)"},
-    [OPT_FILL] = {"fill", 0, "HOW", "greedy|balanced", BIT(CMD_SEGMENT), GROUP_COMMAND,
-                  "lines: fill each one (default), or make them even"},
+    [OPT_FILL] =
+        {"fill", 0, "HOW", "balanced|greedy|phrase", BIT(CMD_SEGMENT), GROUP_COMMAND,
+         "lines: the fewest, cut by grammar and even (default), as full as can be, or one more to spare a phrase"},
     [OPT_BREAKS] = {"breaks", 0, "WHERE", "keep-all|any", BIT(CMD_SEGMENT), GROUP_COMMAND,
                     "lines: break at spaces only (default), or between any two syllables"},
     [OPT_STRIP] = {"strip", 0, NULL, NULL, BIT(CMD_JOSA), GROUP_COMMAND,

@@ -20,10 +20,14 @@ typedef enum kt_unit {
     KT_UNIT_MORPHEME = 6 /* morphemes; those fused in a syllable (갔) stay together */
 } kt_unit;
 
-/* How lines are filled. Since: 0.1 */
+/* How lines are filled. BALANCED and PHRASE break where the words are least bound to each other: a
+ * clause or a phrase ends rather than a modifier loses its head (좋은 | 집), a bound noun its verb
+ * (할 수 | 있다) or a name its title. They read the text as kt_analyze does; without the word list
+ * in the data, spelling gives the cues. Since: 0.1 */
 typedef enum kt_fill {
-    KT_FILL_GREEDY = 0,  /* as much as fits */
-    KT_FILL_BALANCED = 1 /* the fewest lines, their widths as even as can be */
+    KT_FILL_BALANCED = 0, /* the fewest lines, broken by grammar, then as even as can be */
+    KT_FILL_GREEDY = 1,   /* as much as fits, whatever is cut */
+    KT_FILL_PHRASE = 2    /* as BALANCED, and a line more where that keeps a phrase together */
 } kt_fill;
 
 /* Since: 0.1 */
@@ -45,7 +49,7 @@ typedef struct kt_segment_options {
 } kt_segment_options;
 
 #define KT_SEGMENT_INIT                                                                            \
-    { sizeof(kt_segment_options), KT_UNIT_WORD, 0, KT_FILL_GREEDY, KT_BREAKS_KEEP_ALL, NULL, 0 }
+    { sizeof(kt_segment_options), KT_UNIT_WORD, 0, KT_FILL_BALANCED, KT_BREAKS_KEEP_ALL, NULL, 0 }
 
 /* Divides `in`. For grapheme, syllable and word `*spans` tile the text, white space included; for
  * eojeol, sentence, line and morpheme they leave out the white space between units. `*spans` stays
