@@ -108,8 +108,19 @@ static bool is_bound_to(const kti_word *left, const kti_word *right) {
            tag == KT_TAG_JKG;
 }
 
+/* 사망 | 후, 조선 | 말, 10명 | 이상: nouns that set the word before them in time or bounds. */
+static bool is_trailing(const kti_word *left, const kti_word *right) {
+    static const char nouns[] = {
+        "후 뒤 전 때 말 초 중 내 외 이후 이전 이상 이하 미만 이내 당시 동안 가운데 "
+        "직후 직전 즈음 무렵 정도 가량 안팎"};
+    return (is_nominal(left->last->tag) || left->last->tag == KT_TAG_ETM) &&
+           is_nominal(right->first->tag) && kti_cue_among(stem_end(right)->form, nouns) &&
+           right->first == stem_end(right);
+}
+
 static bool is_whole(const kti_word *left, const kti_word *right) {
     if (is_suffix(right) || left->last->tag == KT_TAG_XPN) return true;
+    if (is_trailing(left, right)) return true;
     return is_bound_to(left, right) || is_auxiliary(left, right) || is_bound_phrase(left, right);
 }
 
@@ -150,9 +161,9 @@ static kti_bond after_noun(const kti_word *left, const kti_word *right) {
     if (next == KT_TAG_MAG || next == KT_TAG_IC) return KTI_BOND_PHRASE;
     if (next == KT_TAG_MM) return KTI_BOND_CLOSE;
     if (is_number(left->last->tag) || is_date(left, right)) return KTI_BOND_MODIFIER;
+    if (is_adverbial_noun(left)) return KTI_BOND_ARGUMENT;
     if (is_short(left) || (left->last->flags & KT_MORPHEME_PERSON) != 0) return KTI_BOND_WHOLE;
-    if (right->opened || left->mark != NULL) return KTI_BOND_CLOSE;
-    return is_adverbial_noun(left) ? KTI_BOND_ARGUMENT : KTI_BOND_COMPOUND;
+    return right->opened || left->mark != NULL ? KTI_BOND_CLOSE : KTI_BOND_COMPOUND;
 }
 
 /* Adverbs that say how much: they stand right before what they measure. */
@@ -247,9 +258,17 @@ static kti_bond by_ending(const kti_word *left, const kti_word *right) {
     return kti_tag_is_eomi(left->last->tag) ? after_ending(left, right) : KTI_BOND_PHRASE;
 }
 
+/* Marks that stand alone: an opening one clings to what follows, a closing one to what it closes.
+ */
+static kti_bond among_marks(const kti_word *left, const kti_word *right) {
+    if (left->first == NULL && left->mark->tag == KT_TAG_SSO) return KTI_BOND_WHOLE;
+    if (right->first != NULL) return KTI_BOND_PHRASE;
+    kt_tag mark = right->mark->tag;
+    return mark == KT_TAG_SSO || mark == KT_TAG_SY ? KTI_BOND_CLOSE : KTI_BOND_WHOLE;
+}
+
 kti_bond kti_bond_of(const kti_word *left, const kti_word *right) {
-    if (left->first == NULL) return KTI_BOND_PHRASE;
-    if (right->first == NULL) return KTI_BOND_CLOSE;
+    if (left->first == NULL || right->first == NULL) return among_marks(left, right);
     kti_bond marked = left->mark == NULL || is_suffix(right) ? KTI_BONDS : after_mark(left);
     if (marked != KTI_BONDS) return marked;
     return is_whole(left, right) ? KTI_BOND_WHOLE : by_ending(left, right);

@@ -25,7 +25,7 @@ static kti_word word_of(const kt_morpheme *m, size_t count) {
         first++;
     while (end > first && kti_tag_is_symbol(m[end - 1].tag))
         end--;
-    if (end < count) word.mark = &m[count - 1];
+    if (end < count || first == end) word.mark = &m[count - 1];
     if (first == end) return word;
     word.first = &m[first];
     word.last = &m[end - 1];
