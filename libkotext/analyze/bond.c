@@ -143,8 +143,10 @@ static bool is_adverbial_noun(const kti_word *word) {
 
 /* A noun without particle before a verb is its object or subject, or makes one verb with it. */
 static kti_bond noun_before_verb(const kti_word *left, const kti_word *right) {
-    if (kti_cue_among(right->first->form, "하 되 시키 받 당하 드리 있 없")) return KTI_BOND_WHOLE;
-    return is_adverbial_noun(left) ? KTI_BOND_ARGUMENT : KTI_BOND_COMPOUND;
+    static const char verbs[] = {"하 되 시키 받 당하 드리 있 없"};
+    if (is_adverbial_noun(left)) return KTI_BOND_ARGUMENT;
+    return is_short(left) || kti_cue_among(right->first->form, verbs) ? KTI_BOND_WHOLE
+                                                                      : KTI_BOND_COMPOUND;
 }
 
 /* A date or a time goes on: 5월 | 3일, 오전 | 10시. */
@@ -175,6 +177,7 @@ static const char degrees[] = {
 static kti_bond after_adverb(const kti_word *left, const kti_word *right) {
     bool degree = kti_cue_among(left->last->form, degrees);
     if (degree && is_short(left)) return KTI_BOND_WHOLE;
+    if (is_adverbial_noun(left)) return is_predicate(right) ? KTI_BOND_ARGUMENT : KTI_BOND_PHRASE;
     if (right->first->tag == KT_TAG_MAG) return degree ? KTI_BOND_MODIFIER : KTI_BOND_CLOSE;
     if (verb_in(right) != NULL) return degree ? KTI_BOND_MODIFIER : KTI_BOND_COMPOUND;
     return degree ? KTI_BOND_COMPOUND : KTI_BOND_PHRASE;
@@ -220,12 +223,17 @@ static kti_bond after_ending(const kti_word *left, const kti_word *right) {
     return KTI_BOND_CLAUSE;
 }
 
+/* 1. 서론, U.S. 대사: a full stop that ends no sentence. */
+static bool is_abbreviated(const kti_word *left) {
+    if (left->first == left->last && left->first->tag == KT_TAG_SN) return true;
+    return left->last->tag == KT_TAG_SL && left->last->span.end - left->last->span.start == 1;
+}
+
 /* A mark behind the left word: a sentence or a clause has come to its end, or a list goes on. */
 static kti_bond after_mark(const kti_word *left) {
     switch (left->mark->tag) {
     case KT_TAG_SF:
-        return left->first == left->last && left->first->tag == KT_TAG_SN ? KTI_BOND_MODIFIER
-                                                                          : KTI_BOND_SENTENCE;
+        return is_abbreviated(left) ? KTI_BOND_MODIFIER : KTI_BOND_SENTENCE;
     case KT_TAG_SE:
         return KTI_BOND_SENTENCE;
     case KT_TAG_SC:

@@ -128,13 +128,14 @@ static bool leans(kt_str left) {
 
 static kti_bond bond_of(kt_str left_word, kt_str right_word) {
     kti_bond marked = kti_cue_mark(left_word);
-    if (marked != KTI_BONDS) return marked;
     kt_str left = kti_cue_core(left_word);
     kt_str right = kti_cue_core(right_word);
-    if (left.len == 0 || right.len == 0) return KTI_BOND_PHRASE;
-    if (kti_cp_is_latin(kti_utf8_before(left, left.len).cp) &&
+    bool words = left.len > 0 && right.len > 0;
+    if (words && kti_cp_is_latin(kti_utf8_before(left, left.len).cp) &&
         kti_cp_is_latin(kti_utf8_at(right, 0).cp))
         return kti_cue_english(left_word, right_word);
+    if (marked != KTI_BONDS) return marked;
+    if (!words) return KTI_BOND_PHRASE;
     if (is_helped(left, right) || is_bound_noun(right) || leans(left)) return KTI_BOND_WHOLE;
     if (kti_cue_among(left, determiners) || kti_cue_among(left, degrees)) return KTI_BOND_MODIFIER;
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)

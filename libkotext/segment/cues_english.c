@@ -9,7 +9,7 @@ enum { LONGEST = 12 };
 /* Words that lean on the word behind them. */
 static const char leaning[] = {
     "a an the my your his her its our their this these those every each no some any another such "
-    "what which whose mr mrs ms dr st of in on at to for from by with into onto about over under "
+    "what which whose of in on at to for from by with into onto about over under "
     "between through during without within against toward towards upon per as than like not very "
     "too so more most less quite rather really and or but nor if because when while where who "
     "whom that until unless although though since after before"};
@@ -41,14 +41,22 @@ static kt_str lowered(kt_str word, char room[LONGEST]) {
     return (kt_str){room, word.len};
 }
 
+/* Dr., J., U.S.: a full stop that ends no sentence. */
+static bool is_abbreviated(kt_str word, kt_str low) {
+    bool initial = is_upper(word) && kti_utf8_at(word, 0).len == word.len;
+    return initial || kti_str_find(word, KTI_STR("."), 0) != SIZE_MAX ||
+           kti_cue_among(low, "mr mrs ms dr st prof sen rep gov gen");
+}
+
 kti_bond kti_cue_english(kt_str left, kt_str right) {
     char left_room[LONGEST], right_room[LONGEST];
     kti_bond marked = kti_cue_mark(left);
-    if (marked != KTI_BONDS) return marked;
     kt_str before = kti_cue_core(left);
     kt_str behind = kti_cue_core(right);
     kt_str l = lowered(before, left_room);
     kt_str r = lowered(behind, right_room);
+    if (kti_str_ends(left, KTI_STR(".")) && is_abbreviated(before, l)) return KTI_BOND_MODIFIER;
+    if (marked != KTI_BONDS) return marked;
     if (kti_cue_among(l, leaning)) return KTI_BOND_MODIFIER;
     if (kti_cue_among(r, clauses)) return KTI_BOND_CLAUSE;
     if (kti_cue_among(l, subjects) || kti_cue_among(l, helping)) return KTI_BOND_COMPOUND;
