@@ -9,28 +9,33 @@
 #include "core/utf8.h"
 #include "unicode/props.h"
 
-bool kti_cue_among(kt_str form, const char *list) {
-    for (;;) {
-        const char *space = strchr(list, ' ');
-        size_t len = space == NULL ? strlen(list) : (size_t)(space - list);
-        if (len == form.len && memcmp(list, form.ptr, len) == 0) return len > 0;
-        if (space == NULL) return false;
-        list = space + 1;
-    }
+/* The next word of a list that spaces part; empty at its end. */
+static kt_str next_of(const char **list) {
+    const char *word = *list;
+    const char *end = word;
+    while (*end != ' ' && *end != '\0')
+        end++;
+    *list = *end == ' ' ? end + 1 : end;
+    return (kt_str){word, (size_t)(end - word)};
 }
 
-/* Whether `word` begins (or ends) with one of the words of `list`; how long that one is, or 0. */
-static size_t begins(kt_str word, const char *list) {
-    for (kt_str rest = kti_str(list); rest.ptr != NULL;) {
-        kt_str head = kti_str_next_field(&rest, ' ');
-        if (kti_str_starts(word, head)) return head.len;
-    }
+bool kti_cue_among(kt_str form, const char *list) {
+    for (kt_str word = next_of(&list); word.len > 0; word = next_of(&list))
+        if (word.len == form.len && memcmp(word.ptr, form.ptr, word.len) == 0) return true;
+    return false;
+}
+
+/* How long the word of `list` is that `text` begins with; 0 for none. */
+static size_t begins(kt_str text, const char *list) {
+    for (kt_str word = next_of(&list); word.len > 0; word = next_of(&list))
+        if (word.len <= text.len && memcmp(text.ptr, word.ptr, word.len) == 0) return word.len;
     return 0;
 }
 
-static bool ends(kt_str word, const char *list) {
-    for (kt_str rest = kti_str(list); rest.ptr != NULL;)
-        if (kti_str_ends(word, kti_str_next_field(&rest, ' '))) return true;
+static bool ends(kt_str text, const char *list) {
+    const char *end = text.ptr + text.len;
+    for (kt_str word = next_of(&list); word.len > 0; word = next_of(&list))
+        if (word.len <= text.len && memcmp(end - word.len, word.ptr, word.len) == 0) return true;
     return false;
 }
 
