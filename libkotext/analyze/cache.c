@@ -121,11 +121,10 @@ void kti_cache_trim(kti_cache *c) {
 /* ---- runs of syllables or Hanja ---------------------------------------------------------------
  */
 
-/* A run's letters with what is known of the text from each of them on. */
+/* A run's letters, and the hash of the text from each of them on. */
 typedef struct solving {
     kti_letters letters;
     uint32_t hashes[KTI_RUN_SYLLABLES];
-    kti_edges *behind; /* each letter */
 } solving;
 
 static void read_letters(solving *s, kt_str run, kti_run_kind kind) {
@@ -167,7 +166,7 @@ static size_t end_of(const solving *s, size_t from, const kti_edge *e) {
 
 /* Copies edges of the elder generation, so that their rests are those of the younger. */
 static kt_status copy_edges(kti_cache *c, const solving *s, size_t from, const entry *old,
-                            kti_edges *out) {
+                            kti_edges behind[]) {
     kti_edge *items = kti_arena_take(&c->young.kept, old->count * sizeof *items);
     if (items == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < old->count; i++) {
@@ -175,16 +174,17 @@ static kt_status copy_edges(kti_cache *c, const solving *s, size_t from, const e
         if (items[i].rest == NULL) continue;
         size_t end = end_of(s, from, &items[i]);
         const entry *rest = look_up(&c->old, s->hashes[end], text_from(s, end));
-        items[i].rest = s->behind[end].items + (items[i].rest - rest->edges);
+        items[i].rest = behind[end].items + (items[i].rest - rest->edges);
     }
-    *out = (kti_edges){items, old->count};
+    behind[from] = (kti_edges){items, old->count};
     return KT_OK;
 }
 
 /* Fills behind[from] from the cache, or solves it; the later ones are there. */
-static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, solving *s, size_t from) {
+static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const solving *s, size_t from,
+                        kti_edges behind[]) {
     kt_str text = text_from(s, from);
-    kti_edges *edges = &s->behind[from];
+    kti_edges *edges = &behind[from];
     const entry *young = look_up(&c->young, s->hashes[from], text);
     if (young != NULL) {
         *edges = (kti_edges){young->edges, young->count};
@@ -194,9 +194,9 @@ static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, solving *s, si
     text = kti_arena_str(&c->young.kept, text); /* beside its edges: they are read together */
     if (text.ptr == NULL) return KT_ERR_NOMEM;
     if (old != NULL)
-        KTI_TRY(copy_edges(c, s, from, old, edges));
+        KTI_TRY(copy_edges(c, s, from, old, behind));
     else
-        KTI_TRY(kti_lattice_solve(lexicon, &s->letters, from, s->behind, &c->young.kept, edges));
+        KTI_TRY(kti_lattice_solve(lexicon, &s->letters, from, behind, &c->young.kept, edges));
     return keep(&c->young, s->hashes[from], text, *edges);
 }
 
@@ -212,18 +212,18 @@ static kt_status solve_whole(kti_cache *c, const kti_lexicon *lexicon, kt_str ru
     return KT_OK;
 }
 
-static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, solving *s, kti_edges *out) {
-    kti_edges behind[KTI_RUN_SYLLABLES] = {{NULL, 0}};
-    s->behind = behind;
+static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, const solving *s,
+                           kti_edges *out) {
+    kti_edges behind[KTI_RUN_SYLLABLES] = {{NULL, 0}}; /* each letter */
     for (size_t i = s->letters.count; i-- > 0;)
-        KTI_TRY(obtain(c, lexicon, s, i));
+        KTI_TRY(obtain(c, lexicon, s, i, behind));
     *out = behind[0];
     return KT_OK;
 }
 
 kt_status kti_cache_edges(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
                           kti_edges *out) {
-    solving s = {.behind = NULL};
+    solving s = {.letters = {.count = 0}};
     if (kind != KTI_RUN_HANGUL && kind != KTI_RUN_HANJA)
         return solve_whole(c, lexicon, run, kind, out);
     read_letters(&s, run, kind);

@@ -56,7 +56,7 @@ static void offer(const search *s, column *c, state new) {
     c->count++;
 }
 
-/* The cheapest state to come from for each edge whose left class no cheaper edge has. */
+/* The cheapest state to come from for a left class. */
 typedef struct origin {
     int64_t cost; /* the cost of standing behind it included */
     uint32_t before;
@@ -82,11 +82,9 @@ static void extend_best(const search *s, const kti_run *run, const column *befor
     for (uint32_t i = 0; i < edges->count; i++) {
         const kti_edge *e = &edges->items[i];
         uint32_t o = 0;
-        if ((e->flags & KTI_EDGE_REPEATS) == 0)
-            origins[o = count++] = best_origin(s, before, e->left);
-        else
-            while (origins[o].left != e->left)
-                o++;
+        while (o < count && origins[o].left != e->left)
+            o++;
+        if (o == count) origins[count++] = best_origin(s, before, e->left);
         int64_t cost = origins[o].cost + e->cost + space_cost(run, e);
         if (out->count > 0 && cost > out->states[0].cost + BEAM) continue;
         offer(s, out, (state){cost, origins[o].before, e->right, e});
