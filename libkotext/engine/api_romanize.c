@@ -17,10 +17,14 @@ static kt_status run_on_nfc(const job *j, kt_str text, kt_text *out) {
     size_t count = j->token_count;
     kt_ctx *ctx = j->ctx;
     kt_kind kind = j->romanize != NULL ? j->romanize->kind : KT_KIND_AUTO;
-    if (tokens == NULL) KTI_TRY(kti_tokens_find(ctx, text, kind, &tokens, &count));
+    const kti_lexicon *lexicon = ctx->engine->lexicon;
+    const kt_analysis *reading = NULL;
+    if (kind != KT_KIND_PERSON) KTI_TRY(kti_ctx_reading(ctx, text, &reading));
+    if (tokens == NULL) KTI_TRY(kti_tokens_find(ctx, text, kind, reading, &tokens, &count));
     if (j->romanize == NULL)
-        return kti_pronounce(text, tokens, count, j->pronounce->explain != 0, &ctx->scratch, out);
-    return kti_romanize(ctx->engine->lexicon, text, j->romanize, tokens, count, &ctx->scratch, out);
+        return kti_pronounce(lexicon, text, tokens, count, reading, j->pronounce->explain != 0,
+                             &ctx->scratch, out);
+    return kti_romanize(lexicon, text, j->romanize, tokens, count, reading, &ctx->scratch, out);
 }
 
 /* Text that is not in NFC goes through it first; the two maps are joined. */

@@ -30,10 +30,9 @@ static kt_token_kind kind_of(kt_name_type type) {
     }
 }
 
-static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_token **tokens, size_t *count) {
+static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
+                          const kt_token **tokens, size_t *count) {
     kt_mention *found;
-    const kt_analysis *reading;
-    KTI_TRY(kti_ctx_reading(ctx, text, &reading));
     KTI_TRY(kti_detect(ctx->engine->lexicon, text, reading, &ctx->scratch, &found, count));
     kt_token *list = kti_arena_take(&ctx->scratch, (*count + 1) * sizeof *list);
     if (list == NULL) return KT_ERR_NOMEM;
@@ -43,8 +42,8 @@ static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_token **tokens, siz
     return KT_OK;
 }
 
-kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_token **tokens,
-                          size_t *count) {
+kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analysis *reading,
+                          const kt_token **tokens, size_t *count) {
     *tokens = NULL;
     *count = 0;
     switch (kind) {
@@ -53,7 +52,7 @@ kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_token
     case KT_KIND_PLACE:
         return one_token(ctx, text, KT_TOKEN_PLACE, tokens, count);
     case KT_KIND_AUTO:
-        return names_in(ctx, text, tokens, count);
+        return names_in(ctx, text, reading, tokens, count);
     case KT_KIND_WORD:
         return KT_OK;
     }

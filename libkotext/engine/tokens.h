@@ -5,8 +5,8 @@
 #include "engine/ctx.h"
 
 /* Finds the tokens of NFC text for `kind`: the whole of it for persons, its words for places, the
- * names in it for running text. In the context's scratch. */
-kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_token **tokens,
-                          size_t *count);
+ * names in it for running text, by its `reading` (may be NULL). In the context's scratch. */
+kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analysis *reading,
+                          const kt_token **tokens, size_t *count);
 
 #endif

@@ -10,6 +10,8 @@
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
 #include "lexicon/morphs.h"
+#include "lexicon/sino.h"
+#include "lexicon/sounds.h"
 #include "lexicon/starts.h"
 #include "lexicon/tags.h"
 #include "lexicon/user.h"
@@ -23,6 +25,8 @@ struct kti_lexicon {
     kt_str entries;
     kt_str surnames;
     kti_morphs morphs;
+    kti_sino sino;
+    kti_sounds sounds;
     kti_keys korean;
     kti_keys english;
     kti_starts korean_starts; /* of the data's keys and the user's */
@@ -72,6 +76,8 @@ kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, 
     find_sections(x);
     kt_status status = kti_user_dict_read(&x->user, alloc, user_dict, x->entry_count, err);
     if (status == KT_OK) status = kti_morphs_open(x->data, &x->morphs, err);
+    if (status == KT_OK) status = kti_sino_open(x->data, &x->sino, err);
+    if (status == KT_OK) status = kti_sounds_open(x->data, &x->sounds, err);
     if (status != KT_OK) {
         kti_lexicon_close(x);
         return status;
@@ -228,6 +234,14 @@ bool kti_lexicon_has_words(const kti_lexicon *x) {
 
 const kti_morphs *kti_lexicon_morphs(const kti_lexicon *x) {
     return &x->morphs;
+}
+
+const kti_sino *kti_lexicon_sino(const kti_lexicon *x) {
+    return &x->sino;
+}
+
+const kti_sounds *kti_lexicon_sounds(const kti_lexicon *x) {
+    return &x->sounds;
 }
 
 static unsigned class_of(kti_fact fact) {

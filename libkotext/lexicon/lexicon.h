@@ -113,6 +113,12 @@ bool kti_lexicon_has_words(const kti_lexicon *lexicon);
 /* The word list with all readings (lexicon/morphs.h); empty when the data has none. */
 const struct kti_morphs *kti_lexicon_morphs(const kti_lexicon *lexicon);
 
+/* The Hanja spellings of words (lexicon/sino.h); empty when the data has none. */
+const struct kti_sino *kti_lexicon_sino(const kti_lexicon *lexicon);
+
+/* The listed pronunciations (lexicon/sounds.h); empty when the data has none. */
+const struct kti_sounds *kti_lexicon_sounds(const kti_lexicon *lexicon);
+
 /* ---- models --------------------------------------------------------------------------------- */
 
 /* A named blob of trained parameters ("spell", "match"); empty when the data has none. 8-aligned.

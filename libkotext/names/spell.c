@@ -181,7 +181,7 @@ static kt_status add_rr(speller *s, kt_str hangul, kt_kind kind, double p) {
     kti_text_init(&text, &s->arena->alloc);
     options.given_hyphen = KT_HYPHEN_SYLLABLE;
     kt_status status =
-        kti_romanize(s->matcher->lexicon, hangul, &options, &token, 1, s->arena, &text);
+        kti_romanize(s->matcher->lexicon, hangul, &options, &token, 1, NULL, s->arena, &text);
     kt_str rr = kt_text_str(&text);
     if (status == KT_OK) add(s, rr, p, "rr");
     size_t hyphen = kti_str_find(rr, KTI_STR("-"), 0);

@@ -1,6 +1,7 @@
 /* change.c - the sound changes at each place where two syllables meet, in the standard's order. */
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "lexicon/sounds.h"
 #include "phono/coda.h"
 #include "phono/phono.h"
 #include "phono/rules.h"
@@ -57,6 +58,20 @@ static void note_change(state *s, kti_syl *a, kti_syl *b, const kti_syl *old_a,
                   write_pair(a, b, after));
 }
 
+/* ---- what is known -------------------------------------------------------------------------- */
+
+/* Whether `sound` happens at a place: as the words say, or, without them, by the letters alone. */
+static bool happens(const state *s, const place *m, kti_sound sound,
+                    bool (*by_letters)(const kti_phono *p, size_t at)) {
+    if (m->b->sound != KTI_SOUND_OPEN) return m->b->sound == sound;
+    return (m->spaced || !s->p->informed) && by_letters(s->p, m->at);
+}
+
+static bool ending_begins(const state *s, const place *m) {
+    if (m->spaced) return false;
+    return s->p->informed ? (m->b->at & KTI_AT_ENDING) != 0 : kti_shape_ending(s->p, m->at);
+}
+
 /* ---- neutralisation (8-11) ------------------------------------------------------------------ */
 
 static uint32_t neutral_rule(uint8_t t) {
@@ -64,13 +79,15 @@ static uint32_t neutral_rule(uint8_t t) {
     return kti_codas[t].cluster ? KTI_STD_10 : KTI_STD_9;
 }
 
-/* 밟- before consonants; 넓- in 넓죽하다, 넓둥글다. */
+/* 밟- before consonants; 넓- in 넓죽하다, 넓적하다, 넓둥글다. */
 static bool keeps_b(const kti_syl *a, const kti_syl *b) {
     if (a->t != KTI_T_RB) return false; // NOLINT(clang-analyzer-core.NullDereference): never NULL
     bool balp = a->l0 == KTI_L_B && a->v0 == KTI_V_A;
     bool neolp = a->l0 == KTI_L_N && a->v0 == KTI_V_EO;
-    bool juk = b != NULL &&
-               ((b->l0 == KTI_L_J && b->v0 == KTI_V_U) || (b->l0 == KTI_L_D && b->v0 == KTI_V_U));
+    bool juk =
+        b != NULL &&
+        ((b->l0 == KTI_L_J && (b->v0 == KTI_V_U || (b->v0 == KTI_V_EO && b->t0 == KTI_T_G))) ||
+         (b->l0 == KTI_L_D && b->v0 == KTI_V_U));
     return (balp && b != NULL) || (neolp && juk);
 }
 
@@ -94,6 +111,11 @@ static bool final_h(state *s, const place *m) {
     uint8_t t = m->a->t;
     if (t != KTI_T_H && t != KTI_T_NH && t != KTI_T_RH) return false;
     uint8_t l = m->b->l;
+    if (m->b->sound == KTI_SOUND_TENSE && s->options->tensing) {
+        APPLY(s, m->a, m->b, m->b->because,
+              (apply_a->t = without_h(t), apply_b->l = kti_tense_of(l)));
+        return true;
+    }
     if (l == KTI_L_G || l == KTI_L_D || l == KTI_L_J) {
         APPLY(s, m->a, m->b, KTI_STD_12_1,
               (apply_a->t = without_h(t), apply_b->l = kti_aspirate_of(l)));
@@ -167,7 +189,7 @@ static void move_coda(state *s, const place *m) {
 
 static bool before_vowel(state *s, const place *m) {
     if (m->b->l != KTI_L_NONE || m->a->t == KTI_T_NONE) return false;
-    bool own_word = kti_shape_own_word(s->p, m->at);
+    bool own_word = happens(s, m, KTI_SOUND_OWN_WORD, kti_shape_own_word);
     if (m->spaced && !(own_word && kti_is_obstruent(kti_codas[m->a->t].neutral))) {
         neutralise(s, m->a, NULL);
         return true;
@@ -189,7 +211,7 @@ static bool before_vowel(state *s, const place *m) {
 /* ---- n-insertion (29) ----------------------------------------------------------------------- */
 
 static void insert_n(state *s, const place *m) {
-    if (!kti_shape_inserts_n(s->p, m->at)) return;
+    if (!happens(s, m, KTI_SOUND_INSERT, kti_shape_inserts_n)) return;
     bool after_r = kti_codas[m->a->t].neutral == KTI_T_R;
     APPLY(s, m->a, m->b, after_r ? KTI_STD_29_L : KTI_STD_29,
           apply_b->l = after_r ? KTI_L_R : KTI_L_N);
@@ -199,7 +221,7 @@ static void insert_n(state *s, const place *m) {
 
 static bool tenses_after_stem(const state *s, const place *m, uint32_t *rule) {
     uint8_t t = m->a->t0;
-    if (m->spaced || m->b->l == KTI_L_B || !kti_shape_ending(s->p, m->at)) return false;
+    if (m->b->l == KTI_L_B || !ending_begins(s, m)) return false;
     if (t == KTI_T_N || t == KTI_T_M || t == KTI_T_NJ || t == KTI_T_RM)
         *rule = KTI_STD_24;
     else if (t == KTI_T_RB || t == KTI_T_RT || t == KTI_T_RG)
@@ -209,16 +231,26 @@ static bool tenses_after_stem(const state *s, const place *m, uint32_t *rule) {
     return true;
 }
 
+/* Where no word list knows better, by its looks: all text without one, and names. */
+static bool sounds_sino(const state *s, const place *m) {
+    uint8_t kind = m->b->kind;
+    bool name = kind == KT_TOKEN_PERSON || kind == KT_TOKEN_PLACE || kind == KT_TOKEN_ORG;
+    if (m->a->t != KTI_T_R || m->spaced || (s->p->informed && !name)) return false;
+    return kti_shape_sino_pair(s->p, m->at);
+}
+
 static bool tenses(const state *s, const place *m, uint32_t *rule) {
     uint8_t neutral = kti_codas[m->a->t].neutral;
     *rule = KTI_STD_23;
     if (kti_is_obstruent(neutral) || keeps_b(m->a, m->b))
         return !m->spaced || kti_shape_before(s->p, m->at) == 1;
     if (tenses_after_stem(s, m, rule)) return true;
+    *rule = m->b->because;
+    if (m->b->sound != KTI_SOUND_OPEN) return m->b->sound == KTI_SOUND_TENSE;
     *rule = KTI_STD_27;
-    if (kti_shape_modifier(s->p, m->at)) return true;
+    if (!s->p->informed && kti_shape_modifier(s->p, m->at)) return true;
     *rule = KTI_STD_26;
-    return m->a->t == KTI_T_R && !m->spaced && kti_shape_sino_pair(s->p, m->at);
+    return sounds_sino(s, m);
 }
 
 static void tense(state *s, const place *m) {
@@ -229,8 +261,7 @@ static void tense(state *s, const place *m) {
 
 /* A stem's ㄺ before ㄱ is ㄹ (맑게); elsewhere article 11 holds (맑다, 닭과). */
 static bool stem_rg(state *s, const place *m, uint8_t first_l) {
-    if (m->a->t != KTI_T_RG || m->spaced || first_l != KTI_L_G || !kti_shape_ending(s->p, m->at))
-        return false;
+    if (m->a->t != KTI_T_RG || first_l != KTI_L_G || !ending_begins(s, m)) return false;
     APPLY(s, m->a, m->b, KTI_STD_11_STEM, apply_a->t = KTI_T_R);
     return true;
 }
@@ -254,7 +285,7 @@ static void lateralise(state *s, const place *m) {
     if (m->a->t == KTI_T_R && m->b->l == KTI_L_N && near) {
         APPLY(s, m->a, m->b, KTI_STD_20, apply_b->l = KTI_L_R);
     } else if (m->a->t == KTI_T_N && m->b->l == KTI_L_R && !m->spaced) {
-        if (kti_shape_sino_suffix(s->p, m->at))
+        if (happens(s, m, KTI_SOUND_NN, kti_shape_sino_suffix))
             APPLY(s, m->a, m->b, KTI_STD_20_NN, apply_b->l = KTI_L_N);
         else
             APPLY(s, m->a, m->b, KTI_STD_20, apply_a->t = KTI_T_R);

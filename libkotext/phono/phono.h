@@ -1,8 +1,9 @@
 /* phono.h - Korean text as syllables, and what Standard Pronunciation makes of them.
  *
  * Source: Standard Pronunciation (표준 발음법), in the Ministry of Culture's notice 2017-13; the
- * numbers of the rules are its articles. What only a lexicon can know (tensing of article 28, most
- * n-insertion of article 29) is left to later layers; see docs/spec/standard-pronunciation.md.
+ * numbers of the rules are its articles. What a lexicon knows (tensing of article 28, n-insertion
+ * of article 29, which syllables are Sino-Korean) comes in through kti_phono_inform; without it the
+ * letters of an eojeol decide. docs/spec/standard-pronunciation.md has the examples.
  */
 #ifndef KTI_PHONO_PHONO_H
 #define KTI_PHONO_PHONO_H
@@ -11,7 +12,9 @@
 
 #include "core/arena.h"
 #include "core/text.h"
+#include "kotext/analyze.h"
 #include "kotext/token.h"
+#include "lexicon/lexicon.h"
 
 /* What stands between a syllable and the one before it. */
 typedef enum kti_gap {
@@ -21,6 +24,13 @@ typedef enum kti_gap {
     KTI_GAP_HARD    /* anything else, or the beginning */
 } kti_gap;
 
+/* What the words of the text say of the place before a syllable; bits. */
+enum {
+    KTI_AT_ENDING = 1 << 0, /* a predicate's stem ends, an ending begins */
+    KTI_AT_WORD = 1 << 1,   /* a morpheme with a meaning of its own begins */
+    KTI_AT_MORPHEME = 1 << 2
+};
+
 typedef struct kti_syl {
     uint32_t src;       /* byte offset; a syllable is three bytes of NFC text */
     uint32_t eojeol;    /* index of the first syllable of its eojeol */
@@ -29,12 +39,17 @@ typedef struct kti_syl {
     uint8_t l0, v0, t0; /* as written */
     uint8_t gap;        /* kti_gap */
     uint8_t kind;       /* kt_token_kind of the token it belongs to */
+    uint8_t at;         /* KTI_AT_* */
+    uint8_t sound;      /* kti_sound: what happens at the place before it */
+    uint8_t permitted;  /* kti_sound: what may happen there as well */
+    uint32_t because;   /* the rule behind `sound` */
 } kti_syl;
 
 typedef struct kti_phono {
     kt_str text;
     kti_syl *syls;
     size_t count;
+    bool informed; /* by kti_phono_inform */
 } kti_phono;
 
 enum { KTI_SYL_BYTES = 3 };
@@ -49,6 +64,11 @@ typedef struct kti_phono_options {
 /* Reads NFC text into syllables. KT_ERR_NOMEM. */
 kt_status kti_phono_read(kt_str text, const kt_token *tokens, size_t token_count, kti_arena *arena,
                          kti_phono *out);
+
+/* Adds what the words of `reading` (an analysis of the same text) say, by `lexicon`. A NULL reading
+ * adds nothing. Linear. KT_ERR_NOMEM. */
+kt_status kti_phono_inform(kti_phono *phono, const kti_lexicon *lexicon, const kt_analysis *reading,
+                           kti_arena *arena);
 
 /* Applies the sound changes in place, left to right. `notes` (may be NULL) gets a step for each. */
 void kti_phono_change(kti_phono *phono, const kti_phono_options *options, kt_text *notes);

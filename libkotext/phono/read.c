@@ -29,9 +29,16 @@ static void add_syllable(kti_phono *out, uint32_t cp, size_t at, kti_gap gap, ui
     kt_syllable s = kti_split(cp);
     uint32_t index = (uint32_t)out->count;
     uint32_t eojeol = gap == KTI_GAP_NONE ? out->syls[index - 1].eojeol : index;
-    out->syls[out->count++] =
-        (kti_syl){(uint32_t)at, eojeol,      0,           s.choseong,   s.jungseong, s.jongseong,
-                  s.choseong,   s.jungseong, s.jongseong, (uint8_t)gap, kind};
+    out->syls[out->count++] = (kti_syl){.src = (uint32_t)at,
+                                        .eojeol = eojeol,
+                                        .l = s.choseong,
+                                        .v = s.jungseong,
+                                        .t = s.jongseong,
+                                        .l0 = s.choseong,
+                                        .v0 = s.jungseong,
+                                        .t0 = s.jongseong,
+                                        .gap = (uint8_t)gap,
+                                        .kind = kind};
 }
 
 kt_status kti_phono_read(kt_str text, const kt_token *tokens, size_t token_count, kti_arena *arena,

@@ -205,11 +205,13 @@ static kt_status write_text(writer *w) {
 }
 
 kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romanize_options *options,
-                       const kt_token *tokens, size_t token_count, kti_arena *arena, kt_text *out) {
+                       const kt_token *tokens, size_t token_count, const kt_analysis *reading,
+                       kti_arena *arena, kt_text *out) {
     kti_phono phono;
     kti_text_clear(out);
     if (options->scheme != KT_SCHEME_RR) return KT_ERR_UNSUPPORTED;
     KTI_TRY(kti_phono_read(text, tokens, token_count, arena, &phono));
+    KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
     uint8_t *marks = kti_arena_zeroed(arena, text.len + 1, 1);
     if (marks == NULL) return KT_ERR_NOMEM;
     kti_mark_names(lexicon, options, tokens, token_count, &phono, marks);
@@ -218,12 +220,14 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
     return write_text(&w);
 }
 
-kt_status kti_pronounce(kt_str text, const kt_token *tokens, size_t token_count, bool explain,
+kt_status kti_pronounce(const kti_lexicon *lexicon, kt_str text, const kt_token *tokens,
+                        size_t token_count, const kt_analysis *reading, bool explain,
                         kti_arena *arena, kt_text *out) {
     static const kti_phono_options options = {true, true, true, false};
     kti_phono phono;
     kti_text_clear(out);
     KTI_TRY(kti_phono_read(text, tokens, token_count, arena, &phono));
+    KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
     kti_phono_change(&phono, &options, explain ? out : NULL);
     size_t at = 0;
     for (size_t i = 0; i < phono.count; i++) {

@@ -34,12 +34,15 @@ typedef struct kti_scheme {
 
 extern const kti_scheme kti_scheme_rr;
 
-/* Romanizes NFC text. `tokens` say what is a name; see kotext/romanize.h. */
+/* Romanizes NFC text. `tokens` say what is a name; see kotext/romanize.h. `reading` (may be NULL)
+ * is the text's analysis, which the sounds follow. */
 kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romanize_options *options,
-                       const kt_token *tokens, size_t token_count, kti_arena *arena, kt_text *out);
+                       const kt_token *tokens, size_t token_count, const kt_analysis *reading,
+                       kti_arena *arena, kt_text *out);
 
 /* Writes how NFC text is read, in Hangul. */
-kt_status kti_pronounce(kt_str text, const kt_token *tokens, size_t token_count, bool explain,
+kt_status kti_pronounce(const kti_lexicon *lexicon, kt_str text, const kt_token *tokens,
+                        size_t token_count, const kt_analysis *reading, bool explain,
                         kti_arena *arena, kt_text *out);
 
 kt_rule kti_romanize_rule(uint32_t index);

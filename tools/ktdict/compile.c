@@ -11,6 +11,7 @@
 #include "lexicon/entries.h"
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
+#include "sounds.h"
 #include "table.h"
 #include "write.h"
 
@@ -18,7 +19,7 @@ enum { PATH_BYTES = 4096, MOST_SECTIONS = 32, MOST_FILES = 64 };
 
 typedef struct compiler {
     kti_arena arena;
-    kti_buf pool, entries, surnames;
+    kti_buf pool, entries, surnames, sound_trie, sound_marks;
     kti_key_builder korean, english;
     uint32_t next_id;
     section sections[MOST_SECTIONS];
@@ -110,6 +111,16 @@ static bool compile_surnames(compiler *c, const char *path) {
     return list != NULL && t.faults == 0;
 }
 
+/* ---- pronunciations -------------------------------------------------------------------------- */
+
+static bool compile_sounds(compiler *c, const char *path) {
+    table t;
+    bool fine = table_read(path, &c->arena, &t) &&
+                sounds_compile(&t, &c->arena, &c->sound_trie, &c->sound_marks) && t.faults == 0;
+    table_close(&t);
+    return fine;
+}
+
 /* ---- folders -------------------------------------------------------------------------------- */
 
 static int is_tsv(const struct dirent *item) {
@@ -124,6 +135,7 @@ static bool compile_file(compiler *c, const char *dir, const char *name) {
     char path[PATH_BYTES];
     snprintf(path, sizeof path, "%s/%s", dir, name);
     if (strcmp(name, "surname_spellings.tsv") == 0) return compile_surnames(c, path);
+    if (strcmp(name, "pronunciation.tsv") == 0) return compile_sounds(c, path);
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
         if (kti_str_starts(kti_str(name), kti_str(sources[i].prefix)))
             return compile_table(c, path, sources[i].kind);
@@ -210,6 +222,8 @@ static kt_status write_out(compiler *c, const char *path) {
     add_section(c, "keys.en", english.records);
     add_section(c, "keys.pool.en", english.pool);
     add_section(c, "surnames", kti_buf_str(&c->surnames));
+    add_section(c, "sound.trie", kti_buf_str(&c->sound_trie));
+    add_section(c, "sound.marks", kti_buf_str(&c->sound_marks));
     kti_buf_init(&out, NULL);
     kt_status status = write_ktd(c->sections, c->section_count, &out);
     kt_error err = {KT_OK, 0, 0, ""};
@@ -228,6 +242,8 @@ static void init(compiler *c) {
     kti_buf_init(&c->pool, NULL);
     kti_buf_init(&c->entries, NULL);
     kti_buf_init(&c->surnames, NULL);
+    kti_buf_init(&c->sound_trie, NULL);
+    kti_buf_init(&c->sound_marks, NULL);
     kti_key_builder_init(&c->korean, KTI_FOLD_KOREAN, NULL);
     kti_key_builder_init(&c->english, KTI_FOLD_ENGLISH, NULL);
 }
@@ -240,12 +256,15 @@ static void clean_up(compiler *c) {
     kti_buf_free(&c->pool);
     kti_buf_free(&c->entries);
     kti_buf_free(&c->surnames);
+    kti_buf_free(&c->sound_trie);
+    kti_buf_free(&c->sound_marks);
     kti_arena_free(&c->arena);
 }
 
 int compile_command(int argc, char **argv) {
     const char *dicts = option_value(argc, argv, "--dicts");
     const char *lexicon = option_value(argc, argv, "--lexicon");
+    const char *hanja = option_value(argc, argv, "--hanja");
     const char *models = option_value(argc, argv, "--models");
     const char *out = option_value(argc, argv, "-o");
     if (dicts == NULL || out == NULL) return usage_error("compile", "--dicts and -o are needed");
@@ -253,7 +272,7 @@ int compile_command(int argc, char **argv) {
     init(&c);
     int result = EXIT_USAGE;
     if (compile_dicts(&c, dicts) && (lexicon == NULL || add_lexicon(&c, lexicon)) &&
-        (models == NULL || add_models(&c, models)))
+        (hanja == NULL || add_lexicon(&c, hanja)) && (models == NULL || add_models(&c, models)))
         result = write_out(&c, out) == KT_OK ? EXIT_DONE : EXIT_IO;
     clean_up(&c);
     return result;

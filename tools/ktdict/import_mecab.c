@@ -370,6 +370,7 @@ int import_command(int argc, char **argv) {
     const char *out = option_value(argc, argv, "-o");
     const char *profile = option_value(argc, argv, "--profile");
     const char *name = "";
+    if (argc > 0 && strcmp(argv[0], "sino") == 0) return import_sino_command(argc, argv);
     if (argc < 2 || strcmp(argv[0], "mecab") != 0 || out == NULL)
         return usage_error("import", "want: mecab DIR [--profile full|small] -o FILE");
     if (profile != NULL && strcmp(profile, "full") != 0 && strcmp(profile, "small") != 0)

@@ -10,10 +10,13 @@ static const struct command {
     const char *arguments;
     const char *summary;
 } commands[] = {
-    {"compile", compile_command, "--dicts DIR [--lexicon FILE] [--models DIR] -o FILE.ktd",
+    {"compile", compile_command,
+     "--dicts DIR [--lexicon FILE] [--hanja FILE] [--models DIR] -o FILE.ktd",
      "compile the tables, an imported word list and the models into one data file"},
     {"import", import_command, "mecab DIR [--profile full|small] -o FILE",
      "read a compiled mecab-ko-dic into a word list with readings and costs"},
+    {"import", import_command, "sino HANJA.TXT -o FILE",
+     "read libhangul's hanja.txt into the Hanja spellings of words"},
     {"dump", dump_command, "FILE.ktd [--section NAME]", "print a data file as text"},
     {"verify", verify_command, "FILE.ktd", "check every checksum of a data file"},
     {"lint", lint_command, "DIR", "check the tables against the rules of dicts/README.md"},

@@ -1,0 +1,23 @@
+/* second.h - second parts of nouns before which the onset is tense (article 28), as a table. */
+#ifndef KTI_PHONO_SECOND_H
+#define KTI_PHONO_SECOND_H
+
+#include "kotext/base.h"
+
+/* How a row is meant; bits. */
+enum {
+    KTI_SECOND_VOWEL = 1 << 0, /* after vowels as well, as Sino-Korean suffixes are */
+    KTI_SECOND_USUAL = 1 << 1  /* also where the characters are not known */
+};
+
+typedef struct kti_second {
+    const char *form;
+    const char *hanja; /* characters that it may be; "" for a native word */
+    uint8_t least;     /* syllables that must stand before it */
+    uint8_t how;       /* KTI_SECOND_* */
+} kti_second;
+
+/* The row of a second part; NULL when there is none. */
+const kti_second *kti_second_of(kt_str form);
+
+#endif

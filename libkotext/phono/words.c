@@ -1,0 +1,311 @@
+/* words.c - what the words of an analysis say of the places between syllables. */
+#include "core/status.h"
+#include "core/str.h"
+#include "hangul/syllable.h"
+#include "lexicon/morphs.h"
+#include "lexicon/sino.h"
+#include "lexicon/tags.h"
+#include "phono/coda.h"
+#include "phono/compound.h"
+#include "phono/parts.h"
+#include "phono/rules.h"
+
+enum { RUN_SYLLABLES = 32 };
+
+typedef struct speech {
+    kti_phono *p;
+    const kti_lexicon *lexicon;
+    kti_piece *pieces;             /* of the whole text, in order; fused morphemes overlap */
+    const kt_morpheme **morphemes; /* of each piece */
+    size_t count;
+} speech;
+
+/* A stretch of content words in one eojeol, cut as finely as known. */
+typedef struct run {
+    kti_piece pieces[RUN_SYLLABLES];
+    size_t count;
+    uint16_t units[RUN_SYLLABLES];
+    uint32_t first, end; /* syllables */
+} run;
+
+/* ---- pieces --------------------------------------------------------------------------------- */
+
+static kt_str text_of(const kti_phono *p, uint32_t first, uint32_t end) {
+    uint32_t start = p->syls[first].src;
+    return (kt_str){p->text.ptr + start, p->syls[end - 1].src + KTI_SYL_BYTES - start};
+}
+
+static void add_piece(speech *s, const kt_morpheme *m, uint32_t first, uint32_t end) {
+    s->morphemes[s->count] = m;
+    s->pieces[s->count++] =
+        (kti_piece){first,
+                    end,
+                    (uint8_t)m->tag,
+                    false,
+                    (m->flags & KT_MORPHEME_UNKNOWN) != 0,
+                    m->tag == KT_TAG_NNP && (m->flags & KT_MORPHEME_PERSON) != 0};
+}
+
+static kt_status find_pieces(speech *s, const kt_analysis *reading, kti_arena *arena) {
+    s->pieces = kti_arena_take(arena, (reading->morpheme_count + 1) * sizeof *s->pieces);
+    s->morphemes = kti_arena_take(arena, (reading->morpheme_count + 1) * sizeof *s->morphemes);
+    if (s->pieces == NULL || s->morphemes == NULL) return KT_ERR_NOMEM;
+    uint32_t at = 0;
+    for (size_t i = 0; i < reading->morpheme_count; i++) {
+        const kt_morpheme *m = &reading->morphemes[i];
+        while (at < s->p->count && s->p->syls[at].src < m->span.start)
+            at++;
+        uint32_t end = at;
+        while (end < s->p->count && s->p->syls[end].src < m->span.end)
+            end++;
+        if (end > at) add_piece(s, m, at, end);
+    }
+    return KT_OK;
+}
+
+/* ---- endings (11, 24, 25, 27) --------------------------------------------------------------- */
+
+static void set(kti_syl *b, kti_sound sound, uint32_t because) {
+    b->sound = (uint8_t)sound;
+    b->permitted = (uint8_t)sound;
+    b->because = because;
+}
+
+/* -(으)ㄹ at the beginning of an ending: -ㄹ게, -을수록. */
+static bool begins_in_r(kt_str form) {
+    static const char *const beginnings[] = {"ㄹ", "ᆯ", "을"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (kti_str_starts(form, kti_str(beginnings[i]))) return true;
+    return false;
+}
+
+static void mark_ending(speech *s, size_t i) {
+    const kti_piece *piece = &s->pieces[i];
+    kti_syl *syls = s->p->syls;
+    bool modifier = begins_in_r(s->morphemes[i]->form) && syls[piece->first].t0 == KTI_T_R;
+    if (modifier && piece->end - piece->first >= 2)
+        set(&syls[piece->first + 1], KTI_SOUND_TENSE, KTI_STD_27_ENDING);
+}
+
+static bool is_stem(uint8_t tag) {
+    return tag == KT_TAG_VV || tag == KT_TAG_VA || tag == KT_TAG_VX;
+}
+
+static bool is_modified(uint8_t tag) {
+    return kti_tag_is_noun((kt_tag)tag) || tag == KT_TAG_VX || tag == KT_TAG_XPN;
+}
+
+/* What stands before a piece, and may stand behind a blank. */
+static void mark_join(speech *s, size_t i) {
+    const kti_piece *a = &s->pieces[i - 1], *b = &s->pieces[i];
+    if (a->end != b->first) return;
+    kti_syl *syl = &s->p->syls[b->first];
+    bool tight = syl->gap == KTI_GAP_NONE;
+    if (tight && is_stem(a->tag) && kti_tag_is_eomi((kt_tag)b->tag)) syl->at |= KTI_AT_ENDING;
+    bool near = tight || syl->gap == KTI_GAP_SPACE;
+    if (near && a->tag == KT_TAG_ETM && (syl - 1)->t0 == KTI_T_R && is_modified(b->tag))
+        set(syl, KTI_SOUND_TENSE, KTI_STD_27);
+}
+
+static void mark_grammar(speech *s) {
+    for (size_t i = 0; i < s->count; i++) {
+        s->p->syls[s->pieces[i].first].at |= KTI_AT_MORPHEME;
+        if (i > 0) mark_join(s, i);
+        if (kti_tag_is_eomi((kt_tag)s->pieces[i].tag)) mark_ending(s, i);
+    }
+}
+
+/* ---- runs of content words ------------------------------------------------------------------ */
+
+static bool is_content(uint8_t tag) {
+    kt_tag t = (kt_tag)tag;
+    if (t == KT_TAG_VCP) return false;
+    return kti_tag_is_noun(t) || kti_tag_is_predicate(t) || (t >= KT_TAG_MM && t <= KT_TAG_IC) ||
+           (t >= KT_TAG_XPN && t <= KT_TAG_XR);
+}
+
+/* Spells the pieces from `from` on as one word, as many as are one; returns how many. */
+static size_t spell_from(const speech *s, run *r, size_t from) {
+    const kti_sino *sino = kti_lexicon_sino(s->lexicon);
+    uint32_t first = r->pieces[from].first;
+    for (size_t to = r->count; to > from; to--) {
+        uint32_t end = r->pieces[to - 1].end;
+        if (end - first < 2 || end - first > KTI_SINO_MOST) continue;
+        size_t count;
+        const uint16_t *units = kti_sino_spelling(sino, text_of(s->p, first, end), &count);
+        if (units == NULL || count != end - first) continue;
+        for (size_t i = 0; i < count; i++)
+            r->units[first - r->first + i] = units[i];
+        return to - from;
+    }
+    return 0;
+}
+
+/* A common noun that has no Hanja is not Sino-Korean. */
+static void spell_natively(const speech *s, run *r, const kti_piece *piece) {
+    if (s->lexicon == NULL || kti_lexicon_sino(s->lexicon)->words == 0) return;
+    if (piece->tag != KT_TAG_NNG || piece->unknown || piece->end - piece->first < 2) return;
+    for (uint32_t i = piece->first; i < piece->end; i++) {
+        const kti_syl *syl = &s->p->syls[i];
+        r->units[i - r->first] = (uint16_t)kti_join((kt_syllable){syl->l0, syl->v0, syl->t0});
+    }
+}
+
+static void spell_run(const speech *s, run *r) {
+    for (size_t i = 0; i < r->count;) {
+        size_t taken = spell_from(s, r, i);
+        if (taken == 0) spell_natively(s, r, &r->pieces[i]);
+        i += taken > 0 ? taken : 1;
+    }
+}
+
+/* Cuts pieces that the word list has whole into their parts. */
+static void cut_run(const speech *s, run *r) {
+    run fine = *r;
+    fine.count = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        kti_piece piece = r->pieces[i];
+        uint8_t lengths[KTI_PARTS_SYLLABLES];
+        uint32_t count = piece.end - piece.first;
+        bool whole = piece.name || piece.unknown || !kti_tag_is_noun((kt_tag)piece.tag);
+        size_t parts = whole ? 1
+                             : kti_parts_of(s->lexicon, text_of(s->p, piece.first, piece.end),
+                                            count, r->units + (piece.first - r->first), lengths);
+        uint32_t at = piece.first;
+        for (size_t k = 0; k < parts; k++) {
+            kti_piece part = piece;
+            part.first = at;
+            if (parts > 1) part.end = at + lengths[k];
+            part.inner = k > 0;
+            fine.pieces[fine.count++] = part;
+            at = part.end;
+        }
+    }
+    *r = fine;
+}
+
+/* ---- listed words --------------------------------------------------------------------------- */
+
+static bool ends_a_piece(const run *r, size_t from, uint32_t end) {
+    for (size_t i = from; i < r->count && r->pieces[i].first < end; i++)
+        if (r->pieces[i].end == end) return true;
+    return false;
+}
+
+static uint32_t rule_of(kti_sound sound, uint8_t article) {
+    switch (sound) {
+    case KTI_SOUND_INSERT:
+        return KTI_STD_29;
+    case KTI_SOUND_OWN_WORD:
+        return KTI_STD_15;
+    case KTI_SOUND_NN:
+        return KTI_STD_20_NN;
+    default:
+        return article == 26 ? KTI_STD_26 : KTI_STD_28;
+    }
+}
+
+static void set_marks(speech *s, const kti_sound_word *word, uint32_t first) {
+    for (uint32_t i = 0; i < word->places; i++) {
+        kti_syl *b = &s->p->syls[first + 1 + i];
+        kti_sound sound = (kti_sound)(word->marks[i] & 15);
+        if (b->gap != KTI_GAP_NONE) return;
+        set(b, sound, rule_of(sound, word->article));
+        b->permitted = word->marks[i] >> 4;
+    }
+}
+
+/* Marks the longest listed word at piece `from`; returns the syllable behind it, 0 for none. */
+static uint32_t mark_listed(speech *s, const run *r, size_t from) {
+    enum { LONG = 3 }; /* a listed word that may end inside a piece */
+    kti_sound_word hits[KTI_SOUND_HITS];
+    uint32_t first = r->pieces[from].first;
+    size_t count =
+        kti_sounds_prefixes(kti_lexicon_sounds(s->lexicon), text_of(s->p, first, r->end), hits);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t end = first + hits[i].len / KTI_SYL_BYTES;
+        if (end - first < LONG && !ends_a_piece(r, from, end)) continue;
+        set_marks(s, &hits[i], first);
+        return end;
+    }
+    return 0;
+}
+
+/* ---- the rest by rule ----------------------------------------------------------------------- */
+
+static void judge(speech *s, uint32_t at, kti_verdict v) {
+    kti_syl *b = &s->p->syls[at];
+    if (b->sound == KTI_SOUND_OPEN && v.sound != KTI_SOUND_OPEN) set(b, v.sound, v.rule);
+}
+
+static void judge_run(speech *s, const run *r) {
+    kti_noun noun = {s->p, s->lexicon, r->pieces, r->count, r->units};
+    for (size_t i = 0; i < r->count; i++) {
+        const kti_piece *piece = &r->pieces[i];
+        if (i > 0 && r->pieces[i - 1].end == piece->first)
+            judge(s, piece->first, kti_compound_meets(&noun, i));
+        for (uint32_t at = piece->first + 1; at < piece->end; at++)
+            judge(s, at, kti_compound_inside(&noun, piece, at));
+    }
+}
+
+static void mark_run(speech *s, run *r) {
+    spell_run(s, r);
+    cut_run(s, r);
+    uint32_t behind = 0;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->pieces[i].first >= behind) {
+            uint32_t end = mark_listed(s, r, i);
+            if (end > 0) behind = end;
+        }
+    judge_run(s, r);
+}
+
+/* Whether piece `i` goes on with the run that piece `i - 1` is in. */
+static bool goes_on(const speech *s, size_t i, uint32_t first) {
+    const kti_piece *a = &s->pieces[i - 1], *b = &s->pieces[i];
+    return a->end == b->first && s->p->syls[b->first].gap == KTI_GAP_NONE && is_content(b->tag) &&
+           b->end - first <= RUN_SYLLABLES;
+}
+
+static size_t take_run(speech *s, size_t from) {
+    run r = {.count = 0};
+    size_t to = from;
+    r.first = s->pieces[from].first;
+    do {
+        r.pieces[r.count++] = s->pieces[to];
+        r.end = s->pieces[to++].end;
+    } while (to < s->count && goes_on(s, to, r.first));
+    mark_run(s, &r);
+    return to;
+}
+
+/* ---- numbers and counters across a blank ---------------------------------------------------- */
+
+static void mark_counter(speech *s, size_t i) {
+    const kti_piece *a = &s->pieces[i - 1], *b = &s->pieces[i];
+    kti_syl *syl = &s->p->syls[b->first];
+    if (a->end != b->first || syl->gap != KTI_GAP_SPACE || b->tag != KT_TAG_NNBC) return;
+    const kti_piece pair[2] = {*a, *b};
+    const uint16_t units[RUN_SYLLABLES] = {0};
+    kti_noun noun = {s->p, s->lexicon, pair, 2, units};
+    if (b->end - a->first > RUN_SYLLABLES) return;
+    kti_verdict v = kti_compound_meets(&noun, 1);
+    if (v.rule == KTI_STD_28_NUMBER) judge(s, b->first, v);
+}
+
+kt_status kti_phono_inform(kti_phono *p, const kti_lexicon *lexicon, const kt_analysis *reading,
+                           kti_arena *arena) {
+    if (reading == NULL) return KT_OK;
+    speech s = {.p = p, .lexicon = lexicon};
+    KTI_TRY(find_pieces(&s, reading, arena));
+    p->informed = true;
+    mark_grammar(&s);
+    for (size_t i = 0; i < s.count;) {
+        if (i > 0) mark_counter(&s, i);
+        bool content =
+            is_content(s.pieces[i].tag) && s.pieces[i].end - s.pieces[i].first <= RUN_SYLLABLES;
+        i = content ? take_run(&s, i) : i + 1;
+    }
+    return KT_OK;
+}
