@@ -32,7 +32,10 @@ static bool read_word(const kti_sounds *s, uint32_t number, size_t len, kti_soun
     if (number >= s->words) return false;
     uint32_t first = s->firsts[number], end = s->firsts[number + 1];
     if (first >= end || end > s->bytes) return false;
-    *out = (kti_sound_word){(uint32_t)len, end - first - 1, s->marks + first + 1, s->marks[first]};
+    uint8_t head = s->marks[first];
+    *out = (kti_sound_word){(uint32_t)len, end - first - 1, s->marks + first + 1,
+                            (uint8_t)(head & ~(unsigned)KTI_SOUND_PREDICATE),
+                            (head & KTI_SOUND_PREDICATE) != 0};
     return true;
 }
 

@@ -3,7 +3,7 @@
  * A word has a mark for each place between two of its syllables. Sections, 8-aligned:
  *   sound.trie   the words (lexicon/trie.h); predicates without their 다
  *   sound.marks  u32 words, bytes; u32 first byte of each word, and one more at the end; bytes: the
- *                article, then a mark a place
+ *                article (with KTI_SOUND_PREDICATE for a predicate), then a mark a place
  */
 #ifndef KTI_LEXICON_SOUNDS_H
 #define KTI_LEXICON_SOUNDS_H
@@ -25,6 +25,8 @@ static inline uint8_t kti_sound_mark(kti_sound sound, kti_sound permitted) {
     return (uint8_t)((unsigned)sound | (unsigned)permitted << 4);
 }
 
+enum { KTI_SOUND_PREDICATE = 0x80 };
+
 typedef struct kti_sounds {
     kti_trie trie;
     uint32_t words, bytes;
@@ -37,6 +39,7 @@ typedef struct kti_sound_word {
     uint32_t places;      /* number of marks */
     const uint8_t *marks; /* of the places from left to right */
     uint8_t article;
+    bool predicate;
 } kti_sound_word;
 
 /* Opens the sections of `data`; without them `words` is 0. KT_ERR_DATA. */

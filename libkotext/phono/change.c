@@ -126,7 +126,7 @@ static bool final_h(state *s, const place *m) {
               (apply_a->t = without_h(t), apply_b->l = s->options->tensing ? KTI_L_SS : KTI_L_S));
         return true;
     }
-    if (l == KTI_L_NONE && !m->spaced) {
+    if (l == KTI_L_NONE && !m->spaced && !kti_shape_letter_name(s->p, m->at)) {
         APPLY(s, m->a, m->b, KTI_STD_12_4, apply_a->t = without_h(t));
         return false; /* ㄶ ㅀ: what is left moves on */
     }
@@ -259,9 +259,15 @@ static void tense(state *s, const place *m) {
     APPLY(s, m->a, m->b, rule, apply_b->l = kti_tense_of(apply_b->l));
 }
 
+/* Inside a morpheme (붉가시) a ㄺ is a stem's too, unless it is a noun's. */
+static bool stem_ends(const state *s, const place *m) {
+    bool inside = !m->spaced && (m->b->at & KTI_AT_MORPHEME) == 0;
+    return ending_begins(s, m) || (inside && kti_shape_ending(s->p, m->at));
+}
+
 /* A stem's ㄺ before ㄱ is ㄹ (맑게); elsewhere article 11 holds (맑다, 닭과). */
 static bool stem_rg(state *s, const place *m, uint8_t first_l) {
-    if (m->a->t != KTI_T_RG || first_l != KTI_L_G || !ending_begins(s, m)) return false;
+    if (m->a->t != KTI_T_RG || first_l != KTI_L_G || !stem_ends(s, m)) return false;
     APPLY(s, m->a, m->b, KTI_STD_11_STEM, apply_a->t = KTI_T_R);
     return true;
 }

@@ -20,6 +20,7 @@ typedef struct place {
     uint32_t before;    /* syllables of the noun before it */
     uint16_t ua, ub;    /* units on either side */
     kt_str left, right; /* the pieces */
+    bool sure;          /* the word list itself parts them */
 } place;
 
 /* ---- asking --------------------------------------------------------------------------------- */
@@ -79,17 +80,23 @@ static bool is_front(const kti_syl *s) {
 
 /* The second part is Sino-Korean by a character of the row, or usually so. */
 static bool is_suffix(const place *m, const kti_second *row) {
-    if (kti_is_hanja_unit(m->ub)) return is_among(m->ub, row->hanja);
-    return m->ub == 0 && (row->how & KTI_SECOND_USUAL) != 0 && !m->noun->pieces[0].unknown;
+    bool far = m->before >= 2;
+    if (kti_is_hanja_unit(m->ub)) return is_among(m->ub, far ? row->after_two : row->after_one);
+    return m->ub == 0 && far && (row->how & KTI_SECOND_USUAL) != 0 && m->sure;
+}
+
+static bool is_native_second(const place *m, const kti_second *row) {
+    if (m->before < 2 && (row->how & KTI_SECOND_LONG) != 0) return false;
+    return !kti_is_hanja_unit(m->ub);
 }
 
 static bool is_second(const place *m) {
     if (kti_tense_of(m->b->l0) == m->b->l0) return false;
     const kti_second *row = kti_second_of(m->right);
-    if (row == NULL || m->before < row->least) return false;
+    if (row == NULL) return false;
     bool vowel = m->a->t0 == KTI_T_NONE && (row->how & KTI_SECOND_VOWEL) != 0;
     if (!vowel && !is_sonorant(m->a->t0)) return false;
-    return row->hanja[0] != '\0' ? is_suffix(m, row) : !kti_is_hanja_unit(m->ub);
+    return row->after_two[0] != '\0' ? is_suffix(m, row) : is_native_second(m, row);
 }
 
 /* ---- article 26 ----------------------------------------------------------------------------- */
@@ -118,7 +125,7 @@ static bool is_nn(const place *m) {
     if (m->a->t0 != KTI_T_N || m->b->l0 != KTI_L_R) return false;
     if (m->before >= 2 && syllables(m->right) == 1)
         return m->ub == 0 || is_among(m->ub, liquid_suffixes);
-    return m->before >= 2 || !kti_is_hanja_unit(m->ua) || !kti_is_hanja_unit(m->ub);
+    return m->before >= 2 && kti_is_hanja_unit(m->ub);
 }
 
 /* ---- article 29 ----------------------------------------------------------------------------- */
@@ -162,6 +169,7 @@ static bool is_inserting(const place *m) {
 static bool is_own_word(const place *m) {
     const kti_coda *coda = &kti_codas[m->a->t0];
     if (m->b->l0 != KTI_L_NONE || coda->moves == KTI_L_NONE) return false;
+    if (m->b->v0 == KTI_V_EU || m->b->v0 == KTI_V_UI) return false;
     return coda->cluster || coda->moves != kti_choseong_of(coda->neutral);
 }
 
@@ -192,6 +200,7 @@ kti_verdict kti_compound_meets(const kti_noun *noun, size_t at) {
     const kti_piece *a = &noun->pieces[at - 1], *b = &noun->pieces[at];
     kt_tag tag = (kt_tag)b->tag;
     place m = place_of(noun, a->first, b->first, b->end);
+    m.sure = !a->unknown && !b->inner;
     if (is_counted(noun, a) && a->tag != b->tag && kti_tense_of(m.b->l0) != m.b->l0)
         return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_28_NUMBER};
     if (a->name || b->name) return nothing;
@@ -203,6 +212,12 @@ kti_verdict kti_compound_meets(const kti_noun *noun, size_t at) {
 
 /* ---- inside a piece ------------------------------------------------------------------------- */
 
+/* A ㅅ that links two words, before 이 야 여 요 유: 깻잎, 베갯잇. */
+static bool is_linked(const place *m) {
+    bool open_before = m->before >= 1 && m->a->t0 == KTI_T_S && m->a->v0 != KTI_V_EU;
+    return open_before && m->b->l0 == KTI_L_NONE && is_front(m->b);
+}
+
 /* Two syllables that the word list has as one: 밤길, 물가. The first must be a noun by itself. */
 static bool is_pair_of_nouns(const place *m, const kti_piece *piece) {
     if (piece->end - piece->first != 2 || piece->unknown || piece->name) return false;
@@ -212,9 +227,13 @@ static bool is_pair_of_nouns(const place *m, const kti_piece *piece) {
 
 kti_verdict kti_compound_inside(const kti_noun *noun, const kti_piece *piece, uint32_t at) {
     place m = place_of(noun, piece->first, at, piece->end);
+    m.before = at - piece->first;
+    if (is_linked(&m) && piece->tag == KT_TAG_NNG && !piece->name)
+        return (kti_verdict){KTI_SOUND_INSERT, KTI_STD_29};
     if (is_sino_pair(&m)) return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_26};
+    bool sino = kti_is_hanja_unit(m.ub) && (m.before >= 2 || kti_is_hanja_unit(m.ua));
     bool last = at + 1 == piece->end;
-    if (last && (kti_is_hanja_unit(m.ub) || is_pair_of_nouns(&m, piece)) && is_second(&m))
+    if (last && (sino || is_pair_of_nouns(&m, piece)) && is_second(&m))
         return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_28};
     return nothing;
 }

@@ -7,14 +7,15 @@
 /* How a row is meant; bits. */
 enum {
     KTI_SECOND_VOWEL = 1 << 0, /* after vowels as well, as Sino-Korean suffixes are */
-    KTI_SECOND_USUAL = 1 << 1  /* also where the characters are not known */
+    KTI_SECOND_USUAL = 1 << 1, /* also where the characters are not known */
+    KTI_SECOND_LONG = 1 << 2   /* a native word, behind two syllables or more */
 };
 
 typedef struct kti_second {
     const char *form;
-    const char *hanja; /* characters that it may be; "" for a native word */
-    uint8_t least;     /* syllables that must stand before it */
-    uint8_t how;       /* KTI_SECOND_* */
+    const char *after_one; /* the characters it may be behind any word; "" for a native word */
+    const char *after_two; /* ... behind two syllables or more */
+    uint8_t how;           /* KTI_SECOND_* */
 } kti_second;
 
 /* The row of a second part; NULL when there is none. */

@@ -95,14 +95,28 @@ static bool is_modified(uint8_t tag) {
     return kti_tag_is_noun((kt_tag)tag) || tag == KT_TAG_VX || tag == KT_TAG_XPN;
 }
 
+/* The 기 of 숨기다, which the word list takes for a nominal ending: another ending follows it. */
+static bool is_causative(const speech *s, size_t i) {
+    const kti_piece *b = &s->pieces[i];
+    bool followed = i + 1 < s->count && s->pieces[i + 1].first == b->end &&
+                    s->p->syls[b->end].gap == KTI_GAP_NONE;
+    return b->tag == KT_TAG_ETN && followed && kti_tag_is_eomi((kt_tag)s->pieces[i + 1].tag);
+}
+
 /* What stands before a piece, and may stand behind a blank. */
 static void mark_join(speech *s, size_t i) {
     const kti_piece *a = &s->pieces[i - 1], *b = &s->pieces[i];
     if (a->end != b->first) return;
     kti_syl *syl = &s->p->syls[b->first];
     bool tight = syl->gap == KTI_GAP_NONE;
-    if (tight && is_stem(a->tag) && kti_tag_is_eomi((kt_tag)b->tag)) syl->at |= KTI_AT_ENDING;
+    if (tight && is_stem(a->tag) && kti_tag_is_eomi((kt_tag)b->tag) && !is_causative(s, i))
+        syl->at |= KTI_AT_ENDING;
     bool near = tight || syl->gap == KTI_GAP_SPACE;
+    bool liquid = tight && (syl - 1)->t0 == KTI_T_N && syl->l0 == KTI_L_R;
+    bool last = i + 1 == s->count || s->pieces[i + 1].first != b->end ||
+                s->p->syls[b->end].gap != KTI_GAP_NONE;
+    if (liquid && last && kti_tag_is_noun((kt_tag)a->tag) && kti_tag_is_josa((kt_tag)b->tag))
+        set(syl, KTI_SOUND_NN, KTI_STD_20_NN); /* no particle follows ㄴ so: 란, 로 are nouns */
     if (near && a->tag == KT_TAG_ETM && (syl - 1)->t0 == KTI_T_R && is_modified(b->tag))
         set(syl, KTI_SOUND_TENSE, KTI_STD_27);
 }
@@ -153,10 +167,15 @@ static void spell_natively(const speech *s, run *r, const kti_piece *piece) {
 
 static void spell_run(const speech *s, run *r) {
     for (size_t i = 0; i < r->count;) {
-        size_t taken = spell_from(s, r, i);
-        if (taken == 0) spell_natively(s, r, &r->pieces[i]);
+        bool known = r->units[r->pieces[i].first - r->first] != 0;
+        size_t taken = known ? 0 : spell_from(s, r, i);
         i += taken > 0 ? taken : 1;
     }
+}
+
+static void spell_rest(const speech *s, run *r) {
+    for (size_t i = 0; i < r->count; i++)
+        if (r->units[r->pieces[i].first - r->first] == 0) spell_natively(s, r, &r->pieces[i]);
 }
 
 /* Cuts pieces that the word list has whole into their parts. */
@@ -185,6 +204,19 @@ static void cut_run(const speech *s, run *r) {
 }
 
 /* ---- listed words --------------------------------------------------------------------------- */
+
+/* As far as the eojeol goes, particles included: they may be misread nouns (의견란). */
+static kt_str text_from(const kti_phono *p, uint32_t first) {
+    uint32_t end = first + 1;
+    while (end < p->count && end - first < RUN_SYLLABLES && p->syls[end].gap == KTI_GAP_NONE)
+        end++;
+    return text_of(p, first, end);
+}
+
+/* Nouns are not looked for in verbs: 숨기다. Adverbs may be listed as nouns. */
+static bool is_of_kind(const kti_sound_word *word, uint8_t tag) {
+    return !kti_tag_is_predicate((kt_tag)tag) || word->predicate;
+}
 
 static bool ends_a_piece(const run *r, size_t from, uint32_t end) {
     for (size_t i = from; i < r->count && r->pieces[i].first < end; i++)
@@ -221,9 +253,10 @@ static uint32_t mark_listed(speech *s, const run *r, size_t from) {
     kti_sound_word hits[KTI_SOUND_HITS];
     uint32_t first = r->pieces[from].first;
     size_t count =
-        kti_sounds_prefixes(kti_lexicon_sounds(s->lexicon), text_of(s->p, first, r->end), hits);
+        kti_sounds_prefixes(kti_lexicon_sounds(s->lexicon), text_from(s->p, first), hits);
     for (size_t i = 0; i < count; i++) {
         uint32_t end = first + hits[i].len / KTI_SYL_BYTES;
+        if (!is_of_kind(&hits[i], r->pieces[from].tag)) continue;
         if (end - first < LONG && !ends_a_piece(r, from, end)) continue;
         set_marks(s, &hits[i], first);
         return end;
@@ -250,8 +283,11 @@ static void judge_run(speech *s, const run *r) {
 }
 
 static void mark_run(speech *s, run *r) {
+    size_t count = r->count;
     spell_run(s, r);
     cut_run(s, r);
+    if (r->count > count) spell_run(s, r);
+    spell_rest(s, r);
     uint32_t behind = 0;
     for (size_t i = 0; i < r->count; i++)
         if (r->pieces[i].first >= behind) {

@@ -15,6 +15,7 @@ typedef struct marked {
     kt_str word;
     uint8_t article;
     uint8_t places;
+    bool predicate;
     uint8_t marks[MOST_SYLLABLES];
 } marked;
 
@@ -80,9 +81,9 @@ static bool read_row(const table *t, const table_row *row, marked *out) {
     if (!read_sounds(out->word, kti_str_next_field(&readings, '|'), first, &places)) return false;
     bool other = readings.ptr != NULL;
     if (other && !read_sounds(out->word, readings, second, &same)) return false;
-    bool predicate = kti_str_eq(table_cell(t, row, "kind"), KTI_STR("predicate"));
-    if (predicate && !kti_str_ends(out->word, KTI_STR("다"))) return false;
-    if (predicate) {
+    out->predicate = kti_str_eq(table_cell(t, row, "kind"), KTI_STR("predicate"));
+    if (out->predicate && !kti_str_ends(out->word, KTI_STR("다"))) return false;
+    if (out->predicate) {
         out->word.len -= KTI_STR("다").len;
         places--;
     }
@@ -134,7 +135,7 @@ static void write_marks(const marked *list, const uint32_t *order, uint32_t coun
     kti_section_pad(out);
     for (uint32_t i = 0; i < count; i++) {
         const marked *m = &list[order[i]];
-        kti_buf_add(out, &m->article, 1);
+        kti_buf_add_byte(out, (char)(m->article | (m->predicate ? KTI_SOUND_PREDICATE : 0)));
         kti_buf_add(out, m->marks, m->places);
     }
     kti_section_pad(out);
