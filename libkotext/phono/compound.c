@@ -85,8 +85,16 @@ static bool is_suffix(const place *m, const kti_second *row) {
     return m->ub == 0 && far && (row->how & KTI_SECOND_USUAL) != 0 && m->sure;
 }
 
+/* Words of one syllable that readily stand first in a compound. */
+static const char *const firsts[] = {
+    "강", "굴", "글", "길", "김", "꿀", "꿈", "날", "널", "논", "눈", "달", "담", "돈", "돌", "들",
+    "등", "땀", "땅", "똥", "말", "맘", "몸", "문", "물", "발", "밤", "방", "벌", "별", "봄", "불",
+    "산", "살", "손", "솔", "술", "숨", "신", "실", "쌀", "안", "연", "용", "일", "잠", "장", "종",
+    "줄", "짐", "창", "촌", "총", "춤", "칼", "콩", "털", "팔", "풀", "활", "힘"};
+
 static bool is_native_second(const place *m, const kti_second *row) {
     if (m->before < 2 && (row->how & KTI_SECOND_LONG) != 0) return false;
+    if (syllables(m->left) == 1 && !ONE_OF(m->left, firsts)) return false;
     return !kti_is_hanja_unit(m->ub);
 }
 
@@ -108,7 +116,7 @@ static bool is_sino_pair(const place *m) {
 }
 
 /* Suffixes of persons, firms, places: they stay words of their own. */
-static const char plain_suffixes[] = "者社洞市寺島中後前";
+static const char plain_suffixes[] = "者子社洞市寺島中後前";
 
 static bool sino_pair_meets(const place *m) {
     if (!is_sino_pair(m)) return false;
@@ -124,7 +132,7 @@ static const char liquid_suffixes[] = "欄亂難量力令禮路論料類率流�
 static bool is_nn(const place *m) {
     if (m->a->t0 != KTI_T_N || m->b->l0 != KTI_L_R) return false;
     if (m->before >= 2 && syllables(m->right) == 1)
-        return m->ub == 0 || is_among(m->ub, liquid_suffixes);
+        return m->ub == 0 ? m->sure : is_among(m->ub, liquid_suffixes);
     return m->before >= 2 && kti_is_hanja_unit(m->ub);
 }
 
@@ -218,11 +226,9 @@ static bool is_linked(const place *m) {
     return open_before && m->b->l0 == KTI_L_NONE && is_front(m->b);
 }
 
-/* Two syllables that the word list has as one: 밤길, 물가. The first must be a noun by itself. */
-static bool is_pair_of_nouns(const place *m, const kti_piece *piece) {
-    if (piece->end - piece->first != 2 || piece->unknown || piece->name) return false;
-    kti_word word = kti_lexicon_word(m->noun->lexicon, m->left);
-    return (word.classes & KTI_WORD_NOUN) != 0;
+/* Two syllables that the word list has as one: 밤길, 물가. */
+static bool is_pair(const kti_piece *piece) {
+    return piece->end - piece->first == 2 && !piece->unknown && !piece->name;
 }
 
 kti_verdict kti_compound_inside(const kti_noun *noun, const kti_piece *piece, uint32_t at) {
@@ -233,7 +239,7 @@ kti_verdict kti_compound_inside(const kti_noun *noun, const kti_piece *piece, ui
     if (is_sino_pair(&m)) return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_26};
     bool sino = kti_is_hanja_unit(m.ub) && (m.before >= 2 || kti_is_hanja_unit(m.ua));
     bool last = at + 1 == piece->end;
-    if (last && (sino || is_pair_of_nouns(&m, piece)) && is_second(&m))
+    if (last && (sino || is_pair(piece)) && is_second(&m))
         return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_28};
     return nothing;
 }
