@@ -22,8 +22,8 @@ static kt_status run_on_nfc(const job *j, kt_str text, kt_text *out) {
     if (kind != KT_KIND_PERSON) KTI_TRY(kti_ctx_reading(ctx, text, &reading));
     if (tokens == NULL) KTI_TRY(kti_tokens_find(ctx, text, kind, reading, &tokens, &count));
     if (j->romanize == NULL)
-        return kti_pronounce(lexicon, text, tokens, count, reading, j->pronounce->explain != 0,
-                             &ctx->scratch, out);
+        return kti_pronounce(lexicon, text, tokens, count, reading, j->pronounce, &ctx->scratch,
+                             out);
     return kti_romanize(lexicon, text, j->romanize, tokens, count, reading, &ctx->scratch, out);
 }
 

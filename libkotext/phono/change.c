@@ -60,10 +60,16 @@ static void note_change(state *s, kti_syl *a, kti_syl *b, const kti_syl *old_a,
 
 /* ---- what is known -------------------------------------------------------------------------- */
 
+static kti_sound sound_at(const state *s, const kti_syl *b) {
+    bool other = (s->options->permitted & KT_PERMIT_LISTED) != 0;
+    return (kti_sound)(other ? b->permitted : b->sound);
+}
+
 /* Whether `sound` happens at a place: as the words say, or, without them, by the letters alone. */
 static bool happens(const state *s, const place *m, kti_sound sound,
                     bool (*by_letters)(const kti_phono *p, size_t at)) {
-    if (m->b->sound != KTI_SOUND_OPEN) return m->b->sound == sound;
+    kti_sound known = sound_at(s, m->b);
+    if (known != KTI_SOUND_OPEN) return known == sound;
     return (m->spaced || !s->p->informed) && by_letters(s->p, m->at);
 }
 
@@ -111,7 +117,7 @@ static bool final_h(state *s, const place *m) {
     uint8_t t = m->a->t;
     if (t != KTI_T_H && t != KTI_T_NH && t != KTI_T_RH) return false;
     uint8_t l = m->b->l;
-    if (m->b->sound == KTI_SOUND_TENSE && s->options->tensing) {
+    if (sound_at(s, m->b) == KTI_SOUND_TENSE && s->options->tensing) {
         APPLY(s, m->a, m->b, m->b->because,
               (apply_a->t = without_h(t), apply_b->l = kti_tense_of(l)));
         return true;
@@ -246,7 +252,8 @@ static bool tenses(const state *s, const place *m, uint32_t *rule) {
         return !m->spaced || kti_shape_before(s->p, m->at) == 1;
     if (tenses_after_stem(s, m, rule)) return true;
     *rule = m->b->because;
-    if (m->b->sound != KTI_SOUND_OPEN) return m->b->sound == KTI_SOUND_TENSE;
+    kti_sound known = sound_at(s, m->b);
+    if (known != KTI_SOUND_OPEN) return known == KTI_SOUND_TENSE;
     *rule = KTI_STD_27;
     if (!s->p->informed && kti_shape_modifier(s->p, m->at)) return true;
     *rule = KTI_STD_26;
@@ -274,8 +281,18 @@ static bool stem_rg(state *s, const place *m, uint8_t first_l) {
 
 /* ---- nasals and liquids (18-20) ------------------------------------------------------------- */
 
+/* Munhwaŏ: ㄹ is heard as it is, and an obstruent before it is nasal (협력 혐력). */
+static void nasalise_north(state *s, const place *m) {
+    if (kti_is_obstruent(m->a->t))
+        APPLY(s, m->a, m->b, KTI_KP_NASAL, apply_a->t = kti_nasal_of(apply_a->t));
+}
+
 static void nasalise(state *s, const place *m) {
     uint8_t l = m->b->l;
+    if (l == KTI_L_R && s->options->north) {
+        nasalise_north(s, m);
+        return;
+    }
     if (l == KTI_L_R && (m->a->t == KTI_T_M || m->a->t == KTI_T_NG)) {
         APPLY(s, m->a, m->b, KTI_STD_19, apply_b->l = KTI_L_N);
     } else if (l == KTI_L_R && kti_is_obstruent(m->a->t)) {
@@ -291,17 +308,63 @@ static void lateralise(state *s, const place *m) {
     if (m->a->t == KTI_T_R && m->b->l == KTI_L_N && near) {
         APPLY(s, m->a, m->b, KTI_STD_20, apply_b->l = KTI_L_R);
     } else if (m->a->t == KTI_T_N && m->b->l == KTI_L_R && !m->spaced) {
-        if (happens(s, m, KTI_SOUND_NN, kti_shape_sino_suffix))
+        bool apart = happens(s, m, KTI_SOUND_NN, kti_shape_sino_suffix);
+        if (apart && s->options->north) return; /* 순리익: as it is written */
+        if (apart)
             APPLY(s, m->a, m->b, KTI_STD_20_NN, apply_b->l = KTI_L_N);
         else
             APPLY(s, m->a, m->b, KTI_STD_20, apply_a->t = KTI_T_R);
     }
 }
 
-/* ---- vowels (5) ----------------------------------------------------------------------------- */
+/* ---- linking ㅅ (30) ------------------------------------------------------------------------- */
+
+/* 냇가 is 내까, or 낻까: by article 23 already. */
+static bool drop_link(state *s, const place *m) {
+    if ((m->b->at & KTI_AT_LINK) == 0 || !s->options->tensing) return false;
+    if ((s->options->permitted & KT_PERMIT_LINK) == 0) return false;
+    APPLY(s, m->a, m->b, KTI_STD_30_1,
+          (apply_a->t = KTI_T_NONE, apply_b->l = kti_tense_of(apply_b->l)));
+    return true;
+}
+
+/* ---- vowels (5, 22) ------------------------------------------------------------------------- */
+
+static bool is_permitted(const state *s, unsigned what) {
+    return (s->options->permitted & what) != 0;
+}
+
+/* 되어 as 되여, 이오 as 이요. */
+static void glide(state *s, const place *m) {
+    bool stem = m->a->v == KTI_V_OE || m->a->v == KTI_V_I;
+    bool vowel = m->b->v == KTI_V_EO || m->b->v == KTI_V_O;
+    if (!is_permitted(s, KT_PERMIT_GLIDE) || !stem || !vowel || !ending_begins(s, m)) return;
+    if (m->a->t != KTI_T_NONE || m->b->l != KTI_L_NONE) return;
+    APPLY(s, m->a, m->b, KTI_STD_22, apply_b->v = apply_b->v == KTI_V_EO ? KTI_V_YEO : KTI_V_YO);
+}
+
+static bool is_ye_simple(const state *s, const kti_syl *a) {
+    if (a->v != KTI_V_YE || a->l0 == KTI_L_NONE) return false;
+    if (s->options->north) return a->l0 == KTI_L_G || a->l0 == KTI_L_R || a->l0 == KTI_L_H;
+    return is_permitted(s, KT_PERMIT_YE) && a->l0 != KTI_L_R;
+}
+
+/* 의 that no consonant stands before in writing. */
+static void change_ui(state *s, kti_syl *a) {
+    size_t index = (size_t)(a - s->p->syls);
+    if ((a->at & KTI_AT_GENITIVE) != 0) {
+        if (is_permitted(s, KT_PERMIT_UI_JOSA))
+            APPLY(s, a, NULL, KTI_STD_5_UI_JOSA, apply_a->v = KTI_V_E);
+    } else if (a->eojeol != index && is_permitted(s, KT_PERMIT_UI)) {
+        APPLY(s, a, NULL, KTI_STD_5_UI_INNER, apply_a->v = KTI_V_I);
+    }
+}
 
 static void change_vowel(state *s, kti_syl *a) {
     if (!s->options->vowels) return;
+    if (is_ye_simple(s, a))
+        APPLY(s, a, NULL, s->options->north ? KTI_KP_YE : KTI_STD_5_YE, apply_a->v = KTI_V_E);
+    if (a->v == KTI_V_UI && a->l0 == KTI_L_NONE) change_ui(s, a);
     bool palatal = a->l == KTI_L_J || a->l == KTI_L_JJ || a->l == KTI_L_CH;
     if (palatal && a->v == KTI_V_YEO)
         APPLY(s, a, NULL, KTI_STD_5_JYEO, apply_a->v = KTI_V_EO);
@@ -313,6 +376,8 @@ static void change_vowel(state *s, kti_syl *a) {
 
 static void meet(state *s, const place *m) {
     uint8_t first_l = m->b->l;
+    if (drop_link(s, m)) return;
+    glide(s, m);
     insert_n(s, m);
     if (final_h(s, m) || before_h(s, m) || before_vowel(s, m)) return;
     tense(s, m);

@@ -149,7 +149,7 @@ static const char *const native_front[] = {
 /* Sino-Korean suffixes behind a word of two syllables or more. */
 static const char front_suffixes[] = "油用藥炎驛熱慾欲率肉浴液";
 static const char *const front_forms[] = {"용", "약", "염", "역", "욕", "율"};
-static const char front_prefixes[] = "新舊總猛生色初輕純合副全名";
+static const char front_prefixes[] = "新舊總猛生色初輕純合副全名正反親前現準半熱";
 
 static bool inserts_before_native(const place *m) {
     if (!ONE_OF(m->right, native_front) || kti_is_hanja_unit(m->ub)) return false;
@@ -167,9 +167,16 @@ static bool inserts_before_sino(const place *m) {
     return syllables(m->left) >= 2 || is_among(m->ua, front_prefixes) || m->ua == 0;
 }
 
+/* Finals that Sino-Korean syllables never have, before a noun of any kind: 도리깻열, 꽃양산. */
+static bool follows_native(const place *m) {
+    const kti_coda *coda = &kti_codas[m->a->t0];
+    bool native = coda->moves != KTI_L_NONE && coda->moves != kti_choseong_of(coda->neutral);
+    return native && m->sure && !(m->b->v0 == KTI_V_I && kti_is_hanja_unit(m->ub));
+}
+
 static bool is_inserting(const place *m) {
     if (m->b->l0 != KTI_L_NONE || m->a->t0 == KTI_T_NONE || !is_front(m->b)) return false;
-    return inserts_before_native(m) || inserts_before_sino(m);
+    return inserts_before_native(m) || inserts_before_sino(m) || follows_native(m);
 }
 
 /* ---- article 15 ----------------------------------------------------------------------------- */

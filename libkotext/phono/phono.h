@@ -13,6 +13,7 @@
 #include "core/arena.h"
 #include "core/text.h"
 #include "kotext/analyze.h"
+#include "kotext/romanize.h"
 #include "kotext/token.h"
 #include "lexicon/lexicon.h"
 
@@ -27,8 +28,9 @@ typedef enum kti_gap {
 /* What the words of the text say of the place before a syllable; bits. */
 enum {
     KTI_AT_ENDING = 1 << 0, /* a predicate's stem ends, an ending begins */
-    KTI_AT_WORD = 1 << 1,   /* a morpheme with a meaning of its own begins */
-    KTI_AT_MORPHEME = 1 << 2
+    KTI_AT_MORPHEME = 1 << 1,
+    KTI_AT_LINK = 1 << 2,    /* the ㅅ before it links two words (사이시옷) */
+    KTI_AT_GENITIVE = 1 << 3 /* the particle 의 */
 };
 
 typedef struct kti_syl {
@@ -59,6 +61,8 @@ typedef struct kti_phono_options {
     bool across_spaces; /* sounds pass from one eojeol to the next */
     bool vowels;        /* article 5: 희 as 히, 져 as 저 (RR writes the vowels as they are) */
     bool keep_h;        /* nouns: ㅎ after ㄱㄷㅂ stays (RR 3.1,묵호) */
+    bool north;         /* Munhwaŏ: ㄹ stays what it is */
+    unsigned permitted; /* KT_PERMIT_* */
 } kti_phono_options;
 
 /* Reads NFC text into syllables. KT_ERR_NOMEM. */
@@ -72,6 +76,11 @@ kt_status kti_phono_inform(kti_phono *phono, const kti_lexicon *lexicon, const k
 
 /* Applies the sound changes in place, left to right. `notes` (may be NULL) gets a step for each. */
 void kti_phono_change(kti_phono *phono, const kti_phono_options *options, kt_text *notes);
+
+/* Writes how NFC text is read, in Hangul. */
+kt_status kti_pronounce(const kti_lexicon *lexicon, kt_str text, const kt_token *tokens,
+                        size_t token_count, const kt_analysis *reading,
+                        const kt_pronounce_options *options, kti_arena *arena, kt_text *out);
 
 /* The rules this layer cites; `index` as in core/rule.h. */
 kt_rule kti_phono_rule(uint32_t index);

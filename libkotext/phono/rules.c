@@ -3,11 +3,15 @@
 #include "phono/phono.h"
 
 static const char standard[] = "Standard Pronunciation";
+static const char munhwaeo[] = "Munhwaŏ Pronunciation";
 
 /* In the order of the enum. */
 static const kt_rule rules[] = {
     {standard, "5.1", "져, 쪄, 쳐 are read 저, 쩌, 처"},
     {standard, "5.3", "ㅢ after a consonant is read ㅣ"},
+    {standard, "5.2", "ㅖ after a consonant other than ㄹ may be read ㅔ"},
+    {standard, "5.4", "의 behind the first syllable of a word may be read 이"},
+    {standard, "5.4", "the particle 의 may be read 에"},
     {standard, "9", "at the end and before consonants ㄲㅋ are ㄱ, ㅅㅆㅈㅊㅌ are ㄷ, ㅍ is ㅂ"},
     {standard, "10", "ㄳ ㄵ ㄼ ㄽ ㄾ ㅄ keep the first of the two: ㄱ ㄴ ㄹ ㄹ ㄹ ㅂ"},
     {standard, "10 proviso", "밟- before a consonant, and 넓- in 넓죽하다, 넓둥글다, keep ㅂ"},
@@ -29,6 +33,7 @@ static const kt_rule rules[] = {
     {standard, "19 note", "ㄹ after ㄱ ㅂ is ㄴ, and they become ㅇ ㅁ"},
     {standard, "20", "ㄴ beside ㄹ is ㄹ"},
     {standard, "20 proviso", "ㄴ + ㄹ are ㄴㄴ where a suffix follows a word of its own"},
+    {standard, "22", "어 after 되, 피 and 오 after 이, 아니 may be read 여, 요"},
     {standard, "23", "after ㄱ ㄷ ㅂ, ㄱ ㄷ ㅂ ㅅ ㅈ are tense"},
     {standard, "24", "after a stem's ㄴ ㅁ, an ending's ㄱ ㄷ ㅅ ㅈ are tense"},
     {standard, "25", "after a stem's ㄼ ㄾ, an ending's ㄱ ㄷ ㅅ ㅈ are tense"},
@@ -42,6 +47,10 @@ static const kt_rule rules[] = {
     {standard, "29", "ㄴ comes in before 이 야 여 요 유 of a second word"},
     {standard, "29 note 1", "the ㄴ that came in is ㄹ after ㄹ"},
     {standard, "30", "사이시옷 before ㄴ ㅁ is ㄴ"},
+    {standard, "30.1",
+     "사이시옷 makes ㄱ ㄷ ㅂ ㅅ ㅈ tense and is not heard itself, or heard as ㄷ"},
+    {munhwaeo, "vowels", "ㅖ after ㄱ ㄹ ㅎ is read ㅔ"},
+    {munhwaeo, "assimilation", "ㄱ ㄷ ㅂ before ㄹ are ㅇ ㄴ ㅁ; ㄹ stays"},
 };
 
 kt_rule kti_phono_rule(uint32_t index) {

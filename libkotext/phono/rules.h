@@ -7,6 +7,9 @@
 enum {
     KTI_STD_5_JYEO = KTI_RULES_PHONO + 1,
     KTI_STD_5_UI,
+    KTI_STD_5_YE,
+    KTI_STD_5_UI_INNER,
+    KTI_STD_5_UI_JOSA,
     KTI_STD_9,
     KTI_STD_10,
     KTI_STD_10_BALP,
@@ -28,6 +31,7 @@ enum {
     KTI_STD_19_OBSTRUENT,
     KTI_STD_20,
     KTI_STD_20_NN,
+    KTI_STD_22,
     KTI_STD_23,
     KTI_STD_24,
     KTI_STD_25,
@@ -39,6 +43,9 @@ enum {
     KTI_STD_29,
     KTI_STD_29_L,
     KTI_STD_30,
+    KTI_STD_30_1,
+    KTI_KP_YE,
+    KTI_KP_NASAL,
     KTI_STD_END
 };
 

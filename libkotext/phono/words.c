@@ -1,6 +1,9 @@
 /* words.c - what the words of an analysis say of the places between syllables. */
+#include <string.h>
+
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "lexicon/morphs.h"
 #include "lexicon/sino.h"
@@ -88,7 +91,7 @@ static void mark_ending(speech *s, size_t i) {
 }
 
 static bool is_stem(uint8_t tag) {
-    return tag == KT_TAG_VV || tag == KT_TAG_VA || tag == KT_TAG_VX;
+    return kti_tag_is_predicate((kt_tag)tag);
 }
 
 static bool is_modified(uint8_t tag) {
@@ -124,6 +127,7 @@ static void mark_join(speech *s, size_t i) {
 static void mark_grammar(speech *s) {
     for (size_t i = 0; i < s->count; i++) {
         s->p->syls[s->pieces[i].first].at |= KTI_AT_MORPHEME;
+        if (s->pieces[i].tag == KT_TAG_JKG) s->p->syls[s->pieces[i].first].at |= KTI_AT_GENITIVE;
         if (i > 0) mark_join(s, i);
         if (kti_tag_is_eomi((kt_tag)s->pieces[i].tag)) mark_ending(s, i);
     }
@@ -201,6 +205,37 @@ static void cut_run(const speech *s, run *r) {
         }
     }
     *r = fine;
+}
+
+/* ---- linking ㅅ (30) ------------------------------------------------------------------------- */
+
+static bool is_noun(const speech *s, kt_str word) {
+    return (kti_lexicon_word(s->lexicon, word).classes & KTI_WORD_NOUN) != 0;
+}
+
+/* 냇가: 내 is a noun, 냇 is none. */
+static bool is_link(const speech *s, uint32_t first, uint32_t at) {
+    const kti_syl *a = &s->p->syls[at - 1];
+    char without[RUN_SYLLABLES * KTI_SYL_BYTES + 4];
+    kt_str with = text_of(s->p, first, at);
+    if (is_noun(s, with)) return false;
+    size_t len = with.len - KTI_SYL_BYTES;
+    memcpy(without, with.ptr, len);
+    len += kti_utf8_encode(kti_join((kt_syllable){a->l0, a->v0, KTI_T_NONE}), without + len);
+    return is_noun(s, (kt_str){without, len});
+}
+
+static void mark_links(speech *s, const run *r) {
+    for (size_t i = 0; i < r->count; i++) {
+        const kti_piece *piece = &r->pieces[i];
+        if (!kti_tag_is_noun((kt_tag)piece->tag) || piece->name) continue;
+        for (uint32_t at = piece->first + 1; at <= piece->end && at < r->end; at++) {
+            kti_syl *b = &s->p->syls[at];
+            bool plain = kti_tense_of(b->l0) != b->l0;
+            if ((b - 1)->t0 == KTI_T_S && plain && is_link(s, piece->first, at))
+                b->at |= KTI_AT_LINK;
+        }
+    }
 }
 
 /* ---- listed words --------------------------------------------------------------------------- */
@@ -295,6 +330,7 @@ static void mark_run(speech *s, run *r) {
             if (end > 0) behind = end;
         }
     judge_run(s, r);
+    mark_links(s, r);
 }
 
 /* Whether piece `i` goes on with the run that piece `i - 1` is in. */

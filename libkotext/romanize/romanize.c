@@ -219,28 +219,3 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
     writer w = {&kti_scheme_rr, options, &phono, marks, arena, out, 0};
     return write_text(&w);
 }
-
-kt_status kti_pronounce(const kti_lexicon *lexicon, kt_str text, const kt_token *tokens,
-                        size_t token_count, const kt_analysis *reading, bool explain,
-                        kti_arena *arena, kt_text *out) {
-    static const kti_phono_options options = {true, true, true, false};
-    kti_phono phono;
-    kti_text_clear(out);
-    KTI_TRY(kti_phono_read(text, tokens, token_count, arena, &phono));
-    KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
-    kti_phono_change(&phono, &options, explain ? out : NULL);
-    size_t at = 0;
-    for (size_t i = 0; i < phono.count; i++) {
-        const kti_syl *s = &phono.syls[i];
-        char bytes[4];
-        size_t len = kti_utf8_encode(kti_join((kt_syllable){s->l, s->v, s->t}), bytes);
-        kti_text_copy(out, kti_str_cut(text, at, s->src));
-        at = s->src + KTI_SYL_BYTES;
-        if (s->rule == 0)
-            kti_text_copy(out, kti_str_cut(text, s->src, at));
-        else
-            kti_text_replace(out, KTI_SYL_BYTES, (kt_str){bytes, len}, s->rule);
-    }
-    kti_text_copy(out, kti_str_cut(text, at, text.len));
-    return kti_text_status(out);
-}

@@ -40,11 +40,6 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
                        const kt_token *tokens, size_t token_count, const kt_analysis *reading,
                        kti_arena *arena, kt_text *out);
 
-/* Writes how NFC text is read, in Hangul. */
-kt_status kti_pronounce(const kti_lexicon *lexicon, kt_str text, const kt_token *tokens,
-                        size_t token_count, const kt_analysis *reading, bool explain,
-                        kti_arena *arena, kt_text *out);
-
 kt_rule kti_romanize_rule(uint32_t index);
 
 /* ---- names (names.c) ------------------------------------------------------------------------ */

@@ -10,6 +10,7 @@ typedef struct writing {
     kt_romanize_options latin;
     kt_pronounce_options reading;
     bool explain;
+    long nbest; /* readings; 0: one, with --explain as asked */
 } writing;
 
 static kt_status transform(const writing *w, session *s, kt_str text) {
@@ -26,6 +27,23 @@ static int plain(const filter *f, session *s, const line *l, buffer *out) {
     return EXIT_DONE;
 }
 
+enum { MOST_READINGS = 64 };
+
+/* The permitted readings, tab-separated, the principal one first. */
+static int readings(const filter *f, session *s, const line *l, buffer *out) {
+    const writing *w = f->options;
+    kt_str list[MOST_READINGS];
+    size_t count;
+    kt_status status =
+        kt_pronounce_readings(s->ctx, l->text, &w->reading, list, (size_t)w->nbest, &count);
+    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) buffer_byte(out, '\t');
+        buffer_str(out, list[i]);
+    }
+    return EXIT_DONE;
+}
+
 static int json(const filter *f, session *s, const line *l, buffer *out) {
     kt_status status = transform(f->options, s, l->text);
     if (status != KT_OK) return complain_status(s, status, l->file, l->number);
@@ -34,7 +52,10 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 static writing read_options(const arguments *args, bool romanize) {
-    writing w = {romanize, KT_ROMANIZE_INIT, KT_PRONOUNCE_INIT, arguments_has(args, OPT_EXPLAIN)};
+    writing w = {romanize, KT_ROMANIZE_INIT, KT_PRONOUNCE_INIT, arguments_has(args, OPT_EXPLAIN),
+                 0};
+    w.reading.norm = (kt_norm)arguments_choice(args, OPT_NORM, KT_NORM_KR);
+    w.reading.phrasing = (kt_phrasing)arguments_choice(args, OPT_PHRASING, KT_PHRASING_JOINED);
     w.latin.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     w.latin.hyphen = (kt_hyphen)arguments_choice(args, OPT_HYPHEN, KT_HYPHEN_NONE);
     w.latin.numbered = (kt_numbered)arguments_choice(args, OPT_NUMBERED, KT_NUMBERED_READ);
@@ -142,10 +163,20 @@ static int wants_cues(session *s, bool *cues) {
     return EXIT_DONE;
 }
 
+static bool has_details(const arguments *args) {
+    return arguments_has(args, OPT_EXPLAIN) || arguments_has(args, OPT_JSON) ||
+           arguments_has(args, OPT_JSONL);
+}
+
 static int run(const arguments *args, bool romanize) {
     session s;
     writing w = read_options(args, romanize);
     filter f = {plain, json, romanize ? "kotext/romanize/1" : "kotext/pronounce/1", &w, false};
+    w.nbest = 1;
+    if (!arguments_number(args, OPT_NBEST, 1, MOST_READINGS, &w.nbest)) return EXIT_USAGE;
+    if (w.nbest > 1 && has_details(args))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--nbest gives plain text only");
+    if (w.nbest > 1) f.plain = readings;
     int status = session_open(args, &s);
     bool cues = false;
     if (status == EXIT_DONE) status = wants_cues(&s, &cues);

@@ -35,6 +35,10 @@ const option option_table[OPTIONS] = {
          "in a subtitle file: replace the lines (default), or write above or below them"},
     [OPT_TO] = {"to", 0, "SCRIPT", "hangul", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                 "write the reading in hangul (default)"},
+    [OPT_NORM] = {"norm", 0, "NORM", "kr|kp", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
+                  "kr, Standard Pronunciation (default), or kp, the DPRK's Munhwaŏ"},
+    [OPT_PHRASING] = {"phrasing", 0, "HOW", "joined|apart", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
+                      "sounds pass from word to word (default), or a pause at every space"},
     [OPT_FORM] = {"form", 'f', "FORM", "nfc|nfd|nfkc|none", BIT(CMD_NORMALIZE), GROUP_COMMAND,
                   "Unicode normalization form (default nfc)"},
     [OPT_KOREAN] =
@@ -55,8 +59,8 @@ const option option_table[OPTIONS] = {
                     "lines: break at spaces only (default), or between any two syllables"},
     [OPT_STRIP] = {"strip", 0, NULL, NULL, BIT(CMD_JOSA), GROUP_COMMAND,
                    "take the particles off instead: for each eojeol, stem TAB particles"},
-    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE), GROUP_COMMAND,
-                   "number of spellings (default 10) or readings (default 1)"},
+    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE),
+                   GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] = {"from", 0, "LANGUAGE", "ko", BIT(CMD_NAMES), GROUP_COMMAND,
                   "language of the names given (default ko)"},
     [OPT_FIND] = {"find", 0, NULL, NULL, BIT(CMD_NAMES), GROUP_COMMAND,
@@ -101,7 +105,8 @@ const command command_table[COMMANDS] = {
          "a division follows a hyphen. Text that is not Korean passes through. The spelling a person or place really uses is what 'kotext names' and 'kotext align' give.",
          "$ echo 종로구 | kotext romanize --kind place\nJongno-gu", romanize_command},
     [CMD_PRONOUNCE] = {"pronounce", "[FILE...]", "write how Korean is read aloud",
-                       "Writes each line as Standard Pronunciation reads it, in Hangul.",
+                       "Writes each line as Standard Pronunciation reads it, in Hangul. With --nbest the other readings that the standard permits "
+                       "follow, separated by tabs, the principal one first.",
                        "$ echo 국물 | kotext pronounce\n궁물", pronounce_command},
     [CMD_NORMALIZE] =
         {"normalize", "[FILE...]", "bring text into one form",

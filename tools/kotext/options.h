@@ -32,6 +32,8 @@ typedef enum option_id {
     OPT_FROM_FORMAT,
     OPT_LAYOUT,
     OPT_TO,
+    OPT_NORM,
+    OPT_PHRASING,
     OPT_FORM,
     OPT_KOREAN,
     OPT_STRICT,

@@ -60,21 +60,55 @@ typedef struct kt_romanize_options {
  * Source: Ministry of Culture notice 2000-8. Since: 0.1 */
 KT_API kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, kt_text *out);
 
+/* Whose standard a reading follows. Since: 0.1 */
+typedef enum kt_norm {
+    KT_NORM_KR = 0, /* Standard Pronunciation (표준 발음법) of the Republic of Korea */
+    KT_NORM_KP = 1  /* Munhwaŏ (문화어발음법) of the DPRK: 협력 is 혐력 */
+} kt_norm;
+
+/* Whether sounds pass from one word to the next. Since: 0.1 */
+typedef enum kt_phrasing {
+    KT_PHRASING_JOINED = 0, /* as in fluent speech: 옷 입다 is 온 닙따 */
+    KT_PHRASING_APART = 1   /* a pause at every space: 옫 입따 */
+} kt_phrasing;
+
+/* Readings that the standard permits beside the principal one; or-ed. Since: 0.1 */
+enum {
+    KT_PERMIT_YE = 1 << 0,      /* 5.2: ㅖ as ㅔ after a consonant but ㄹ (시계 시게) */
+    KT_PERMIT_UI = 1 << 1,      /* 5.4: 의 as 이 behind the first syllable of a word (주의 주이) */
+    KT_PERMIT_UI_JOSA = 1 << 2, /* 5.4: the particle 의 as 에 */
+    KT_PERMIT_GLIDE = 1 << 3,   /* 22: 되어 as 되여 */
+    KT_PERMIT_LISTED = 1 << 4,  /* words with two readings in dictionaries (효과 효꽈) */
+    KT_PERMIT_LINK = 1 << 5,    /* 30.1: a linking ㅅ is heard as ㄷ or not at all (냇가) */
+    KT_PERMIT_ALL = (1 << 6) - 1
+};
+
 /* Since: 0.1 */
 typedef struct kt_pronounce_options {
     size_t size;
     int explain;
     const kt_token *tokens;
     size_t token_count;
+    kt_norm norm;
+    kt_phrasing phrasing;
+    unsigned permitted; /* KT_PERMIT_* to be applied where they can be */
 } kt_pronounce_options;
 
 #define KT_PRONOUNCE_INIT                                                                          \
-    { sizeof(kt_pronounce_options), 0, NULL, 0 }
+    { sizeof(kt_pronounce_options), 0, NULL, 0, KT_NORM_KR, KT_PHRASING_JOINED, 0 }
 
-/* Writes how `in` is read, in Hangul (국물 -> 궁물). Text that is not Hangul is copied.
- * Source: Standard Pronunciation of Korean, in Ministry notice 2017-13. Since: 0.1 */
+/* Writes how `in` is read, in Hangul (국물 -> 궁물). Text that is not Hangul is copied. `opts` NULL
+ * means the principal reading. Source: Standard Pronunciation of Korean, in Ministry notice
+ * 2017-13. Since: 0.1 */
 KT_API kt_status kt_pronounce(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
                               kt_text *out);
+
+/* Lists the different readings of `in`, the principal one first, then those with one permission
+ * applied throughout, then with more; at most `room`. `opts->permitted` limits which (0: all).
+ * `list` is the caller's; the texts stay valid until the next call on `ctx`. KT_ERR_ARG,
+ * KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.1 */
+KT_API kt_status kt_pronounce_readings(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
+                                       kt_str *list, size_t room, size_t *count);
 
 #ifdef __cplusplus
 }
