@@ -243,7 +243,8 @@ kti_verdict kti_compound_inside(const kti_noun *noun, const kti_piece *piece, ui
     m.before = at - piece->first;
     if (is_linked(&m) && piece->tag == KT_TAG_NNG && !piece->name)
         return (kti_verdict){KTI_SOUND_INSERT, KTI_STD_29};
-    if (is_sino_pair(&m)) return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_26};
+    bool pair = piece->unknown ? kti_shape_sino_pair(noun->phono, at) : is_sino_pair(&m);
+    if (pair) return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_26};
     bool sino = kti_is_hanja_unit(m.ub) && (m.before >= 2 || kti_is_hanja_unit(m.ua));
     bool last = at + 1 == piece->end;
     if (last && (sino || is_pair(piece)) && is_second(&m))

@@ -104,10 +104,11 @@ const command command_table[COMMANDS] = {
          "Writes each line in Latin letters as it is pronounced. Names get capitals; a person is Surname Given; the suffix of "
          "a division follows a hyphen. Text that is not Korean passes through. The spelling a person or place really uses is what 'kotext names' and 'kotext align' give.",
          "$ echo 종로구 | kotext romanize --kind place\nJongno-gu", romanize_command},
-    [CMD_PRONOUNCE] = {"pronounce", "[FILE...]", "write how Korean is read aloud",
-                       "Writes each line as Standard Pronunciation reads it, in Hangul. With --nbest the other readings that the standard permits "
-                       "follow, separated by tabs, the principal one first.",
-                       "$ echo 국물 | kotext pronounce\n궁물", pronounce_command},
+    [CMD_PRONOUNCE] =
+        {"pronounce", "[FILE...]", "write how Korean is read aloud",
+         "Writes each line as Standard Pronunciation reads it, in Hangul. With --nbest the other readings that the standard permits "
+         "follow, separated by tabs, the principal one first.",
+         "$ echo 국물 | kotext pronounce\n궁물", pronounce_command},
     [CMD_NORMALIZE] =
         {"normalize", "[FILE...]", "bring text into one form",
          "Applies a Unicode normalization form and, on request, steps for Korean text. Compatibility Hanja, whose code points "

@@ -74,8 +74,8 @@ typedef enum kt_phrasing {
 
 /* Readings that the standard permits beside the principal one; or-ed. Since: 0.1 */
 enum {
-    KT_PERMIT_YE = 1 << 0,      /* 5.2: ㅖ as ㅔ after a consonant but ㄹ (시계 시게) */
-    KT_PERMIT_UI = 1 << 1,      /* 5.4: 의 as 이 behind the first syllable of a word (주의 주이) */
+    KT_PERMIT_YE = 1 << 0, /* 5.2: ㅖ as ㅔ after a consonant but ㄹ (시계 시게) */
+    KT_PERMIT_UI = 1 << 1, /* 5.4: 의 as 이 behind the first syllable of a word (주의 주이) */
     KT_PERMIT_UI_JOSA = 1 << 2, /* 5.4: the particle 의 as 에 */
     KT_PERMIT_GLIDE = 1 << 3,   /* 22: 되어 as 되여 */
     KT_PERMIT_LISTED = 1 << 4,  /* words with two readings in dictionaries (효과 효꽈) */
