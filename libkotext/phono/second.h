@@ -2,6 +2,8 @@
 #ifndef KTI_PHONO_SECOND_H
 #define KTI_PHONO_SECOND_H
 
+#include <stdbool.h>
+
 #include "kotext/base.h"
 
 /* How a row is meant; bits. */
@@ -17,6 +19,9 @@ typedef struct kti_second {
     const char *after_two; /* ... behind two syllables or more */
     uint8_t how;           /* KTI_SECOND_* */
 } kti_second;
+
+/* Whether a row begins with the syllable `text` begins with: a quick no for most places. */
+bool kti_second_begins(kt_str text);
 
 /* The row of a second part; NULL when there is none. */
 const kti_second *kti_second_of(kt_str form);

@@ -1,6 +1,7 @@
 #include "phono/second.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "core/str.h"
 
@@ -77,6 +78,22 @@ static const kti_second rows[] = {
     {"집", "", "", 0},
     {"짓", "", "", 0},
 };
+
+bool kti_second_begins(kt_str text) {
+    enum { SYLLABLE = 3 };
+    size_t low = 0, high = sizeof rows / sizeof *rows;
+    if (text.len < SYLLABLE) return false;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = memcmp(rows[middle].form, text.ptr, SYLLABLE);
+        if (order == 0) return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
 
 const kti_second *kti_second_of(kt_str form) {
     size_t low = 0, high = sizeof rows / sizeof *rows;

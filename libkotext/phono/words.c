@@ -12,6 +12,7 @@
 #include "phono/compound.h"
 #include "phono/parts.h"
 #include "phono/rules.h"
+#include "phono/second.h"
 
 enum { RUN_SYLLABLES = 32 };
 
@@ -182,6 +183,23 @@ static void spell_rest(const speech *s, run *r) {
         if (r->units[r->pieces[i].first - r->first] == 0) spell_natively(s, r, &r->pieces[i]);
 }
 
+/* Whether any rule may have to know the parts and characters before syllable `at`. */
+static bool is_telling(const speech *s, uint32_t at) {
+    const kti_syl *a = &s->p->syls[at - 1], *b = &s->p->syls[at];
+    if (b->l0 == KTI_L_NONE) return a->t0 != KTI_T_NONE;
+    if (b->l0 == KTI_L_R) return a->t0 == KTI_T_N;
+    if (kti_tense_of(b->l0) == b->l0 || kti_is_obstruent(kti_codas[a->t0].neutral)) return false;
+    bool sino = a->t0 == KTI_T_R && b->l0 != KTI_L_G && b->l0 != KTI_L_B;
+    bool number = a->l0 == KTI_L_NONE && a->v0 == KTI_V_YEO && a->t0 == KTI_T_R; /* 열 */
+    return sino || number || kti_second_begins(text_of(s->p, at, at + 1));
+}
+
+static bool has_telling_place(const speech *s, uint32_t first, uint32_t end) {
+    for (uint32_t at = first + 1; at < end; at++)
+        if (is_telling(s, at)) return true;
+    return false;
+}
+
 /* Cuts pieces that the word list has whole into their parts. */
 static void cut_run(const speech *s, run *r) {
     run fine = *r;
@@ -190,7 +208,9 @@ static void cut_run(const speech *s, run *r) {
         kti_piece piece = r->pieces[i];
         uint8_t lengths[KTI_PARTS_SYLLABLES];
         uint32_t count = piece.end - piece.first;
-        bool whole = piece.name || piece.unknown || !kti_tag_is_noun((kt_tag)piece.tag);
+        bool whole = count < 3 || piece.name || piece.unknown ||
+                     !kti_tag_is_noun((kt_tag)piece.tag) ||
+                     !has_telling_place(s, piece.first, piece.end);
         size_t parts = whole ? 1
                              : kti_parts_of(s->lexicon, text_of(s->p, piece.first, piece.end),
                                             count, r->units + (piece.first - r->first), lengths);
@@ -318,18 +338,21 @@ static void judge_run(speech *s, const run *r) {
 }
 
 static void mark_run(speech *s, run *r) {
+    bool telling = has_telling_place(s, r->first, r->end);
     size_t count = r->count;
-    spell_run(s, r);
-    cut_run(s, r);
-    if (r->count > count) spell_run(s, r);
-    spell_rest(s, r);
+    if (telling) {
+        spell_run(s, r);
+        cut_run(s, r);
+        if (r->count > count) spell_run(s, r);
+        spell_rest(s, r);
+    }
     uint32_t behind = 0;
     for (size_t i = 0; i < r->count; i++)
         if (r->pieces[i].first >= behind) {
             uint32_t end = mark_listed(s, r, i);
             if (end > 0) behind = end;
         }
-    judge_run(s, r);
+    if (telling) judge_run(s, r);
     mark_links(s, r);
 }
 
