@@ -216,8 +216,14 @@ static bool before_vowel(state *s, const place *m) {
 
 /* ---- n-insertion (29) ----------------------------------------------------------------------- */
 
+/* RR writes a station's 역 as a suffix, by itself: Gangnamyeok. */
+static bool is_station(const state *s, const kti_syl *b) {
+    bool yeok = b->l0 == KTI_L_NONE && b->v0 == KTI_V_YEO && b->t0 == KTI_T_G;
+    return s->options->keep_h && b->kind == KT_TOKEN_PLACE && yeok;
+}
+
 static void insert_n(state *s, const place *m) {
-    if (!happens(s, m, KTI_SOUND_INSERT, kti_shape_inserts_n)) return;
+    if (!happens(s, m, KTI_SOUND_INSERT, kti_shape_inserts_n) || is_station(s, m->b)) return;
     bool after_r = kti_codas[m->a->t].neutral == KTI_T_R;
     APPLY(s, m->a, m->b, after_r ? KTI_STD_29_L : KTI_STD_29,
           apply_b->l = after_r ? KTI_L_R : KTI_L_N);

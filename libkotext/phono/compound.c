@@ -157,13 +157,20 @@ static bool inserts_before_native(const place *m) {
     return !work || !kti_is_hanja_unit(m->ua);
 }
 
+/* 신 + 양면 in 신양면 is chance. */
+static bool is_part_of_name(const place *m) {
+    uint8_t kind = m->b->kind;
+    bool name = kind == KT_TOKEN_PERSON || kind == KT_TOKEN_PLACE || kind == KT_TOKEN_ORG;
+    return name && syllables(m->left) == 1;
+}
+
 static bool inserts_before_sino(const place *m) {
     if (m->b->v0 == KTI_V_I || kti_str_eq(m->right, KTI_STR("요일"))) return false;
     if (syllables(m->right) == 1) {
         if (m->before < 2) return false;
         return m->ub == 0 ? ONE_OF(m->right, front_forms) : is_among(m->ub, front_suffixes);
     }
-    if (!kti_is_hanja_unit(m->ub)) return false;
+    if (!kti_is_hanja_unit(m->ub) || is_part_of_name(m)) return false;
     return syllables(m->left) >= 2 || is_among(m->ua, front_prefixes) || m->ua == 0;
 }
 

@@ -121,7 +121,8 @@ static void mark_join(speech *s, size_t i) {
                 s->p->syls[b->end].gap != KTI_GAP_NONE;
     if (liquid && last && kti_tag_is_noun((kt_tag)a->tag) && kti_tag_is_josa((kt_tag)b->tag))
         set(syl, KTI_SOUND_NN, KTI_STD_20_NN); /* no particle follows ㄴ so: 란, 로 are nouns */
-    if (near && a->tag == KT_TAG_ETM && (syl - 1)->t0 == KTI_T_R && is_modified(b->tag))
+    if (near && a->tag == KT_TAG_ETM && (syl - 1)->t0 == KTI_T_R && is_modified(b->tag) &&
+        kti_tense_of(syl->l0) != syl->l0)
         set(syl, KTI_SOUND_TENSE, KTI_STD_27);
 }
 
