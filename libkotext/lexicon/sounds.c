@@ -31,7 +31,8 @@ kt_status kti_sounds_open(kt_str data, kti_sounds *out, kt_error *err) {
 static bool read_word(const kti_sounds *s, uint32_t number, size_t len, kti_sound_word *out) {
     if (number >= s->words) return false;
     uint32_t first = s->firsts[number], end = s->firsts[number + 1];
-    if (first >= end || end > s->bytes) return false;
+    enum { SYLLABLE = 3 }; /* a mark a place, and the head: as many bytes as syllables */
+    if (first >= end || end > s->bytes || (size_t)(end - first) * SYLLABLE != len) return false;
     uint8_t head = s->marks[first];
     *out = (kti_sound_word){(uint32_t)len, end - first - 1, s->marks + first + 1,
                             (uint8_t)(head & ~(unsigned)KTI_SOUND_PREDICATE),

@@ -9,12 +9,24 @@
 #include "lexicon/ktd.h"
 #include "lexicon/lexicon.h"
 #include "names/match.h"
+#include "phono/phono.h"
 
 enum { CHANGES = 16, CHANGE_BYTES = 6 };
 
+/* Marks and spellings that are damaged change sounds, nothing else. */
+static void pronounce(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
+                      kti_arena *arena) {
+    static const kti_phono_options options = {.tensing = true, .across_spaces = true};
+    kti_phono phono;
+    MUST(kti_phono_read(text, NULL, 0, arena, &phono) == KT_OK);
+    MUST(kti_phono_inform(&phono, lexicon, reading, arena) == KT_OK);
+    kti_phono_change(&phono, &options, NULL);
+}
+
 /* Readings over damaged costs and patterns may be nonsense; they stay inside the text. */
 static void analyze(const kti_lexicon *lexicon) {
-    static const char text[] = "불렀으나 서울역에서 가가와현까지 北을 1,000원에 ㅋㅋ";
+    static const char text[] =
+        "물고기를 불렀으나 생산량 서울역에서 가가와현까지 北을 1,000원에 ㅋㅋ";
     kt_alloc heap = kti_alloc_libc();
     kti_analyzer *analyzer;
     kti_arena arena;
@@ -25,6 +37,7 @@ static void analyze(const kti_lexicon *lexicon) {
     MUST(kti_analyze(analyzer, kti_str(text), 3, &arena, &list, &count) == KT_OK);
     for (size_t i = 0; i < list[0].morpheme_count; i++)
         MUST(list[0].morphemes[i].span.end < sizeof text);
+    pronounce(lexicon, kti_str(text), &list[0], &arena);
     kti_analyzer_free(analyzer);
     kti_arena_free(&arena);
 }

@@ -39,7 +39,7 @@ def changes(seed):
 def seeds():
     yield "normalize", with_options(4, texts())
     yield "segment", [bytes([unit, 12, unit % 3, unit // 3]) + t for unit in range(7) for t in texts()[:8:3]]
-    yield "romanize", with_options(5, texts())
+    yield "romanize", with_options(8, texts())
     yield "names", with_options(1, texts() + [p.encode() for p in PAIRS])
     yield "analyze", with_options(1, texts() + ["갔으나 했었다 불렀으나 좋아요~ 안뇽ㅋㅋ".encode(), "北 1,000원 LG전자가".encode()])
     yield "josa", [bytes([len(j.split("\t")[0].encode())]) + j.encode() for j in JOSA] + with_options(1, BROKEN)
@@ -47,7 +47,7 @@ def seeds():
     yield "charset", [bytes([c, 0]) + "한글은 적고 읽는다".encode(e) for c, e in enumerate(
         ["utf-8", "utf-8", "cp949", "euc-kr", "utf-16-le", "utf-16-be", "utf-16", "iso2022-kr"])] + with_options(2, BROKEN)
     yield "subtitle", [b"\x00" + SRT.encode(), b"\x01" + SRT.replace("\r\n", "\r").encode(), b"\x00-->", b"\x07"]
-    yield "ktd", [changes(s) for s in range(6)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
+    yield "ktd", [changes(s) for s in range(20)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]
 
 

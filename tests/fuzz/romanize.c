@@ -11,6 +11,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     latin.given_hyphen = (kt_hyphen)fuzz_choice(&in, 3);
     latin.numbered = (kt_numbered)fuzz_choice(&in, 2);
     latin.explain = reading.explain = (int)fuzz_choice(&in, 2);
+    reading.norm = (kt_norm)fuzz_choice(&in, 2);
+    reading.phrasing = (kt_phrasing)fuzz_choice(&in, 2);
+    reading.permitted = (unsigned)fuzz_choice(&in, KT_PERMIT_ALL + 1);
     kt_str text = fuzz_text(&in);
     fuzz_transformed(kt_romanize(fuzz_ctx, text, &latin, fuzz_out), text);
     fuzz_transformed(kt_pronounce(fuzz_ctx, text, &reading, fuzz_out), text);

@@ -40,7 +40,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     const kt_span *spans;
     kt_span stem, josa;
     const kt_glossary_row *rows;
-    kt_str decoded;
+    kt_str decoded, readings[4];
     size_t count;
     double score;
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
@@ -56,6 +56,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_text_new(alloc, &text);
     if (status == KT_OK) status = kt_romanize(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_pronounce(ctx, ko.text, NULL, text);
+    if (status == KT_OK) status = kt_pronounce_readings(ctx, ko.text, NULL, readings, 4, &count);
     if (status == KT_OK) status = kt_normalize(ctx, ko.text, &normalize, text);
     if (status == KT_OK) status = kt_segment(ctx, ko.text, &lines, &spans, &count);
     if (status == KT_OK) status = kt_josa_choose(ctx, S("판문점"), S("은/는"), &decoded);
