@@ -74,7 +74,7 @@ static unsigned number_of(kt_str text) {
 }
 
 static bool read_row(const table *t, const table_row *row, marked *out) {
-    kti_sound first[MOST_SYLLABLES], second[MOST_SYLLABLES];
+    kti_sound first[MOST_SYLLABLES] = {KTI_SOUND_OPEN}, second[MOST_SYLLABLES] = {KTI_SOUND_OPEN};
     size_t places, same;
     kt_str readings = table_cell(t, row, "reading");
     out->word = table_cell(t, row, "korean");
