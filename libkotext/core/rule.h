@@ -16,6 +16,7 @@ enum {
     KTI_RULES_ROMANIZE = 4 << 16,
     KTI_RULES_TRANSLIT = 5 << 16,
     KTI_RULES_JOSA = 6 << 16,
+    KTI_RULES_SPACE = 7 << 16,
     KTI_RULE_INDEX = 0xFFFF /* mask of the layer's own index */
 };
 

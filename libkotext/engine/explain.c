@@ -4,6 +4,7 @@
 #include "normalize/normalize.h"
 #include "phono/phono.h"
 #include "romanize/romanize.h"
+#include "spacing/spacing.h"
 
 kt_rule kt_rule_info(uint32_t rule) {
     switch (rule & ~(uint32_t)KTI_RULE_INDEX) {
@@ -15,6 +16,8 @@ kt_rule kt_rule_info(uint32_t rule) {
         return kti_romanize_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_JOSA:
         return kti_josa_rule(rule & KTI_RULE_INDEX);
+    case KTI_RULES_SPACE:
+        return kti_spacing_rule(rule & KTI_RULE_INDEX);
     default:
         return (kt_rule){"", "", ""};
     }

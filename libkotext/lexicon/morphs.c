@@ -218,3 +218,39 @@ size_t kti_morphs_parts(const kti_morphs *m, uint32_t reading, kt_str surface,
         if ((unsigned)parts[i].tag >= KT_TAGS) return 0;
     return count;
 }
+
+/* The last of parts that the surface is cut into. */
+static kt_tag last_cut(kt_str pattern, kt_str surface, size_t count, kt_str *form) {
+    if (count == 0 || pattern.len < 2 * count) return KT_TAG_NONE;
+    size_t length = (unsigned char)pattern.ptr[2 * count - 1];
+    *form = kti_str_cut(surface, bytes_before_last(surface, length), surface.len);
+    return (kt_tag)pattern.ptr[2 * count - 2];
+}
+
+static kt_tag last_form(kt_str pattern, size_t count, kt_str *form) {
+    kt_tag tag = KT_TAG_NONE;
+    for (size_t i = 0, at = 0; i < count; i++) {
+        if (at + 2 > pattern.len) return KT_TAG_NONE;
+        size_t len = (unsigned char)pattern.ptr[at + 1];
+        if (len > pattern.len - at - 2) return KT_TAG_NONE;
+        tag = (kt_tag)pattern.ptr[at];
+        *form = (kt_str){pattern.ptr + at + 2, len};
+        at += 2 + len;
+    }
+    return tag;
+}
+
+kt_tag kti_morphs_last(const kti_morphs *m, uint32_t reading, kt_str surface, kt_str *form) {
+    kt_tag tag = KT_TAG_NONE;
+    kt_str pattern = pattern_of(m, reading);
+    *form = surface;
+    if (pattern.len >= 2) {
+        size_t count = (unsigned char)pattern.ptr[0];
+        bool cut = pattern.ptr[1] == 0;
+        pattern = kti_str_cut(pattern, 2, pattern.len);
+        tag = cut ? last_cut(pattern, surface, count, form) : last_form(pattern, count, form);
+    }
+    if (tag != KT_TAG_NONE && (unsigned)tag < KT_TAGS) return tag;
+    *form = surface;
+    return (kt_tag)kti_morphs_fact(m, reading).tag;
+}

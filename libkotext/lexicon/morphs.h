@@ -106,4 +106,8 @@ enum { KTI_PARTS = 12 };
 size_t kti_morphs_parts(const kti_morphs *morphs, uint32_t reading, kt_str surface,
                         kti_part parts[KTI_PARTS]);
 
+/* How a reading of `surface` ends: the tag of its last part, and the form of that. A reading
+ * without parts is all of it. */
+kt_tag kti_morphs_last(const kti_morphs *morphs, uint32_t reading, kt_str surface, kt_str *form);
+
 #endif

@@ -5,10 +5,10 @@
 enum {
     ALL = (1u << COMMANDS) - 1,
     FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SEGMENT) |
-              BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
-    TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE),
+              BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
+    TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
     WITH_NAMES = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) |
-                 BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+                 BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
 const option option_table[OPTIONS] = {
@@ -59,6 +59,12 @@ const option option_table[OPTIONS] = {
                     "lines: break at spaces only (default), or between any two syllables"},
     [OPT_STRIP] = {"strip", 0, NULL, NULL, BIT(CMD_JOSA), GROUP_COMMAND,
                    "take the particles off instead: for each eojeol, stem TAB particles"},
+    [OPT_LEVEL] =
+        {"level", 0, "LEVEL", "normal|cautious|full", BIT(CMD_SPACE), GROUP_COMMAND,
+         "how much is changed: normal, what is plainly wrong (default); cautious, what can hardly be right; "
+         "full, for text that has lost its spaces"},
+    [OPT_ONLY] = {"only", 0, "WHAT", "both|add|remove", BIT(CMD_SPACE), GROUP_COMMAND,
+                  "put missing spaces in, take superfluous ones out, or both (default)"},
     [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE),
                    GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] = {"from", 0, "LANGUAGE", "ko", BIT(CMD_NAMES), GROUP_COMMAND,
@@ -72,8 +78,9 @@ const option option_table[OPTIONS] = {
          "print each link (line, korean, english or -, type, score) instead of a glossary"},
     [OPT_THRESHOLD] = {"threshold", 0, "P", NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
                        "lowest score of a link, in percent (default 50)"},
-    [OPT_EXPLAIN] = {"explain", 'e', NULL, NULL, BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
-                     GROUP_OUTPUT, "below each line, the article behind each change"},
+    [OPT_EXPLAIN] = {"explain", 'e', NULL, NULL,
+                     BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_SPACE), GROUP_OUTPUT,
+                     "below each line, the article behind each change"},
     [OPT_JSON] = {"json", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON document"},
     [OPT_JSONL] = {"jsonl", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON object a line"},
     [OPT_OUTPUT] = {"output", 'o', "FILE", NULL, ALL, GROUP_OUTPUT,
@@ -130,6 +137,11 @@ const command command_table[COMMANDS] = {
          "agrees with how it ends: Hangul, a number, Latin letters, a unit. Where that is not known it writes 은(는).",
          "$ printf '문재인\\t은/는\\nObama\\t은/는\\n' | kotext josa\n문재인은\nObama는",
          josa_command},
+    [CMD_SPACE] =
+        {"space", "[FILE...]", "put the spaces between Korean words right",
+         "Puts in missing spaces and takes out superfluous ones, by the spacing chapter of the Hangul Orthography. What is "
+         "right, or permitted, stays; so does all that is not a space between two Hangul syllables.",
+         "$ echo '나는학교 에 갔다' | kotext space\n나는 학교에 갔다", space_command},
     [CMD_NAMES] =
         {"names", "[FILE...]", "list likely Latin spellings of names, or find names in text",
          "For each line, a Hangul name, prints the spellings people use, best first, separated by tabs. A person's own spelling, "

@@ -16,6 +16,7 @@ typedef enum command_id {
     CMD_SEGMENT,
     CMD_ANALYZE,
     CMD_JOSA,
+    CMD_SPACE,
     CMD_NAMES,
     CMD_MATCH,
     CMD_ALIGN,
@@ -42,6 +43,8 @@ typedef enum option_id {
     OPT_FILL,
     OPT_BREAKS,
     OPT_STRIP,
+    OPT_LEVEL,
+    OPT_ONLY,
     OPT_NBEST,
     OPT_FROM,
     OPT_FIND,
@@ -131,6 +134,7 @@ int normalize_command(const arguments *args);
 int segment_command(const arguments *args);
 int analyze_command(const arguments *args);
 int josa_command(const arguments *args);
+int space_command(const arguments *args);
 int names_command(const arguments *args);
 int match_command(const arguments *args);
 int align_command(const arguments *args);

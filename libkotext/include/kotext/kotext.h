@@ -15,6 +15,7 @@
 #include "normalize.h"
 #include "romanize.h"
 #include "segment.h"
+#include "space.h"
 #include "subtitle.h"
 #include "text.h"
 #include "token.h"

@@ -1,0 +1,50 @@
+#include "core/status.h"
+#include "engine/ctx.h"
+#include "spacing/spacing.h"
+#include "unicode/nfc.h"
+
+static kt_status find(kt_ctx *ctx, kt_str nfc, const kt_space_options *opts, kti_respacing **list,
+                      size_t *count) {
+    if (ctx->spacer == NULL)
+        KTI_TRY(kti_spacer_new(&ctx->alloc, ctx->engine->lexicon, &ctx->spacer));
+    return kti_spacing_find(ctx->spacer, nfc, opts, &ctx->scratch, list, count);
+}
+
+/* Moves the changes to the text that `nfc` was made from. */
+static void map_back(const kt_text *nfc, kti_respacing *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        kt_span gap = list[i].gap;
+        uint32_t end = kt_text_source(nfc, (kt_span){gap.end, gap.end + 1}).start;
+        uint32_t start = kt_text_source(nfc, (kt_span){gap.start - 1, gap.start}).end;
+        list[i].gap = (kt_span){start, end};
+    }
+}
+
+static kt_status repair(kt_ctx *ctx, kt_str in, const kt_space_options *opts, kt_text *out) {
+    kti_respacing *list = NULL;
+    size_t count = 0;
+    kt_text nfc;
+    if (kti_nf_is(KTI_NFC, in)) {
+        KTI_TRY(find(ctx, in, opts, &list, &count));
+        return kti_spacing_apply(in, list, count, out);
+    }
+    kti_text_init(&nfc, &ctx->alloc);
+    kt_status status = kti_nf(KTI_NFC, in, 1, &ctx->scratch, &nfc);
+    if (status == KT_OK) status = find(ctx, kt_text_str(&nfc), opts, &list, &count);
+    if (status == KT_OK) map_back(&nfc, list, count);
+    if (status == KT_OK) status = kti_spacing_apply(in, list, count, out);
+    kti_text_free_fields(&nfc);
+    return status;
+}
+
+kt_status kt_space_repair(kt_ctx *ctx, kt_str in, const kt_space_options *opts, kt_text *out) {
+    static const kt_space_options defaults = KT_SPACE_INIT;
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (opts == NULL) opts = &defaults;
+    bool known = opts->size == sizeof *opts && (unsigned)opts->level <= KT_SPACE_FULL &&
+                 (unsigned)opts->changes <= KT_SPACE_REMOVE;
+    if (out == NULL || !known)
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
+    if (in.len > UINT32_MAX) return kti_ctx_end(ctx, KT_ERR_TOO_LARGE);
+    return kti_ctx_end(ctx, repair(ctx, in, opts, out));
+}

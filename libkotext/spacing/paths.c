@@ -1,0 +1,294 @@
+#include "spacing/paths.h"
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+
+enum {
+    SYLLABLE = KTI_STRETCH_SYLLABLE,
+    ARRIVALS = 64, /* kept at one place */
+    PAIRS = 64,    /* different beginnings of words at one place that are remembered */
+    HITS = 8,      /* dictionary names at one place */
+    BEAM = 9000,   /* an arrival so much dearer than the best is not followed */
+    SETTLED =
+        48 /* syllables before the end of a stretch that goes on, behind which all may change */
+};
+
+/* What a word costs that the list does not have; as in analyze/lattice.c. */
+enum {
+    UNKNOWN_NOUN = 6000,
+    UNKNOWN_SYLLABLE = 500,
+    UNKNOWN_LONGEST = 10, /* syllables, behind a space */
+    UNKNOWN_INSIDE = 4,
+    DICTIONARY_NAME = 2600,
+    USER_WORD = -2000
+};
+
+/* The cheapest way to a place that ends in one class. */
+typedef struct arrival {
+    int32_t cost;
+    uint16_t right;
+    uint8_t end, begin; /* kti_end, kti_begin of the last word */
+    uint16_t start;     /* syllable where it starts */
+    uint8_t from;       /* among the arrivals there */
+} arrival;
+
+typedef struct place {
+    arrival list[ARRIVALS];
+    uint32_t count;
+    int32_t least;
+} place;
+
+/* The best way into a word that begins so at the place in hand. */
+typedef struct pair {
+    uint16_t left;
+    uint8_t begin, from;
+    int32_t cost;
+} pair;
+
+struct kti_paths {
+    place places[KTI_STRETCH + 1];
+    pair pairs[PAIRS];
+    uint32_t pair_count;
+    const kti_spacing_task *task;
+    const kti_morphs *morphs;
+    uint32_t start;         /* the place in hand */
+    uint64_t title_lengths; /* bit n: a title of n syllables starts there */
+};
+
+kti_paths *kti_paths_new(kti_arena *arena) {
+    return kti_arena_zeroed(arena, 1, sizeof(kti_paths));
+}
+
+/* A word that may stand at the place in hand. */
+typedef struct candidate {
+    uint32_t end; /* syllable behind it */
+    uint16_t left, right;
+    kti_begin begins;
+    kti_end ends;
+    int32_t cost;
+} candidate;
+
+/* ---- arrivals ------------------------------------------------------------------------------- */
+
+static kti_gap gap_before(const kti_spacing_task *t, uint32_t syllable) {
+    if (syllable == 0) return t->first;
+    return t->stretch->spaced[syllable] ? KTI_GAP_SPACED : KTI_GAP_SOLID;
+}
+
+static pair find_best(const kti_paths *p, uint16_t left, kti_begin begin) {
+    const place *here = &p->places[p->start];
+    const int16_t(*costs)[KTI_BEGINS] = p->task->costs->cost[gap_before(p->task, p->start)];
+    pair best = {left, (uint8_t)begin, 0, INT32_MAX};
+    for (uint32_t i = 0; i < here->count; i++) {
+        const arrival *a = &here->list[i];
+        if (a->cost > here->least + BEAM) continue;
+        int32_t cost = a->cost + kti_morphs_cost(p->morphs, a->right, left) + costs[a->end][begin];
+        if (cost < best.cost) {
+            best.cost = cost;
+            best.from = (uint8_t)i;
+        }
+    }
+    return best;
+}
+
+static pair best_before(kti_paths *p, uint16_t left, kti_begin begin) {
+    for (uint32_t i = 0; i < p->pair_count; i++)
+        if (p->pairs[i].left == left && p->pairs[i].begin == begin) return p->pairs[i];
+    pair found = find_best(p, left, begin);
+    if (p->pair_count < PAIRS) p->pairs[p->pair_count++] = found;
+    return found;
+}
+
+/* The slot for a new arrival: that of its class, a free one, or that of the dearest. */
+static arrival *slot_for(place *at, arrival new) {
+    arrival *dearest = &at->list[0];
+    for (uint32_t i = 0; i < at->count; i++) {
+        arrival *a = &at->list[i];
+        if (a->right == new.right && a->end == new.end) return a;
+        if (a->cost > dearest->cost) dearest = a;
+    }
+    return at->count < ARRIVALS ? NULL : dearest;
+}
+
+static void arrive(place *at, arrival new) {
+    arrival *slot = slot_for(at, new);
+    if (slot == NULL)
+        at->list[at->count++] = new;
+    else if (slot->cost > new.cost)
+        *slot = new;
+    if (new.cost < at->least) at->least = new.cost;
+}
+
+static void add(kti_paths *p, candidate c) {
+    pair before = best_before(p, c.left, c.begins);
+    if (before.cost == INT32_MAX) return;
+    place *to = &p->places[c.end];
+    int32_t cost = before.cost + c.cost;
+    if (cost > to->least + BEAM) return;
+    arrive(to, (arrival){cost, c.right, (uint8_t)c.ends, (uint8_t)c.begins, (uint16_t)p->start,
+                         before.from});
+}
+
+/* ---- words ---------------------------------------------------------------------------------- */
+
+static kt_str surface_to(const kti_paths *p, uint32_t end) {
+    const char *first = p->task->stretch->solid + (size_t)p->start * SYLLABLE;
+    return (kt_str){first, (size_t)(end - p->start) * SYLLABLE};
+}
+
+/* Names and compounds keep their spaces: articles 49 and 50 permit them. */
+static bool may_join(kti_fact fact) {
+    return fact.tag != KT_TAG_NNP && (fact.flags & KTI_FACT_COMPOUND) == 0;
+}
+
+static bool is_title(const kti_paths *p, kt_tag tag, uint32_t end) {
+    bool noun = tag == KT_TAG_NNG || tag == KT_TAG_NNP;
+    return noun && end - p->start < 64 && (p->title_lengths >> (end - p->start) & 1) != 0;
+}
+
+static void add_reading(kti_paths *p, uint32_t reading, uint32_t end, int32_t joining) {
+    kti_fact fact = kti_morphs_fact(p->morphs, reading);
+    kt_str surface = surface_to(p, end), form = surface;
+    if (joining > 0 && !may_join(fact)) return;
+    kt_tag last = kti_morphs_last(p->morphs, reading, surface, &form);
+    kti_begin begins = is_title(p, (kt_tag)fact.tag, end)
+                           ? KTI_BEGINS_TITLE
+                           : kti_spacing_begin((kt_tag)fact.tag, surface);
+    add(p, (candidate){end, fact.left, fact.right, begins, kti_spacing_end(last, form, fact.flags),
+                       fact.cost + joining});
+}
+
+static void add_word(kti_paths *p, uint32_t word, uint32_t end, int32_t joining) {
+    uint32_t first, count = kti_morphs_of_word(p->morphs, word, &first);
+    for (uint32_t i = 0; i < count; i++)
+        add_reading(p, first + i, end, joining);
+}
+
+static void add_known(kti_paths *p) {
+    const kti_stretch *s = p->task->stretch;
+    uint32_t node = KTI_TRIE_ROOT;
+    int32_t joining = 0;
+    for (uint32_t at = p->start; at < s->count; at++) {
+        if (at > p->start && s->spaced[at]) joining += p->task->costs->inside;
+        if (joining > BEAM) return;
+        kt_str rest = kti_str_cut((kt_str){s->solid, sizeof s->solid}, (size_t)at * SYLLABLE,
+                                  (size_t)(at + 1) * SYLLABLE);
+        node = kti_trie_child(&p->morphs->trie, node, kti_utf8_at(rest, 0).cp);
+        if (node == KTI_TRIE_NONE) return;
+        uint32_t word = kti_trie_word(&p->morphs->trie, node);
+        if (word != KTI_TRIE_NONE) add_word(p, word, at + 1, joining);
+    }
+}
+
+static void add_unlisted(kti_paths *p, uint32_t end, kti_unknown what, int32_t cost) {
+    bool closed = kt_last_jongseong(surface_to(p, end)) > 0;
+    kti_fact fact = p->morphs->unknown[what + (closed ? 1 : 0)];
+    kti_end ends = what == KTI_UNKNOWN_PERSON ? KTI_ENDS_PERSON : KTI_ENDS_NAME;
+    add(p, (candidate){end, fact.left, fact.right, KTI_BEGINS_NAME, ends, cost});
+}
+
+/* Where the syllables that are written solid end. */
+static uint32_t solid_end(const kti_paths *p, uint32_t longest) {
+    const kti_stretch *s = p->task->stretch;
+    uint32_t end = p->start + 1;
+    while (end < s->count && !s->spaced[end] && end - p->start < longest)
+        end++;
+    return end;
+}
+
+static void add_unknowns(kti_paths *p) {
+    bool behind_space = p->start == 0 || p->task->stretch->spaced[p->start];
+    uint32_t last = solid_end(p, behind_space ? UNKNOWN_LONGEST : UNKNOWN_INSIDE);
+    for (uint32_t end = p->start + 1; end <= last; end++)
+        add_unlisted(p, end, KTI_UNKNOWN_NNP,
+                     UNKNOWN_NOUN + UNKNOWN_SYLLABLE * (int32_t)(end - p->start));
+}
+
+static void add_name(kti_paths *p, kti_hit hit) {
+    kti_entry e = kti_lexicon_entry(p->task->lexicon, hit.entry);
+    uint32_t syllables = hit.len / SYLLABLE;
+    bool user = e.kind == KTI_ENTRY_USER;
+    if (e.kind == KTI_ENTRY_TITLE && syllables > 1 && syllables < 64)
+        p->title_lengths |= (uint64_t)1 << syllables;
+    if (e.kind == KTI_ENTRY_TITLE || e.kind == KTI_ENTRY_HEADLINE || (!user && syllables < 2))
+        return;
+    kti_unknown what = e.kind == KTI_ENTRY_PERSON  ? KTI_UNKNOWN_PERSON
+                       : e.kind == KTI_ENTRY_PLACE ? KTI_UNKNOWN_PLACE
+                                                   : KTI_UNKNOWN_NNP;
+    add_unlisted(p, p->start + syllables, what, user ? USER_WORD : DICTIONARY_NAME);
+}
+
+static void add_names(kti_paths *p) {
+    enum { LONGEST = 24 };
+    kti_hit hits[HITS];
+    p->title_lengths = 0;
+    kt_str rest = surface_to(p, solid_end(p, LONGEST));
+    size_t count = kti_lexicon_korean_prefixes(p->task->lexicon, rest, hits, HITS);
+    for (size_t i = 0; i < count; i++)
+        add_name(p, hits[i]);
+}
+
+/* ---- the way back --------------------------------------------------------------------------- */
+
+static uint32_t best_end(const kti_paths *p) {
+    const place *end = &p->places[p->task->stretch->count];
+    uint32_t best = 0;
+    int32_t least = INT32_MAX;
+    for (uint32_t i = 0; i < end->count; i++) {
+        int32_t cost = end->list[i].cost;
+        if (!p->task->stretch->cut)
+            cost += kti_morphs_cost(p->morphs, end->list[i].right, p->task->next);
+        if (cost < least) {
+            least = cost;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Notes what becomes of the gaps before and inside of the last word of an arrival. */
+static void note_word(const kti_paths *p, const arrival *a, uint32_t end, kti_spacing_plan *out) {
+    const kti_spacing_task *t = p->task;
+    kti_gap gap = gap_before(t, a->start);
+    kti_end before = (kti_end)p->places[a->start].list[a->from].end;
+    bool changes = gap <= KTI_GAP_SPACED && t->costs->changes[gap][before][a->begin];
+    out->rule[a->start] = changes ? kti_spacing_rule_between(before, (kti_begin)a->begin) : 0;
+    for (uint32_t i = a->start + 1; i < end; i++)
+        out->rule[i] = t->stretch->spaced[i] ? kti_spacing_rule_inside() : 0;
+}
+
+static void trace(const kti_paths *p, kti_spacing_plan *out) {
+    const kti_stretch *s = p->task->stretch;
+    uint32_t end = s->count, index = best_end(p);
+    out->count = 0;
+    while (end > 0) {
+        const arrival *a = &p->places[end].list[index];
+        bool settled = !s->cut || end + SETTLED <= s->count;
+        if (settled && out->count == 0) {
+            out->count = end;
+            out->after = (kti_spacing_state){a->right, (kti_end)a->end};
+        }
+        note_word(p, a, end, out);
+        end = a->start;
+        index = a->from;
+    }
+}
+
+void kti_paths_plan(kti_paths *p, const kti_spacing_task *task, kti_spacing_plan *out) {
+    p->task = task;
+    p->morphs = kti_lexicon_morphs(task->lexicon);
+    for (uint32_t i = 0; i <= task->stretch->count; i++) {
+        p->places[i].count = 0;
+        p->places[i].least = INT32_MAX - BEAM;
+    }
+    arrive(&p->places[0], (arrival){0, task->before.right, (uint8_t)task->before.end, 0, 0, 0});
+    for (p->start = 0; p->start < task->stretch->count; p->start++) {
+        p->pair_count = 0;
+        if (p->places[p->start].count == 0) continue;
+        add_names(p);
+        add_unknowns(p);
+        add_known(p);
+    }
+    trace(p, out);
+}
