@@ -38,17 +38,21 @@ static kti_begin begin_of_bound(kt_str surface, kti_begin other) {
     return other;
 }
 
-/* 한, 했, 해; 진, 졌: forms of 하다 and 지다. */
-static bool is_joined(kt_tag tag, kt_str surface) {
-    kt_syllable s = kti_split(kti_utf8_at(surface, 0).cp);
-    bool makes = s.choseong == KTI_L_H && (s.jungseong == KTI_V_A || s.jungseong == KTI_V_AE);
-    bool becomes = s.choseong == KTI_L_J && (s.jungseong == KTI_V_I || s.jungseong == KTI_V_YEO);
-    return (makes && surface.len == SYLLABLE) || (becomes && tag == KT_TAG_VX);
+/* -받다 makes verbs of nouns, as -하다 and -되다 do. */
+static bool is_maker(kt_tag tag, kt_str surface) {
+    kt_str stem = KTI_STR("받");
+    return tag == KT_TAG_VV && kti_str_starts(surface, stem) && surface.len <= 2 * SYLLABLE;
 }
 
 static kti_begin begin_of_predicate(kt_tag tag, kt_str surface) {
-    if ((tag == KT_TAG_VV || tag == KT_TAG_VX) && is_joined(tag, surface)) return KTI_BEGINS_JOINED;
-    return tag == KT_TAG_VX ? KTI_BEGINS_AUXILIARY : KTI_BEGINS_VERB;
+    kt_syllable s = kti_split(kti_utf8_at(surface, 0).cp);
+    bool verb = tag == KT_TAG_VV || tag == KT_TAG_VX;
+    /* 하, 한, 했, 해; 지, 진, 졌 */
+    bool does = s.choseong == KTI_L_H && (s.jungseong == KTI_V_A || s.jungseong == KTI_V_AE);
+    bool becomes = s.choseong == KTI_L_J && (s.jungseong == KTI_V_I || s.jungseong == KTI_V_YEO);
+    if (verb && does && surface.len == SYLLABLE) return KTI_BEGINS_DO;
+    if (tag == KT_TAG_VX) return becomes ? KTI_BEGINS_BECOME : KTI_BEGINS_AUXILIARY;
+    return is_maker(tag, surface) ? KTI_BEGINS_RECEIVE : KTI_BEGINS_VERB;
 }
 
 static kti_begin begin_of_noun(kt_tag tag, kt_str surface) {
@@ -69,11 +73,16 @@ static kti_begin begin_of_noun(kt_tag tag, kt_str surface) {
     }
 }
 
+static kti_begin begin_of_josa(kt_str surface) {
+    static const char *const words[] = {"이", "만", "도", "서", "나"};
+    return IS_ONE_OF(surface, words) ? KTI_BEGINS_DOUBTFUL : KTI_BEGINS_JOSA;
+}
+
 kti_begin kti_spacing_begin(kt_tag tag, kt_str surface) {
     bool small = surface.len <= SYLLABLE;
     if (tag == KT_TAG_VCP) return KTI_BEGINS_COPULA;
     if (kti_tag_is_noun(tag) || tag == KT_TAG_XR) return begin_of_noun(tag, surface);
-    if (kti_tag_is_josa(tag)) return KTI_BEGINS_JOSA;
+    if (kti_tag_is_josa(tag)) return begin_of_josa(surface);
     if (kti_tag_is_eomi(tag)) return KTI_BEGINS_ENDING;
     if (kti_tag_is_predicate(tag)) return begin_of_predicate(tag, surface);
     switch (tag) {
@@ -88,7 +97,7 @@ kti_begin kti_spacing_begin(kt_tag tag, kt_str surface) {
     case KT_TAG_XPN:
         return KTI_BEGINS_PREFIX;
     case KT_TAG_XSN:
-        return KTI_BEGINS_SUFFIX;
+        return kti_str_eq(surface, KTI_STR("님")) ? KTI_BEGINS_HONORIFIC : KTI_BEGINS_SUFFIX;
     case KT_TAG_XSV:
     case KT_TAG_XSA:
         return KTI_BEGINS_MAKER;
@@ -162,6 +171,9 @@ kti_end kti_spacing_end_of_whole(kti_unknown what) {
     switch (what) {
     case KTI_UNKNOWN_SN:
         return KTI_ENDS_DIGIT;
+    case KTI_UNKNOWN_EDGE:
+    case KTI_UNKNOWN_SSO:
+        return KTI_ENDS_OPEN;
     case KTI_UNKNOWN_SL:
     case KTI_UNKNOWN_SH:
         return KTI_ENDS_NAME;

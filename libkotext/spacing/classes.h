@@ -19,17 +19,21 @@ typedef enum kti_begin {
     KTI_BEGINS_UNIT,
     KTI_BEGINS_HOUR, /* 시: 두시 is permitted as 두 시 is */
     KTI_BEGINS_VERB,
+    KTI_BEGINS_RECEIVE, /* 받다: also a suffix of nouns */
     KTI_BEGINS_AUXILIARY,
-    KTI_BEGINS_JOINED, /* 지다, 하다: part of the word behind 아/어 */
+    KTI_BEGINS_BECOME, /* 지다: part of the word behind 아/어 */
+    KTI_BEGINS_DO,     /* 하다: so behind that of an adjective */
     KTI_BEGINS_DETERMINER,
     KTI_BEGINS_ADVERB,
     KTI_BEGINS_SMALL, /* an adverb or determiner of one syllable */
     KTI_BEGINS_CRY,   /* an interjection */
     KTI_BEGINS_JOSA,
+    KTI_BEGINS_DOUBTFUL, /* a particle that is also a word: 이, 만 */
     KTI_BEGINS_ENDING,
     KTI_BEGINS_COPULA,
     KTI_BEGINS_SUFFIX,
-    KTI_BEGINS_MAKER, /* 하, 되, 스럽: a suffix that makes predicates */
+    KTI_BEGINS_HONORIFIC, /* 님: a suffix, and a bound noun behind names */
+    KTI_BEGINS_MAKER,     /* 하, 되, 스럽: a suffix that makes predicates */
     KTI_BEGINS_PREFIX,
     KTI_BEGINS_OTHER, /* no Hangul */
     KTI_BEGINS
@@ -37,7 +41,8 @@ typedef enum kti_begin {
 
 /* What it ends with. */
 typedef enum kti_end {
-    KTI_ENDS_OTHER, /* no Hangul, or the edge of the text */
+    KTI_ENDS_OTHER, /* no Hangul */
+    KTI_ENDS_OPEN,  /* the edge of the text, or an opening mark */
     KTI_ENDS_NOUN,
     KTI_ENDS_NAME,
     KTI_ENDS_PERSON,

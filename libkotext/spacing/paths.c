@@ -3,13 +3,17 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "lexicon/tags.h"
 
 enum {
     SYLLABLE = KTI_STRETCH_SYLLABLE,
     ARRIVALS = 64, /* kept at one place */
     PAIRS = 64,    /* different beginnings of words at one place that are remembered */
     HITS = 8,      /* dictionary names at one place */
-    BEAM = 9000,   /* an arrival so much dearer than the best is not followed */
+    JOIN_DOUBTFUL =
+        1500, /* what it costs more to join two syllables that may be words: 구 안, 유 부 */
+    NO_WAY = 1 << 20,
+    BEAM = 9000, /* an arrival so much dearer than the best is not followed */
     SETTLED =
         48 /* syllables before the end of a stretch that goes on, behind which all may change */
 };
@@ -137,9 +141,35 @@ static kt_str surface_to(const kti_paths *p, uint32_t end) {
     return (kt_str){first, (size_t)(end - p->start) * SYLLABLE};
 }
 
-/* Names and compounds keep their spaces: articles 49 and 50 permit them. */
-static bool may_join(kti_fact fact) {
-    return fact.tag != KT_TAG_NNP && (fact.flags & KTI_FACT_COMPOUND) == 0;
+/* Whether a space that a word runs through stands between two parts of the word. */
+static bool parts_at_space(const kti_paths *p, uint32_t reading, kt_str surface) {
+    kti_part parts[KTI_PARTS];
+    size_t count = kti_morphs_parts(p->morphs, reading, surface, parts);
+    for (size_t i = 1; i < count; i++)
+        if (p->task->stretch->spaced[p->start + parts[i].span.start / SYLLABLE]) return true;
+    return false;
+}
+
+/* 원 전 원장, 이 부장: a surname before a title is not the first syllable of a word. */
+static bool starts_with_surname(const kti_paths *p) {
+    const kti_stretch *s = p->task->stretch;
+    bool alone = p->start + 1 < s->count && s->spaced[p->start + 1] &&
+                 (p->start == 0 || s->spaced[p->start]);
+    return alone && kti_lexicon_surname(p->task->lexicon, surface_to(p, p->start + 1)) > 0;
+}
+
+/* What it costs to take the spaces out of a word, beside what each costs. Names of people keep
+ * theirs, and compounds those between their parts: articles 48 to 50 permit them. */
+static int32_t joining_cost(const kti_paths *p, uint32_t reading, kti_fact fact, kt_str surface) {
+    kt_tag tag = (kt_tag)fact.tag;
+    bool two = surface.len == 2 * SYLLABLE;
+    bool compound = (fact.flags & KTI_FACT_COMPOUND) != 0;
+    if ((fact.flags & KTI_FACT_PERSON) != 0) return NO_WAY;
+    if (compound && parts_at_space(p, reading, surface)) return NO_WAY;
+    int32_t cost = starts_with_surname(p) ? JOIN_DOUBTFUL : 0;
+    bool word = tag == KT_TAG_NNG || kti_tag_is_josa(tag) || kti_tag_is_eomi(tag);
+    if (tag == KT_TAG_NNP || (word && two)) cost += JOIN_DOUBTFUL;
+    return cost;
 }
 
 static bool is_title(const kti_paths *p, kt_tag tag, uint32_t end) {
@@ -150,7 +180,8 @@ static bool is_title(const kti_paths *p, kt_tag tag, uint32_t end) {
 static void add_reading(kti_paths *p, uint32_t reading, uint32_t end, int32_t joining) {
     kti_fact fact = kti_morphs_fact(p->morphs, reading);
     kt_str surface = surface_to(p, end), form = surface;
-    if (joining > 0 && !may_join(fact)) return;
+    if (joining > 0) joining += joining_cost(p, reading, fact, surface);
+    if (joining >= NO_WAY) return;
     kt_tag last = kti_morphs_last(p->morphs, reading, surface, &form);
     kti_begin begins = is_title(p, (kt_tag)fact.tag, end)
                            ? KTI_BEGINS_TITLE

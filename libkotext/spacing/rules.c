@@ -30,8 +30,7 @@ static const kt_rule articles[ARTICLES] = {
     [ARTICLE_43] = {"Hangul Orthography", "43", "a noun that counts is written apart"},
     [ARTICLE_45] = {"Hangul Orthography", "45", "words that join or list are written apart"},
     [ARTICLE_47] = {"Hangul Orthography", "47", "an auxiliary verb is written apart"},
-    [ARTICLE_47_JOINED] = {"Hangul Orthography", "47",
-                           "-아/어 지다 and -아/어 하다 are written solid"},
+    [ARTICLE_47_JOINED] = {"Hangul Orthography", "47", "지다 is written solid with -아/어"},
     [ARTICLE_48] = {"Hangul Orthography", "48", "a title is written apart from the name before it"},
 };
 
@@ -49,7 +48,8 @@ enum {
     /* What it costs to write a pair so: known words cost from 1000 to 8000. */
     FREE = 0,
     RARE = 1500,    /* also right now and then */
-    UNUSUAL = 3000, /* seldom right */
+    UNUSUAL = 2500, /* seldom right, but hard to be sure of */
+    POOR = 4500,    /* hardly ever right */
     WRONG = 6000,
     NEVER = 8000
 };
@@ -59,10 +59,11 @@ enum {
 #define NUMBERS (E(NATIVE) | E(NUMERAL) | E(DIGIT))
 #define ADVERBS (E(ADVERB) | E(SMALL) | E(CRY) | E(DETERMINER))
 
-#define NAMED      (B(NOUN) | B(SYLLABLE) | B(NAME))
-#define BOUND      (B(BOUND) | B(REASON) | B(SEEM) | B(LIST) | B(TITLE) | B(UNIT) | B(HOUR))
-#define PREDICATES (B(VERB) | B(AUXILIARY) | B(JOINED))
-#define MODIFIERS  (B(DETERMINER) | B(ADVERB) | B(SMALL) | B(CRY))
+#define NAMED       (B(NOUN) | B(SYLLABLE) | B(NAME))
+#define BOUND       (B(BOUND) | B(REASON) | B(SEEM) | B(LIST) | B(TITLE) | B(UNIT) | B(HOUR))
+#define AUXILIARIES (B(AUXILIARY) | B(BECOME) | B(DO))
+#define PREDICATES  (B(VERB) | B(RECEIVE) | AUXILIARIES)
+#define MODIFIERS   (B(DETERMINER) | B(ADVERB) | B(SMALL) | B(CRY))
 
 typedef struct row {
     uint32_t ends, begins; /* sets */
@@ -72,28 +73,33 @@ typedef struct row {
 } row;
 
 static const row rows[] = {
-    {E(OTHER), (uint32_t)ANY, FREE, FREE, 0, ARTICLE_NONE},
+    {E(OPEN), B(JOSA) | B(DOUBTFUL) | B(COPULA) | B(ENDING) | B(SUFFIX) | B(MAKER), POOR, POOR, 0,
+     ARTICLE_NONE},
+    {E(OTHER) | E(OPEN), (uint32_t)ANY, FREE, FREE, 0, ARTICLE_NONE},
     /* Art. 41: particles, and 이다. */
     {(uint32_t)ANY, B(JOSA), FREE, WRONG, 0, ARTICLE_41},
+    {(uint32_t)ANY, B(DOUBTFUL), FREE, POOR, 0, ARTICLE_41},
     {(uint32_t)ANY, B(COPULA), FREE, WRONG, 0, ARTICLE_41},
     /* Art. 2: what is no word by itself. */
     {(uint32_t)ANY, B(ENDING), FREE, NEVER, 0, ARTICLE_2_WORD},
     {E(STEM), (uint32_t)ANY, FREE, NEVER, 0, ARTICLE_2_WORD},
-    {NOMINAL, B(SUFFIX), FREE, UNUSUAL, 0, ARTICLE_2_WORD},
-    {NOMINAL | E(ADVERB) | E(SMALL), B(MAKER), FREE, UNUSUAL, 0, ARTICLE_2_WORD},
+    {NOUNS, B(RECEIVE), FREE, FREE, 0, ARTICLE_NONE},
+    {NOMINAL | ADVERBS, B(SUFFIX) | B(MAKER), FREE, POOR, 0, ARTICLE_2_WORD},
+    {(uint32_t)ANY, B(HONORIFIC), FREE, FREE, 0, ARTICLE_NONE},
     {E(PREFIX), (uint32_t)ANY, FREE, RARE, 0, ARTICLE_2_WORD},
     /* Art. 47: auxiliaries, solid permitted behind 아/어 and an adnominal form. */
-    {E(JOINING), B(JOINED), FREE, UNUSUAL, 0, ARTICLE_47_JOINED},
+    {E(JOINING), B(BECOME), FREE, POOR, 0, ARTICLE_47_JOINED},
+    {E(JOINING), B(DO), FREE, FREE, 0, ARTICLE_NONE},
     {E(JOINING), B(AUXILIARY), FREE, FREE, RARE, ARTICLE_47},
-    {E(ADNOMINAL), B(SEEM), FREE, FREE, RARE, ARTICLE_47},
-    {E(ADNOMINAL), B(AUXILIARY) | B(JOINED), FREE, FREE, RARE, ARTICLE_47},
-    {E(LINK), B(AUXILIARY) | B(JOINED), WRONG, FREE, 0, ARTICLE_47},
-    {E(JOINING), B(VERB), RARE, FREE, RARE, ARTICLE_2},
+    {E(ADNOMINAL), B(SEEM) | AUXILIARIES, FREE, FREE, RARE, ARTICLE_47},
+    {E(LINK), AUXILIARIES, WRONG, FREE, 0, ARTICLE_47},
+    {E(JOINING), B(VERB) | B(RECEIVE), RARE, FREE, RARE, ARTICLE_2},
     /* Art. 42: bound nouns. */
     {E(ADNOMINAL) | E(JOSA) | E(LINK), BOUND, WRONG, FREE, 0, ARTICLE_42},
     {E(ADNOMINAL) | E(LINK) | E(JOSA), B(SUFFIX) | B(MAKER), FREE, FREE, 0, ARTICLE_NONE},
     {E(ADNOMINAL) | E(LINK) | E(JOSA) | E(JOINING), (uint32_t)ANY, WRONG, FREE, 0, ARTICLE_2},
     {NOUNS | E(PRONOUN) | E(BOUND), B(REASON), WRONG, FREE, 0, ARTICLE_42},
+    {E(BOUND), B(VERB) | B(RECEIVE) | B(AUXILIARY), WRONG, FREE, 0, ARTICLE_42},
     /* Art. 48: titles. */
     {E(PERSON), B(TITLE), WRONG, FREE, 0, ARTICLE_48},
     /* Art. 43: units; solid permitted for an order, and with digits. */
@@ -102,17 +108,20 @@ static const row rows[] = {
     {NUMBERS, B(UNIT) | B(HOUR) | B(BOUND) | B(NUMERAL), FREE, FREE, 0, ARTICLE_NONE},
     /* Art. 45: lists. */
     {NOMINAL | E(NOMINAL), B(LIST), WRONG, FREE, 0, ARTICLE_45},
-    {NOMINAL, B(BOUND) | B(UNIT) | B(HOUR) | B(SEEM), RARE, FREE, RARE, ARTICLE_42},
+    /* Bound nouns behind nouns are on their way to suffixes: 중, 내, 시. */
+    {NOMINAL | E(NOMINAL), BOUND, FREE, FREE, RARE, ARTICLE_42},
     /* Art. 46: words of one syllable in a row may be joined. */
     {E(SMALL), B(SMALL) | B(SYLLABLE), FREE, FREE, RARE, ARTICLE_2},
+    {E(SMALL), PREDICATES, POOR, FREE, 0, ARTICLE_2},
     /* Art. 49 and 50: names and terms, solid or by words. */
-    {NOUNS | E(NOMINAL) | NUMBERS, NAMED | B(TITLE) | B(PREFIX), FREE, FREE, RARE, ARTICLE_2},
-    {E(NOMINAL), BOUND, RARE, FREE, RARE, ARTICLE_42},
+    {NOUNS | E(NOMINAL) | NUMBERS, B(SYLLABLE), FREE, FREE, 0, ARTICLE_NONE},
+    {NOUNS | E(NOMINAL) | NUMBERS, NAMED | BOUND | B(PREFIX), FREE, FREE, RARE, ARTICLE_2},
+    {E(CRY), B(CRY), FREE, FREE, 0, ARTICLE_NONE},
     /* Art. 2: all other words. */
-    {NOUNS | E(NOMINAL) | NUMBERS, (uint32_t)ANY, UNUSUAL, FREE, 0, ARTICLE_2},
-    {E(PRONOUN) | E(BOUND), (uint32_t)ANY, UNUSUAL, FREE, 0, ARTICLE_2},
-    {ADVERBS, (uint32_t)ANY, UNUSUAL, FREE, 0, ARTICLE_2},
-    {(uint32_t)ANY, (uint32_t)ANY, FREE, FREE, 0, ARTICLE_2},
+    {NOMINAL | E(NOMINAL), PREDICATES | B(DETERMINER) | B(ADVERB) | B(CRY), POOR, FREE, 0,
+     ARTICLE_2},
+    {E(ADVERB) | E(DETERMINER), (uint32_t)ANY, POOR, FREE, 0, ARTICLE_2},
+    {(uint32_t)ANY, (uint32_t)ANY, UNUSUAL, FREE, 0, ARTICLE_2},
 };
 
 static const row *row_of(kti_end end, kti_begin begin) {
@@ -138,9 +147,9 @@ typedef struct level {
 } level;
 
 static const level levels[] = {
-    [KT_SPACE_NORMAL] = {3500, 4000, 5000},
-    [KT_SPACE_CAUTIOUS] = {5000, 5500, 7000},
-    [KT_SPACE_FULL] = {1000, 3500, 4500},
+    [KT_SPACE_NORMAL] = {3000, 3500, 3500},
+    [KT_SPACE_CAUTIOUS] = {5000, 5000, 5500},
+    [KT_SPACE_FULL] = {800, 3000, 3000},
 };
 
 enum { NO_CHANGE = 16000 };

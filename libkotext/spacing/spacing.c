@@ -59,6 +59,7 @@ typedef struct walk {
     size_t at;
     kti_spacing_state before; /* what stands before `at` */
     bool inside;              /* a stretch goes on at `at` */
+    bool tagged;              /* # or @ stands there: the word behind it stays */
     kti_arena *arena;
     kti_respacing *list;
     size_t count, capacity;
@@ -78,7 +79,10 @@ static kt_status note(walk *w, kti_respacing change) {
 }
 
 static kt_status note_plan(walk *w, const kti_stretch *s, const kti_spacing_plan *plan) {
-    for (uint32_t i = 0; i < plan->count; i++) {
+    uint32_t i = 0;
+    while (w->tagged && i < plan->count && !s->spaced[i])
+        i++;
+    for (; i < plan->count; i++) {
         kt_span gap = {kti_stretch_gap(s, i), s->at[i]};
         if (plan->rule[i] != 0) KTI_TRY(note(w, (kti_respacing){gap, plan->rule[i]}));
     }
@@ -126,14 +130,18 @@ static kt_status plan_stretch(walk *w, size_t at, bool spaced) {
     KTI_TRY(note_plan(w, &s, &plan));
     w->before = plan.after;
     w->inside = s.cut;
+    w->tagged = w->tagged && s.cut;
     w->at = s.at[plan.count - 1] + KTI_STRETCH_SYLLABLE;
     return KT_OK;
 }
 
 static void pass_run(walk *w, const kti_run *run) {
     kti_unknown what = kti_whole_kind(kti_str_span(w->text, run->span), run->kind);
-    w->before =
-        (kti_spacing_state){morphs_of(w)->unknown[what].right, kti_spacing_end_of_whole(what)};
+    char mark = w->text.ptr[run->span.start];
+    bool opens = run->spaced && (mark == '"' || mark == '\'');
+    kti_end end = opens ? KTI_ENDS_OPEN : kti_spacing_end_of_whole(what);
+    w->before = (kti_spacing_state){morphs_of(w)->unknown[what].right, end};
+    w->tagged = mark == '#' || mark == '@';
     w->at = run->span.end;
 }
 
