@@ -231,9 +231,13 @@ static uint32_t solid_end(const kti_paths *p, uint32_t longest) {
 static void add_unknowns(kti_paths *p) {
     bool behind_space = p->start == 0 || p->task->stretch->spaced[p->start];
     uint32_t last = solid_end(p, behind_space ? UNKNOWN_LONGEST : UNKNOWN_INSIDE);
-    for (uint32_t end = p->start + 1; end <= last; end++)
+    for (uint32_t end = p->start + 1; end <= last; end++) {
+        int32_t syllables = (int32_t)(end - p->start);
+        int32_t beyond = syllables > UNKNOWN_INSIDE ? syllables - UNKNOWN_INSIDE : 0;
         add_unlisted(p, end, KTI_UNKNOWN_NNP,
-                     UNKNOWN_NOUN + UNKNOWN_SYLLABLE * (int32_t)(end - p->start));
+                     UNKNOWN_NOUN + UNKNOWN_SYLLABLE * syllables +
+                         beyond * p->task->costs->long_word);
+    }
 }
 
 static void add_name(kti_paths *p, kti_hit hit) {

@@ -179,6 +179,7 @@ void kti_spacing_costs_fill(const kt_space_options *options, bool sparse, kti_sp
     level l = level_of(options, sparse);
     bool lean = sparse && options->level == KT_SPACE_FULL;
     out->inside = l.inside;
+    out->long_word = sparse ? RARE : 0;
     for (int e = 0; e < KTI_ENDS; e++)
         for (int b = 0; b < KTI_BEGINS; b++)
             fill_pair(row_of((kti_end)e, (kti_begin)b), l, lean, (kti_end)e, (kti_begin)b, out);

@@ -9,7 +9,7 @@
 #include "hangul/syllable.h"
 #include "spacing/paths.h"
 
-enum { SPARSE = 10 }; /* syllables a space from which on spaces are taken to be lost */
+enum { FEW = 5, SPARSE = 8 };
 
 struct kti_spacer {
     kt_alloc alloc;
@@ -58,6 +58,7 @@ typedef struct walk {
     kt_str text;
     size_t at;
     kti_spacing_state before; /* what stands before `at` */
+    bool sparse;              /* all of it */
     bool inside;              /* a stretch goes on at `at` */
     bool tagged;              /* # or @ stands there: the word behind it stays */
     kti_arena *arena;
@@ -91,11 +92,31 @@ static kt_status note_plan(walk *w, const kti_stretch *s, const kti_spacing_plan
 
 /* ---- stretches ------------------------------------------------------------------------------ */
 
-static bool is_sparse(const kti_stretch *s) {
-    uint32_t spaces = 0;
+/* Whether most spaces are lost: hardly one between so many pairs of syllables. */
+static bool is_sparse(size_t pairs, size_t spaces) {
+    return spaces == 0 ? pairs >= FEW : pairs >= SPARSE * (spaces + 1);
+}
+
+static bool is_sparse_stretch(const kti_stretch *s) {
+    size_t spaces = 0;
     for (uint32_t i = 1; i < s->count; i++)
         spaces += s->spaced[i];
-    return s->count >= SPARSE * (spaces + 1);
+    return s->count > SPARSE && is_sparse(s->count, spaces);
+}
+
+static bool is_sparse_text(kt_str text) {
+    kti_stretch s;
+    kti_run run;
+    size_t pairs = 0, spaces = 0;
+    for (size_t at = 0; kti_run_next(text, at, &run);) {
+        at = run.span.end;
+        if (run.kind != KTI_RUN_HANGUL) continue;
+        at = kti_stretch_read(text, run.span.start, &s);
+        pairs += s.count - 1;
+        for (uint32_t i = 1; i < s.count; i++)
+            spaces += s.spaced[i];
+    }
+    return is_sparse(pairs, spaces);
 }
 
 static const kti_morphs *morphs_of(const walk *w) {
@@ -120,8 +141,9 @@ static kt_status plan_stretch(walk *w, size_t at, bool spaced) {
     kti_stretch s;
     kti_spacing_plan plan;
     size_t end = kti_stretch_read(w->text, at, &s);
+    bool sparse = w->sparse || is_sparse_stretch(&s);
     kti_spacing_task task = {.lexicon = w->spacer->lexicon,
-                             .costs = is_sparse(&s) ? &w->spacer->sparse : &w->spacer->dense,
+                             .costs = sparse ? &w->spacer->sparse : &w->spacer->dense,
                              .stretch = &s,
                              .before = w->before,
                              .first = first_gap(w, &s, spaced),
@@ -166,6 +188,7 @@ kt_status kti_spacing_find(kti_spacer *s, kt_str text, const kt_space_options *o
     if (!kti_lexicon_has_words(s->lexicon)) return KT_OK;
     set_options(s, options);
     w.before = (kti_spacing_state){morphs_of(&w)->unknown[KTI_UNKNOWN_EDGE].right, KTI_ENDS_OTHER};
+    w.sparse = options->level == KT_SPACE_FULL && is_sparse_text(text);
     KTI_TRY(walk_text(&w));
     *list = w.list;
     *count = w.count;
