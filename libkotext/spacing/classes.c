@@ -7,34 +7,37 @@
 
 enum { SYLLABLE = 3 }; /* bytes */
 
-typedef struct word {
-    kt_str form;
-    kti_begin begin;
-} word;
-
-static bool is_one_of(kt_str form, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (kti_str_eq(form, kti_str(list[i]))) return true;
-    return false;
+/* The one syllable that `form` is; 0 for anything else. */
+static uint32_t syllable_of(kt_str form) {
+    return form.len == SYLLABLE ? kti_utf8_at(form, 0).cp : 0;
 }
-
-#define IS_ONE_OF(form, list) is_one_of((form), (list), sizeof(list) / sizeof *(list))
 
 /* ---- beginnings ----------------------------------------------------------------------------- */
 
-static const word bound_nouns[] = {
-    {KTI_STR_INIT("때문"), KTI_BEGINS_REASON}, {KTI_STR_INIT("따위"), KTI_BEGINS_REASON},
-    {KTI_STR_INIT("등"), KTI_BEGINS_LIST},     {KTI_STR_INIT("등등"), KTI_BEGINS_LIST},
-    {KTI_STR_INIT("등지"), KTI_BEGINS_LIST},   {KTI_STR_INIT("겸"), KTI_BEGINS_LIST},
-    {KTI_STR_INIT("씨"), KTI_BEGINS_TITLE},    {KTI_STR_INIT("듯"), KTI_BEGINS_SEEM},
-    {KTI_STR_INIT("만"), KTI_BEGINS_SEEM},     {KTI_STR_INIT("법"), KTI_BEGINS_SEEM},
-    {KTI_STR_INIT("척"), KTI_BEGINS_SEEM},     {KTI_STR_INIT("체"), KTI_BEGINS_SEEM},
-    {KTI_STR_INIT("뻔"), KTI_BEGINS_SEEM},     {KTI_STR_INIT("양"), KTI_BEGINS_SEEM},
-    {KTI_STR_INIT("시"), KTI_BEGINS_HOUR}};
-
 static kti_begin begin_of_bound(kt_str surface, kti_begin other) {
-    for (size_t i = 0; i < sizeof bound_nouns / sizeof *bound_nouns; i++)
-        if (kti_str_eq(surface, bound_nouns[i].form)) return bound_nouns[i].begin;
+    switch (syllable_of(surface)) {
+    case 0xB4F1: /* 등 */
+    case 0xACB8: /* 겸 */
+        return KTI_BEGINS_LIST;
+    case 0xC528: /* 씨 */
+        return KTI_BEGINS_TITLE;
+    case 0xC2DC: /* 시 */
+        return KTI_BEGINS_HOUR;
+    case 0xB4EF: /* 듯 */
+    case 0xB9CC: /* 만 */
+    case 0xBC95: /* 법 */
+    case 0xCC99: /* 척 */
+    case 0xCCB4: /* 체 */
+    case 0xBED4: /* 뻔 */
+    case 0xC591: /* 양 */
+        return KTI_BEGINS_SEEM;
+    default:
+        break;
+    }
+    if (kti_str_eq(surface, KTI_STR("때문")) || kti_str_eq(surface, KTI_STR("따위")))
+        return KTI_BEGINS_REASON;
+    if (kti_str_eq(surface, KTI_STR("등등")) || kti_str_eq(surface, KTI_STR("등지")))
+        return KTI_BEGINS_LIST;
     return other;
 }
 
@@ -74,8 +77,16 @@ static kti_begin begin_of_noun(kt_tag tag, kt_str surface) {
 }
 
 static kti_begin begin_of_josa(kt_str surface) {
-    static const char *const words[] = {"이", "만", "도", "서", "나"};
-    return IS_ONE_OF(surface, words) ? KTI_BEGINS_DOUBTFUL : KTI_BEGINS_JOSA;
+    switch (syllable_of(surface)) {
+    case 0xC774: /* 이 */
+    case 0xB9CC: /* 만 */
+    case 0xB3C4: /* 도 */
+    case 0xC11C: /* 서 */
+    case 0xB098: /* 나 */
+        return KTI_BEGINS_DOUBTFUL;
+    default:
+        return KTI_BEGINS_JOSA;
+    }
 }
 
 kti_begin kti_spacing_begin(kt_tag tag, kt_str surface) {
@@ -108,15 +119,32 @@ kti_begin kti_spacing_begin(kt_tag tag, kt_str surface) {
 
 /* ---- ends ----------------------------------------------------------------------------------- */
 
-static const char *const native_numbers[] = {
-    "한",   "두",   "세", "네",   "석",   "넉",   "서",   "너",   "다섯", "여섯", "일곱",
-    "여덟", "아홉", "열", "스무", "스물", "서른", "마흔", "쉰",   "예순", "일흔", "여든",
-    "아흔", "하나", "둘", "셋",   "넷",   "몇",   "여러", "한두", "두세", "서너", "대여섯"};
+static bool is_native_number(kt_str form) {
+    static const kt_str numbers[] = {
+        KTI_STR_INIT("한"),   KTI_STR_INIT("두"),   KTI_STR_INIT("세"),   KTI_STR_INIT("네"),
+        KTI_STR_INIT("석"),   KTI_STR_INIT("넉"),   KTI_STR_INIT("서"),   KTI_STR_INIT("너"),
+        KTI_STR_INIT("다섯"), KTI_STR_INIT("여섯"), KTI_STR_INIT("일곱"), KTI_STR_INIT("여덟"),
+        KTI_STR_INIT("아홉"), KTI_STR_INIT("열"),   KTI_STR_INIT("스무"), KTI_STR_INIT("스물"),
+        KTI_STR_INIT("서른"), KTI_STR_INIT("마흔"), KTI_STR_INIT("쉰"),   KTI_STR_INIT("예순"),
+        KTI_STR_INIT("일흔"), KTI_STR_INIT("여든"), KTI_STR_INIT("아흔"), KTI_STR_INIT("하나"),
+        KTI_STR_INIT("둘"),   KTI_STR_INIT("셋"),   KTI_STR_INIT("넷"),   KTI_STR_INIT("몇"),
+        KTI_STR_INIT("여러"), KTI_STR_INIT("한두"), KTI_STR_INIT("두세"), KTI_STR_INIT("서너"),
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (kti_str_eq(form, numbers[i])) return true;
+    return false;
+}
 
 static kti_end end_of_number(kt_tag tag, kt_str form) {
-    if (IS_ONE_OF(form, native_numbers)) return KTI_ENDS_NATIVE;
+    if (is_native_number(form)) return KTI_ENDS_NATIVE;
     if (tag == KT_TAG_NR) return KTI_ENDS_NUMERAL;
     return form.len <= SYLLABLE ? KTI_ENDS_SMALL : KTI_ENDS_DETERMINER;
+}
+
+/* 아, 어, 여 */
+static bool is_joining(kt_str form) {
+    uint32_t cp = syllable_of(form);
+    return cp == 0xC544 || cp == 0xC5B4 || cp == 0xC5EC;
 }
 
 static kti_end end_of_noun(kt_tag tag, unsigned flags) {
@@ -134,7 +162,6 @@ static kti_end end_of_noun(kt_tag tag, unsigned flags) {
 }
 
 static kti_end end_of_ending(kt_tag tag, kt_str form) {
-    static const char *const joining[] = {"아", "어", "여"};
     switch (tag) {
     case KT_TAG_EP:
         return KTI_ENDS_STEM;
@@ -143,7 +170,7 @@ static kti_end end_of_ending(kt_tag tag, kt_str form) {
     case KT_TAG_ETN:
         return KTI_ENDS_NOMINAL;
     default:
-        return IS_ONE_OF(form, joining) ? KTI_ENDS_JOINING : KTI_ENDS_LINK;
+        return is_joining(form) ? KTI_ENDS_JOINING : KTI_ENDS_LINK;
     }
 }
 

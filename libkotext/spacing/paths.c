@@ -13,7 +13,7 @@ enum {
     JOIN_DOUBTFUL =
         1500, /* what it costs more to join two syllables that may be words: 구 안, 유 부 */
     NO_WAY = 1 << 20,
-    BEAM = 9000, /* an arrival so much dearer than the best is not followed */
+    BEAM = 7000, /* an arrival so much dearer than the best is not followed */
     SETTLED =
         48 /* syllables before the end of a stretch that goes on, behind which all may change */
 };
