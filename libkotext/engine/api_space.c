@@ -1,5 +1,7 @@
 #include "core/status.h"
+#include "core/utf8.h"
 #include "engine/ctx.h"
+#include "normalize/normalize.h"
 #include "spacing/spacing.h"
 #include "unicode/nfc.h"
 
@@ -37,6 +39,21 @@ static kt_status repair(kt_ctx *ctx, kt_str in, const kt_space_options *opts, kt
     return status;
 }
 
+/* Ill-formed bytes become U+FFFD first. */
+static kt_status repair_any(kt_ctx *ctx, kt_str in, const kt_space_options *opts, kt_text *out) {
+    kt_normalize_options clean = {sizeof clean, KT_FORM_NONE, 0, 0};
+    kt_text valid, spaced;
+    if (kti_utf8_check(in, 0) == in.len) return repair(ctx, in, opts, out);
+    kti_text_init(&valid, &ctx->alloc);
+    kti_text_init(&spaced, &ctx->alloc);
+    kt_status status = kti_normalize(in, &clean, &ctx->scratch, &valid);
+    if (status == KT_OK) status = repair(ctx, kt_text_str(&valid), opts, &spaced);
+    if (status == KT_OK) status = kti_text_compose(&valid, &spaced, out);
+    kti_text_free_fields(&valid);
+    kti_text_free_fields(&spaced);
+    return status;
+}
+
 kt_status kt_space_repair(kt_ctx *ctx, kt_str in, const kt_space_options *opts, kt_text *out) {
     static const kt_space_options defaults = KT_SPACE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
@@ -46,5 +63,5 @@ kt_status kt_space_repair(kt_ctx *ctx, kt_str in, const kt_space_options *opts, 
     if (out == NULL || !known)
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     if (in.len > UINT32_MAX) return kti_ctx_end(ctx, KT_ERR_TOO_LARGE);
-    return kti_ctx_end(ctx, repair(ctx, in, opts, out));
+    return kti_ctx_end(ctx, repair_any(ctx, in, opts, out));
 }

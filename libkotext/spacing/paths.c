@@ -22,7 +22,8 @@ enum {
 enum {
     UNKNOWN_NOUN = 6000,
     UNKNOWN_SYLLABLE = 500,
-    UNKNOWN_LONGEST = 10, /* syllables, behind a space */
+    UNKNOWN_BEYOND = 1500, /* more for each beyond UNKNOWN_INSIDE */
+    UNKNOWN_LONGEST = 10,  /* syllables, behind a space */
     UNKNOWN_INSIDE = 4,
     DICTIONARY_NAME = 2600,
     USER_WORD = -2000
@@ -186,8 +187,11 @@ static void add_reading(kti_paths *p, uint32_t reading, uint32_t end, int32_t jo
     kti_begin begins = is_title(p, (kt_tag)fact.tag, end)
                            ? KTI_BEGINS_TITLE
                            : kti_spacing_begin((kt_tag)fact.tag, surface);
-    add(p, (candidate){end, fact.left, fact.right, begins, kti_spacing_end(last, form, fact.flags),
-                       fact.cost + joining});
+    kti_end ends = kti_spacing_end(last, form, fact.flags);
+    /* 큰 stands with 이, 좀: article 46. */
+    bool small = ends == KTI_ENDS_ADNOMINAL && fact.tag == KT_TAG_VA && end == p->start + 1;
+    if (small) ends = KTI_ENDS_SMALL;
+    add(p, (candidate){end, fact.left, fact.right, begins, ends, fact.cost + joining});
 }
 
 static void add_word(kti_paths *p, uint32_t word, uint32_t end, int32_t joining) {
@@ -235,8 +239,7 @@ static void add_unknowns(kti_paths *p) {
         int32_t syllables = (int32_t)(end - p->start);
         int32_t beyond = syllables > UNKNOWN_INSIDE ? syllables - UNKNOWN_INSIDE : 0;
         add_unlisted(p, end, KTI_UNKNOWN_NNP,
-                     UNKNOWN_NOUN + UNKNOWN_SYLLABLE * syllables +
-                         beyond * p->task->costs->long_word);
+                     UNKNOWN_NOUN + UNKNOWN_SYLLABLE * syllables + beyond * UNKNOWN_BEYOND);
     }
 }
 

@@ -86,6 +86,7 @@ static const row rows[] = {
     {NOUNS, B(RECEIVE), FREE, FREE, 0, ARTICLE_NONE},
     {NOMINAL | ADVERBS, B(SUFFIX) | B(MAKER), FREE, POOR, 0, ARTICLE_2_WORD},
     {(uint32_t)ANY, B(HONORIFIC), FREE, FREE, 0, ARTICLE_NONE},
+    {E(PREFIX), BOUND, WRONG, WRONG, 0, ARTICLE_NONE},
     {E(PREFIX), (uint32_t)ANY, FREE, RARE, 0, ARTICLE_2_WORD},
     /* Art. 47: auxiliaries, solid permitted behind 아/어 and an adnominal form. */
     {E(JOINING), B(BECOME), FREE, POOR, 0, ARTICLE_47_JOINED},
@@ -93,18 +94,20 @@ static const row rows[] = {
     {E(JOINING), B(AUXILIARY), FREE, FREE, RARE, ARTICLE_47},
     {E(ADNOMINAL), B(SEEM) | AUXILIARIES, FREE, FREE, RARE, ARTICLE_47},
     {E(LINK), AUXILIARIES, WRONG, FREE, 0, ARTICLE_47},
-    {E(JOINING), B(VERB) | B(RECEIVE), RARE, FREE, RARE, ARTICLE_2},
+    {E(JOINING), B(VERB) | B(RECEIVE), UNUSUAL, FREE, RARE, ARTICLE_2},
     /* Art. 42: bound nouns. */
     {E(ADNOMINAL) | E(JOSA) | E(LINK), BOUND, WRONG, FREE, 0, ARTICLE_42},
-    {E(ADNOMINAL) | E(LINK) | E(JOSA), B(SUFFIX) | B(MAKER), FREE, FREE, 0, ARTICLE_NONE},
+    {E(ADNOMINAL) | E(LINK) | E(JOSA), B(SUFFIX), FREE, FREE, 0, ARTICLE_NONE},
     {E(ADNOMINAL) | E(LINK) | E(JOSA) | E(JOINING), (uint32_t)ANY, WRONG, FREE, 0, ARTICLE_2},
     {NOUNS | E(PRONOUN) | E(BOUND), B(REASON), WRONG, FREE, 0, ARTICLE_42},
     {E(BOUND), B(VERB) | B(RECEIVE) | B(AUXILIARY), WRONG, FREE, 0, ARTICLE_42},
+    {NOUNS, B(DO), POOR, RARE, 0, ARTICLE_2},
     /* Art. 48: titles. */
     {E(PERSON), B(TITLE), WRONG, FREE, 0, ARTICLE_48},
     /* Art. 43: units; solid permitted for an order, and with digits. */
     {E(NATIVE), B(HOUR), FREE, FREE, RARE, ARTICLE_43},
     {E(NATIVE), B(UNIT), WRONG, FREE, 0, ARTICLE_43},
+    {E(NATIVE), NAMED, UNUSUAL, FREE, 0, ARTICLE_43},
     {NUMBERS, B(UNIT) | B(HOUR) | B(BOUND) | B(NUMERAL), FREE, FREE, 0, ARTICLE_NONE},
     /* Art. 45: lists. */
     {NOMINAL | E(NOMINAL), B(LIST), WRONG, FREE, 0, ARTICLE_45},
@@ -179,7 +182,6 @@ void kti_spacing_costs_fill(const kt_space_options *options, bool sparse, kti_sp
     level l = level_of(options, sparse);
     bool lean = sparse && options->level == KT_SPACE_FULL;
     out->inside = l.inside;
-    out->long_word = sparse ? RARE : 0;
     for (int e = 0; e < KTI_ENDS; e++)
         for (int b = 0; b < KTI_BEGINS; b++)
             fill_pair(row_of((kti_end)e, (kti_begin)b), l, lean, (kti_end)e, (kti_begin)b, out);

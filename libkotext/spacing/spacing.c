@@ -60,7 +60,7 @@ typedef struct walk {
     kti_spacing_state before; /* what stands before `at` */
     bool sparse;              /* all of it */
     bool inside;              /* a stretch goes on at `at` */
-    bool tagged;              /* # or @ stands there: the word behind it stays */
+    bool tagged;              /* inside of #word, @word or ://address, which stays */
     kti_arena *arena;
     kti_respacing *list;
     size_t count, capacity;
@@ -137,10 +137,17 @@ static kti_gap first_gap(const walk *w, const kti_stretch *s, bool spaced) {
     return spaced ? KTI_GAP_FIXED_SPACED : KTI_GAP_FIXED_SOLID;
 }
 
+static bool has_space(const kti_stretch *s, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++)
+        if (s->spaced[i]) return true;
+    return false;
+}
+
 static kt_status plan_stretch(walk *w, size_t at, bool spaced) {
     kti_stretch s;
     kti_spacing_plan plan;
     size_t end = kti_stretch_read(w->text, at, &s);
+    if (spaced) w->tagged = false;
     bool sparse = w->sparse || is_sparse_stretch(&s);
     kti_spacing_task task = {.lexicon = w->spacer->lexicon,
                              .costs = sparse ? &w->spacer->sparse : &w->spacer->dense,
@@ -152,7 +159,7 @@ static kt_status plan_stretch(walk *w, size_t at, bool spaced) {
     KTI_TRY(note_plan(w, &s, &plan));
     w->before = plan.after;
     w->inside = s.cut;
-    w->tagged = w->tagged && s.cut;
+    w->tagged = w->tagged && !has_space(&s, plan.count);
     w->at = s.at[plan.count - 1] + KTI_STRETCH_SYLLABLE;
     return KT_OK;
 }
@@ -163,7 +170,9 @@ static void pass_run(walk *w, const kti_run *run) {
     bool opens = run->spaced && (mark == '"' || mark == '\'');
     kti_end end = opens ? KTI_ENDS_OPEN : kti_spacing_end_of_whole(what);
     w->before = (kti_spacing_state){morphs_of(w)->unknown[what].right, end};
-    w->tagged = mark == '#' || mark == '@';
+    bool slashes = mark == '/' && run->span.end - run->span.start > 1;
+    bool marked = mark == '#' || mark == '@' || slashes;
+    w->tagged = marked || (w->tagged && !run->spaced);
     w->at = run->span.end;
 }
 

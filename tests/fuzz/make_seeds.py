@@ -21,6 +21,11 @@ JOSA = [
     "트럼프\t은", "‘조명균’(62)\t은(는)", "2,000\t(으)로는", "서울 5㎡\t으로부터의", "Google™\t을/를", "ＬＧ\t이(가)", "Djokovi\u0107\t야!",
     "NATO(나토)\t에게은/는", "北\t이라고", "樂\t과", "ㄹ\t아", "\u1100\u1161\u11a8\t\u1102\u1173\u11ab", "Ⅲ\t나마", "개성 \t공단", "))\t((", "",
 ]
+SPACE = [
+    "나는학교에갔다 할수있다", "학 교 에 갔 다", "김철수씨는 두개를 먹었 습니다", "#나는학교에 @나는학교에 http://가.나/나는학교에 갔다", "가나다 " * 120, "나는" * 300,
+    "\u1102\u1161\u1102\u1173\u11ab\u1112\u1161\u11a8\u1100\u116d \u110b\u1166 \u1100\u1161\u11bb\u1103\u1161",
+    "가\u3000나\t는\u00a0에\n는 <i>나는학교에</i> 3 개를", "  나 는  학교  에  ",
+]
 SRT = "\ufeff1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>개성</i>\r\n{\\an8}둘\r\n\r\n2\n0:0:3.5-->0:0:4\n\n나\n"
 
 
@@ -43,6 +48,7 @@ def seeds():
     yield "names", with_options(1, texts() + [p.encode() for p in PAIRS])
     yield "analyze", with_options(1, texts() + ["갔으나 했었다 불렀으나 좋아요~ 안뇽ㅋㅋ".encode(), "北 1,000원 LG전자가".encode()])
     yield "josa", [bytes([len(j.split("\t")[0].encode())]) + j.encode() for j in JOSA] + with_options(1, BROKEN)
+    yield "space", with_options(2, texts() + [s.encode() for s in SPACE])
     yield "align", [bytes([pairing, 50]) + p.encode() for pairing in range(3) for p in PAIRS]
     yield "charset", [bytes([c, 0]) + "한글은 적고 읽는다".encode(e) for c, e in enumerate(
         ["utf-8", "utf-8", "cp949", "euc-kr", "utf-16-le", "utf-16-be", "utf-16", "iso2022-kr"])] + with_options(2, BROKEN)

@@ -40,6 +40,9 @@ static void run_all(kt_str text) {
     assert_ok(kt_josa_repair(ctx, text, (kt_span){0, 0}, out));
     assert_ok(kt_josa_repair(ctx, text, (kt_span){0, (uint32_t)text.len}, out));
     assert_ok(kt_josa_split(ctx, text, &stem, &josa));
+    kt_space_options full = {sizeof full, KT_SPACE_FULL, KT_SPACE_BOTH};
+    assert_ok(kt_space_repair(ctx, text, NULL, out));
+    assert_ok(kt_space_repair(ctx, text, &full, out));
     assert_ok(kt_names_detect(ctx, text, &names, &count));
     assert_ok(kt_align(ctx, &unit, 1, &unit, 1, NULL, &links, &count));
 }
@@ -52,9 +55,9 @@ static double seconds(kt_str text) {
 
 static void cost_grows_with_length(void **state) {
     (void)state;
-    static const char *const patterns[] = {"가",  "김",    "문재인",      "\xCC\x81", "\xFF",
-                                           "A ",  "미 ",   "한국 Korea ", "ㅏ",       ". ",
-                                           "ㅋ ", "갔다 ", "(가)",        ")",        "0"};
+    static const char *const patterns[] = {
+        "가", "김",  "문재인", "\xCC\x81", "\xFF",  "A ",   "미 ",     "한국 Korea ", "ㅏ",
+        ". ", "ㅋ ", "갔다 ",  "(가)",     "가 나", "나는", "학교 에", ")",           "0"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         double small = seconds(repeat(patterns[i], SMALL));
         double large = seconds(repeat(patterns[i], LARGE));

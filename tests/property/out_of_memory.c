@@ -63,6 +63,9 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_josa_repair(ctx, S("판문점는"), (kt_span){0, 9}, text);
     if (status == KT_OK)
         status = kt_josa_split(ctx, S("\u1100\u1161\u1102\u1173\u11AB"), &stem, &josa);
+    if (status == KT_OK) status = kt_space_repair(ctx, S("나는학교 에갔다"), NULL, text);
+    if (status == KT_OK)
+        status = kt_space_repair(ctx, S("\u1100\u1161\u1102\u1173\u11AB \xFF"), NULL, text);
     if (status == KT_OK) status = kt_names_detect(ctx, ko.text, &names, &count);
     if (status == KT_OK) status = kt_names_spell(ctx, S("조명균"), NULL, &spellings, &count);
     if (status == KT_OK) status = kt_names_match(ctx, S("조명균"), S("Cho Myoung-gyon"), &score);

@@ -115,6 +115,39 @@ static void random_text(void **state) {
     kti_buf_free(&text);
 }
 
+/* Of whatever text, only spaces change: without them in and out are the same. */
+static void check_space(kt_str text) {
+    kt_space_options options = {sizeof options, (kt_space_level)next_random(3),
+                                (kt_space_changes)next_random(3)};
+    assert_ok(kt_space_repair(ctx, text, &options, out));
+    assert_true(kti_span_law(out, text));
+    kt_str result = kt_text_str(out);
+    size_t at = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        while (at < result.len && result.ptr[at] == ' ')
+            at++;
+        if (text.ptr[i] == ' ') continue;
+        assert_true(at < result.len && result.ptr[at] == text.ptr[i]);
+        at++;
+    }
+}
+
+static void random_spaces(void **state) {
+    static const char *const pieces[] = {
+        "나는", "학교", "에", "갔다",   " ",  "  ", "할", "수", "있다", "\t",          "\n",
+        ".",    "<i>",  "3",  "김철수", "씨", "먹", "었", "#",  "://",  "\u1102\u1161"};
+    (void)state;
+    kti_buf text;
+    kti_buf_init(&text, NULL);
+    for (int i = 0; i < ROUNDS; i++) {
+        kti_buf_clear(&text);
+        for (uint32_t n = next_random(LENGTH * 2); n > 0; n--)
+            kti_buf_add_cstr(&text, pieces[next_random(sizeof pieces / sizeof *pieces)]);
+        check_space(kti_buf_str(&text));
+    }
+    kti_buf_free(&text);
+}
+
 /* Spans of names and of aligned links lie on the text's own code points. */
 static void random_names(void **state) {
     (void)state;
@@ -166,9 +199,8 @@ static void forms_agree(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(random_text),
-        cmocka_unit_test(random_particles),
-        cmocka_unit_test(random_names),
+        cmocka_unit_test(random_text),   cmocka_unit_test(random_particles),
+        cmocka_unit_test(random_spaces), cmocka_unit_test(random_names),
         cmocka_unit_test(forms_agree),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
