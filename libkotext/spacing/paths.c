@@ -1,5 +1,6 @@
 #include "spacing/paths.h"
 
+#include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
@@ -9,11 +10,11 @@ enum {
     SYLLABLE = KTI_STRETCH_SYLLABLE,
     ARRIVALS = 64, /* kept at one place */
     PAIRS = 64,    /* different beginnings of words at one place that are remembered */
-    HITS = 8,      /* dictionary names at one place */
     JOIN_DOUBTFUL =
         1500, /* what it costs more to join two syllables that may be words: 구 안, 유 부 */
     NO_WAY = 1 << 20,
-    BEAM = 7000, /* an arrival so much dearer than the best is not followed */
+    JOIN_MOST = 9000, /* beyond that no space is taken out of a word */
+    BEAM = 5500,      /* an arrival so much dearer than the best is not followed */
     SETTLED =
         48 /* syllables before the end of a stretch that goes on, behind which all may change */
 };
@@ -24,9 +25,7 @@ enum {
     UNKNOWN_SYLLABLE = 500,
     UNKNOWN_BEYOND = 1500, /* more for each beyond UNKNOWN_INSIDE */
     UNKNOWN_LONGEST = 10,  /* syllables, behind a space */
-    UNKNOWN_INSIDE = 4,
-    DICTIONARY_NAME = 2600,
-    USER_WORD = -2000
+    UNKNOWN_INSIDE = 4
 };
 
 /* The cheapest way to a place that ends in one class. */
@@ -57,22 +56,12 @@ struct kti_paths {
     uint32_t pair_count;
     const kti_spacing_task *task;
     const kti_morphs *morphs;
-    uint32_t start;         /* the place in hand */
-    uint64_t title_lengths; /* bit n: a title of n syllables starts there */
+    uint32_t start; /* the place in hand */
 };
 
 kti_paths *kti_paths_new(kti_arena *arena) {
     return kti_arena_zeroed(arena, 1, sizeof(kti_paths));
 }
-
-/* A word that may stand at the place in hand. */
-typedef struct candidate {
-    uint32_t end; /* syllable behind it */
-    uint16_t left, right;
-    kti_begin begins;
-    kti_end ends;
-    int32_t cost;
-} candidate;
 
 /* ---- arrivals ------------------------------------------------------------------------------- */
 
@@ -98,7 +87,7 @@ static pair find_best(const kti_paths *p, uint16_t left, kti_begin begin) {
 }
 
 static pair best_before(kti_paths *p, uint16_t left, kti_begin begin) {
-    for (uint32_t i = 0; i < p->pair_count; i++)
+    for (uint32_t i = p->pair_count; i-- > 0;)
         if (p->pairs[i].left == left && p->pairs[i].begin == begin) return p->pairs[i];
     pair found = find_best(p, left, begin);
     if (p->pair_count < PAIRS) p->pairs[p->pair_count++] = found;
@@ -125,14 +114,13 @@ static void arrive(place *at, arrival new) {
     if (new.cost < at->least) at->least = new.cost;
 }
 
-static void add(kti_paths *p, candidate c) {
-    pair before = best_before(p, c.left, c.begins);
+static void add(kti_paths *p, kti_spacing_word w) {
+    pair before = best_before(p, w.left, (kti_begin)w.begins);
     if (before.cost == INT32_MAX) return;
-    place *to = &p->places[c.end];
-    int32_t cost = before.cost + c.cost;
+    place *to = &p->places[p->start + w.syllables];
+    int32_t cost = before.cost + w.cost;
     if (cost > to->least + BEAM) return;
-    arrive(to, (arrival){cost, c.right, (uint8_t)c.ends, (uint8_t)c.begins, (uint16_t)p->start,
-                         before.from});
+    arrive(to, (arrival){cost, w.right, w.ends, w.begins, (uint16_t)p->start, before.from});
 }
 
 /* ---- words ---------------------------------------------------------------------------------- */
@@ -141,6 +129,28 @@ static kt_str surface_to(const kti_paths *p, uint32_t end) {
     const char *first = p->task->stretch->solid + (size_t)p->start * SYLLABLE;
     return (kt_str){first, (size_t)(end - p->start) * SYLLABLE};
 }
+
+/* Where the syllables that are written solid end. */
+static uint32_t solid_end(const kti_paths *p, uint32_t longest) {
+    const kti_stretch *s = p->task->stretch;
+    uint32_t end = p->start + 1;
+    while (end < s->count && !s->spaced[end] && end - p->start < longest)
+        end++;
+    return end;
+}
+
+static void add_unknowns(kti_paths *p) {
+    bool behind_space = p->start == 0 || p->task->stretch->spaced[p->start];
+    uint32_t last = solid_end(p, behind_space ? UNKNOWN_LONGEST : UNKNOWN_INSIDE);
+    for (uint32_t end = p->start + 1; end <= last; end++) {
+        int32_t syllables = (int32_t)(end - p->start);
+        int32_t beyond = syllables > UNKNOWN_INSIDE ? syllables - UNKNOWN_INSIDE : 0;
+        int32_t cost = UNKNOWN_NOUN + UNKNOWN_SYLLABLE * syllables + UNKNOWN_BEYOND * beyond;
+        add(p, kti_spacing_unlisted(p->morphs, surface_to(p, end), KTI_UNKNOWN_NNP, cost));
+    }
+}
+
+/* ---- words with spaces in them -------------------------------------------------------------- */
 
 /* Whether a space that a word runs through stands between two parts of the word. */
 static bool parts_at_space(const kti_paths *p, uint32_t reading, kt_str surface) {
@@ -161,7 +171,8 @@ static bool starts_with_surname(const kti_paths *p) {
 
 /* What it costs to take the spaces out of a word, beside what each costs. Names of people keep
  * theirs, and compounds those between their parts: articles 48 to 50 permit them. */
-static int32_t joining_cost(const kti_paths *p, uint32_t reading, kti_fact fact, kt_str surface) {
+static int32_t joining_cost(const kti_paths *p, uint32_t reading, kt_str surface) {
+    kti_fact fact = kti_morphs_fact(p->morphs, reading);
     kt_tag tag = (kt_tag)fact.tag;
     bool two = surface.len == 2 * SYLLABLE;
     bool compound = (fact.flags & KTI_FACT_COMPOUND) != 0;
@@ -173,98 +184,42 @@ static int32_t joining_cost(const kti_paths *p, uint32_t reading, kti_fact fact,
     return cost;
 }
 
-static bool is_title(const kti_paths *p, kt_tag tag, uint32_t end) {
-    bool noun = tag == KT_TAG_NNG || tag == KT_TAG_NNP;
-    return noun && end - p->start < 64 && (p->title_lengths >> (end - p->start) & 1) != 0;
-}
-
-static void add_reading(kti_paths *p, uint32_t reading, uint32_t end, int32_t joining) {
-    kti_fact fact = kti_morphs_fact(p->morphs, reading);
-    kt_str surface = surface_to(p, end), form = surface;
-    if (joining > 0) joining += joining_cost(p, reading, fact, surface);
-    if (joining >= NO_WAY) return;
-    kt_tag last = kti_morphs_last(p->morphs, reading, surface, &form);
-    kti_begin begins = is_title(p, (kt_tag)fact.tag, end)
-                           ? KTI_BEGINS_TITLE
-                           : kti_spacing_begin((kt_tag)fact.tag, surface);
-    kti_end ends = kti_spacing_end(last, form, fact.flags);
-    /* 큰 stands with 이, 좀: article 46. */
-    bool small = ends == KTI_ENDS_ADNOMINAL && fact.tag == KT_TAG_VA && end == p->start + 1;
-    if (small) ends = KTI_ENDS_SMALL;
-    add(p, (candidate){end, fact.left, fact.right, begins, ends, fact.cost + joining});
-}
-
-static void add_word(kti_paths *p, uint32_t word, uint32_t end, int32_t joining) {
+static void add_joined(kti_paths *p, uint32_t word, uint32_t end, int32_t joining) {
+    kt_str surface = surface_to(p, end);
     uint32_t first, count = kti_morphs_of_word(p->morphs, word, &first);
-    for (uint32_t i = 0; i < count; i++)
-        add_reading(p, first + i, end, joining);
+    for (uint32_t i = 0; i < count; i++) {
+        int32_t cost = joining + joining_cost(p, first + i, surface);
+        kti_spacing_word joined = kti_spacing_word_of(p->morphs, first + i, surface);
+        joined.cost += cost;
+        if (cost < NO_WAY) add(p, joined);
+    }
 }
 
-static void add_known(kti_paths *p) {
+/* Words that go on behind the space at `at`, from a node of the trie. */
+static void add_words_through(kti_paths *p, uint32_t at, uint32_t node) {
     const kti_stretch *s = p->task->stretch;
-    uint32_t node = KTI_TRIE_ROOT;
     int32_t joining = 0;
-    for (uint32_t at = p->start; at < s->count; at++) {
-        if (at > p->start && s->spaced[at]) joining += p->task->costs->inside;
-        if (joining > BEAM) return;
-        kt_str rest = kti_str_cut((kt_str){s->solid, sizeof s->solid}, (size_t)at * SYLLABLE,
-                                  (size_t)(at + 1) * SYLLABLE);
+    for (; at < s->count; at++) {
+        if (s->spaced[at]) joining += p->task->costs->inside;
+        if (joining > JOIN_MOST) return;
+        kt_str rest = {s->solid + (size_t)at * SYLLABLE, SYLLABLE};
         node = kti_trie_child(&p->morphs->trie, node, kti_utf8_at(rest, 0).cp);
         if (node == KTI_TRIE_NONE) return;
         uint32_t word = kti_trie_word(&p->morphs->trie, node);
-        if (word != KTI_TRIE_NONE) add_word(p, word, at + 1, joining);
+        if (word != KTI_TRIE_NONE) add_joined(p, word, at + 1, joining);
     }
 }
 
-static void add_unlisted(kti_paths *p, uint32_t end, kti_unknown what, int32_t cost) {
-    bool closed = kt_last_jongseong(surface_to(p, end)) > 0;
-    kti_fact fact = p->morphs->unknown[what + (closed ? 1 : 0)];
-    kti_end ends = what == KTI_UNKNOWN_PERSON ? KTI_ENDS_PERSON : KTI_ENDS_NAME;
-    add(p, (candidate){end, fact.left, fact.right, KTI_BEGINS_NAME, ends, cost});
-}
-
-/* Where the syllables that are written solid end. */
-static uint32_t solid_end(const kti_paths *p, uint32_t longest) {
+static kt_status add_words(kti_paths *p) {
     const kti_stretch *s = p->task->stretch;
-    uint32_t end = p->start + 1;
-    while (end < s->count && !s->spaced[end] && end - p->start < longest)
-        end++;
-    return end;
-}
-
-static void add_unknowns(kti_paths *p) {
-    bool behind_space = p->start == 0 || p->task->stretch->spaced[p->start];
-    uint32_t last = solid_end(p, behind_space ? UNKNOWN_LONGEST : UNKNOWN_INSIDE);
-    for (uint32_t end = p->start + 1; end <= last; end++) {
-        int32_t syllables = (int32_t)(end - p->start);
-        int32_t beyond = syllables > UNKNOWN_INSIDE ? syllables - UNKNOWN_INSIDE : 0;
-        add_unlisted(p, end, KTI_UNKNOWN_NNP,
-                     UNKNOWN_NOUN + UNKNOWN_SYLLABLE * syllables + beyond * UNKNOWN_BEYOND);
-    }
-}
-
-static void add_name(kti_paths *p, kti_hit hit) {
-    kti_entry e = kti_lexicon_entry(p->task->lexicon, hit.entry);
-    uint32_t syllables = hit.len / SYLLABLE;
-    bool user = e.kind == KTI_ENTRY_USER;
-    if (e.kind == KTI_ENTRY_TITLE && syllables > 1 && syllables < 64)
-        p->title_lengths |= (uint64_t)1 << syllables;
-    if (e.kind == KTI_ENTRY_TITLE || e.kind == KTI_ENTRY_HEADLINE || (!user && syllables < 2))
-        return;
-    kti_unknown what = e.kind == KTI_ENTRY_PERSON  ? KTI_UNKNOWN_PERSON
-                       : e.kind == KTI_ENTRY_PLACE ? KTI_UNKNOWN_PLACE
-                                                   : KTI_UNKNOWN_NNP;
-    add_unlisted(p, p->start + syllables, what, user ? USER_WORD : DICTIONARY_NAME);
-}
-
-static void add_names(kti_paths *p) {
-    enum { LONGEST = 24 };
-    kti_hit hits[HITS];
-    p->title_lengths = 0;
-    kt_str rest = surface_to(p, solid_end(p, LONGEST));
-    size_t count = kti_lexicon_korean_prefixes(p->task->lexicon, rest, hits, HITS);
-    for (size_t i = 0; i < count; i++)
-        add_name(p, hits[i]);
+    kti_spacing_words words;
+    uint32_t end = solid_end(p, KTI_SPACING_REST);
+    KTI_TRY(kti_spacing_words_of(p->task->store, surface_to(p, end), &words));
+    for (uint32_t i = 0; i < words.count; i++)
+        add(p, words.items[i]);
+    bool spaced = end < s->count && s->spaced[end];
+    if (spaced && words.node != KTI_TRIE_NONE) add_words_through(p, end, words.node);
+    return KT_OK;
 }
 
 /* ---- the way back --------------------------------------------------------------------------- */
@@ -313,7 +268,7 @@ static void trace(const kti_paths *p, kti_spacing_plan *out) {
     }
 }
 
-void kti_paths_plan(kti_paths *p, const kti_spacing_task *task, kti_spacing_plan *out) {
+kt_status kti_paths_plan(kti_paths *p, const kti_spacing_task *task, kti_spacing_plan *out) {
     p->task = task;
     p->morphs = kti_lexicon_morphs(task->lexicon);
     for (uint32_t i = 0; i <= task->stretch->count; i++) {
@@ -324,9 +279,9 @@ void kti_paths_plan(kti_paths *p, const kti_spacing_task *task, kti_spacing_plan
     for (p->start = 0; p->start < task->stretch->count; p->start++) {
         p->pair_count = 0;
         if (p->places[p->start].count == 0) continue;
-        add_names(p);
         add_unknowns(p);
-        add_known(p);
+        KTI_TRY(add_words(p));
     }
     trace(p, out);
+    return KT_OK;
 }

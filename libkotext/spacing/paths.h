@@ -11,6 +11,7 @@
 #include "lexicon/lexicon.h"
 #include "spacing/rules.h"
 #include "spacing/stretch.h"
+#include "spacing/words.h"
 
 /* What stands before a stretch, or behind a decided part of it. */
 typedef struct kti_spacing_state {
@@ -21,6 +22,7 @@ typedef struct kti_spacing_state {
 /* What is known when a stretch is read. */
 typedef struct kti_spacing_task {
     const kti_lexicon *lexicon;
+    kti_spacing_store *store;
     const kti_spacing_costs *costs;
     const kti_stretch *stretch;
     kti_spacing_state before;
@@ -39,6 +41,7 @@ typedef struct kti_paths kti_paths; /* scratch, used again and again */
 
 kti_paths *kti_paths_new(kti_arena *arena); /* NULL when out of memory */
 
-void kti_paths_plan(kti_paths *paths, const kti_spacing_task *task, kti_spacing_plan *out);
+/* KT_ERR_NOMEM. */
+kt_status kti_paths_plan(kti_paths *paths, const kti_spacing_task *task, kti_spacing_plan *out);
 
 #endif

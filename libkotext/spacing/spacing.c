@@ -16,6 +16,7 @@ struct kti_spacer {
     const kti_lexicon *lexicon;
     kti_arena kept;
     kti_paths *paths;
+    kti_spacing_store *store;
     kt_space_options options; /* of the costs; size 0 = none yet */
     kti_spacing_costs dense, sparse;
 };
@@ -28,15 +29,18 @@ kt_status kti_spacer_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kti_
     s->lexicon = lexicon;
     kti_arena_init(&s->kept, alloc);
     s->paths = kti_paths_new(&s->kept);
-    if (s->paths != NULL) return KT_OK;
+    kt_status status = s->paths == NULL ? KT_ERR_NOMEM : KT_OK;
+    if (status == KT_OK) status = kti_spacing_store_new(alloc, lexicon, &s->store);
+    if (status == KT_OK) return KT_OK;
     kti_spacer_free(s);
     *out = NULL;
-    return KT_ERR_NOMEM;
+    return status;
 }
 
 void kti_spacer_free(kti_spacer *s) {
     if (s == NULL) return;
     kt_alloc alloc = s->alloc;
+    kti_spacing_store_free(s->store);
     kti_arena_free(&s->kept);
     kti_alloc_free(&alloc, s, sizeof *s);
 }
@@ -150,12 +154,13 @@ static kt_status plan_stretch(walk *w, size_t at, bool spaced) {
     if (spaced) w->tagged = false;
     bool sparse = w->sparse || is_sparse_stretch(&s);
     kti_spacing_task task = {.lexicon = w->spacer->lexicon,
+                             .store = w->spacer->store,
                              .costs = sparse ? &w->spacer->sparse : &w->spacer->dense,
                              .stretch = &s,
                              .before = w->before,
                              .first = first_gap(w, &s, spaced),
                              .next = s.cut ? 0 : class_behind(w, end)};
-    kti_paths_plan(w->spacer->paths, &task, &plan);
+    KTI_TRY(kti_paths_plan(w->spacer->paths, &task, &plan));
     KTI_TRY(note_plan(w, &s, &plan));
     w->before = plan.after;
     w->inside = s.cut;
