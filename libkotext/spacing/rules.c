@@ -159,7 +159,7 @@ enum { NO_CHANGE = 16000 };
 
 static level level_of(const kt_space_options *options, bool sparse) {
     level l = levels[options->level];
-    if (sparse && options->level == KT_SPACE_FULL) l.put_in = 0;
+    if (sparse && options->level == KT_SPACE_FULL) l.put_in = 400;
     if (options->changes == KT_SPACE_REMOVE) l.put_in = NO_CHANGE;
     if (options->changes == KT_SPACE_ADD) l.take_out = l.inside = NO_CHANGE;
     return l;
