@@ -3,6 +3,7 @@
 #include "spacing/rules.h"
 
 #include "core/rule.h"
+#include "spacing/spacing.h"
 
 /* ---- articles ------------------------------------------------------------------------------- */
 

@@ -28,6 +28,4 @@ void kti_spacing_costs_fill(const kt_space_options *options, bool sparse, kti_sp
 uint32_t kti_spacing_rule_between(kti_end end, kti_begin begin);
 uint32_t kti_spacing_rule_inside(void);
 
-kt_rule kti_spacing_rule(uint32_t index); /* from 1 */
-
 #endif

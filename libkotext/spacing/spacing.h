@@ -26,6 +26,6 @@ kt_status kti_spacing_find(kti_spacer *spacer, kt_str text, const kt_space_optio
 /* `text`, of which the changes are (any form), with them made and a step noted for each. */
 kt_status kti_spacing_apply(kt_str text, const kti_respacing *list, size_t count, kt_text *out);
 
-kt_rule kti_spacing_rule(uint32_t index);
+kt_rule kti_spacing_rule(uint32_t index); /* from 1 */
 
 #endif
