@@ -158,7 +158,7 @@ static uint32_t find(kti_spacing_store *s, kt_str rest) {
         bool title = (titles >> surface.len / SYLLABLE & 1) != 0;
         if (word != KTI_TRIE_NONE) find_readings(s, word, surface, title);
     }
-    return node;
+    return kti_bits_at(&s->morphs->trie.has_children, node) ? node : KTI_TRIE_NONE;
 }
 
 /* ---- keeping -------------------------------------------------------------------------------- */
