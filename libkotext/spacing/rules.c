@@ -147,20 +147,20 @@ uint32_t kti_spacing_rule_inside(void) {
 
 /* What a change costs; more than a wrong pair gains means never. */
 typedef struct level {
-    int16_t put_in, take_out, inside;
+    int16_t put_in, put_in_sparse, take_out, inside;
 } level;
 
 static const level levels[] = {
-    [KT_SPACE_NORMAL] = {3000, 3500, 3500},
-    [KT_SPACE_CAUTIOUS] = {5000, 5000, 5500},
-    [KT_SPACE_FULL] = {800, 3000, 3000},
+    [KT_SPACE_NORMAL] = {3000, 2000, 3500, 3500},
+    [KT_SPACE_CAUTIOUS] = {5000, 5000, 5000, 5500},
+    [KT_SPACE_FULL] = {800, 400, 3000, 3000},
 };
 
 enum { NO_CHANGE = 16000 };
 
 static level level_of(const kt_space_options *options, bool sparse) {
     level l = levels[options->level];
-    if (sparse && options->level == KT_SPACE_FULL) l.put_in = 400;
+    if (sparse) l.put_in = l.put_in_sparse;
     if (options->changes == KT_SPACE_REMOVE) l.put_in = NO_CHANGE;
     if (options->changes == KT_SPACE_ADD) l.take_out = l.inside = NO_CHANGE;
     return l;

@@ -21,7 +21,7 @@ typedef struct kti_spacing_costs {
     int16_t inside;                        /* of taking a space out of a word */
 } kti_spacing_costs;
 
-/* `sparse` is text that lacks most of its spaces. */
+/* `sparse` is text that lacks most of its spaces: there it takes less to put one in. */
 void kti_spacing_costs_fill(const kt_space_options *options, bool sparse, kti_spacing_costs *out);
 
 /* The rule behind a change between two morphemes, and inside of one. */

@@ -9,6 +9,8 @@
 #include "hangul/syllable.h"
 #include "spacing/paths.h"
 
+/* Pairs of syllables: so many without any space between them, or so many a space, and spaces are
+ * taken to be lost. */
 enum { FEW = 5, SPARSE = 8 };
 
 struct kti_spacer {
@@ -202,7 +204,7 @@ kt_status kti_spacing_find(kti_spacer *s, kt_str text, const kt_space_options *o
     if (!kti_lexicon_has_words(s->lexicon)) return KT_OK;
     set_options(s, options);
     w.before = (kti_spacing_state){morphs_of(&w)->unknown[KTI_UNKNOWN_EDGE].right, KTI_ENDS_OTHER};
-    w.sparse = options->level == KT_SPACE_FULL && is_sparse_text(text);
+    w.sparse = is_sparse_text(text);
     KTI_TRY(walk_text(&w));
     *list = w.list;
     *count = w.count;
