@@ -40,7 +40,7 @@ kt_status kti_side_sentences(kti_uni *uni, const kt_align_unit *units, size_t co
     if (ends == NULL) return KT_ERR_NOMEM;
     kti_spans_init(&sentences, arena);
     for (size_t i = 0; i < count; i++) {
-        kt_status status = kti_segment_sentences(uni, units[i].text, NULL, 0, &sentences);
+        kt_status status = kti_segment_sentences(uni, units[i].text, NULL, &sentences);
         if (status == KT_ERR_UNSUPPORTED) /* a build without ICU: paragraphs serve as sentences */
             kti_spans_add(&sentences, 0, units[i].text.len);
         else if (status != KT_OK)

@@ -1,4 +1,4 @@
-#include "analyze/finals.h"
+#include "analyze/edges.h"
 #include "analyze/joints.h"
 #include "core/status.h"
 #include "engine/ctx.h"
@@ -26,17 +26,19 @@ static kt_status divide_morphemes(kt_ctx *ctx, kt_str in, kti_spans *out) {
     return kti_spans_status(out);
 }
 
-/* Endings tell sentences apart where marks do not; the caller's own tokens come before ours. */
+/* Endings tell sentences apart where marks do not. */
 static kt_status divide_sentences(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
                                   kti_spans *out) {
-    kt_analysis *list;
-    kt_token *finals;
-    size_t count;
-    if (opts->tokens != NULL || !kti_lexicon_has_words(ctx->engine->lexicon))
-        return kti_segment_sentences(ctx->uni, in, opts->tokens, opts->token_count, out);
-    KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
-    KTI_TRY(kti_finals_of(list, &ctx->scratch, &finals, &count));
-    return kti_segment_sentences(ctx->uni, in, finals, count, out);
+    kti_known known = {.tokens = opts->tokens, .token_count = opts->token_count};
+    if (kti_lexicon_has_words(ctx->engine->lexicon)) {
+        kt_analysis *list;
+        kti_edge *edges;
+        size_t count;
+        KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
+        KTI_TRY(kti_edges_of(in, list, &ctx->scratch, &edges, &known.edge_count));
+        known.edges = edges;
+    }
+    return kti_segment_sentences(ctx->uni, in, &known, out);
 }
 
 /* The grammar of the text, read or, without a word list, guessed from its spelling. */

@@ -7,6 +7,7 @@
 #include "core/arena.h"
 #include "core/joint.h"
 #include "kotext/segment.h"
+#include "segment/edges.h"
 #include "unicode/uni.h"
 
 typedef struct kti_spans {
@@ -26,9 +27,17 @@ kt_status kti_segment_syllables(kt_str text, kti_spans *out);
 kt_status kti_segment_eojeols(kt_str text, kti_spans *out);
 kt_status kti_segment_words(kti_uni *uni, kt_str text, kti_spans *out);
 
-/* `tokens` may be NULL; a token never straddles two sentences. */
-kt_status kti_segment_sentences(kti_uni *uni, kt_str text, const kt_token *tokens,
-                                size_t token_count, kti_spans *out);
+/* What is known of a text whose sentences are asked for. No token straddles two sentences. Without
+ * edges (NULL) the spelling of words is all there is. */
+typedef struct kti_known {
+    const kt_token *tokens;
+    size_t token_count;
+    const kti_edge *edges; /* in order */
+    size_t edge_count;
+} kti_known;
+
+/* `known` may be NULL. */
+kt_status kti_segment_sentences(kti_uni *uni, kt_str text, const kti_known *known, kti_spans *out);
 
 typedef struct kti_line_options {
     uint32_t width; /* half units, > 0 */

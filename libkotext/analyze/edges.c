@@ -1,0 +1,226 @@
+/* Words end sentences by their endings; which these are, the table of segment/endings_table.c
+ * lists. What it cannot know is told here by the parts of speech: 간다 closes and 가다 does not,
+ * 예쁘다 does; 함 after an object is a note and 떨림 before 증상 a noun; 하고 after 간다 takes it
+ * up. */
+#include "analyze/edges.h"
+
+#include "core/status.h"
+#include "core/utf8.h"
+#include "lexicon/tags.h"
+
+/* One word of the reading, its laughter left out. */
+typedef struct word {
+    const kt_morpheme *first;
+    const kt_morpheme *last;
+    kt_eojeol_kind kind;
+    kt_str text;
+} word;
+
+static bool is_one_of(kt_str form, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (kti_str_eq(form, kti_str(list[i]))) return true;
+    return false;
+}
+
+#define IS_ONE_OF(form, list) is_one_of((form), (list), sizeof(list) / sizeof *(list))
+
+static bool is(const kt_morpheme *m, const char *form) {
+    return kti_str_eq(m->form, kti_str(form));
+}
+
+/* ---- how a word ends ------------------------------------------------------------------------ */
+
+static bool is_noun_ending(const kt_morpheme *m) {
+    return m->tag == KT_TAG_ETN || (m->tag == KT_TAG_EC && (is(m, "ㅁ") || is(m, "음")));
+}
+
+/* Whether the word before belongs to the verb of a noun ending, so that both are a clause: 빵을
+ * 먹음, 아주 좋음, 예쁘게 그림. A bare noun may form a compound with it: 눈 떨림. */
+static bool governs(const word *before) {
+    switch (before->last->tag) {
+    case KT_TAG_JKS:
+    case KT_TAG_JKO:
+    case KT_TAG_JKB:
+    case KT_TAG_MAG:
+    case KT_TAG_EC:
+        return true;
+    default:
+        return before->last->tag == KT_TAG_JX && !is(before->last, "은") && !is(before->last, "는");
+    }
+}
+
+static kti_closing of_noun_ending(const word *w, const word *before) {
+    if (is(w->last, "기") || w->first == w->last) return KTI_CLOSING_NOUN;
+    switch (w->last[-1].tag) {
+    case KT_TAG_EP:
+    case KT_TAG_VCP:
+    case KT_TAG_VCN:
+    case KT_TAG_VA:
+    case KT_TAG_XSA:
+        return KTI_CLOSING_NOTE;
+    case KT_TAG_VX:
+        if (!is(w->last - 1, "지")) return KTI_CLOSING_NOTE; /* not 꺼짐, 벗겨짐 */
+        break;
+    case KT_TAG_XSV:
+        if (before != NULL && before->kind == KT_EOJEOL_NOMINAL &&
+            kti_tag_is_noun(before->last->tag))
+            return KTI_CLOSING_NOTE; /* its object: 호기심 자극함 */
+        break;
+    default:
+        break;
+    }
+    return before != NULL && governs(before) ? KTI_CLOSING_NOTE : KTI_CLOSING_NAMED;
+}
+
+/* 다 closes behind an adjective or a tense (예쁘다, 갔다, 없다); on the bare stem of a verb it is
+ * 다가. */
+static kti_closing of_da(const word *w) {
+    static const char *const adjectival[] = {"있", "없", "계시", "싶", "않", "못하", "말"};
+    if (w->first == w->last) return KTI_CLOSING_LINK;
+    const kt_morpheme *stem = w->last - 1;
+    if (stem->tag == KT_TAG_VV || stem->tag == KT_TAG_XSV || stem->tag == KT_TAG_VX)
+        return IS_ONE_OF(stem->form, adjectival) ? KTI_CLOSING_PLAIN : KTI_CLOSING_LINK;
+    return KTI_CLOSING_PLAIN;
+}
+
+/* 아, 어, 여 fused with a stem: 가, 해, 마. */
+static kti_closing of_intimate(const word *w) {
+    if (w->first == w->last) return KTI_CLOSING_LINK;
+    const kt_morpheme *stem = w->last - 1;
+    if (stem->tag == KT_TAG_EP) return KTI_CLOSING_PLAIN;
+    return is(stem, "말") ? KTI_CLOSING_PLAIN : KTI_CLOSING_INTIMATE;
+}
+
+static kti_closing of_ending(const word *w) {
+    static const char *const stems[] = {"아", "어", "여", "애"};
+    if (is(w->last, "다")) return of_da(w);
+    if (IS_ONE_OF(w->last->form, stems)) return of_intimate(w);
+    kti_closing closing = kti_closing_of_predicate(w->text);
+    if (closing != KTI_CLOSING_NONE) return closing;
+    return w->last->tag == KT_TAG_EF ? KTI_CLOSING_PLAIN : KTI_CLOSING_LINK;
+}
+
+/* Nouns that close notes behind a modifier: 갈 듯, 먹는 중; and 데, which is 는데. */
+static kti_closing of_bound_noun(const word *w) {
+    static const char *const notes[] = {"듯", "중", "뻔", "예정"};
+    if (w->first != w->last && is(w->last, "데")) return kti_closing_of_predicate(w->text);
+    return IS_ONE_OF(w->last->form, notes) ? KTI_CLOSING_NAMED : KTI_CLOSING_NOUN;
+}
+
+static kti_closing of_adverb(const word *w) {
+    if (kti_str_ends(w->last->form, KTI_STR("요"))) return KTI_CLOSING_POLITE; /* 그래요 */
+    if (w->first != w->last && is(w->last, "다")) return KTI_CLOSING_PLAIN; /* 사실 + 이 + 다 */
+    return KTI_CLOSING_ADVERB;
+}
+
+/* What nobody knows is told by its spelling, and what comes apart behind an ending: 갔 + 어 + 예.
+ */
+static kti_closing of_noun(const word *w) {
+    bool torn = w->first != w->last && kti_tag_is_eomi(w->last[-1].tag);
+    bool unknown = (w->last->flags & KT_MORPHEME_UNKNOWN) != 0;
+    kti_closing closing = torn || unknown ? kti_closing_of_shape(w->text) : KTI_CLOSING_NONE;
+    return closing > KTI_CLOSING_BOUND ? closing : KTI_CLOSING_NOUN;
+}
+
+static kti_closing closing_of(const word *w, const word *before) {
+    const kt_morpheme *last = w->last;
+    if (is_noun_ending(last)) return of_noun_ending(w, before);
+    switch (last->tag) {
+    case KT_TAG_EF:
+    case KT_TAG_EC:
+        return of_ending(w);
+    case KT_TAG_ETM:
+        return kti_closing_of_predicate(w->text) == KTI_CLOSING_TRAIL ? KTI_CLOSING_TRAIL
+                                                                      : KTI_CLOSING_BOUND;
+    case KT_TAG_MM:
+    case KT_TAG_XPN:
+        return KTI_CLOSING_BOUND;
+    case KT_TAG_MAG:
+    case KT_TAG_MAJ:
+    case KT_TAG_IC:
+        return of_adverb(w);
+    case KT_TAG_NNB:
+        return of_bound_noun(w);
+    default:
+        break;
+    }
+    if (kti_tag_is_josa(last->tag)) return is(last, "요") ? KTI_CLOSING_POLITE : KTI_CLOSING_BOUND;
+    return of_noun(w);
+}
+
+/* ---- how a word begins ---------------------------------------------------------------------- */
+
+/* Verbs that quote, think or go on with what was said. */
+static bool is_quoting(const kt_morpheme *m) {
+    static const char *const verbs[] = {"하", "그러", "싶", "보", "말", "치", "듯하", "못하"};
+    if (m->tag != KT_TAG_VV && m->tag != KT_TAG_VA && m->tag != KT_TAG_VX) return false;
+    return IS_ONE_OF(m->form, verbs);
+}
+
+static kti_opening of_verb(const word *w) {
+    if (w->last->tag == KT_TAG_ETM) return KTI_OPENING_NONE; /* 좋은 영화 */
+    return KTI_OPENING_PREDICATE;
+}
+
+static kti_opening opening_of(const word *w) {
+    const kt_morpheme *first = w->first;
+    kti_opening listed = kti_opening_of_shape(w->text);
+    if (listed != KTI_OPENING_NONE) return listed;
+    if (kti_tag_is_josa(first->tag) || kti_tag_is_eomi(first->tag) || is_quoting(first))
+        return KTI_OPENING_TAKES_UP;
+    switch (first->tag) {
+    case KT_TAG_VCP:
+    case KT_TAG_XSV:
+    case KT_TAG_XSA:
+        return KTI_OPENING_TAKES_UP;
+    case KT_TAG_NNB:
+    case KT_TAG_NNBC:
+    case KT_TAG_XSN:
+        return KTI_OPENING_BOUND;
+    case KT_TAG_MAJ:
+        return KTI_OPENING_CONNECTOR;
+    case KT_TAG_NP:
+    case KT_TAG_MM:
+    case KT_TAG_IC:
+        return KTI_OPENING_TOPIC;
+    default:
+        break;
+    }
+    if (w->kind == KT_EOJEOL_PREDICATE) return of_verb(w);
+    bool topic = w->last->tag == KT_TAG_JX && (is(w->last, "은") || is(w->last, "는"));
+    return topic ? KTI_OPENING_TOPIC : KTI_OPENING_NONE;
+}
+
+/* ---- the words ------------------------------------------------------------------------------ */
+
+static bool is_jamo(kt_str form) {
+    if (form.len == 0) return false;
+    uint32_t cp = kti_utf8_at(form, 0).cp;
+    return (cp >= 0x3131 && cp <= 0x318E) || (cp >= 0x1100 && cp <= 0x11FF);
+}
+
+static word word_of(kt_str text, const kt_analysis *a, const kt_eojeol *e) {
+    word w = {.first = a->morphemes + e->first, .kind = e->kind};
+    w.last = w.first + e->count - 1;
+    while (w.last > w.first && w.last->tag == KT_TAG_IC && is_jamo(w.last->form))
+        w.last--;
+    w.text = kti_str_cut(text, e->span.start, w.last->span.end);
+    return w;
+}
+
+kt_status kti_edges_of(kt_str text, const kt_analysis *a, kti_arena *arena, kti_edge **edges,
+                       size_t *count) {
+    word before = {0};
+    *count = 0;
+    *edges = kti_arena_take(arena, (a->eojeol_count + 1) * sizeof **edges);
+    if (*edges == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < a->eojeol_count; i++) {
+        word w = word_of(text, a, &a->eojeols[i]);
+        if (kti_tag_is_symbol(w.first->tag)) continue;
+        kti_closing closing = closing_of(&w, before.first == NULL ? NULL : &before);
+        (*edges)[(*count)++] = (kti_edge){a->eojeols[i].span.start, w.last->span.end,
+                                          (uint8_t)closing, (uint8_t)opening_of(&w)};
+        before = w;
+    }
+    return KT_OK;
+}
