@@ -88,22 +88,28 @@ static kti_closing of_intimate(const word *w) {
     if (w->first == w->last) return KTI_CLOSING_LINK;
     const kt_morpheme *stem = w->last - 1;
     if (stem->tag == KT_TAG_EP) return KTI_CLOSING_PLAIN;
-    return is(stem, "말") ? KTI_CLOSING_PLAIN : KTI_CLOSING_INTIMATE;
+    if (!is(stem, "말") || stem->tag != KT_TAG_VX) return KTI_CLOSING_INTIMATE;
+    return kti_str_ends(w->text, KTI_STR("마")) ? KTI_CLOSING_POLITE : KTI_CLOSING_INTIMATE;
 }
 
 static kti_closing of_ending(const word *w) {
     static const char *const stems[] = {"아", "어", "여", "애"};
     if (is(w->last, "다")) return of_da(w);
+    if (is(w->last, "게")) return KTI_CLOSING_LINK; /* 힘들게, not 할게 */
     if (IS_ONE_OF(w->last->form, stems)) return of_intimate(w);
     kti_closing closing = kti_closing_of_predicate(w->text);
     if (closing != KTI_CLOSING_NONE) return closing;
     return w->last->tag == KT_TAG_EF ? KTI_CLOSING_PLAIN : KTI_CLOSING_LINK;
 }
 
-/* Nouns that close notes behind a modifier: 갈 듯, 먹는 중; and 데, which is 는데. */
+/* Nouns that close notes behind a modifier: 갈 듯, 먹는 중; and what are endings really: 는데,
+ * ㄹ께. */
 static kti_closing of_bound_noun(const word *w) {
     static const char *const notes[] = {"듯", "중", "뻔", "예정"};
-    if (w->first != w->last && is(w->last, "데")) return kti_closing_of_predicate(w->text);
+    kti_closing closing = KTI_CLOSING_NONE;
+    if (w->first != w->last && w->last[-1].tag == KT_TAG_ETM)
+        closing = kti_closing_of_predicate(w->text);
+    if (closing != KTI_CLOSING_NONE) return closing;
     return IS_ONE_OF(w->last->form, notes) ? KTI_CLOSING_NAMED : KTI_CLOSING_NOUN;
 }
 
@@ -173,6 +179,7 @@ static kti_opening opening_of(const word *w) {
     case KT_TAG_XSV:
     case KT_TAG_XSA:
         return KTI_OPENING_TAKES_UP;
+    case KT_TAG_VCN:
     case KT_TAG_NNB:
     case KT_TAG_NNBC:
     case KT_TAG_XSN:
@@ -193,16 +200,20 @@ static kti_opening opening_of(const word *w) {
 
 /* ---- the words ------------------------------------------------------------------------------ */
 
-static bool is_jamo(kt_str form) {
-    if (form.len == 0) return false;
-    uint32_t cp = kti_utf8_at(form, 0).cp;
-    return (cp >= 0x3131 && cp <= 0x318E) || (cp >= 0x1100 && cp <= 0x11FF);
+/* Letters that stand for laughing and weeping; others are words of a kind: ㄴ.. 나, ㄱㅅ. */
+static bool is_laughter(kt_str form) {
+    static const uint32_t letters[] = {0x314B, 0x314E, 0x3160, 0x315C, 0x3161,
+                                       0x110F, 0x1112, 0x1172, 0x116E, 0x1173};
+    uint32_t cp = form.len == 0 ? 0 : kti_utf8_at(form, 0).cp;
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (cp == letters[i]) return true;
+    return false;
 }
 
 static word word_of(kt_str text, const kt_analysis *a, const kt_eojeol *e) {
     word w = {.first = a->morphemes + e->first, .kind = e->kind};
     w.last = w.first + e->count - 1;
-    while (w.last > w.first && w.last->tag == KT_TAG_IC && is_jamo(w.last->form))
+    while (w.last > w.first && w.last->tag == KT_TAG_IC && is_laughter(w.last->form))
         w.last--;
     w.text = kti_str_cut(text, e->span.start, w.last->span.end);
     return w;

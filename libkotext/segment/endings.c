@@ -81,6 +81,10 @@ kti_closing kti_closing_of_predicate(kt_str word) {
     return longest(word, true);
 }
 
+/* A single syllable is an ending of nothing. */
 kti_closing kti_closing_of_shape(kt_str word) {
+    size_t last = word.len > 0 ? kti_utf8_before(word, word.len).len : 0;
+    if (last == word.len || !kti_is_syllable(kti_utf8_before(word, word.len - last).cp))
+        return KTI_CLOSING_NONE;
     return longest(word, false);
 }

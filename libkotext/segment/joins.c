@@ -89,6 +89,7 @@ bool kti_after_abbreviation(kt_str text, size_t start, size_t at) {
         end--;
     if (end == start || text.ptr[end - 1] != '.') return false;
     kt_str word = word_before(text, end - 1);
+    if (word.len == 0 || word.ptr[word.len - 1] == '.') return false; /* an ellipsis */
     size_t word_start = end - 1 - word.len;
     if (word.len == 1 && kti_is_ascii_alpha(word.ptr[0])) return true;
     if (word.len >= 3 && word.ptr[word.len - 2] == '.') return true; /* U.S */

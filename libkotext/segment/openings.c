@@ -10,114 +10,81 @@ typedef struct row {
     kti_opening opening;
 } row;
 
-#define WHOLE(text, opening)                                                                       \
-    { KTI_STR_INIT(text), false, KTI_OPENING_##opening }
-#define FRONT(text, opening)                                                                       \
-    { KTI_STR_INIT(text), true, KTI_OPENING_##opening }
+#define WHOLE(text, opening) {KTI_STR_INIT(text), false, KTI_OPENING_##opening}
+#define FRONT(text, opening) {KTI_STR_INIT(text), true, KTI_OPENING_##opening}
 
+/* Connectives of sentences, contracted and colloquial ones included; what sets the stage of a
+ * sentence; what takes up one said or thought; what leans on what stands before. In byte order. */
+/* clang-format off */
 static const row rows[] = {
-    /* connectives of sentences, contracted and colloquial ones included */
-    WHOLE("그래서", CONNECTOR),
-    WHOLE("그러나", CONNECTOR),
-    WHOLE("그런데", CONNECTOR),
-    FRONT("그런데도", CONNECTOR),
-    WHOLE("근데", CONNECTOR),
-    WHOLE("그리고", CONNECTOR),
-    WHOLE("그러니", CONNECTOR),
-    FRONT("그러니까", CONNECTOR),
-    WHOLE("그니까", CONNECTOR),
-    WHOLE("그러면", CONNECTOR),
-    WHOLE("그럼", CONNECTOR),
-    WHOLE("그래도", CONNECTOR),
-    WHOLE("그렇지만", CONNECTOR),
-    WHOLE("그치만", CONNECTOR),
-    WHOLE("그러므로", CONNECTOR),
-    FRONT("그러다", CONNECTOR),
-    WHOLE("그러더니", CONNECTOR),
-    WHOLE("그러면서", CONNECTOR),
-    WHOLE("그랬더니", CONNECTOR),
-    WHOLE("그럼에도", CONNECTOR),
-    WHOLE("그러자", CONNECTOR),
-    WHOLE("그래야", CONNECTOR),
-    WHOLE("하지만", CONNECTOR),
-    WHOLE("허나", CONNECTOR),
-    WHOLE("하긴", CONNECTOR),
-    WHOLE("왜냐하면", CONNECTOR),
-    WHOLE("왜냐면", CONNECTOR),
-    WHOLE("따라서", CONNECTOR),
-    WHOLE("아무튼", CONNECTOR),
-    WHOLE("암튼", CONNECTOR),
-    WHOLE("어쨌든", CONNECTOR),
-    WHOLE("하여튼", CONNECTOR),
-    WHOLE("여하튼", CONNECTOR),
-    WHOLE("게다가", CONNECTOR),
-    WHOLE("더구나", CONNECTOR),
-    WHOLE("다만", CONNECTOR),
-    WHOLE("또한", CONNECTOR),
-    WHOLE("한편", CONNECTOR),
-    WHOLE("참고로", CONNECTOR),
-    /* what sets the stage of a sentence */
-    WHOLE("사실", TOPIC),
-    WHOLE("솔직히", TOPIC),
-    WHOLE("원래", TOPIC),
-    WHOLE("역시", TOPIC),
-    WHOLE("특히", TOPIC),
-    WHOLE("결국", TOPIC),
-    WHOLE("물론", TOPIC),
-    WHOLE("일단", TOPIC),
-    WHOLE("요즘", TOPIC),
-    WHOLE("오늘", TOPIC),
-    WHOLE("어제", TOPIC),
-    WHOLE("내일", TOPIC),
-    WHOLE("지금", TOPIC),
-    WHOLE("처음", TOPIC),
-    WHOLE("혹시", TOPIC),
-    WHOLE("아마", TOPIC),
     WHOLE("개인적으로", TOPIC),
-    WHOLE("제발", TOPIC),
-    WHOLE("진짜", TOPIC),
-    /* what takes up a sentence said or thought */
-    WHOLE("하고", TAKES_UP),
-    WHOLE("하며", TAKES_UP),
-    WHOLE("하면서", TAKES_UP),
-    WHOLE("하는", TAKES_UP),
-    WHOLE("하던", TAKES_UP),
-    WHOLE("하여", TAKES_UP),
-    WHOLE("하니", TAKES_UP),
-    WHOLE("하자", TAKES_UP),
-    WHOLE("하면", TAKES_UP),
-    WHOLE("하더라", TAKES_UP),
-    WHOLE("해서", TAKES_UP),
-    WHOLE("해도", TAKES_UP),
-    FRONT("한다", TAKES_UP),
-    FRONT("했", TAKES_UP),
-    FRONT("싶", TAKES_UP),
-    FRONT("라고", TAKES_UP),
-    FRONT("라는", TAKES_UP),
-    FRONT("라며", TAKES_UP),
-    FRONT("이라고", TAKES_UP),
-    FRONT("이라는", TAKES_UP),
-    WHOLE("라", TAKES_UP),
-    WHOLE("는", TAKES_UP),
+    WHOLE("게다가", CONNECTOR),
+    WHOLE("결국", TOPIC),
     WHOLE("고", TAKES_UP),
-    FRONT("생각", TAKES_UP),
+    WHOLE("그니까", CONNECTOR), WHOLE("그래도", CONNECTOR), WHOLE("그래서", CONNECTOR),
+    WHOLE("그래야", CONNECTOR), WHOLE("그랬더니", CONNECTOR), WHOLE("그러나", CONNECTOR),
+    WHOLE("그러니", CONNECTOR), FRONT("그러니까", CONNECTOR), FRONT("그러다", CONNECTOR),
+    WHOLE("그러더니", CONNECTOR), WHOLE("그러면", CONNECTOR), WHOLE("그러면서", CONNECTOR),
+    WHOLE("그러므로", CONNECTOR), WHOLE("그러자", CONNECTOR), WHOLE("그런데", CONNECTOR),
+    FRONT("그런데도", CONNECTOR), WHOLE("그럼", CONNECTOR), WHOLE("그럼에도", CONNECTOR),
+    WHOLE("그렇지만", CONNECTOR), WHOLE("그리고", CONNECTOR), WHOLE("그치만", CONNECTOR),
+    WHOLE("근데", CONNECTOR),
+    WHOLE("내일", TOPIC),
     FRONT("느낌", TAKES_UP),
-    FRONT("소리", TAKES_UP),
-    WHOLE("말", TAKES_UP),
-    FRONT("말을", TAKES_UP),
-    FRONT("말했", TAKES_UP),
-    WHOLE("못해", TAKES_UP),
-    WHOLE("보니", TAKES_UP),
-    WHOLE("보면", TAKES_UP),
-    WHOLE("치자", TAKES_UP),
-    WHOLE("쳐도", TAKES_UP),
-    WHOLE("치고", TAKES_UP),
-    /* what leans on what stands before */
-    FRONT("때문", BOUND),
-    WHOLE("없이", BOUND),
+    WHOLE("는", TAKES_UP),
+    WHOLE("다만", CONNECTOR),
+    WHOLE("더구나", CONNECTOR),
     WHOLE("등", BOUND),
+    WHOLE("따라서", CONNECTOR),
+    FRONT("때문", BOUND),
+    WHOLE("또한", CONNECTOR),
+    WHOLE("라", TAKES_UP), FRONT("라고", TAKES_UP), FRONT("라는", TAKES_UP),
+    FRONT("라며", TAKES_UP),
+    WHOLE("말", TAKES_UP), FRONT("말을", TAKES_UP), FRONT("말했", TAKES_UP),
+    WHOLE("못해", TAKES_UP),
+    WHOLE("물론", TOPIC),
+    WHOLE("보니", TAKES_UP), WHOLE("보면", TAKES_UP),
     WHOLE("뿐", BOUND),
+    WHOLE("사실", TOPIC),
+    FRONT("생각", TAKES_UP),
+    FRONT("소리", TAKES_UP),
+    WHOLE("솔직히", TOPIC),
+    FRONT("싶", TAKES_UP),
+    WHOLE("아마", TOPIC), WHOLE("아무튼", CONNECTOR),
+    WHOLE("암튼", CONNECTOR),
+    WHOLE("어제", TOPIC), WHOLE("어쨌든", CONNECTOR),
+    WHOLE("없이", BOUND),
+    WHOLE("여하튼", CONNECTOR),
+    WHOLE("역시", TOPIC),
+    WHOLE("오늘", TOPIC),
+    WHOLE("왜냐면", CONNECTOR), WHOLE("왜냐하면", CONNECTOR),
+    WHOLE("요즘", TOPIC),
+    WHOLE("원래", TOPIC),
+    FRONT("이라고", TAKES_UP), FRONT("이라는", TAKES_UP), FRONT("이러고", TAKES_UP),
+    FRONT("이러더", TAKES_UP), WHOLE("이러면서", TAKES_UP),
+    WHOLE("일단", TOPIC),
+    WHOLE("제발", TOPIC),
+    WHOLE("지금", TOPIC),
+    WHOLE("진짜", TOPIC),
+    WHOLE("참고로", CONNECTOR),
+    WHOLE("처음", TOPIC),
+    WHOLE("쳐도", TAKES_UP),
+    WHOLE("치고", TAKES_UP), WHOLE("치자", TAKES_UP),
+    WHOLE("특히", TOPIC),
+    WHOLE("하고", TAKES_UP), WHOLE("하긴", CONNECTOR), WHOLE("하는", TAKES_UP),
+    WHOLE("하니", TAKES_UP), WHOLE("하더라", TAKES_UP), WHOLE("하던", TAKES_UP),
+    WHOLE("하며", TAKES_UP), WHOLE("하면", TAKES_UP), WHOLE("하면서", TAKES_UP),
+    WHOLE("하여", TAKES_UP), WHOLE("하여튼", CONNECTOR), WHOLE("하자", TAKES_UP),
+    WHOLE("하지만", CONNECTOR),
+    FRONT("한다", TAKES_UP), WHOLE("한편", CONNECTOR),
+    WHOLE("해도", TAKES_UP), WHOLE("해서", TAKES_UP),
+    FRONT("했", TAKES_UP),
+    WHOLE("허나", CONNECTOR),
+    WHOLE("혹시", TOPIC),
 };
+/* clang-format on */
+
+enum { ROWS = sizeof rows / sizeof *rows, SYLLABLE = 3 /* bytes */ };
 
 static size_t word_end(kt_str rest) {
     size_t at = 0;
@@ -129,9 +96,26 @@ static size_t word_end(kt_str rest) {
     return at;
 }
 
+/* The first row that does not come before the syllable. */
+static size_t first_row(kt_str syllable) {
+    size_t low = 0, high = ROWS;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (kti_str_cmp(kti_str_cut(rows[middle].word, 0, SYLLABLE), syllable) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 kti_opening kti_opening_of_shape(kt_str rest) {
+    if (rest.len < SYLLABLE || (unsigned char)rest.ptr[0] < 0xEA) return KTI_OPENING_NONE;
+    kt_str syllable = kti_str_cut(rest, 0, SYLLABLE);
+    size_t i = first_row(syllable);
+    if (i == ROWS || !kti_str_starts(rows[i].word, syllable)) return KTI_OPENING_NONE;
     kt_str word = kti_str_cut(rest, 0, word_end(rest));
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (; i < ROWS && kti_str_starts(rows[i].word, syllable); i++)
         if (rows[i].begins ? kti_str_starts(word, rows[i].word) : kti_str_eq(word, rows[i].word))
             return rows[i].opening;
     return KTI_OPENING_NONE;

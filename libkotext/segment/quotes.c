@@ -28,7 +28,7 @@ static bool has_closer(size_t pair, uint32_t cp) {
 
 /* Marks that open and close alike, or that are apostrophes as well. */
 static bool is_ambiguous(uint32_t cp) {
-    return cp == '\'' || cp == '`' || cp == 0x2019 || cp == 0x201D;
+    return cp == '"' || cp == '\'' || cp == '`' || cp == 0x2019 || cp == 0x201D;
 }
 
 static bool is_word(uint32_t cp) {
@@ -39,19 +39,34 @@ static bool is_latin_or_digit(uint32_t cp) {
     return kti_cp_is_latin(cp) || kti_cp_is_digit(cp);
 }
 
-/* Whether the mark at `at` can open: none of the ambiguous ones does behind a word or before a
- * space. */
-static bool can_open(kt_str text, size_t at, kti_cp unit) {
-    if (!is_ambiguous(unit.cp)) return true;
-    if (at > 0 && is_word(kti_utf8_before(text, at).cp)) return false;
-    return at + unit.len < text.len && !kti_cp_is_space(kti_utf8_at(text, at + unit.len).cp);
+/* What stands on either side of a mark tells which way it faces. */
+typedef struct sides {
+    uint32_t before, after; /* ' ' at the ends of the text */
+} sides;
+
+static sides sides_of(kt_str text, size_t at, kti_cp unit) {
+    size_t next = at + unit.len;
+    return (sides){at == 0 ? ' ' : kti_utf8_before(text, at).cp,
+                   next >= text.len ? ' ' : kti_utf8_at(text, next).cp};
 }
 
-/* Whether it can close: an apostrophe stands between letters, as in don't, or before them, '90. */
+/* A straight mark does not open before a space when it touches a word, nor an apostrophe ever where
+ * it touches one or stands before a space. */
+static bool can_open(kt_str text, size_t at, kti_cp unit) {
+    if (!is_ambiguous(unit.cp)) return true;
+    sides s = sides_of(text, at, unit);
+    bool loose = kti_cp_is_space(s.after);
+    return unit.cp == '"' ? !(loose && is_word(s.before)) : !loose && !is_word(s.before);
+}
+
+/* It does not close between a space and a word, nor an apostrophe inside or before Latin: don't,
+ * '90.
+ */
 static bool can_close(kt_str text, size_t at, kti_cp unit) {
-    if (unit.cp != '\'' && unit.cp != 0x2019) return true;
-    if (at == 0 || kti_cp_is_space(kti_utf8_before(text, at).cp)) return false;
-    return at + unit.len >= text.len || !is_latin_or_digit(kti_utf8_at(text, at + unit.len).cp);
+    if (!is_ambiguous(unit.cp)) return true;
+    sides s = sides_of(text, at, unit);
+    if (kti_cp_is_space(s.before) && is_word(s.after)) return false;
+    return unit.cp == '"' || unit.cp == 0x201D || !is_latin_or_digit(s.after);
 }
 
 /* Whether `pair` closes after `from`, in reach and in the same paragraph. What was read is
