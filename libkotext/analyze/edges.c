@@ -87,9 +87,9 @@ static kti_closing of_da(const word *w) {
 static kti_closing of_intimate(const word *w) {
     if (w->first == w->last) return KTI_CLOSING_LINK;
     const kt_morpheme *stem = w->last - 1;
-    if (stem->tag == KT_TAG_EP) return KTI_CLOSING_PLAIN;
+    if (stem->tag == KT_TAG_EP) return KTI_CLOSING_SURE;
     if (!is(stem, "말") || stem->tag != KT_TAG_VX) return KTI_CLOSING_INTIMATE;
-    return kti_str_ends(w->text, KTI_STR("마")) ? KTI_CLOSING_POLITE : KTI_CLOSING_INTIMATE;
+    return kti_str_ends(w->text, KTI_STR("마")) ? KTI_CLOSING_SURE : KTI_CLOSING_INTIMATE;
 }
 
 static kti_closing of_ending(const word *w) {
@@ -114,7 +114,7 @@ static kti_closing of_bound_noun(const word *w) {
 }
 
 static kti_closing of_adverb(const word *w) {
-    if (kti_str_ends(w->last->form, KTI_STR("요"))) return KTI_CLOSING_POLITE; /* 그래요 */
+    if (kti_str_ends(w->last->form, KTI_STR("요"))) return KTI_CLOSING_SURE; /* 그래요 */
     if (w->first != w->last && is(w->last, "다")) return KTI_CLOSING_PLAIN; /* 사실 + 이 + 다 */
     return KTI_CLOSING_ADVERB;
 }
@@ -150,7 +150,7 @@ static kti_closing closing_of(const word *w, const word *before) {
     default:
         break;
     }
-    if (kti_tag_is_josa(last->tag)) return is(last, "요") ? KTI_CLOSING_POLITE : KTI_CLOSING_BOUND;
+    if (kti_tag_is_josa(last->tag)) return is(last, "요") ? KTI_CLOSING_SURE : KTI_CLOSING_BOUND;
     return of_noun(w);
 }
 
@@ -193,7 +193,7 @@ static kti_opening opening_of(const word *w) {
     default:
         break;
     }
-    if (w->kind == KT_EOJEOL_PREDICATE) return of_verb(w);
+    if (kti_tag_is_predicate(first->tag)) return of_verb(w);
     bool topic = w->last->tag == KT_TAG_JX && (is(w->last, "은") || is(w->last, "는"));
     return topic ? KTI_OPENING_TOPIC : KTI_OPENING_NONE;
 }

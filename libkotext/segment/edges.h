@@ -19,8 +19,8 @@ typedef enum kti_closing {
     KTI_CLOSING_NAMED,    /* a verb made a noun, which may stay one: 떨림, 알림; 듯 */
     KTI_CLOSING_NOTE,     /* note style, a clause made a noun: 재미있었음, 그런 거임 */
     KTI_CLOSING_INTIMATE, /* an ending that closes or links: 아, 지, 니, 까, 자 */
-    KTI_CLOSING_PLAIN,    /* one that closes: ㄴ다, 구나, 더라, 잖아, 당께 */
-    KTI_CLOSING_POLITE,   /* one that does hardly anything else: ㅂ니다, 요, 죠, 니더 */
+    KTI_CLOSING_PLAIN,    /* one that closes: ㄴ다, 겠다, 아라, 거야 */
+    KTI_CLOSING_SURE, /* one that does hardly anything else: ㅂ니다, 요, 죠, 구나, 당께 */
     KTI_CLOSINGS
 } kti_closing;
 

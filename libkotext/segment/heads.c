@@ -40,13 +40,13 @@ static bool is_dash(kt_str text, size_t at, kti_cp unit) {
     return next < text.len && text.ptr[next] == ' ';
 }
 
-/* "3. " or "27) " */
-static bool is_number(kt_str text, size_t at) {
+unsigned kti_item_number(kt_str text, size_t at) {
+    unsigned number = 0;
     size_t end = at;
-    while (end < text.len && end - at < 3 && kti_is_ascii_digit(text.ptr[end]))
-        end++;
-    if (end == at || end + 1 >= text.len) return false;
-    return (text.ptr[end] == '.' || text.ptr[end] == ')') && text.ptr[end + 1] == ' ';
+    for (; end < text.len && end - at < 3 && kti_is_ascii_digit(text.ptr[end]); end++)
+        number = number * 10 + (unsigned)(text.ptr[end] - '0');
+    if (end == at || end + 1 >= text.len || text.ptr[end + 1] != ' ') return 0;
+    return text.ptr[end] == '.' || text.ptr[end] == ')' ? number : 0;
 }
 
 /* One word, a space perhaps, and a colon that no number or path follows: 철수: / 미도리야 : */
@@ -71,7 +71,7 @@ kti_opening kti_head_at(kt_str text, size_t at, kti_quote_step step) {
     if (step == KTI_QUOTE_OPENS) return KTI_OPENING_QUOTE;
     if (step == KTI_ASIDE_OPENS) return KTI_OPENING_BRACKET;
     if (step == KTI_ASIDE_DANGLES) return KTI_OPENING_ASIDE;
-    if (is_bullet(unit.cp) || is_dash(text, at, unit) || is_number(text, at))
+    if (is_bullet(unit.cp) || is_dash(text, at, unit) || kti_item_number(text, at) > 0)
         return KTI_OPENING_ITEM;
     return is_speaker(text, at) ? KTI_OPENING_SPEAKER : KTI_OPENING_NONE;
 }

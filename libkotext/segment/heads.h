@@ -9,4 +9,7 @@
  * say nothing. Looks a few words ahead at the most. */
 kti_opening kti_head_at(kt_str text, size_t at, kti_quote_step step);
 
+/* The number of the item that stands at `at`, as in "3. " or "27) "; 0 when none does. */
+unsigned kti_item_number(kt_str text, size_t at);
+
 #endif

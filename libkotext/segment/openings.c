@@ -10,8 +10,10 @@ typedef struct row {
     kti_opening opening;
 } row;
 
-#define WHOLE(text, opening) {KTI_STR_INIT(text), false, KTI_OPENING_##opening}
-#define FRONT(text, opening) {KTI_STR_INIT(text), true, KTI_OPENING_##opening}
+#define WHOLE(text, opening)                                                                       \
+    { KTI_STR_INIT(text), false, KTI_OPENING_##opening }
+#define FRONT(text, opening)                                                                       \
+    { KTI_STR_INIT(text), true, KTI_OPENING_##opening }
 
 /* Connectives of sentences, contracted and colloquial ones included; what sets the stage of a
  * sentence; what takes up one said or thought; what leans on what stands before. In byte order. */

@@ -29,6 +29,7 @@ typedef struct splitter {
     size_t edge;      /* first edge that does */
     int64_t proposed; /* by UAX #29, at or after the place last asked for */
     size_t start;     /* of the sentence being read */
+    unsigned item;    /* the number of the list's item read last */
     kti_quotes quotes;
     kti_tail tail;
     kti_tail outside[KTI_QUOTES_DEEPEST]; /* the tails before the brackets that stand open */
@@ -55,6 +56,11 @@ static void end_sentence(splitter *s, size_t at) {
     kti_tail_start(&s->tail, at);
 }
 
+/* Whether the next item of the list begins at `at`. */
+static bool is_next_item(const splitter *s, size_t at) {
+    return s->item > 0 && kti_item_number(s->text, at) == s->item + 1;
+}
+
 /* ---- the evidence --------------------------------------------------------------------------- */
 
 /* Whether a final token of the caller's ends where the last word does. */
@@ -68,7 +74,7 @@ static bool is_final(splitter *s) {
 
 static kti_closing closing_of(splitter *s) {
     const kti_known *k = &s->known;
-    if (is_final(s)) return KTI_CLOSING_POLITE;
+    if (is_final(s)) return KTI_CLOSING_SURE;
     if (k->edges == NULL) return kti_closing_of_shape(kti_str_cut(s->text, s->start, s->tail.word));
     while (s->edge < k->edge_count && k->edges[s->edge].end < s->tail.word)
         s->edge++;
@@ -123,7 +129,7 @@ static bool is_first_word(const splitter *s) {
 
 static bool has_evidence(splitter *s, size_t at, kti_quote_step step) {
     kti_mark mark = mark_before(s, at, step);
-    if (mark == KTI_MARK_STOP) return true;
+    if (mark == KTI_MARK_STOP || is_next_item(s, at)) return true;
     int weight = kti_weight_closing(closing_of(s), mark);
     if (!s->tail.gap) weight += kti_weight_glued(mark);
     if (mark == KTI_MARK_DOTS && is_first_word(s)) weight += KTI_WEIGHT_STAMMER;
@@ -155,10 +161,21 @@ static void consider(splitter *s, size_t at, kti_quote_step step) {
     if (has_evidence(s, place, step) && !is_refused(s, place)) end_sentence(s, place);
 }
 
-/* A bracket that begins its sentence is one; another leaves the tail of the word before it. */
-static void close_aside(splitter *s) {
+/* What begins a sentence with a number may be the first item of a list, or the next. */
+static void note_item(splitter *s, size_t at) {
+    unsigned number = at == s->start ? kti_item_number(s->text, at) : 0;
+    if (number > 0) s->item = number;
+}
+
+/* A bracket leaves the tail of the word before it. One that begins its sentence is that sentence,
+ * if it holds more than a word: 좋았다 (고기도 많다) 또 간다, but (웃음) 그래요. */
+static void close_aside(splitter *s, size_t at) {
     const kti_tail *outside = &s->outside[s->quotes.depth];
-    if (outside->word <= s->start) return;
+    if (outside->word <= s->start) {
+        size_t space = kti_str_find(kti_str_cut(s->text, 0, at), KTI_STR(" "), s->start);
+        s->tail.stop = s->tail.stop || (s->start > 0 && space < at);
+        return;
+    }
     s->tail = *outside;
     s->tail.gap = false;
 }
@@ -176,7 +193,7 @@ static void read_inside(splitter *s, size_t at, kti_cp unit) {
         return;
     }
     if (step == KTI_ASIDE_CLOSES) {
-        close_aside(s);
+        close_aside(s, at);
         return;
     }
     bool empty = kti_tail_is_empty(&s->tail);
@@ -185,6 +202,7 @@ static void read_inside(splitter *s, size_t at, kti_cp unit) {
         s->quotes.depth = depth + (opens ? 1 : 0);
     }
     if (opens) s->outside[depth] = s->tail;
+    note_item(s, at);
     if (!empty || opens || is_word(unit.cp)) kti_tail_start(&s->tail, at + unit.len);
 }
 

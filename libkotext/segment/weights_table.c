@@ -18,7 +18,7 @@ static const int8_t closings[KTI_CLOSINGS][KTI_MARKS] = {
     [KTI_CLOSING_NOTE]      = {    1,    9,    5,    5,    6,    6,   -9},
     [KTI_CLOSING_INTIMATE]  = {   -3,    9,    4,    4,    5,    5,   -9},
     [KTI_CLOSING_PLAIN]     = {    2,    9,    6,    6,    7,    7,   -8},
-    [KTI_CLOSING_POLITE]    = {    4,    9,    8,    8,    9,    9,   -8},
+    [KTI_CLOSING_SURE]    = {    4,    9,    8,    8,    9,    9,   -8},
 };
 
 static const int8_t glued[KTI_MARKS] = {
