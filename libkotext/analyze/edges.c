@@ -59,8 +59,7 @@ static kti_closing of_noun_ending(const word *w, const word *before) {
     case KT_TAG_XSA:
         return KTI_CLOSING_NOTE;
     case KT_TAG_VX:
-        if (!is(w->last - 1, "지")) return KTI_CLOSING_NOTE; /* not 꺼짐, 벗겨짐 */
-        break;
+        return is(w->last - 1, "지") ? KTI_CLOSING_NAMED : KTI_CLOSING_NOTE; /* 꺼짐 */
     case KT_TAG_XSV:
         if (before != NULL && before->kind == KT_EOJEOL_NOMINAL &&
             kti_tag_is_noun(before->last->tag))
@@ -92,11 +91,20 @@ static kti_closing of_intimate(const word *w) {
     return kti_str_ends(w->text, KTI_STR("마")) ? KTI_CLOSING_SURE : KTI_CLOSING_INTIMATE;
 }
 
+/* 라 commands behind 말 (하지 마라) and links behind 이다 (학생이라). */
+static kti_closing of_ra(const word *w) {
+    if (w->first == w->last || w->last[-1].tag == KT_TAG_VCP) return KTI_CLOSING_LINK;
+    if (is(w->last - 1, "말")) return KTI_CLOSING_SURE;
+    kti_closing closing = kti_closing_of_predicate(w->text);
+    return closing == KTI_CLOSING_NONE ? KTI_CLOSING_LINK : closing;
+}
+
 static kti_closing of_ending(const word *w) {
     static const char *const stems[] = {"아", "어", "여", "애"};
     if (is(w->last, "다")) return of_da(w);
     if (is(w->last, "게")) return KTI_CLOSING_LINK; /* 힘들게, not 할게 */
     if (IS_ONE_OF(w->last->form, stems)) return of_intimate(w);
+    if (is(w->last, "라")) return of_ra(w);
     kti_closing closing = kti_closing_of_predicate(w->text);
     if (closing != KTI_CLOSING_NONE) return closing;
     return w->last->tag == KT_TAG_EF ? KTI_CLOSING_PLAIN : KTI_CLOSING_LINK;
@@ -115,7 +123,8 @@ static kti_closing of_bound_noun(const word *w) {
 
 static kti_closing of_adverb(const word *w) {
     if (kti_str_ends(w->last->form, KTI_STR("요"))) return KTI_CLOSING_SURE; /* 그래요 */
-    if (w->first != w->last && is(w->last, "다")) return KTI_CLOSING_PLAIN; /* 사실 + 이 + 다 */
+    bool copula = w->first != w->last && w->last[-1].tag == KT_TAG_JKS;
+    if (copula && is(w->last, "다")) return KTI_CLOSING_PLAIN; /* 사실 + 이 + 다 */
     return KTI_CLOSING_ADVERB;
 }
 
@@ -164,7 +173,8 @@ static bool is_quoting(const kt_morpheme *m) {
 }
 
 static kti_opening of_verb(const word *w) {
-    if (w->last->tag == KT_TAG_ETM) return KTI_OPENING_NONE; /* 좋은 영화 */
+    if (w->last->tag == KT_TAG_ETM && w->first->tag == KT_TAG_VA)
+        return KTI_OPENING_NONE; /* 좋은 영화 */
     return KTI_OPENING_PREDICATE;
 }
 
