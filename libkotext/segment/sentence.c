@@ -13,6 +13,7 @@
  * and in other scripts, the rules of UAX #29 decide.
  */
 #include "core/status.h"
+#include "hangul/syllable.h"
 #include "segment/heads.h"
 #include "segment/joins.h"
 #include "segment/segment.h"
@@ -184,18 +185,21 @@ static bool is_word(uint32_t cp) {
     return kti_cp_is_letter(cp) || kti_cp_is_digit(cp) || kti_cp_is_mark(cp);
 }
 
-static void read_inside(splitter *s, size_t at, kti_cp unit) {
-    kti_quote_step step = kti_quotes_read(&s->quotes, s->text, at, unit);
+/* Reads Hangul syllables from `at` on, most of what Korean text is made of. */
+static size_t read_syllables(splitter *s, size_t at) {
+    if (!kti_tail_is_empty(&s->tail) && s->quotes.depth == 0) consider(s, at, KTI_QUOTE_NONE);
+    while (at < s->text.len) {
+        kti_cp unit = kti_utf8_at(s->text, at);
+        if (!kti_is_syllable(unit.cp)) break;
+        at += unit.len;
+    }
+    kti_tail_start(&s->tail, at);
+    return at;
+}
+
+static void open_or_go_on(splitter *s, size_t at, kti_cp unit, kti_quote_step step) {
     bool opens = step == KTI_QUOTE_OPENS || step == KTI_ASIDE_OPENS;
     size_t depth = s->quotes.depth - (opens ? 1 : 0);
-    if (step == KTI_QUOTE_CLOSES) {
-        s->tail.closer = true;
-        return;
-    }
-    if (step == KTI_ASIDE_CLOSES) {
-        close_aside(s, at);
-        return;
-    }
     bool empty = kti_tail_is_empty(&s->tail);
     if (!empty && depth == 0) {
         consider(s, at, step);
@@ -206,19 +210,31 @@ static void read_inside(splitter *s, size_t at, kti_cp unit) {
     if (!empty || opens || is_word(unit.cp)) kti_tail_start(&s->tail, at + unit.len);
 }
 
+/* Reads letters of other scripts, digits, quotation marks, brackets and symbols. */
+static void read_other(splitter *s, size_t at, kti_cp unit) {
+    kti_quote_step step = kti_quotes_read(&s->quotes, s->text, at, unit);
+    if (step == KTI_QUOTE_CLOSES)
+        s->tail.closer = true;
+    else if (step == KTI_ASIDE_CLOSES)
+        close_aside(s, at);
+    else
+        open_or_go_on(s, at, unit, step);
+}
+
 static bool ends_paragraph(uint32_t cp) {
     return cp == '\n' || cp == '\r' || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
 }
 
 static size_t read_unit(splitter *s, size_t at) {
     kti_cp unit = kti_utf8_at(s->text, at);
+    if (kti_is_syllable(unit.cp)) return read_syllables(s, at);
     if (ends_paragraph(unit.cp)) {
         end_sentence(s, at + unit.len);
         return at + unit.len;
     }
     size_t taken = kti_tail_take(&s->tail, s->text, at, unit);
     if (taken > 0) return at + taken;
-    read_inside(s, at, unit);
+    read_other(s, at, unit);
     return at + unit.len;
 }
 
