@@ -231,19 +231,28 @@ static word word_of(kt_str text, const kt_analysis *a, const kt_eojeol *e) {
     return w;
 }
 
+/* Whether a sentence may begin at `at`. Behind a word that ends none, and but a space, none does.
+ */
+static bool may_begin(const kti_edge *before, size_t at) {
+    return before->closing >= KTI_CLOSING_TRAIL || at != before->end + 1;
+}
+
 kt_status kti_edges_of(kt_str text, const kt_analysis *a, kti_arena *arena, kti_edge **edges,
                        size_t *count) {
     word before = {0};
     *count = 0;
-    *edges = kti_arena_take(arena, (a->eojeol_count + 1) * sizeof **edges);
-    if (*edges == NULL) return KT_ERR_NOMEM;
+    kti_edge *next = *edges = kti_arena_take(arena, (a->eojeol_count + 1) * sizeof **edges);
+    if (next == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < a->eojeol_count; i++) {
         word w = word_of(text, a, &a->eojeols[i]);
         if (kti_tag_is_symbol(w.first->tag)) continue;
-        kti_closing closing = closing_of(&w, before.first == NULL ? NULL : &before);
-        (*edges)[(*count)++] = (kti_edge){a->eojeols[i].span.start, w.last->span.end,
-                                          (uint8_t)closing, (uint8_t)opening_of(&w)};
+        *next = (kti_edge){.start = a->eojeols[i].span.start, .end = w.last->span.end};
+        next->closing = (uint8_t)closing_of(&w, before.first == NULL ? NULL : &before);
+        if (before.first != NULL && may_begin(next - 1, next->start))
+            next->opening = (uint8_t)opening_of(&w);
+        next++;
         before = w;
     }
+    *count = (size_t)(next - *edges);
     return KT_OK;
 }

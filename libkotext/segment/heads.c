@@ -1,5 +1,6 @@
 #include "segment/heads.h"
 
+#include "hangul/syllable.h"
 #include "unicode/props.h"
 
 enum { LONGEST_SPEAKER = 10 /* letters */ };
@@ -54,7 +55,7 @@ static bool is_speaker(kt_str text, size_t at) {
     size_t letters = 0;
     while (at < text.len && letters <= LONGEST_SPEAKER) {
         kti_cp unit = kti_utf8_at(text, at);
-        if (!kti_cp_is_letter(unit.cp)) break;
+        if (!kti_is_syllable(unit.cp) && !kti_cp_is_letter(unit.cp)) break;
         letters++;
         at += unit.len;
     }
