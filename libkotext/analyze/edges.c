@@ -125,9 +125,11 @@ static kti_closing of_bound_noun(const word *w) {
 
 static kti_closing of_adverb(const word *w) {
     if (kti_str_ends(w->last->form, KTI_STR("요"))) return KTI_CLOSING_SURE; /* 그래요 */
-    bool copula = w->first != w->last && w->last[-1].tag == KT_TAG_JKS;
-    if (copula && is(w->last, "다")) return KTI_CLOSING_PLAIN; /* 사실 + 이 + 다 */
-    return KTI_CLOSING_ADVERB;
+    if (w->first == w->last) return KTI_CLOSING_ADVERB;
+    if (w->last[-1].tag == KT_TAG_JKS && is(w->last, "다"))
+        return KTI_CLOSING_PLAIN;                        /* 사실 + 이 + 다 */
+    kti_closing closing = kti_closing_of_shape(w->text); /* 잘 + 함 */
+    return closing == KTI_CLOSING_NOTE ? closing : KTI_CLOSING_ADVERB;
 }
 
 /* What nobody knows is told by its spelling, and what comes apart behind an ending: 갔 + 어 + 예.

@@ -57,4 +57,7 @@ kti_closing kti_closing_of_shape(kt_str word);
 /* What the spelling of a word that `rest` begins with says: listed connectives, quotatives ... */
 kti_opening kti_opening_of_shape(kt_str rest);
 
+/* The same where nothing else is known of the word: one with an ending is a predicate. */
+kti_opening kti_opening_by_spelling(kt_str rest);
+
 #endif

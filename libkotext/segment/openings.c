@@ -77,7 +77,7 @@ static const row rows[] = {
     WHOLE("하니", TAKES_UP), WHOLE("하더라", TAKES_UP), WHOLE("하던", TAKES_UP),
     WHOLE("하며", TAKES_UP), WHOLE("하면", TAKES_UP), WHOLE("하면서", TAKES_UP),
     WHOLE("하여", TAKES_UP), WHOLE("하여튼", CONNECTOR), WHOLE("하자", TAKES_UP),
-    WHOLE("하지만", CONNECTOR),
+    WHOLE("하지", TAKES_UP), WHOLE("하지만", CONNECTOR),
     FRONT("한다", TAKES_UP), WHOLE("한편", CONNECTOR),
     WHOLE("해도", TAKES_UP), WHOLE("해서", TAKES_UP),
     FRONT("했", TAKES_UP),
@@ -121,4 +121,11 @@ kti_opening kti_opening_of_shape(kt_str rest) {
         if (rows[i].begins ? kti_str_starts(word, rows[i].word) : kti_str_eq(word, rows[i].word))
             return rows[i].opening;
     return KTI_OPENING_NONE;
+}
+
+kti_opening kti_opening_by_spelling(kt_str rest) {
+    kti_opening listed = kti_opening_of_shape(rest);
+    if (listed != KTI_OPENING_NONE) return listed;
+    kti_closing closing = kti_closing_of_shape(kti_str_cut(rest, 0, word_end(rest)));
+    return closing >= KTI_CLOSING_INTIMATE ? KTI_OPENING_PREDICATE : KTI_OPENING_NONE;
 }

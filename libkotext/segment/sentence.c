@@ -87,7 +87,7 @@ static kti_opening opening_of(splitter *s, size_t at, kti_quote_step step) {
     const kti_known *k = &s->known;
     kti_opening head = kti_head_at(s->text, at, step);
     if (head != KTI_OPENING_NONE) return head;
-    if (k->edges == NULL) return kti_opening_of_shape(kti_str_cut(s->text, at, s->text.len));
+    if (k->edges == NULL) return kti_opening_by_spelling(kti_str_cut(s->text, at, s->text.len));
     size_t edge = s->edge;
     while (edge < k->edge_count && k->edges[edge].start < at)
         edge++;
