@@ -35,6 +35,8 @@ static void run_all(kt_str text) {
     kt_str chosen;
     assert_ok(kt_analyze(ctx, text, NULL, &readings, &count));
     assert_ok(kt_segment(ctx, text, &lines, &spans, &count));
+    lines.unit = KT_UNIT_SENTENCE;
+    if (KT_TESTS_ICU) assert_ok(kt_segment(ctx, text, &lines, &spans, &count));
     assert_ok(kt_josa_choose(ctx, text, S("은/는"), &chosen));
     assert_ok(kt_josa_choose(ctx, text, text, &chosen));
     assert_ok(kt_josa_repair(ctx, text, (kt_span){0, 0}, out));
@@ -56,8 +58,9 @@ static double seconds(kt_str text) {
 static void cost_grows_with_length(void **state) {
     (void)state;
     static const char *const patterns[] = {
-        "가", "김",  "문재인", "\xCC\x81", "\xFF",  "A ",   "미 ",     "한국 Korea ", "ㅏ",
-        ". ", "ㅋ ", "갔다 ",  "(가)",     "가 나", "나는", "학교 에", ")",           "0"};
+        "가", "김", "문재인", "\xCC\x81", "\xFF",     "A ",    "미 ",  "한국 Korea ",
+        "ㅏ", ". ", "ㅋ ",    "갔다 ",    "(가)",     "가 나", "나는", "학교 에",
+        ")",  "0",  "\"가 ",  "가... ",   "(가 나) ", "'가. ", "가: ", "1. 가 "};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         double small = seconds(repeat(patterns[i], SMALL));
         double large = seconds(repeat(patterns[i], LARGE));

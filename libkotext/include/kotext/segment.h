@@ -15,9 +15,9 @@ typedef enum kt_unit {
     KT_UNIT_SYLLABLE = 1, /* a Hangul syllable (composed or conjoining), else a grapheme */
     KT_UNIT_EOJEOL = 2,   /* what stands between white space */
     KT_UNIT_WORD = 3,     /* UAX #29 words; Hangul with digits or Latin glued to it stays whole */
-    KT_UNIT_SENTENCE = 4, /* UAX #29 with Korean tailoring: quotes, quotative 라고, abbreviations */
+    KT_UNIT_SENTENCE = 4, /* UAX #29 tailored to Korean; see kt_segment */
     KT_UNIT_LINE = 5,     /* lines of limited width; see kt_segment_options */
-    KT_UNIT_MORPHEME = 6 /* morphemes; those fused in a syllable (갔) stay together */
+    KT_UNIT_MORPHEME = 6  /* morphemes; those fused in a syllable (갔) stay together */
 } kt_unit;
 
 /* How lines are filled. BALANCED and PHRASE break where the words are least bound to each other: a
@@ -52,9 +52,13 @@ typedef struct kt_segment_options {
     { sizeof(kt_segment_options), KT_UNIT_WORD, 0, KT_FILL_BALANCED, KT_BREAKS_KEEP_ALL, NULL, 0 }
 
 /* Divides `in`. For grapheme, syllable and word `*spans` tile the text, white space included; for
- * eojeol, sentence, line and morpheme they leave out the white space between units. `*spans` stays
- * valid until the next call on `ctx`. `opts` NULL means words. KT_ERR_NOMEM, KT_ERR_TOO_LARGE,
- * KT_ERR_ARG; KT_ERR_UNSUPPORTED for word, sentence in a build without ICU. Since: 0.1 */
+ * eojeol, sentence, line and morpheme they leave out the white space between units. A sentence ends
+ * with its line, at a stop, or by its ending where nothing or only dots, laughter or an emoticon
+ * follows, which stay with it; not inside quotations, nor before what takes
+ * them up (라고), nor inside a token. A token of kind KT_TOKEN_FINAL ends one at white space.
+ * `*spans` stays valid until the next call on `ctx`. `opts` NULL means words. KT_ERR_NOMEM,
+ * KT_ERR_TOO_LARGE, KT_ERR_ARG; KT_ERR_UNSUPPORTED for word, sentence in a build without ICU.
+ * Since: 0.1 */
 KT_API kt_status kt_segment(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
                             const kt_span **spans, size_t *count);
 
