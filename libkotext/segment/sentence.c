@@ -185,12 +185,17 @@ static bool is_word(uint32_t cp) {
     return kti_cp_is_letter(cp) || kti_cp_is_digit(cp) || kti_cp_is_mark(cp);
 }
 
-/* Reads Hangul syllables from `at` on, most of what Korean text is made of. */
-static size_t read_syllables(splitter *s, size_t at) {
+/* Syllables and Latin letters but T, which may be half a face: T_T. */
+static bool is_plain_letter(uint32_t cp) {
+    return kti_is_syllable(cp) || (cp < 0x80 && cp != 'T' && kti_is_ascii_alpha((char)cp));
+}
+
+/* Reads plain letters from `at` on, most of what text is made of. */
+static size_t read_letters(splitter *s, size_t at) {
     if (!kti_tail_is_empty(&s->tail) && s->quotes.depth == 0) consider(s, at, KTI_QUOTE_NONE);
     while (at < s->text.len) {
         kti_cp unit = kti_utf8_at(s->text, at);
-        if (!kti_is_syllable(unit.cp)) break;
+        if (!is_plain_letter(unit.cp)) break;
         at += unit.len;
     }
     kti_tail_start(&s->tail, at);
@@ -227,7 +232,7 @@ static bool ends_paragraph(uint32_t cp) {
 
 static size_t read_unit(splitter *s, size_t at) {
     kti_cp unit = kti_utf8_at(s->text, at);
-    if (kti_is_syllable(unit.cp)) return read_syllables(s, at);
+    if (is_plain_letter(unit.cp)) return read_letters(s, at);
     if (ends_paragraph(unit.cp)) {
         end_sentence(s, at + unit.len);
         return at + unit.len;

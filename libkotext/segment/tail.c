@@ -56,7 +56,7 @@ static size_t emoticon(kt_str text, size_t at) {
     };
     kt_str rest = kti_str_cut(text, at, text.len);
     for (size_t i = 0; i < sizeof faces / sizeof *faces; i++)
-        if (kti_str_starts(rest, faces[i])) return faces[i].len;
+        if (faces[i].ptr[0] == rest.ptr[0] && kti_str_starts(rest, faces[i])) return faces[i].len;
     return 0;
 }
 

@@ -8,17 +8,17 @@ enum { NEVER = -40 };
 /* clang-format off */
 static const int8_t closings[KTI_CLOSINGS][KTI_MARKS] = {
     /*                          none   stop  dots  tilde laugh joy   closer */
-    [KTI_CLOSING_NONE]      = {   -9,    9,    2,   -1,    1,    1,   -9},
-    [KTI_CLOSING_NOUN]      = {   -9,    9,    1,   -1,    1,    1,   -9},
-    [KTI_CLOSING_BOUND]     = {NEVER,    9,   -6,   -9,   -6,   -6,   -9},
-    [KTI_CLOSING_ADVERB]    = {NEVER,    9,   -6,   -4,   -2,   -2,   -9},
-    [KTI_CLOSING_LINK]      = {NEVER,    9,   -5,   -6,   -4,   -3,   -9},
-    [KTI_CLOSING_TRAIL]     = {   -9,    9,    0,   -2,    1,    1,   -9},
-    [KTI_CLOSING_NAMED]     = {   -6,    9,    2,    2,    3,    3,   -9},
-    [KTI_CLOSING_NOTE]      = {    1,    9,    5,    5,    6,    6,   -9},
-    [KTI_CLOSING_INTIMATE]  = {   -3,    9,    4,    4,    5,    5,   -9},
+    [KTI_CLOSING_NONE]      = {   -9,    9,    2,   -1,    1,    1,   -8},
+    [KTI_CLOSING_NOUN]      = {   -9,    9,    1,   -1,    1,    1,   -8},
+    [KTI_CLOSING_BOUND]     = {NEVER,    9,   -6,   -9,   -6,   -6,   -8},
+    [KTI_CLOSING_ADVERB]    = {NEVER,    9,   -6,   -4,   -2,   -2,   -8},
+    [KTI_CLOSING_LINK]      = {NEVER,    9,   -5,   -6,   -4,   -3,   -8},
+    [KTI_CLOSING_TRAIL]     = {   -9,    9,    0,   -2,    1,    1,   -8},
+    [KTI_CLOSING_NAMED]     = {   -6,    9,    2,    2,    3,    3,   -8},
+    [KTI_CLOSING_NOTE]      = {    1,    9,    5,    5,    6,    6,   -8},
+    [KTI_CLOSING_INTIMATE]  = {   -3,    9,    4,    4,    5,    5,   -8},
     [KTI_CLOSING_PLAIN]     = {    2,    9,    6,    6,    7,    7,   -8},
-    [KTI_CLOSING_SURE]    = {    4,    9,    8,    8,    9,    9,   -8},
+    [KTI_CLOSING_SURE]      = {    4,    9,    8,    8,    9,    9,   -8},
 };
 
 static const int8_t glued[KTI_MARKS] = {
