@@ -123,13 +123,15 @@ static kti_closing of_bound_noun(const word *w) {
     return IS_ONE_OF(w->last->form, notes) ? KTI_CLOSING_NAMED : KTI_CLOSING_NOUN;
 }
 
+/* What comes apart into an adverb at its end is told by its spelling: 사실 + 이 + 다, 잘 + 함, 모르
+ * + 쿠 + 다.
+ */
 static kti_closing of_adverb(const word *w) {
     if (kti_str_ends(w->last->form, KTI_STR("요"))) return KTI_CLOSING_SURE; /* 그래요 */
     if (w->first == w->last) return KTI_CLOSING_ADVERB;
-    if (w->last[-1].tag == KT_TAG_JKS && is(w->last, "다"))
-        return KTI_CLOSING_PLAIN;                        /* 사실 + 이 + 다 */
-    kti_closing closing = kti_closing_of_shape(w->text); /* 잘 + 함 */
-    return closing == KTI_CLOSING_NOTE ? closing : KTI_CLOSING_ADVERB;
+    kti_closing closing = kti_closing_of_shape(w->text);
+    bool ends = closing >= KTI_CLOSING_NOTE && closing != KTI_CLOSING_INTIMATE;
+    return ends ? closing : KTI_CLOSING_ADVERB;
 }
 
 /* What nobody knows is told by its spelling, and what comes apart behind an ending: 갔 + 어 + 예.
@@ -195,6 +197,7 @@ static kti_opening opening_of(const word *w) {
         return KTI_OPENING_TAKES_UP;
     case KT_TAG_VCN:
     case KT_TAG_NNB:
+        return is(first, "거") ? KTI_OPENING_NONE : KTI_OPENING_BOUND; /* 거 참 */
     case KT_TAG_NNBC:
     case KT_TAG_XSN:
         return KTI_OPENING_BOUND;
