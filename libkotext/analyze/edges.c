@@ -106,7 +106,8 @@ static kti_closing of_ending(const word *w) {
     if (IS_ONE_OF(w->last->form, stems)) return of_intimate(w);
     if (is(w->last, "라")) return of_ra(w);
     bool copula = w->first != w->last && w->last[-1].tag == KT_TAG_VCP;
-    if (copula && is(w->last, "냐")) return KTI_CLOSING_PLAIN; /* 실화냐, not 가느냐 */
+    if (copula && (is(w->last, "냐") || is(w->last, "야")))
+        return KTI_CLOSING_PLAIN; /* 실화냐, not 가느냐 */
     kti_closing closing = kti_closing_of_predicate(w->text);
     if (closing != KTI_CLOSING_NONE) return closing;
     return w->last->tag == KT_TAG_EF ? KTI_CLOSING_PLAIN : KTI_CLOSING_LINK;
