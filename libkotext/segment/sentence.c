@@ -107,14 +107,16 @@ static bool goes_on_in_latin(kt_str text, size_t word, size_t at) {
            kti_cp_is_lower(kti_utf8_at(text, at).cp);
 }
 
-/* The mark that counts before `at`. A stop without space behind it counts where UAX #29 breaks, or
- * before a quotation or a bracket of its own; so do stops we have no name for. */
+/* The mark that counts before `at`. A stop without space behind it counts where UAX #29 breaks,
+ * behind an ending (끝났다.1부), or before a quotation or a bracket of its own; so do stops we have
+ * no name for. */
 static kti_mark mark_before(splitter *s, size_t at, kti_quote_step step) {
     kti_mark mark = kti_tail_mark(&s->tail);
     if (mark == KTI_MARK_STOP || mark == KTI_MARK_DOTS) {
         if (goes_on_in_latin(s->text, s->tail.word, at)) return KTI_MARK_NONE;
         if (mark == KTI_MARK_DOTS || s->tail.gap || step != KTI_QUOTE_NONE) return mark;
-        return is_proposed(s, at) ? mark : KTI_MARK_NONE;
+        bool ends = is_proposed(s, at) || closing_of(s) >= KTI_CLOSING_NOTE;
+        return ends ? mark : KTI_MARK_NONE;
     }
     if (mark != KTI_MARK_NONE && mark != KTI_MARK_CLOSER) return mark;
     if (!kti_cp_is_punct(kti_utf8_before(s->text, s->tail.word).cp)) return mark;

@@ -60,7 +60,8 @@ static void marks(void **state) {
         "좋아요, 그래서 샀어요.|결과: 만족합니다.",
     };
     static const char *const glued[] = {
-        "비가 온다.|눈도 온다.|U.S.A.는 크다.",
+        "비가 온다.|눈도 온다.|U.S.A.는 크다.|95g이다.|iPhone이다.",
+        "값은 3.5배다.|v1.2를 한글.com에 둔다.",
         "끝났습니다!!|다음은 [확인]을 누른다.|[취소]는 누르지 않는다.",
     };
     CHECK(rows);
