@@ -1,0 +1,122 @@
+/* Words that look transliterated and follow each other are one name, the likelier the more so the
+ * word list knows them as names. */
+#include "names/foreign.h"
+
+#include "analyze/josa.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "lexicon/tags.h"
+#include "names/persons.h"
+#include "names/roles.h"
+#include "names/shape.h"
+
+enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9 };
+
+/* Short names and the particles of names in Europe: 톰 행크스, 반 고흐, 델 토로. */
+static bool is_short_part(kt_str word) {
+    static const char *const parts[] = {"반", "판", "폰", "드", "데", "델", "디", "르", "라", "로",
+                                        "빈", "엘", "톰", "존", "잭", "샘", "벤", "짐", "팀", "켄",
+                                        "댄", "론", "롭", "밥", "빌", "숀", "션", "맥", "닉", "릭",
+                                        "렉", "킴", "킹", "칸", "리", "진", "얀", "장", "앤", "폴",
+                                        "휴", "쿤", "뤽", "멕", "멜", "벨", "발", "윌",
+                                        "조", "쥘"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (kti_str_eq(word, kti_str(parts[i]))) return true;
+    return false;
+}
+
+static double between(double low, double x, double high) {
+    return x < low ? low : x > high ? high : x;
+}
+
+static bool is_korean(const kti_weigher *w, kt_str word, double foreign) {
+    size_t surname = kti_lexicon_surname(w->lexicon, word);
+    return word.len == 3 * SYLLABLE && surname == SYLLABLE && foreign < 0.8 &&
+           kti_shape_full(w->lexicon, word) > 2;
+}
+
+typedef struct part {
+    double worth; /* in nats */
+    bool strong;  /* it is no word of the language */
+} part;
+
+/* What a word is worth as part of a foreign name. */
+static part part_of(const kti_weigher *w, kt_str word, bool first) {
+    unsigned common = KTI_WORD_NOUN | KTI_WORD_BOUND | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE;
+    if (word.len == SYLLABLE) return (part){is_short_part(word) ? 0.2 : NOT_A_PART, false};
+    double looks = between(-2.5, kti_shape_foreign(w->lexicon, word), 2);
+    if (is_korean(w, word, looks) || kti_is_role(word) || kti_is_role_before(word)) return (part){NOT_A_PART, false};
+    unsigned classes = kti_lexicon_word(w->lexicon, word).classes;
+    bool listed = (classes & KTI_WORD_PERSON) != 0;
+    if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0 && !listed)
+        return (part){NOT_A_PART, false};
+    if ((classes & common) != 0) return (part){looks + (listed ? -0.6 : first ? -2.6 : -1.6), false};
+    if (listed) return (part){looks + 0.8, true};
+    if ((classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0) return (part){looks - 1.5, false};
+    return (part){looks - (word.len == 2 * SYLLABLE ? 0.6 : 0.3), looks > 0};
+}
+
+static bool is_hangul(kt_str word) {
+    for (size_t at = 0; at < word.len; at += kti_utf8_at(word, at).len)
+        if (!kti_is_syllable(kti_utf8_at(word, at).cp)) return false;
+    return word.len > 0;
+}
+
+static bool follows(const kti_weigher *w, const kt_eojeol *e) {
+    uint32_t end = e[-1].span.end;
+    return e->span.start == end + 1 && w->text.ptr[end] == ' ';
+}
+
+/* The Hangul that begins an eojeol. */
+static kt_str hangul_of(const kti_weigher *w, const kt_eojeol *e) {
+    uint32_t end = e->span.start;
+    while (end < e->span.end && kti_is_syllable(kti_utf8_at(w->text, end).cp))
+        end += SYLLABLE;
+    return kti_str_cut(w->text, e->span.start, end);
+}
+
+/* Whether the reading sees nothing but nouns in `span`, or the word list a person. */
+static bool is_name_word(const kti_weigher *w, kt_span span) {
+    kt_str word = kti_str_span(w->text, span);
+    return !kti_holds_grammar(w, span) ||
+           (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_PERSON) != 0;
+}
+
+/* A name that begins with eojeol `first` and ends with a stem of `e`. */
+static void put_until(kti_weigher *w, const kt_eojeol *first, const kt_eojeol *e, part so_far) {
+    kt_str run = hangul_of(w, e), stems[KTI_JOSA_STEMS];
+    if (run.len > 12 * SYLLABLE) return;
+    size_t count = run.len == 0 ? 0 : kti_josa_stems(run, stems);
+    for (size_t i = 0; i < count; i++) {
+        part last = part_of(w, stems[i], false);
+        kt_span span = {first->span.start, e->span.start + (uint32_t)stems[i].len};
+        bool read = span.end == e->stem.end || kti_is_boundary(w, span.end);
+        if (last.worth <= NOT_A_PART || !(so_far.strong || last.strong)) continue;
+        if (!is_name_word(w, (kt_span){e->span.start, span.end})) continue;
+        double sum =
+            so_far.worth + last.worth + kti_person_context(w, span) - (read ? 0 : 0.8);
+        if (sum > 0)
+            kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
+                    kti_confidence_of(sum));
+    }
+}
+
+static void see_from(kti_weigher *w, size_t index) {
+    const kt_eojeol *first = &w->eojeols[index];
+    part sum = {0.6, false};
+    for (size_t i = index; i + 1 < w->eojeol_count && i - index + 1 < WORDS; i++) {
+        const kt_eojeol *e = &w->eojeols[i];
+        kt_str word = kti_str_span(w->text, e->span);
+        if (!is_hangul(word) || word.len > 8 * SYLLABLE || !is_name_word(w, e->span)) return;
+        part next = part_of(w, word, i == index);
+        sum = (part){sum.worth + next.worth, sum.strong || next.strong};
+        if (next.worth <= NOT_A_PART || sum.worth < -1 || !follows(w, e + 1)) return;
+        put_until(w, first, e + 1, sum);
+    }
+}
+
+void kti_see_foreign(kti_weigher *w) {
+    for (size_t i = 0; i + 1 < w->eojeol_count; i++)
+        see_from(w, i);
+}
