@@ -250,7 +250,13 @@ static bool called(const finder *f, size_t at) {
     return rest.len > 0 && rest.ptr[0] == ' ' && title_after(f, at).end > 0;
 }
 
-/* A씨, 김모 씨: names withheld; 정씨. */
+/* 모 씨, 모 교수 behind a surname. */
+static bool is_withheld(kt_str rest) {
+    return kti_str_starts(rest, KTI_STR(" 모 ")) || kti_str_starts(rest, KTI_STR(" 모씨")) ||
+           kti_str_starts(rest, KTI_STR(" 모("));
+}
+
+/* A씨, 김모 씨, 김 모 씨: names withheld; 정씨. */
 static void find_withheld(finder *f, const run *r) {
     kt_str text = run_text(f, r);
     size_t first = kti_utf8_at(text, 0).len;
@@ -262,7 +268,8 @@ static void find_withheld(finder *f, const run *r) {
     if (letter && alone && called(f, end))
         add(f, candidate(r->span.start, end, KT_NAME_PERSON, 0.8));
     if (kti_lexicon_surname(f->lexicon, text) == 0) return;
-    bool withheld = kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE);
+    bool apart = rest.len == 0 && is_withheld(kti_str_cut(f->text, end, f->text.len));
+    bool withheld = apart || (kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE));
     bool named = kti_str_starts(rest, KTI_STR("씨")) &&
                  kti_josa_fits(KTI_STR("씨"), kti_str_cut(rest, SYLLABLE, rest.len));
     if (!withheld && !named) return;

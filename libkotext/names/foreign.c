@@ -13,6 +13,8 @@
 
 enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9 };
 
+static const double LEAST = -1.4; /* of each part, in nats */
+
 /* Short names and the particles of names in Europe: 톰 행크스, 반 고흐, 델 토로. */
 static bool is_short_part(kt_str word) {
     static const char *const parts[] = {"반", "판", "폰", "드", "데", "델", "디", "르", "라", "로",
@@ -76,24 +78,46 @@ static kt_str hangul_of(const kti_weigher *w, const kt_eojeol *e) {
     return kti_str_cut(w->text, e->span.start, end);
 }
 
-/* Whether the reading sees nothing but nouns in `span`, or the word list a person. */
+/* Whether the reading sees nothing but nouns in `span`, or the word list a person and no more. */
 static bool is_name_word(const kti_weigher *w, kt_span span) {
-    kt_str word = kti_str_span(w->text, span);
-    return !kti_holds_grammar(w, span) ||
-           (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_PERSON) != 0;
+    unsigned other = KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_JOSA | KTI_WORD_EOMI;
+    if (!kti_holds_grammar(w, span)) return true;
+    unsigned classes = kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes;
+    return (classes & KTI_WORD_PERSON) != 0 && (classes & other) == 0;
+}
+
+/* 배우들, 드라마중: words that the list does not have, made of words that it has. */
+static bool is_put_together(const kti_weigher *w, kt_span span) {
+    const kt_morpheme *m = &w->m[kti_morpheme_at(w, span.start)];
+    return m->tag == KT_TAG_NNG && m->span.end < span.end &&
+           m->span.end - m->span.start >= 2 * SYLLABLE && (m->flags & KT_MORPHEME_UNKNOWN) == 0;
+}
+
+/* Where 씨, 님 or 때문 begins in a word; its length when nowhere. */
+static size_t before_address(kt_str run) {
+    for (size_t at = 2 * SYLLABLE; at < run.len; at += SYLLABLE) {
+        kt_str rest = kti_str_cut(run, at, run.len);
+        if (kti_str_starts(rest, KTI_STR("씨")) || kti_str_starts(rest, KTI_STR("님")) ||
+            kti_str_starts(rest, KTI_STR("때문")) || kti_str_starts(rest, KTI_STR("땜")))
+            return at;
+    }
+    return run.len;
 }
 
 /* A name that begins with eojeol `first` and ends with a stem of `e`. */
 static void put_until(kti_weigher *w, const kt_eojeol *first, const kt_eojeol *e, part so_far) {
     kt_str run = hangul_of(w, e), stems[KTI_JOSA_STEMS];
-    if (run.len > 12 * SYLLABLE) return;
-    size_t count = run.len == 0 ? 0 : kti_josa_stems(run, stems);
+    if (run.len == 0 || run.len > 12 * SYLLABLE) return;
+    size_t spoken = before_address(run);
+    if (spoken < run.len) run.len = spoken;
+    size_t count = kti_josa_stems(run, stems);
     for (size_t i = 0; i < count; i++) {
         part last = part_of(w, stems[i], false);
         kt_span span = {first->span.start, e->span.start + (uint32_t)stems[i].len};
         bool read = span.end == e->stem.end || kti_is_boundary(w, span.end);
-        if (last.worth <= NOT_A_PART || !(so_far.strong || last.strong)) continue;
-        if (!is_name_word(w, (kt_span){e->span.start, span.end})) continue;
+        kt_span word = {e->span.start, span.end};
+        if (last.worth < LEAST || !(so_far.strong || last.strong)) continue;
+        if (!is_name_word(w, word) || is_put_together(w, word)) continue;
         double sum =
             so_far.worth + last.worth + kti_person_context(w, span) - (read ? 0 : 0.8);
         if (sum > 0)
@@ -108,10 +132,11 @@ static void see_from(kti_weigher *w, size_t index) {
     for (size_t i = index; i + 1 < w->eojeol_count && i - index + 1 < WORDS; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         kt_str word = kti_str_span(w->text, e->span);
-        if (!is_hangul(word) || word.len > 8 * SYLLABLE || !is_name_word(w, e->span)) return;
+        if (!is_hangul(word) || word.len > 8 * SYLLABLE) return;
+        if (!is_name_word(w, e->span) || is_put_together(w, e->span)) return;
         part next = part_of(w, word, i == index);
         sum = (part){sum.worth + next.worth, sum.strong || next.strong};
-        if (next.worth <= NOT_A_PART || sum.worth < -1 || !follows(w, e + 1)) return;
+        if (next.worth < LEAST || sum.worth < -1 || !follows(w, e + 1)) return;
         put_until(w, first, e + 1, sum);
     }
 }

@@ -192,6 +192,7 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     double korean = korean_name(w, name, classes);
     double given = given_name(w, name, classes) + called(name, rest);
     double sum = largest(korean, given, foreign_name(w, name, classes));
+    if (kti_is_role(name)) return -9;
     sum += against_words(classes) + in_reading(w, span);
     if (sum < -6) return sum;
     bool full = sum - korean < 1 && name.len >= 3 * SYLLABLE;

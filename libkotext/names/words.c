@@ -57,6 +57,7 @@ static double other_weight(const kti_weigher *w, const kti_candidate *c) {
 static double surname_weight(const kti_weigher *w, const kti_candidate *c) {
     kt_str surname = kti_str_span(w->text, c->span);
     if (kti_shape_surname(w->lexicon, surname) < -0.5) return -0.6; /* 당 대표, 뇌 검사 */
+    if (kti_str_eq(surname, KTI_STR("모"))) return -0.6; /* 김 모 씨 */
     if (kti_str_eq(surname, KTI_STR("전")) && c->title.start > c->span.end) return -0.6;
     const kt_morpheme *m = &w->m[kti_morpheme_at(w, c->span.start)];
     bool whole = kti_is_boundary(w, c->span.start) && kti_is_boundary(w, c->span.end);
