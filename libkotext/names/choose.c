@@ -3,11 +3,12 @@
 #include "names/phrases.h"
 #include "names/words.h"
 
-static const float SURE = 0.5F;
+static const float SURE = 0.5F, KNOWN = 0.8F;
 
-/* Longer names are better explanations than their parts. */
+/* Longer names are better explanations than their parts, known ones than guesses. */
 static double weight(const kti_candidate *c) {
-    return (double)c->confidence + 0.01 * (double)(c->span.end - c->span.start) / 3;
+    double known = c->in_dictionary && c->confidence >= KNOWN ? 0.1 : 0;
+    return (double)c->confidence + known + 0.01 * (double)(c->span.end - c->span.start) / 3;
 }
 
 /* Whether no overlapping candidate within reach is better. Names are short, so reach is too. */

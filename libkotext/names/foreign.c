@@ -10,6 +10,7 @@
 #include "names/persons.h"
 #include "names/roles.h"
 #include "names/shape.h"
+#include "names/suffixes.h"
 
 enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9 };
 
@@ -49,6 +50,8 @@ static part part_of(const kti_weigher *w, kt_str word, bool first) {
     if (word.len == SYLLABLE) return (part){is_short_part(word) ? 0.2 : NOT_A_PART, false};
     double looks = between(-2.5, kti_shape_foreign(w->lexicon, word), 2);
     if (is_korean(w, word, looks) || kti_is_role(word) || kti_is_role_before(word)) return (part){NOT_A_PART, false};
+    if (kti_place_suffix_at(word) == word.len || kti_is_body_of(word))
+        return (part){NOT_A_PART, false};
     unsigned classes = kti_lexicon_word(w->lexicon, word).classes;
     bool listed = (classes & KTI_WORD_PERSON) != 0;
     if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0 && !listed)

@@ -31,7 +31,7 @@ static bool is_part_of_country(kt_str word) {
     static const char *const parts[] = {"동부", "서부", "남부", "북부", "중부", "북동부", "북서부",
                                         "남동부", "남서부", "동북부", "서북부", "동남부", "서남부",
                                         "일대", "산간"};
-    for (size_t i = 0; i + 2 < sizeof parts / sizeof *parts; i++)
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (kti_str_eq(word, kti_str(parts[i]))) return true;
     return false;
 }

@@ -1,6 +1,7 @@
 /* Places are known ones, alone or with what kind of place they are, and new ones that say so. */
 #include "names/places.h"
 
+#include "analyze/josa.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/tags.h"
@@ -24,11 +25,42 @@ static void put(kti_weigher *w, uint32_t start, uint32_t end, double sure) {
     kti_put(w, (kt_span){start, end}, (kt_span){0, 0}, KT_NAME_PLACE, sure);
 }
 
+/* 오리건주로, 평양시: a division and its particles behind a place. 도 is left to the word list, being
+ * a particle too. */
+static bool is_division(kt_str rest) {
+    static const char *const divisions[] = {"시", "군", "구", "읍", "면", "동", "주", "성", "현"};
+    for (size_t i = 0; i < sizeof divisions / sizeof *divisions; i++) {
+        kt_str division = kti_str(divisions[i]);
+        if (kti_str_starts(rest, division) &&
+            kti_josa_fits(division, kti_str_cut(rest, division.len, rest.len)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_country(const kti_weigher *w, kt_str name) {
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_words(w->lexicon, name, hits, HITS);
+    for (size_t i = 0; i < count; i++)
+        if (hits[i].len == name.len &&
+            kti_str_eq(kti_lexicon_entry(w->lexicon, hits[i].entry).detail, KTI_STR("country")))
+            return true;
+    return false;
+}
+
 /* What a word that begins with place `m` is, when it goes on behind it. */
 static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m, size_t next) {
     kt_str stem = kti_str_span(w->text, e->stem);
+    kt_str rest = kti_letters_from(w->text, m->span.end);
     size_t suffix = kti_place_suffix(stem), body;
-    if (suffix > 0 && e->stem.end - suffix >= m->span.end) {
+    if (is_division(rest)) {
+        bool army = kti_str_starts(rest, KTI_STR("군")) && is_country(w, m->form);
+        kt_span span = {m->span.start, m->span.end + SYLLABLE};
+        kti_put(w, span, (kt_span){0, 0}, army ? KT_NAME_ORG : KT_NAME_PLACE, 0.8);
+        return;
+    }
+    if (e->kind == KT_EOJEOL_NOMINAL && suffix >= 2 * SYLLABLE &&
+        e->stem.end - suffix >= m->span.end) {
         put(w, e->span.start, e->stem.end, 0.75);
         return;
     }
@@ -38,16 +70,26 @@ static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m,
     if (noun && !names_body) put(w, m->span.start, m->span.end, 0.58); /* 한국영화 */
 }
 
+/* How sure a place of the word list is; many are common nouns, too. */
+static double alone(const kti_weigher *w, const kt_morpheme *m) {
+    kt_str rest = kti_letters_from(w->text, m->span.end);
+    bool in_place = kti_str_starts(rest, KTI_STR("에")) || kti_str_starts(rest, KTI_STR("으로")) ||
+                    kti_str_starts(rest, KTI_STR("로"));
+    unsigned common = KTI_WORD_NOUN | KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_BOUND;
+    bool word = (kti_lexicon_word(w->lexicon, m->form).classes & common) != 0;
+    return (word ? 0.42 : 0.62) + (in_place ? 0.1 : 0);
+}
+
 /* A place at the beginning of an eojeol. */
 static void see_known(kti_weigher *w, const kt_eojeol *e) {
     const kt_morpheme *m = &w->m[e->first];
     if (e->count == 0 || m->span.end - m->span.start < 2 * SYLLABLE) return;
     if (m->tag != KT_TAG_NNP || !is_known_place(w, m)) return;
-    bool bare = e->kind != KT_EOJEOL_NOMINAL || m->span.end == e->stem.end;
-    if (!bare)
+    kt_str rest = kti_letters_from(w->text, m->span.end);
+    if (rest.len > 0 && !kti_josa_fits(m->form, rest))
         see_longer(w, e, m, e->first + 1);
     else if ((m->flags & KT_MORPHEME_PLACE) != 0)
-        put(w, m->span.start, m->span.end, 0.62);
+        put(w, m->span.start, m->span.end, alone(w, m));
 }
 
 /* Whether something in `span` is no common word. */
@@ -72,13 +114,41 @@ static void see_new(kti_weigher *w, const kt_eojeol *e) {
     if ((classes & (KTI_WORD_NOUN | KTI_WORD_PERSON | KTI_WORD_PREDICATE)) != 0) return;
     const kt_morpheme *m = kti_whole_morpheme(w, e->stem);
     bool guess = suffix == SYLLABLE && m != NULL && (m->flags & KT_MORPHEME_PLACE) == 0;
+    if (suffix == SYLLABLE && !guess && !kti_is_boundary(w, name.end)) return;
+    if (kti_is_ascii_digit(w->text.ptr[name.end - 1])) return;
     put(w, e->stem.start, e->stem.end, guess ? 0.4 : 0.66);
+}
+
+/* 코르소 거리, 빌라리카 화산: a new name and what kind of place it is. */
+static void see_two(kti_weigher *w, const kt_eojeol *e) {
+    kt_str kind = kti_str_span(w->text, e[1].stem), word = kti_str_span(w->text, e->span);
+    if (e[1].kind != KT_EOJEOL_NOMINAL || kti_place_suffix_at(kind) != kind.len) return;
+    if (e[1].span.start != e->span.end + 1 || w->text.ptr[e->span.end] != ' ') return;
+    const kt_morpheme *m = kti_whole_morpheme(w, e->span);
+    bool proper = m != NULL && m->tag == KT_TAG_NNP;
+    bool common = (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) != 0;
+    if (proper && !common) put(w, e->span.start, e[1].stem.end, 0.68);
+}
+
+/* 한미, 남북: each country for itself. */
+static void see_countries(kti_weigher *w, const kt_eojeol *e) {
+    kt_str word = kti_letters_from(w->text, e->span.start);
+    size_t count = kti_countries_at(word), length = count * SYLLABLE;
+    if (count == 0) return;
+    bool fits = kti_josa_fits(kti_str_cut(word, 0, length), kti_str_cut(word, length, word.len));
+    if (!fits && !kti_is_boundary(w, e->span.start + (uint32_t)length)) return;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t at = e->span.start + (uint32_t)(i * SYLLABLE);
+        kti_put(w, (kt_span){at, at + SYLLABLE}, (kt_span){0, 0}, KT_NAME_ORG, 0.97);
+    }
 }
 
 void kti_see_places(kti_weigher *w) {
     for (size_t i = 0; i < w->eojeol_count; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         see_known(w, e);
+        see_countries(w, e);
+        if (i + 1 < w->eojeol_count) see_two(w, e);
         if (e->kind == KT_EOJEOL_NOMINAL) see_new(w, e);
     }
 }
@@ -90,7 +160,8 @@ static double body_confidence(const kti_weigher *w, kt_span stem) {
     size_t length;
     if (kti_is_body(word)) return 0.75;
     kti_suffix suffix = kti_body_suffix(word, &length);
-    if (suffix == KTI_SUFFIX_NONE || word.len - length < 2 * SYLLABLE) return 0;
+    size_t least = kti_is_ascii_alpha(word.ptr[0]) ? 1 : 2 * SYLLABLE;
+    if (suffix == KTI_SUFFIX_NONE || word.len - length < least) return 0;
     kt_span name = {stem.start, stem.end - (uint32_t)length};
     if (kti_holds_grammar(w, stem)) return 0;
     bool named = holds_name(w, name), strong = suffix == KTI_SUFFIX_STRONG;

@@ -26,4 +26,12 @@ bool kti_is_body_of(kt_str word);
 /* 학과, 강력부, 구단: whether `word` ends as a part of the body named before does. */
 bool kti_is_unit(kt_str word);
 
+/* 한미, 남북: the first syllables of countries side by side; how many begin `word`, 0 when it goes
+ * on as another word. */
+size_t kti_countries_at(kt_str word);
+/* 페이스북: a service that people use, and the body that runs it. */
+bool kti_is_service(kt_str word);
+/* TV, CEO: capitals that name no body. */
+bool kti_is_common_latin(kt_str word);
+
 #endif

@@ -52,7 +52,7 @@ static const char *const places[] = {
     "강",       "산",     "섬",         "항",         "역",     "만",     "호",     "천", "교",
     "대교",     "터널",   "공항",       "국제공항",   "항구",   "부두",   "해수욕장", "해변",
     "해안",     "해협",   "반도",       "고원",       "사막",   "평야",   "계곡",   "폭포",
-    "호수",     "저수지", "댐",         "공원",       "국립공원", "광장", "거리",   "대로",
+    "호수",     "저수지", "댐",         "공원",       "국립공원", "광장", "거리",   "대로",   "호텔",       "화산",   "산맥",   "대성당", "궁전",
     "고속도로", "국도",   "분기점",     "나들목",     "휴게소", "사거리", "삼거리", "오거리",
     "교차로",   "터미널", "정류장",     "체육관",     "실내체육관", "경기장", "월드컵경기장",
     "운동장",   "스타디움", "구장",     "야구장",     "축구장", "빙상장", "경마장", "스키장",
@@ -81,7 +81,8 @@ static const char *const bodies[] = {
     "코레일",   "가스공사", "도로공사", "수자원공사", "철도공사", "건보공단", "연금공단", "거래소",
     "합참",     "기무사",   "해군",     "육군",     "공군",     "해병대",   "미군",     "주한미군",
     "연합군",   "정부군",   "반군",     "탈레반",   "알카에다", "이슬람국가", "하마스", "헤즈볼라",
-    "상원",     "하원",     "유엔",     "나토",     "안보리",   "새정치연합", "통진당", "정의당",
+    "경찰대",   "소방서",   "경찰서",   "119구조대", "구조대",  "편집국",   "민노총",   "더민주",
+    "의경",     "상원",     "하원",     "유엔",     "나토",     "안보리",   "새정치연합", "통진당", "정의당",
 };
 
 static const char *const bodies_of[] = {
@@ -103,6 +104,25 @@ static const char *const units[] = {
     "중대",   "함대",   "사령부", "지구대", "파출소", "전담반", "수사대", "특별위원회", "분과",
     "사업소", "사업단", "사업부", "보도국", "방송",   "통신",   "신문",   "그룹",   "엔터테인먼트",
     "경찰국", "경찰청", "경찰서", "검찰청", "베어스", "불스",   "유나이티드",
+};
+
+static const char *const countries[] = {
+    "남북", "한미", "한일", "한중", "미중", "미일", "북미", "북중", "북일", "북러", "중일",
+    "한러", "미러", "중러", "한중일", "한미일", "한일중", "남북미", "한미중", "북중러",
+};
+
+static const char *const services[] = {
+    "페이스북", "트위터", "유튜브", "인스타그램", "카카오톡", "텔레그램", "웨이보", "왓츠앱",
+    "블로그",   "위챗",   "틱톡",   "밴드",       "카카오스토리", "구글플레이", "앱스토어",
+};
+
+static const char *const latin[] = {
+    "AI",  "ATM", "BGM", "CCTV", "CC",  "CD",  "CEO", "CF",  "CG",  "CM",   "DJ",  "DNA", "DVD",
+    "FA",  "FTA", "GDP", "GPS",  "HD",  "ID",  "IMF", "IP",  "IQ",  "IT",   "ICT", "IoT", "KO",
+    "KTX", "LED", "LP",  "LTE",  "MC",  "MOU", "MT",  "MV",  "MVP", "M&A",  "NG",  "OST", "PC",
+    "PD",  "PM",  "PPL", "PR",   "QR",  "RV",  "SF",  "SNS", "SUV", "TF",   "TFT", "TV",  "UCC",
+    "UFO", "URL", "USB", "VIP",  "VOD", "VR",  "VJ",  "VS",  "XL",  "AM",   "OK",  "OL",  "CT",
+    "MRI", "CSI", "DIY", "GP",   "GOP", "NLL", "DMZ", "PVC", "LCD", "OLED", "UHD", "AS",
 };
 
 /* Bytes of the longest of `list` that ends `word` and leaves something before it. */
@@ -153,4 +173,21 @@ bool kti_is_body_of(kt_str word) {
 
 bool kti_is_unit(kt_str word) {
     return longest(word, units, COUNT(units)) > 0;
+}
+
+size_t kti_countries_at(kt_str word) {
+    size_t most = 0;
+    for (size_t i = 0; i < COUNT(countries); i++) {
+        kt_str pair = kti_str(countries[i]);
+        if (pair.len > most && kti_str_starts(word, pair)) most = pair.len;
+    }
+    return most / 3;
+}
+
+bool kti_is_service(kt_str word) {
+    return is_one_of(word, services, COUNT(services));
+}
+
+bool kti_is_common_latin(kt_str word) {
+    return is_one_of(word, latin, COUNT(latin));
 }

@@ -9,6 +9,7 @@
 #include "names/persons.h"
 #include "names/places.h"
 #include "names/shape.h"
+#include "names/suffixes.h"
 #include "names/weigher.h"
 
 /* ---- candidates among morphemes ------------------------------------------------------------- */
@@ -25,10 +26,29 @@ static bool is_latin(const kti_weigher *w, const kti_candidate *c) {
     return kti_is_ascii_alpha(w->text.ptr[c->span.start]);
 }
 
+/* English text, and abbreviations that everybody uses, name no bodies. */
+static double latin_weight(const kti_weigher *w, const kti_candidate *c) {
+    kt_str word = kti_str_span(w->text, c->span);
+    bool begins = c->span.start < 2 || !kti_is_ascii_alpha(w->text.ptr[c->span.start - 2]);
+    bool ends = c->span.end + 1 >= w->text.len || !kti_is_ascii_alpha(w->text.ptr[c->span.end + 1]);
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] >= 'a' && word.ptr[i] <= 'z') return -0.2;
+    return begins && ends && !kti_is_common_latin(word) ? 0 : -0.3;
+}
+
+/* What stands before a service that acts is its subject: 페이스북은 밝혔다, not 페이스북에. */
+static double service_weight(const kti_weigher *w, const kti_candidate *c) {
+    if (!kti_is_service(kti_str_span(w->text, c->span))) return 0;
+    kt_str rest = kti_letters_from(w->text, c->span.end);
+    bool acts = kti_str_eq(rest, KTI_STR("은")) || kti_str_eq(rest, KTI_STR("는")) ||
+                kti_str_eq(rest, KTI_STR("이")) || kti_str_eq(rest, KTI_STR("가"));
+    return acts ? 0 : -0.6;
+}
+
 /* Places and bodies that the dictionary has not are seen anew, by the reading. */
 static double other_weight(const kti_weigher *w, const kti_candidate *c) {
-    if (c->in_dictionary) return known_weight(w, c);
-    return is_latin(w, c) ? 0 : -1;
+    if (c->in_dictionary) return known_weight(w, c) + service_weight(w, c);
+    return is_latin(w, c) ? latin_weight(w, c) : -1;
 }
 
 /* 문 (대통령): not the beginning of a longer word, as in 영화가. */
