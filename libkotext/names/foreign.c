@@ -7,10 +7,9 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "lexicon/tags.h"
+#include "names/clues.h"
 #include "names/persons.h"
-#include "names/roles.h"
 #include "names/shape.h"
-#include "names/suffixes.h"
 
 enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9 };
 
@@ -47,15 +46,16 @@ typedef struct part {
 /* What a word is worth as part of a foreign name. */
 static part part_of(const kti_weigher *w, kt_str word, bool first) {
     unsigned common = KTI_WORD_NOUN | KTI_WORD_BOUND | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE;
-    if (word.len == SYLLABLE) return (part){is_short_part(word) ? 0.2 : NOT_A_PART, false};
+    const part no = {NOT_A_PART, false};
+    if (word.len == SYLLABLE) return is_short_part(word) ? (part){0.2, false} : no;
     double looks = between(-2.5, kti_shape_foreign(w->lexicon, word), 2);
-    if (is_korean(w, word, looks) || kti_is_role(word) || kti_is_role_before(word)) return (part){NOT_A_PART, false};
-    if (kti_place_suffix_at(word) == word.len || kti_is_body_of(word))
-        return (part){NOT_A_PART, false};
+    unsigned clue = kti_clue_of(word);
+    bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
+    if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
+    if (is_korean(w, word, looks) || kti_ends_in_role(word)) return no;
     unsigned classes = kti_lexicon_word(w->lexicon, word).classes;
     bool listed = (classes & KTI_WORD_PERSON) != 0;
-    if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0 && !listed)
-        return (part){NOT_A_PART, false};
+    if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0 && !listed) return no;
     if ((classes & common) != 0) return (part){looks + (listed ? -0.6 : first ? -2.6 : -1.6), false};
     if (listed) return (part){looks + 0.8, true};
     if ((classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0) return (part){looks - 1.5, false};

@@ -7,7 +7,7 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "lexicon/tags.h"
-#include "names/roles.h"
+#include "names/clues.h"
 #include "names/shape.h"
 
 enum {
@@ -148,17 +148,23 @@ static double brackets(kt_str rest) {
 static double behind(const kti_weigher *w, size_t end) {
     kt_str rest = kti_str_cut(w->text, end, w->text.len);
     if (kti_title_behind(w, end).end > 0) return 3;
-    if (kti_is_address(rest)) return 2.2;
+    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 2.2;
     if (rest.len > 0 && rest.ptr[0] == ' ' &&
-        kti_is_role_behind(kti_str_cut(rest, 1, rest.len)))
+        kti_clue_begins(kti_str_cut(rest, 1, rest.len), KTI_BEHIND, NULL) > 0)
         return 1.5;
     return brackets(rest);
+}
+
+/* One syllable ends too many words. */
+bool kti_ends_in_role(kt_str word) {
+    size_t length = kti_clue_ends(word, KTI_BEFORE, NULL);
+    return length > SYLLABLE || (length > 0 && length == word.len);
 }
 
 static double before(const kti_weigher *w, size_t start) {
     kt_str word = kti_word_before(w->text, start);
     if (word.len == 0) return 0;
-    return kti_is_role_before(word) ? 1.8 : 0;
+    return kti_ends_in_role(word) ? 1.8 : 0;
 }
 
 double kti_person_context(const kti_weigher *w, kt_span span) {
@@ -169,9 +175,9 @@ double kti_person_context(const kti_weigher *w, kt_span span) {
 static double glued(const kti_weigher *w, kt_str name, kt_str rest, bool full) {
     if (rest.len == 0) return 0;
     if (kti_title_behind(w, (size_t)(rest.ptr - w->text.ptr)).end > 0) return 0;
-    if (kti_is_address(rest)) return 0;
+    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 0;
     if (kti_josa_fits(name, rest)) return particle(rest);
-    if (kti_is_glued_behind(rest)) return full ? -0.3 : -1;
+    if (kti_clue_begins(rest, KTI_GLUED, NULL) > 0) return full ? -0.3 : -1;
     return full ? -1.5 : -3;
 }
 
@@ -192,7 +198,7 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     double korean = korean_name(w, name, classes);
     double given = given_name(w, name, classes) + called(name, rest);
     double sum = largest(korean, given, foreign_name(w, name, classes));
-    if (kti_is_role(name)) return -9;
+    if ((kti_clue_of(name) & (KTI_BEFORE | KTI_BEHIND)) != 0) return -9;
     sum += against_words(classes) + in_reading(w, span);
     if (sum < -6) return sum;
     bool full = sum - korean < 1 && name.len >= 3 * SYLLABLE;
@@ -209,8 +215,8 @@ static void see_in_run(kti_weigher *w, kt_span run) {
     for (size_t n = 2; n < syllables; n++) {
         kt_str rest = kti_str_cut(text, n * SYLLABLE, text.len);
         uint32_t at = run.start + (uint32_t)(n * SYLLABLE);
-        ends[n] = ends[n] || kti_is_boundary(w, at) || kti_is_address(rest) ||
-                  kti_is_glued_behind(rest) || kti_str_starts(rest, KTI_STR("이"));
+        ends[n] = ends[n] || kti_is_boundary(w, at) || kti_str_starts(rest, KTI_STR("이")) ||
+                  kti_clue_begins(rest, KTI_ADDRESS | KTI_GLUED, NULL) > 0;
     }
     for (size_t n = 2; n <= syllables; n++) {
         kt_span span = {run.start, run.start + (uint32_t)(n * SYLLABLE)};

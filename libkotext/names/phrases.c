@@ -4,7 +4,7 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
-#include "names/suffixes.h"
+#include "names/clues.h"
 #include "unicode/props.h"
 
 enum { SYLLABLE = 3 };
@@ -22,7 +22,8 @@ static const kt_eojeol *next_eojeol(const kti_weigher *w, uint32_t end) {
 }
 
 static bool is_unit(const kti_weigher *w, kt_str word) {
-    if (!kti_is_unit(word)) return false;
+    size_t length = kti_clue_ends(word, KTI_UNIT, NULL);
+    if (length == 0 || length == word.len) return false;
     return (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) == 0 ||
            word.len >= 4 * SYLLABLE;
 }
@@ -43,13 +44,13 @@ static bool is_government(kt_str word) {
 
 /* What a name becomes with the word behind it; false when that is no part of it. */
 static bool takes(const kti_weigher *w, kt_name_type type, kt_str word, kt_name_type *becomes) {
-    size_t place = kti_place_suffix_at(word);
+    unsigned clue = kti_clue_of(word);
+    bool place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     *becomes = type == KT_NAME_PLACE ? KT_NAME_PLACE : KT_NAME_ORG;
     if (type == KT_NAME_PERSON) return is_government(word);
-    if (type == KT_NAME_PLACE && (is_part_of_country(word) || (place > 0 && place == word.len)))
-        return true;
+    if (type == KT_NAME_PLACE && (is_part_of_country(word) || place)) return true;
     *becomes = KT_NAME_ORG;
-    return kti_is_body_of(word) || (type == KT_NAME_ORG && is_unit(w, word));
+    return (clue & KTI_BELONGS) != 0 || (type == KT_NAME_ORG && is_unit(w, word));
 }
 
 /* Grows a mention by the words behind it, up to byte `limit`. */
@@ -70,7 +71,7 @@ static bool joins(const kti_weigher *w, const kt_mention *a, const kt_mention *b
     kt_str word = kti_str_span(w->text, b->span);
     if (a->type == KT_NAME_PLACE) return b->type == KT_NAME_PLACE || b->type == KT_NAME_ORG;
     if (a->type != KT_NAME_ORG || b->type != KT_NAME_ORG) return a->type == KT_NAME_PERSON && is_government(word);
-    return is_unit(w, word) || kti_is_body_of(word);
+    return is_unit(w, word) || (kti_clue_of(word) & KTI_BELONGS) != 0;
 }
 
 /* The Hanja in brackets right behind byte `end`: 선양(沈陽). */

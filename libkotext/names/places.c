@@ -5,7 +5,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/tags.h"
-#include "names/suffixes.h"
+#include "names/clues.h"
 
 enum { SYLLABLE = 3, HITS = 8 };
 
@@ -48,11 +48,17 @@ static bool is_country(const kti_weigher *w, kt_str name) {
     return false;
 }
 
+/* Bytes of the kind of place that ends `word` behind a name; 0 = none. */
+static size_t place_suffix(kt_str word) {
+    size_t length = kti_clue_ends(word, KTI_PLACE, NULL);
+    return length < word.len ? length : 0;
+}
+
 /* What a word that begins with place `m` is, when it goes on behind it. */
 static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m, size_t next) {
     kt_str stem = kti_str_span(w->text, e->stem);
     kt_str rest = kti_letters_from(w->text, m->span.end);
-    size_t suffix = kti_place_suffix(stem), body;
+    size_t suffix = place_suffix(stem);
     if (is_division(rest)) {
         bool army = kti_str_starts(rest, KTI_STR("군")) && is_country(w, m->form);
         kt_span span = {m->span.start, m->span.end + SYLLABLE};
@@ -66,7 +72,7 @@ static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m,
     }
     bool noun = next < w->count && w->m[next].tag == KT_TAG_NNG &&
                 w->m[next].span.end - w->m[next].span.start >= 2 * SYLLABLE;
-    bool names_body = kti_body_suffix(stem, &body) == KTI_SUFFIX_STRONG;
+    bool names_body = kti_clue_ends(stem, KTI_BODY, NULL) > 0;
     if (noun && !names_body) put(w, m->span.start, m->span.end, 0.58); /* 한국영화 */
 }
 
@@ -106,7 +112,7 @@ static bool holds_name(const kti_weigher *w, kt_span span) {
 /* 마우나리조트, 대저분기점, 쿤산시. */
 static void see_new(kti_weigher *w, const kt_eojeol *e) {
     kt_str stem = kti_str_span(w->text, e->stem);
-    size_t suffix = kti_place_suffix(stem);
+    size_t suffix = place_suffix(stem);
     if (suffix == 0 || stem.len < suffix + 2 * SYLLABLE) return;
     kt_span name = {e->stem.start, e->stem.end - (uint32_t)suffix};
     if (!holds_name(w, name) || kti_holds_grammar(w, name)) return;
@@ -122,7 +128,8 @@ static void see_new(kti_weigher *w, const kt_eojeol *e) {
 /* 코르소 거리, 빌라리카 화산: a new name and what kind of place it is. */
 static void see_two(kti_weigher *w, const kt_eojeol *e) {
     kt_str kind = kti_str_span(w->text, e[1].stem), word = kti_str_span(w->text, e->span);
-    if (e[1].kind != KT_EOJEOL_NOMINAL || kti_place_suffix_at(kind) != kind.len) return;
+    if (e[1].kind != KT_EOJEOL_NOMINAL || (kti_clue_of(kind) & KTI_PLACE) == 0) return;
+    if (kind.len < 2 * SYLLABLE) return;
     if (e[1].span.start != e->span.end + 1 || w->text.ptr[e->span.end] != ' ') return;
     const kt_morpheme *m = kti_whole_morpheme(w, e->span);
     bool proper = m != NULL && m->tag == KT_TAG_NNP;
@@ -133,7 +140,7 @@ static void see_two(kti_weigher *w, const kt_eojeol *e) {
 /* 한미, 남북: each country for itself. */
 static void see_countries(kti_weigher *w, const kt_eojeol *e) {
     kt_str word = kti_letters_from(w->text, e->span.start);
-    size_t count = kti_countries_at(word), length = count * SYLLABLE;
+    size_t length = kti_clue_begins(word, KTI_COUNTRIES, NULL), count = length / SYLLABLE;
     if (count == 0) return;
     bool fits = kti_josa_fits(kti_str_cut(word, 0, length), kti_str_cut(word, length, word.len));
     if (!fits && !kti_is_boundary(w, e->span.start + (uint32_t)length)) return;
@@ -157,14 +164,14 @@ void kti_see_places(kti_weigher *w) {
 
 static double body_confidence(const kti_weigher *w, kt_span stem) {
     kt_str word = kti_str_span(w->text, stem);
-    size_t length;
-    if (kti_is_body(word)) return 0.75;
-    kti_suffix suffix = kti_body_suffix(word, &length);
+    unsigned clue = 0;
+    if ((kti_clue_of(word) & KTI_IS_BODY) != 0) return 0.75;
+    size_t length = kti_clue_ends(word, KTI_BODY | KTI_BODY_OF_NAME, &clue);
     size_t least = kti_is_ascii_alpha(word.ptr[0]) ? 1 : 2 * SYLLABLE;
-    if (suffix == KTI_SUFFIX_NONE || word.len - length < least) return 0;
+    if (length == 0 || word.len - length < least) return 0;
     kt_span name = {stem.start, stem.end - (uint32_t)length};
     if (kti_holds_grammar(w, stem)) return 0;
-    bool named = holds_name(w, name), strong = suffix == KTI_SUFFIX_STRONG;
+    bool named = holds_name(w, name), strong = (clue & KTI_BODY) != 0;
     unsigned classes = kti_lexicon_word(w->lexicon, word).classes;
     if ((classes & (KTI_WORD_PERSON | KTI_WORD_PLACE)) != 0) return 0.3;
     if ((classes & KTI_WORD_NOUN) != 0) return strong && word.len >= 5 * SYLLABLE ? 0.55 : 0.3;
