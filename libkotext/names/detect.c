@@ -24,6 +24,9 @@ typedef struct finder {
     kt_str text;
     run *runs;
     size_t run_count;
+    kt_str stems[KTI_JOSA_STEMS]; /* of the run at hand, when it is Hangul */
+    size_t stem_count;
+    bool guess; /* shapes, too */
     kti_candidates *out;
 } finder;
 
@@ -185,9 +188,9 @@ static double person_confidence(const finder *f, kt_str stem, kt_span title) {
 }
 
 static void find_person(finder *f, const run *r) {
-    kt_str stems[KTI_JOSA_STEMS];
+    const kt_str *stems = f->stems;
     kt_str text = run_text(f, r);
-    size_t count = kti_josa_stems(text, stems);
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t end = r->span.start + stems[i].len;
         kt_span title = stems[i].len == text.len ? title_after(f, end) : (kt_span){0, 0};
@@ -204,9 +207,9 @@ static void find_person(finder *f, const run *r) {
 
 /* 황교수의, 이명박대통령: a name with its title glued on. */
 static void find_glued_title(finder *f, const run *r) {
-    kt_str stems[KTI_JOSA_STEMS];
+    const kt_str *stems = f->stems;
     uint32_t entry;
-    size_t count = kti_josa_stems(run_text(f, r), stems);
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t title = kti_title_ending(f->lexicon, stems[i]);
         if (title == 0 || title >= stems[i].len) continue;
@@ -329,9 +332,9 @@ static size_t without_attached(kt_str stem) {
 }
 
 static void find_foreign(finder *f, size_t last) {
-    kt_str stems[KTI_JOSA_STEMS];
+    const kt_str *stems = f->stems;
     const run *r = &f->runs[last];
-    size_t count = kti_josa_stems(run_text(f, r), stems);
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t shorter = without_attached(stems[i]);
         double trust = i == 0 ? 1 : 0.5;
@@ -379,8 +382,8 @@ static double body_confidence(const finder *f, kt_str stem) {
 }
 
 static void find_place_or_body(finder *f, const run *r) {
-    kt_str stems[KTI_JOSA_STEMS];
-    size_t count = kti_josa_stems(run_text(f, r), stems);
+    const kt_str *stems = f->stems;
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t end = r->span.start + stems[i].len;
         double place = place_confidence(f, stems[i]);
@@ -414,15 +417,20 @@ static void find_latin(finder *f, const run *r) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
+static void find_by_shape(finder *f, size_t index) {
+    find_person(f, &f->runs[index]);
+    find_foreign(f, index);
+    find_place_or_body(f, &f->runs[index]);
+}
+
 static void find_all(finder *f, size_t index) {
     const run *r = &f->runs[index];
     find_in_dictionary(f, r);
     if (r->hangul) {
-        find_person(f, r);
+        f->stem_count = kti_josa_stems(run_text(f, r), f->stems);
         find_glued_title(f, r);
         find_surname(f, r);
-        find_foreign(f, index);
-        find_place_or_body(f, r);
+        if (f->guess) find_by_shape(f, index);
     } else {
         find_latin(f, r);
     }
@@ -475,12 +483,22 @@ kt_status kti_candidates_sort(kti_candidates *list) {
     return KT_OK;
 }
 
+static kt_status find(finder *f, kti_arena *arena) {
+    *f->out = (kti_candidates){.arena = arena};
+    KTI_TRY(kti_name_runs(f->text, arena, &f->runs, &f->run_count));
+    for (size_t i = 0; i < f->run_count; i++)
+        find_all(f, i);
+    return kti_candidates_sort(f->out);
+}
+
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
                                 kti_candidates *out) {
-    *out = (kti_candidates){.arena = arena};
+    finder f = {.lexicon = lexicon, .text = text, .out = out, .guess = true};
+    return find(&f, arena);
+}
+
+kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                           kti_candidates *out) {
     finder f = {.lexicon = lexicon, .text = text, .out = out};
-    KTI_TRY(kti_name_runs(text, arena, &f.runs, &f.run_count));
-    for (size_t i = 0; i < f.run_count; i++)
-        find_all(&f, i);
-    return kti_candidates_sort(out);
+    return find(&f, arena);
 }

@@ -29,6 +29,10 @@ typedef struct kti_candidates {
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
                                 kti_candidates *out);
 
+/* The same without those that only their shape speaks for: a reading of the text knows better. */
+kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                           kti_candidates *out);
+
 void kti_candidates_add(kti_candidates *list, kti_candidate c);
 
 /* Puts the list in order and joins equal candidates. KT_ERR_NOMEM when an addition had failed. */

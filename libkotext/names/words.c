@@ -45,10 +45,9 @@ static double service_weight(const kti_weigher *w, const kti_candidate *c) {
     return acts ? 0 : -0.6;
 }
 
-/* Places and bodies that the dictionary has not are seen anew, by the reading. */
 static double other_weight(const kti_weigher *w, const kti_candidate *c) {
     if (c->in_dictionary) return known_weight(w, c) + service_weight(w, c);
-    return is_latin(w, c) ? latin_weight(w, c) : -1;
+    return is_latin(w, c) ? latin_weight(w, c) : 0;
 }
 
 /* 문 (대통령): not the beginning of a longer word, as in 영화가. */
