@@ -11,9 +11,9 @@
 #include "names/persons.h"
 #include "names/shape.h"
 
-enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9 };
+enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9, COMMON_COST = 2500 };
 
-static const double LEAST = -1.4; /* of each part, in nats */
+static const double LEAST = -1.5, BASE = 1; /* of each part, of a name; in nats */
 
 /* Short names and the particles of names in Europe: 톰 행크스, 반 고흐, 델 토로. */
 static bool is_short_part(kt_str word) {
@@ -53,13 +53,16 @@ static part part_of(const kti_weigher *w, kt_str word, bool first) {
     bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
     if (is_korean(w, word, looks) || kti_ends_in_role(word)) return no;
-    unsigned classes = kti_lexicon_word(w->lexicon, word).classes;
+    kti_word entry = kti_lexicon_word(w->lexicon, word);
+    unsigned classes = entry.classes;
     bool listed = (classes & KTI_WORD_PERSON) != 0;
-    if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0 && !listed) return no;
-    if ((classes & common) != 0) return (part){looks + (listed ? -0.6 : first ? -2.6 : -1.6), false};
+    if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_AFFIX)) != 0 && !listed)
+        return no;
+    if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST) return no;
+    if ((classes & common) != 0) return (part){looks + (listed ? -0.6 : first ? -3 : -1.8), false};
     if (listed) return (part){looks + 0.8, true};
-    if ((classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0) return (part){looks - 1.5, false};
-    return (part){looks - (word.len == 2 * SYLLABLE ? 0.6 : 0.3), looks > 0};
+    if ((classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0) return (part){looks - 1.8, false};
+    return (part){looks - (word.len == 2 * SYLLABLE ? 0.9 : 0.6), looks > 0};
 }
 
 static bool is_hangul(kt_str word) {
@@ -131,7 +134,7 @@ static void put_until(kti_weigher *w, const kt_eojeol *first, const kt_eojeol *e
 
 static void see_from(kti_weigher *w, size_t index) {
     const kt_eojeol *first = &w->eojeols[index];
-    part sum = {0.6, false};
+    part sum = {BASE, false};
     for (size_t i = index; i + 1 < w->eojeol_count && i - index + 1 < WORDS; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         kt_str word = kti_str_span(w->text, e->span);

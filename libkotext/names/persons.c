@@ -9,6 +9,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/shape.h"
+#include "unicode/props.h"
 
 enum {
     SYLLABLE = 3,
@@ -111,8 +112,9 @@ static bool is_derived(const kti_weigher *w, kt_span span) {
 static double in_reading(const kti_weigher *w, kt_span span) {
     const kt_morpheme *m = kti_whole_morpheme(w, span);
     if (m != NULL) return whole_word(m);
-    double sum = -0.8;
-    if (is_derived(w, span)) sum = -1.4;
+    bool only = kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes == KTI_WORD_PERSON;
+    double sum = is_derived(w, span) ? -1.4 : -0.8;
+    if (only) sum = -0.5; /* the list has the name and no such word */
     if (kti_holds_grammar(w, span) && !is_cut_at_surname(w, span)) sum = -4.5;
     if (!kti_is_boundary(w, span.start)) sum -= 3;
     if (!kti_is_boundary(w, span.end)) {
@@ -142,7 +144,7 @@ static double brackets(kt_str rest) {
     kt_str inside = kti_str_cut(rest, 1, close);
     if (kti_is_ascii_digit(inside.ptr[0]) && inside.len < 8) return 2.5;
     if (kti_str_ends(inside, KTI_STR(" 분"))) return 3;
-    return 0;
+    return inside.len > 0 && kti_cp_is_han(kti_utf8_at(inside, 0).cp) ? 1 : 0;
 }
 
 static double behind(const kti_weigher *w, size_t end) {

@@ -4,6 +4,7 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/foreign.h"
@@ -50,13 +51,23 @@ static double other_weight(const kti_weigher *w, const kti_candidate *c) {
     return is_latin(w, c) ? latin_weight(w, c) : 0;
 }
 
-/* 문 (대통령): not the beginning of a longer word, as in 영화가. */
+static bool begins_word(const kti_weigher *w, size_t at) {
+    if (at == 0 || w->text.ptr[at - 1] == ' ') return true;
+    kti_cp before = kti_utf8_before(w->text, at);
+    return before.cp == '(' || before.cp == 0x2018 || before.cp == 0x201C || before.cp == ',' ||
+           before.cp == 0xB7;
+}
+
+/* 문 (대통령): a surname that many bear, and not the beginning of a longer word, as in 영화가. */
 static double surname_weight(const kti_weigher *w, const kti_candidate *c) {
     kt_str surname = kti_str_span(w->text, c->span);
-    if (kti_shape_surname(w->lexicon, surname) < -0.5) return -0.6; /* 당 대표, 뇌 검사 */
-    if (kti_str_eq(surname, KTI_STR("모"))) return -0.6; /* 김 모 씨 */
-    if (kti_str_eq(surname, KTI_STR("전")) && c->title.start > c->span.end) return -0.6;
     const kt_morpheme *m = &w->m[kti_morpheme_at(w, c->span.start)];
+    if (c->title.end == 0) return 0; /* 김모, 정씨 */
+    if (!begins_word(w, c->span.start) || m->tag == KT_TAG_XPN) return -0.6;
+    if (kti_shape_surname(w->lexicon, surname) < -0.5) return -0.6; /* 당 대표, 뇌 검사 */
+    if (kti_str_eq(surname, KTI_STR("모"))) return -0.6;            /* 김 모 씨 */
+    if (kti_str_eq(surname, KTI_STR("전")) && c->title.start > c->span.end) return -0.6;
+    if (kti_str_eq(surname, KTI_STR("한")) && m->tag == KT_TAG_MM) return -0.3;
     bool whole = kti_is_boundary(w, c->span.start) && kti_is_boundary(w, c->span.end);
     bool open = (m->flags & (KT_MORPHEME_PERSON | KT_MORPHEME_UNKNOWN)) != 0;
     return whole || open ? 0 : -0.6;
