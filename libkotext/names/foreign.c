@@ -13,7 +13,7 @@
 
 enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9, COMMON_COST = 2500 };
 
-static const double LEAST = -1.5, BASE = 1; /* of each part, of a name; in nats */
+static const double LEAST = -1.5, BASE = 1, READ = 0.8; /* in nats */
 
 /* Short names and the particles of names in Europe: 톰 행크스, 반 고흐, 델 토로. */
 static bool is_short_part(kt_str word) {
@@ -43,26 +43,57 @@ typedef struct part {
     bool strong;  /* it is no word of the language */
 } part;
 
-/* What a word is worth as part of a foreign name. */
-static part part_of(const kti_weigher *w, kt_str word, bool first) {
-    unsigned common = KTI_WORD_NOUN | KTI_WORD_BOUND | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE;
+/* Whether the reading sees nothing but nouns in `span`, or the word list a person and no more. */
+static bool is_name_word(const kti_weigher *w, kt_span span) {
+    unsigned other = KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_JOSA | KTI_WORD_EOMI;
+    if (!kti_holds_grammar(w, span)) return true;
+    unsigned classes = kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes;
+    return (classes & KTI_WORD_PERSON) != 0 && (classes & other) == 0;
+}
+
+/* 배우들, 드라마중: words that the list does not have, made of words that it has. */
+static bool is_put_together(const kti_weigher *w, kt_span span) {
+    const kt_morpheme *m = &w->m[kti_morpheme_at(w, span.start)];
+    return m->tag == KT_TAG_NNG && m->span.end < span.end &&
+           m->span.end - m->span.start >= 2 * SYLLABLE && (m->flags & KT_MORPHEME_UNKNOWN) == 0;
+}
+
+static bool is_read_as_person(const kti_weigher *w, kt_span span) {
+    const kt_morpheme *m = kti_whole_morpheme(w, span);
+    return m != NULL && m->tag == KT_TAG_NNP && (m->flags & KT_MORPHEME_PERSON) != 0;
+}
+
+/* By what the word list and its syllables say. */
+static part part_by_word(const kti_weigher *w, kt_str word, double looks, bool first) {
     const part no = {NOT_A_PART, false};
-    if (word.len == SYLLABLE) return is_short_part(word) ? (part){0.2, false} : no;
-    double looks = between(-2.5, kti_shape_foreign(w->lexicon, word), 2);
-    unsigned clue = kti_clue_of(word);
-    bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
-    if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
-    if (is_korean(w, word, looks) || kti_ends_in_role(word)) return no;
     kti_word entry = kti_lexicon_word(w->lexicon, word);
     unsigned classes = entry.classes;
     bool listed = (classes & KTI_WORD_PERSON) != 0;
     if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_AFFIX)) != 0 && !listed)
         return no;
     if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST) return no;
-    if ((classes & common) != 0) return (part){looks + (listed ? -0.6 : first ? -3 : -1.8), false};
+    if ((classes & (KTI_WORD_NOUN | KTI_WORD_BOUND)) != 0)
+        return (part){looks + (listed ? -0.6 : first ? -3 : -1.8), false};
     if (listed) return (part){looks + 0.8, true};
     if ((classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0) return (part){looks - 1.8, false};
     return (part){looks - (word.len == 2 * SYLLABLE ? 0.9 : 0.6), looks > 0};
+}
+
+/* What a word is worth as part of a foreign name. */
+static part part_of(const kti_weigher *w, kt_span span, bool first) {
+    const part no = {NOT_A_PART, false};
+    kt_str word = kti_str_span(w->text, span);
+    bool read = is_read_as_person(w, span);
+    if (word.len == SYLLABLE) return read || is_short_part(word) ? (part){0.2, false} : no;
+    double looks = between(-2.5, kti_shape_foreign(w->lexicon, word), 2);
+    unsigned clue = kti_clue_of(word);
+    bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
+    if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
+    if (is_korean(w, word, looks) || kti_ends_in_role(word)) return no;
+    if (!is_name_word(w, span) || (is_put_together(w, span) && looks < 1)) return no;
+    part found = part_by_word(w, word, looks, first);
+    if (read && found.worth > NOT_A_PART) found = (part){found.worth + READ, true};
+    return found;
 }
 
 static bool is_hangul(kt_str word) {
@@ -84,21 +115,6 @@ static kt_str hangul_of(const kti_weigher *w, const kt_eojeol *e) {
     return kti_str_cut(w->text, e->span.start, end);
 }
 
-/* Whether the reading sees nothing but nouns in `span`, or the word list a person and no more. */
-static bool is_name_word(const kti_weigher *w, kt_span span) {
-    unsigned other = KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_JOSA | KTI_WORD_EOMI;
-    if (!kti_holds_grammar(w, span)) return true;
-    unsigned classes = kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes;
-    return (classes & KTI_WORD_PERSON) != 0 && (classes & other) == 0;
-}
-
-/* 배우들, 드라마중: words that the list does not have, made of words that it has. */
-static bool is_put_together(const kti_weigher *w, kt_span span) {
-    const kt_morpheme *m = &w->m[kti_morpheme_at(w, span.start)];
-    return m->tag == KT_TAG_NNG && m->span.end < span.end &&
-           m->span.end - m->span.start >= 2 * SYLLABLE && (m->flags & KT_MORPHEME_UNKNOWN) == 0;
-}
-
 /* Where 씨, 님 or 때문 begins in a word; its length when nowhere. */
 static size_t before_address(kt_str run) {
     for (size_t at = 2 * SYLLABLE; at < run.len; at += SYLLABLE) {
@@ -118,12 +134,10 @@ static void put_until(kti_weigher *w, const kt_eojeol *first, const kt_eojeol *e
     if (spoken < run.len) run.len = spoken;
     size_t count = kti_josa_stems(run, stems);
     for (size_t i = 0; i < count; i++) {
-        part last = part_of(w, stems[i], false);
         kt_span span = {first->span.start, e->span.start + (uint32_t)stems[i].len};
+        part last = part_of(w, (kt_span){e->span.start, span.end}, false);
         bool read = span.end == e->stem.end || kti_is_boundary(w, span.end);
-        kt_span word = {e->span.start, span.end};
         if (last.worth < LEAST || !(so_far.strong || last.strong)) continue;
-        if (!is_name_word(w, word) || is_put_together(w, word)) continue;
         double sum =
             so_far.worth + last.worth + kti_person_context(w, span) - (read ? 0 : 0.8);
         if (sum > 0)
@@ -139,8 +153,7 @@ static void see_from(kti_weigher *w, size_t index) {
         const kt_eojeol *e = &w->eojeols[i];
         kt_str word = kti_str_span(w->text, e->span);
         if (!is_hangul(word) || word.len > 8 * SYLLABLE) return;
-        if (!is_name_word(w, e->span) || is_put_together(w, e->span)) return;
-        part next = part_of(w, word, i == index);
+        part next = part_of(w, e->span, i == index);
         sum = (part){sum.worth + next.worth, sum.strong || next.strong};
         if (next.worth < LEAST || sum.worth < -1 || !follows(w, e + 1)) return;
         put_until(w, first, e + 1, sum);

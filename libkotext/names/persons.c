@@ -33,7 +33,7 @@ static double determiner(const kti_weigher *w, kt_str name, kt_str given) {
     bool may = kti_str_starts(name, KTI_STR("이")) || kti_str_starts(name, KTI_STR("한"));
     kti_word word = kti_lexicon_word(w->lexicon, given);
     if (!may || (word.classes & KTI_WORD_NOUN) == 0) return 0;
-    return word.cost < COMMON_COST ? -3.5 : -1;
+    return word.cost < COMMON_COST ? -6 : -1;
 }
 
 /* 조원진, 남궁민, 김범: a surname and a given name. */
@@ -207,6 +207,10 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     return sum + glued(w, name, rest, full) + kti_person_context(w, span);
 }
 
+static bool is_ascii_word(char c) {
+    return kti_is_ascii_alpha(c) || kti_is_ascii_digit(c);
+}
+
 static void see_in_run(kti_weigher *w, kt_span run) {
     kt_str text = kti_str_span(w->text, run), stems[KTI_JOSA_STEMS];
     bool ends[LONGEST + 1] = {false};
@@ -220,9 +224,11 @@ static void see_in_run(kti_weigher *w, kt_span run) {
         ends[n] = ends[n] || kti_is_boundary(w, at) || kti_str_starts(rest, KTI_STR("이")) ||
                   kti_clue_begins(rest, KTI_ADDRESS | KTI_GLUED, NULL) > 0;
     }
+    bool goes_on = run.end < w->text.len && is_ascii_word(w->text.ptr[run.end]);
+    double more = goes_on ? 1.5 : 0; /* 갤럭시S5 */
     for (size_t n = 2; n <= syllables; n++) {
         kt_span span = {run.start, run.start + (uint32_t)(n * SYLLABLE)};
-        double odds = ends[n] ? weigh_name(w, text, span) : -9;
+        double odds = ends[n] ? weigh_name(w, text, span) - more : -9;
         if (odds > -3) kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
                                kti_confidence_of(odds));
     }
