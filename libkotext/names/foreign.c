@@ -64,14 +64,14 @@ static bool is_read_as_person(const kti_weigher *w, kt_span span) {
 }
 
 /* By what the word list and its syllables say. */
-static part part_by_word(const kti_weigher *w, kt_str word, double looks, bool first) {
+static part part_by_word(const kti_weigher *w, kt_str word, double looks, bool first, bool read) {
     const part no = {NOT_A_PART, false};
     kti_word entry = kti_lexicon_word(w->lexicon, word);
     unsigned classes = entry.classes;
     bool listed = (classes & KTI_WORD_PERSON) != 0;
     if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_AFFIX)) != 0 && !listed)
         return no;
-    if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST) return no;
+    if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST && !read) return no;
     if ((classes & (KTI_WORD_NOUN | KTI_WORD_BOUND)) != 0)
         return (part){looks + (listed ? -0.6 : first ? -3 : -1.8), false};
     if (listed) return (part){looks + 0.8, true};
@@ -91,7 +91,7 @@ static part part_of(const kti_weigher *w, kt_span span, bool first) {
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
     if (is_korean(w, word, looks) || kti_ends_in_role(word)) return no;
     if (!is_name_word(w, span) || (is_put_together(w, span) && looks < 1)) return no;
-    part found = part_by_word(w, word, looks, first);
+    part found = part_by_word(w, word, looks, first, read);
     if (read && found.worth > NOT_A_PART) found = (part){found.worth + READ, true};
     return found;
 }
