@@ -43,6 +43,7 @@ kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis 
     KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, text, arena, &list)
                             : kti_detect_known(lexicon, text, arena, &list));
     kti_weigher w = {.lexicon = lexicon, .text = text, .list = &list};
+    w.shapes = kti_shapes_of(lexicon);
     if (reading != NULL) {
         w.m = reading->morphemes;
         w.count = reading->morpheme_count;

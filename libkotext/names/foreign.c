@@ -9,7 +9,6 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/persons.h"
-#include "names/shape.h"
 
 enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9, COMMON_COST = 2500 };
 
@@ -35,7 +34,7 @@ static double between(double low, double x, double high) {
 static bool is_korean(const kti_weigher *w, kt_str word, double foreign) {
     size_t surname = kti_lexicon_surname(w->lexicon, word);
     return word.len == 3 * SYLLABLE && surname == SYLLABLE && foreign < 0.8 &&
-           kti_shape_full(w->lexicon, word) > 2;
+           kti_shape_full(w->shapes, word) > 2;
 }
 
 typedef struct part {
@@ -85,7 +84,7 @@ static part part_of(const kti_weigher *w, kt_span span, bool first) {
     kt_str word = kti_str_span(w->text, span);
     bool read = is_read_as_person(w, span);
     if (word.len == SYLLABLE) return read || is_short_part(word) ? (part){0.2, false} : no;
-    double looks = between(-2.5, kti_shape_foreign(w->lexicon, word), 2);
+    double looks = between(-2.5, kti_shape_foreign(w->shapes, word), 2);
     unsigned clue = kti_clue_of(word);
     bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;

@@ -8,15 +8,18 @@
 #include "hangul/syllable.h"
 #include "lexicon/tags.h"
 #include "names/clues.h"
-#include "names/shape.h"
 #include "unicode/props.h"
 
 enum {
     SYLLABLE = 3,
     LONGEST = 16,
     COMMON = KTI_WORD_NOUN | KTI_WORD_BOUND,
-    COMMON_COST = 1500 /* of a noun that everybody uses */
+    COMMON_COST = 1500, /* of a noun that everybody uses */
+    HOPELESS = -9
 };
+
+/* Below this no name is so good that it could be one, in nats. */
+static const double LEAST = -4;
 
 /* ---- how the name is built ------------------------------------------------------------------ */
 
@@ -39,33 +42,34 @@ static double determiner(const kti_weigher *w, kt_str name, kt_str given) {
 /* 조원진, 남궁민, 김범: a surname and a given name. */
 static double korean_name(const kti_weigher *w, kt_str name, unsigned classes) {
     size_t surname = kti_lexicon_surname(w->lexicon, name);
-    if (surname == 0 || surname == name.len || name.len > 4 * SYLLABLE) return -9;
-    if (name.len == 4 * SYLLABLE && surname == SYLLABLE) return -9;
+    if (surname == 0 || surname == name.len || name.len > 4 * SYLLABLE) return HOPELESS;
+    if (name.len == 4 * SYLLABLE && surname == SYLLABLE) return HOPELESS;
     kt_str given = kti_str_cut(name, surname, name.len);
     bool listed = (classes & KTI_WORD_PERSON) != 0;
-    if (given.len == SYLLABLE && kti_str_eq(given, KTI_STR("모"))) return -9; /* withheld */
+    if (given.len == SYLLABLE && kti_str_eq(given, KTI_STR("모"))) return HOPELESS; /* withheld */
     if (given.len == SYLLABLE)
-        return -3.2 + 0.4 * between(-6, kti_shape_full(w->lexicon, name), 6) + (listed ? 1.2 : 0);
-    if (given.len > 2 * SYLLABLE) return -9;
-    double shape = surname == SYLLABLE ? kti_shape_full(w->lexicon, name)
-                                       : 2 + kti_shape_given(w->lexicon, given);
+        return -3.2 + 0.4 * between(-6, kti_shape_full(w->shapes, name), 6) + (listed ? 1.2 : 0);
+    if (given.len > 2 * SYLLABLE) return HOPELESS;
+    double shape = surname == SYLLABLE ? kti_shape_full(w->shapes, name)
+                                       : 2 + kti_shape_given(w->shapes, given);
     return -1.8 + 0.45 * between(-6, shape, 7) + (listed ? 1 : 0) + bearers(w, given) +
            determiner(w, name, given);
 }
 
 /* 민석, 예진: a given name alone. */
 static double given_name(const kti_weigher *w, kt_str name, unsigned classes) {
-    if (name.len != 2 * SYLLABLE) return -9;
-    double shape = kti_shape_given(w->lexicon, name);
+    if (name.len != 2 * SYLLABLE) return HOPELESS;
+    double shape = kti_shape_given(w->shapes, name);
+    if (shape < -1.5) return HOPELESS;
     return -3.4 + 0.35 * between(-4, shape, 4) + bearers(w, name) +
            ((classes & KTI_WORD_PERSON) != 0 ? 0.3 : 0);
 }
 
 /* 제임스, 요한슨: one word of a foreign name. */
 static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) {
-    if (name.len < 2 * SYLLABLE) return -9;
+    if (name.len < 2 * SYLLABLE) return HOPELESS;
     double listed = (classes & KTI_WORD_PERSON) != 0 ? 1.3 : name.len < 3 * SYLLABLE ? -2.2 : -1.6;
-    return -1.4 + 1.1 * between(-2, kti_shape_foreign(w->lexicon, name), 2) + listed;
+    return -1.4 + 1.1 * between(-2, kti_shape_foreign(w->shapes, name), 2) + listed;
 }
 
 static double largest(double a, double b, double c) {
@@ -197,14 +201,16 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     kt_str name = kti_str_span(w->text, span);
     kt_str rest = kti_str_cut(run, name.len, run.len);
     unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
+    if ((kti_clue_of(name) & (KTI_BEFORE | KTI_BEHIND)) != 0) return HOPELESS;
+    double sum = against_words(classes) + in_reading(w, span);
+    double context = kti_person_context(w, span);
+    if (sum + context < LEAST) return HOPELESS;
     double korean = korean_name(w, name, classes);
     double given = given_name(w, name, classes) + called(name, rest);
-    double sum = largest(korean, given, foreign_name(w, name, classes));
-    if ((kti_clue_of(name) & (KTI_BEFORE | KTI_BEHIND)) != 0) return -9;
-    sum += against_words(classes) + in_reading(w, span);
-    if (sum < -6) return sum;
-    bool full = sum - korean < 1 && name.len >= 3 * SYLLABLE;
-    return sum + glued(w, name, rest, full) + kti_person_context(w, span);
+    double foreign = foreign_name(w, name, classes);
+    bool full = korean >= given && korean >= foreign && name.len >= 3 * SYLLABLE;
+    sum += largest(korean, given, foreign);
+    return sum + glued(w, name, rest, full) + context;
 }
 
 static bool is_ascii_word(char c) {
@@ -228,7 +234,7 @@ static void see_in_run(kti_weigher *w, kt_span run) {
     double more = goes_on ? 1.5 : 0; /* 갤럭시S5 */
     for (size_t n = 2; n <= syllables; n++) {
         kt_span span = {run.start, run.start + (uint32_t)(n * SYLLABLE)};
-        double odds = ends[n] ? weigh_name(w, text, span) - more : -9;
+        double odds = ends[n] ? weigh_name(w, text, span) - more : HOPELESS;
         if (odds > -3) kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
                                kti_confidence_of(odds));
     }

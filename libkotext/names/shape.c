@@ -9,19 +9,14 @@ enum { SYLLABLE = 3 };
 
 static const double UNIT = 1.0 / 16;
 
-typedef struct shapes {
-    const kti_syllable_shape *rows;
-    size_t count;
-} shapes;
-
-static shapes shapes_of(const kti_lexicon *lexicon) {
+kti_shapes kti_shapes_of(const kti_lexicon *lexicon) {
     kt_str model = kti_lexicon_model(lexicon, KTI_STR("shape"));
-    if ((uintptr_t)model.ptr % sizeof(uint16_t) != 0) return (shapes){NULL, 0};
-    return (shapes){(const void *)model.ptr, model.len / sizeof(kti_syllable_shape)};
+    if ((uintptr_t)model.ptr % sizeof(uint16_t) != 0) return (kti_shapes){NULL, 0};
+    return (kti_shapes){(const void *)model.ptr, model.len / sizeof(kti_syllable_shape)};
 }
 
 /* A syllable that no name and no noun has is unlike either. */
-static kti_syllable_shape shape_of(shapes all, uint32_t cp) {
+static kti_syllable_shape shape_of(kti_shapes all, uint32_t cp) {
     size_t low = 0, high = all.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -34,33 +29,29 @@ static kti_syllable_shape shape_of(shapes all, uint32_t cp) {
     return found ? all.rows[low] : (kti_syllable_shape){0, -64, -32, -32, 0, 0};
 }
 
-static double given(shapes all, kt_str name) {
+static double given(kti_shapes all, kt_str name) {
     kti_syllable_shape first = shape_of(all, kti_utf8_at(name, 0).cp);
     if (name.len < 2 * SYLLABLE) return UNIT * (first.first < first.second ? first.first : first.second);
     kti_syllable_shape second = shape_of(all, kti_utf8_at(name, SYLLABLE).cp);
     return UNIT * (first.first + second.second);
 }
 
-double kti_shape_surname(const kti_lexicon *lexicon, kt_str surname) {
-    shapes all = shapes_of(lexicon);
+double kti_shape_surname(kti_shapes all, kt_str surname) {
     if (all.count == 0 || surname.len != SYLLABLE) return 0;
     return UNIT * shape_of(all, kti_utf8_at(surname, 0).cp).surname;
 }
 
-double kti_shape_full(const kti_lexicon *lexicon, kt_str name) {
-    shapes all = shapes_of(lexicon);
+double kti_shape_full(kti_shapes all, kt_str name) {
     if (all.count == 0 || name.len < 2 * SYLLABLE) return 0;
     double surname = UNIT * shape_of(all, kti_utf8_at(name, 0).cp).surname;
     return surname + given(all, kti_str_cut(name, SYLLABLE, name.len));
 }
 
-double kti_shape_given(const kti_lexicon *lexicon, kt_str name) {
-    shapes all = shapes_of(lexicon);
+double kti_shape_given(kti_shapes all, kt_str name) {
     return all.count == 0 || name.len < SYLLABLE ? 0 : given(all, name);
 }
 
-double kti_shape_foreign(const kti_lexicon *lexicon, kt_str word) {
-    shapes all = shapes_of(lexicon);
+double kti_shape_foreign(kti_shapes all, kt_str word) {
     double sum = 0;
     size_t count = 0;
     for (size_t at = 0; all.count > 0 && at < word.len; count++) {

@@ -15,15 +15,21 @@ typedef struct kti_syllable_shape {
     uint16_t zero;
 } kti_syllable_shape;
 
-/* Log likelihood ratio of a surname of one syllable and a given name of one or two; 0 without a
- * model. */
-double kti_shape_full(const kti_lexicon *lexicon, kt_str name);
-/* That of a surname of one syllable alone. */
-double kti_shape_surname(const kti_lexicon *lexicon, kt_str surname);
-/* The same of a given name of two syllables alone. */
-double kti_shape_given(const kti_lexicon *lexicon, kt_str name);
+/* The rows of model.shape; none when the data has no such model, and every value is 0 then. */
+typedef struct kti_shapes {
+    const kti_syllable_shape *rows;
+    size_t count;
+} kti_shapes;
+
+kti_shapes kti_shapes_of(const kti_lexicon *lexicon);
+
+/* Log likelihood ratio of a surname of one syllable and a given name of one or two. */
+double kti_shape_full(kti_shapes shapes, kt_str name);
+/* That of a surname of one syllable alone, and of a given name of one or two. */
+double kti_shape_surname(kti_shapes shapes, kt_str surname);
+double kti_shape_given(kti_shapes shapes, kt_str name);
 /* The mean over the syllables of a word: above 0 it looks transliterated. */
-double kti_shape_foreign(const kti_lexicon *lexicon, kt_str word);
+double kti_shape_foreign(kti_shapes shapes, kt_str word);
 
 /* With how many of the ten commonest surnames the word list knows a person of this given name. */
 unsigned kti_given_name_bearers(const kti_lexicon *lexicon, kt_str given);

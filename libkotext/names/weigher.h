@@ -4,9 +4,11 @@
 
 #include "kotext/analyze.h"
 #include "names/detect.h"
+#include "names/shape.h"
 
 typedef struct kti_weigher {
     const kti_lexicon *lexicon;
+    kti_shapes shapes;
     kt_str text;
     const kt_morpheme *m;
     size_t count;
