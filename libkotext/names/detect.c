@@ -157,6 +157,8 @@ static void find_in_dictionary(finder *f, const run *r) {
         if (sure <= 0) continue;
         size_t end = r->span.start + hits[i].len;
         kti_candidate c = candidate(r->span.start, end, type_of(&e), sure);
+        bool performers = !f->guess && kti_str_eq(e.detail, KTI_STR("group"));
+        if (performers) c.type = KT_NAME_PERSON; /* 소녀시대 acts and sings as one does */
         c.in_dictionary = true;
         if (c.type == KT_NAME_PERSON) c.title = title_after(f, end);
         add(f, c);
