@@ -102,9 +102,11 @@ static double whole_word(const kt_morpheme *m) {
 static bool is_cut_at_surname(const kti_weigher *w, kt_span span) {
     size_t surname = kti_lexicon_surname(w->lexicon, kti_str_span(w->text, span));
     uint32_t middle = span.start + (uint32_t)surname;
-    return surname > 0 && middle < span.end &&
-           kti_whole_morpheme(w, (kt_span){span.start, middle}) != NULL &&
-           kti_whole_morpheme(w, (kt_span){middle, span.end}) != NULL;
+    if (surname == 0 || middle >= span.end) return false;
+    const kt_morpheme *first = kti_whole_morpheme(w, (kt_span){span.start, middle});
+    const kt_morpheme *given = kti_whole_morpheme(w, (kt_span){middle, span.end});
+    return first != NULL && given != NULL && first->tag != KT_TAG_NP &&
+           kti_tag_is_noun(given->tag);
 }
 
 /* 이재민: a noun and a suffix. */
