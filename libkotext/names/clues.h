@@ -15,11 +15,12 @@ enum {
     KTI_BODY_OF_NAME = 1 << 5, /* the same behind a name; behind a noun a kind of body: 은행 */
     KTI_PLACE = 1 << 6,        /* ends the name of a place: 역, 해수욕장 */
     KTI_IS_BODY = 1 << 7,      /* a body that needs no name: 경찰 */
-    KTI_BELONGS = 1 << 8,      /* a body of the country, place or body named before: 정부, 대표팀 */
-    KTI_UNIT = 1 << 9,         /* ends a part of the body named before: 학과, 구단 */
-    KTI_SERVICE = 1 << 10,     /* a service that people use, and the body that runs it: 페이스북 */
+    KTI_BELONGS = 1 << 8, /* a body of the country, place or body named before: 정부, 대표팀 */
+    KTI_UNIT = 1 << 9,    /* ends a part of the body named before: 학과, 구단 */
+    KTI_SERVICE = 1 << 10, /* a service that people use, and the body that runs it: 페이스북 */
     KTI_ABBREVIATION = 1 << 11, /* capitals that name no body: TV */
-    KTI_COUNTRIES = 1 << 12    /* countries side by side, a syllable each: 한미 */
+    KTI_COUNTRIES = 1 << 12,    /* countries side by side, a syllable each: 한미 */
+    KTI_DIVISION = 1 << 13      /* ends the name of an administrative division: 시, 동 */
 };
 
 typedef struct kti_clue {

@@ -1,7 +1,8 @@
 /* Knowledge of how Korean speaks of people, places and bodies; sorted by code point. */
 #include "names/clues.h"
 
-#define W(word, what) {KTI_STR_INIT(word), what}
+#define W(word, what)                                                                              \
+    { KTI_STR_INIT(word), what }
 
 /* clang-format off */
 const kti_clue kti_clue_table[] = {
@@ -169,7 +170,7 @@ const kti_clue kti_clue_table[] = {
     W("교통부", KTI_BELONGS),
     W("교황", KTI_BEFORE),
     W("교회", KTI_BODY_OF_NAME),
-    W("구", KTI_PLACE),
+    W("구", KTI_PLACE | KTI_DIVISION),
     W("구글플레이", KTI_SERVICE),
     W("구단", KTI_BODY | KTI_UNIT),
     W("구장", KTI_PLACE),
@@ -190,7 +191,7 @@ const kti_clue kti_clue_table[] = {
     W("국토부", KTI_IS_BODY),
     W("국토위", KTI_IS_BODY),
     W("국회", KTI_IS_BODY),
-    W("군", KTI_ADDRESS | KTI_BODY_OF_NAME | KTI_PLACE | KTI_BELONGS),
+    W("군", KTI_ADDRESS | KTI_BODY_OF_NAME | KTI_PLACE | KTI_BELONGS | KTI_DIVISION),
     W("군경", KTI_IS_BODY),
     W("군단", KTI_BODY),
     W("군당국", KTI_IS_BODY),
@@ -281,12 +282,12 @@ const kti_clue kti_clue_table[] = {
     W("댐", KTI_PLACE),
     W("더민주", KTI_IS_BODY),
     W("데일리", KTI_BODY),
-    W("도", KTI_PLACE),
+    W("도", KTI_PLACE | KTI_DIVISION),
     W("도로공사", KTI_IS_BODY),
     W("도서관", KTI_BODY_OF_NAME),
     W("도의회", KTI_BELONGS),
     W("도청", KTI_BODY | KTI_BELONGS),
-    W("동", KTI_PLACE),
+    W("동", KTI_PLACE | KTI_DIVISION),
     W("동료", KTI_BEFORE),
     W("동문회", KTI_BODY),
     W("동물원", KTI_PLACE),
@@ -312,7 +313,7 @@ const kti_clue kti_clue_table[] = {
     W("레저", KTI_BODY_OF_NAME),
     W("로열스", KTI_BODY),
     W("로키츠", KTI_BODY),
-    W("리", KTI_PLACE),
+    W("리", KTI_PLACE | KTI_DIVISION),
     W("리더", KTI_BEFORE),
     W("리조트", KTI_PLACE),
     W("마을", KTI_PLACE),
@@ -324,7 +325,7 @@ const kti_clue kti_clue_table[] = {
     W("매리너스", KTI_BODY),
     W("맥주", KTI_BODY_OF_NAME),
     W("멤버", KTI_BEFORE),
-    W("면", KTI_PLACE),
+    W("면", KTI_PLACE | KTI_DIVISION),
     W("모델", KTI_BEFORE),
     W("모임", KTI_BODY_OF_NAME),
     W("목사", KTI_BEFORE),
@@ -506,7 +507,7 @@ const kti_clue kti_clue_table[] = {
     W("스트라이커", KTI_BEFORE),
     W("스퍼스", KTI_BODY),
     W("스포츠", KTI_BODY_OF_NAME),
-    W("시", KTI_PLACE),
+    W("시", KTI_PLACE | KTI_DIVISION),
     W("시민연대", KTI_BODY),
     W("시의회", KTI_BELONGS),
     W("시인", KTI_BEFORE),
@@ -654,7 +655,7 @@ const kti_clue kti_clue_table[] = {
     W("육군", KTI_IS_BODY | KTI_BELONGS),
     W("윤리위", KTI_IS_BODY),
     W("은행", KTI_BODY_OF_NAME),
-    W("읍", KTI_PLACE),
+    W("읍", KTI_PLACE | KTI_DIVISION),
     W("의경", KTI_IS_BODY),
     W("의대", KTI_BODY),
     W("의료원", KTI_BODY),

@@ -20,8 +20,7 @@ static bool is_short_part(kt_str word) {
                                         "빈", "엘", "톰", "존", "잭", "샘", "벤", "짐", "팀", "켄",
                                         "댄", "론", "롭", "밥", "빌", "숀", "션", "맥", "닉", "릭",
                                         "렉", "킴", "킹", "칸", "리", "진", "얀", "장", "앤", "폴",
-                                        "휴", "쿤", "뤽", "멕", "멜", "벨", "발", "윌",
-                                        "조", "쥘"};
+                                        "휴", "쿤", "뤽", "멕", "멜", "벨", "발", "윌", "조", "쥘"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (kti_str_eq(word, kti_str(parts[i]))) return true;
     return false;
@@ -137,11 +136,9 @@ static void put_until(kti_weigher *w, const kt_eojeol *first, const kt_eojeol *e
         part last = part_of(w, (kt_span){e->span.start, span.end}, false);
         bool read = span.end == e->stem.end || kti_is_boundary(w, span.end);
         if (last.worth < LEAST || !(so_far.strong || last.strong)) continue;
-        double sum =
-            so_far.worth + last.worth + kti_person_context(w, span) - (read ? 0 : 0.8);
+        double sum = so_far.worth + last.worth + kti_person_context(w, span) - (read ? 0 : 0.8);
         if (sum > 0)
-            kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
-                    kti_confidence_of(sum));
+            kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON, kti_confidence_of(sum));
     }
 }
 

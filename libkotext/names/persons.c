@@ -8,6 +8,7 @@
 #include "hangul/syllable.h"
 #include "lexicon/tags.h"
 #include "names/clues.h"
+#include "names/title.h"
 #include "unicode/props.h"
 
 enum {
@@ -105,8 +106,7 @@ static bool is_cut_at_surname(const kti_weigher *w, kt_span span) {
     if (surname == 0 || middle >= span.end) return false;
     const kt_morpheme *first = kti_whole_morpheme(w, (kt_span){span.start, middle});
     const kt_morpheme *given = kti_whole_morpheme(w, (kt_span){middle, span.end});
-    return first != NULL && given != NULL && first->tag != KT_TAG_NP &&
-           kti_tag_is_noun(given->tag);
+    return first != NULL && given != NULL && first->tag != KT_TAG_NP && kti_tag_is_noun(given->tag);
 }
 
 /* 이재민: a noun and a suffix. */
@@ -118,7 +118,8 @@ static bool is_derived(const kti_weigher *w, kt_span span) {
 static double in_reading(const kti_weigher *w, kt_span span) {
     const kt_morpheme *m = kti_whole_morpheme(w, span);
     if (m != NULL) return whole_word(m);
-    bool only = kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes == KTI_WORD_PERSON;
+    bool only =
+        kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes == KTI_WORD_PERSON;
     double sum = is_derived(w, span) ? -1.4 : -0.8;
     if (only) sum = -0.5; /* the list has the name and no such word */
     if (kti_holds_grammar(w, span) && !is_cut_at_surname(w, span)) sum = -4.5;
@@ -199,11 +200,29 @@ static double called(kt_str name, kt_str rest) {
     return kti_josa_fits(KTI_STR("이"), after) ? 2.2 : 0;
 }
 
+/* 김감독: a surname and a title. */
+static bool is_titled(const kti_weigher *w, kt_str name) {
+    size_t surname = kti_lexicon_surname(w->lexicon, name);
+    size_t title = name.len > 2 * SYLLABLE ? kti_title_ending(w->lexicon, name) : 0;
+    return title > 0 && surname + title == name.len;
+}
+
+/* 서초구 양재동: a division of the one before. */
+static double division(const kti_weigher *w, kt_span span) {
+    kt_str name = kti_str_span(w->text, span), before = kti_word_before(w->text, span.start);
+    unsigned above = 0, here = 0;
+    kti_clue_ends(kti_str_cut(before, before.len < 3 ? 0 : before.len - 3, before.len),
+                  KTI_DIVISION, &above);
+    kti_clue_ends(kti_str_cut(name, name.len - 3, name.len), KTI_DIVISION, &here);
+    return above != 0 && here != 0 ? -3 : 0;
+}
+
 static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     kt_str name = kti_str_span(w->text, span);
     kt_str rest = kti_str_cut(run, name.len, run.len);
     unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
-    if ((kti_clue_of(name) & (KTI_BEFORE | KTI_BEHIND)) != 0) return HOPELESS;
+    unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES;
+    if ((kti_clue_of(name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
     double sum = against_words(classes) + in_reading(w, span);
     double context = kti_person_context(w, span);
     if (sum + context < LEAST) return HOPELESS;
@@ -212,11 +231,20 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     double foreign = foreign_name(w, name, classes);
     bool full = korean >= given && korean >= foreign && name.len >= 3 * SYLLABLE;
     sum += largest(korean, given, foreign);
-    return sum + glued(w, name, rest, full) + context;
+    return sum + glued(w, name, rest, full) + division(w, span) + context;
 }
 
 static bool is_ascii_word(char c) {
     return kti_is_ascii_alpha(c) || kti_is_ascii_digit(c);
+}
+
+/* 박민영싫음: one unknown word that begins with a listed name. */
+static bool begins_unknown(const kti_weigher *w, kt_span run) {
+    size_t i = kti_morpheme_at(w, run.start);
+    kt_str name = kti_str_cut(w->text, run.start, run.start + 3 * SYLLABLE);
+    return i < w->count && (w->m[i].flags & KT_MORPHEME_UNKNOWN) != 0 &&
+           w->m[i].span.end > run.start + 3 * SYLLABLE &&
+           kti_lexicon_word(w->lexicon, name).classes == KTI_WORD_PERSON;
 }
 
 static void see_in_run(kti_weigher *w, kt_span run) {
@@ -226,6 +254,7 @@ static void see_in_run(kti_weigher *w, kt_span run) {
     size_t count = kti_josa_stems(text, stems);
     for (size_t i = 0; i < count; i++)
         ends[stems[i].len / SYLLABLE] = true;
+    if (syllables > 4 && begins_unknown(w, run)) ends[3] = true;
     for (size_t n = 2; n < syllables; n++) {
         kt_str rest = kti_str_cut(text, n * SYLLABLE, text.len);
         uint32_t at = run.start + (uint32_t)(n * SYLLABLE);
@@ -237,20 +266,40 @@ static void see_in_run(kti_weigher *w, kt_span run) {
     for (size_t n = 2; n <= syllables; n++) {
         kt_span span = {run.start, run.start + (uint32_t)(n * SYLLABLE)};
         double odds = ends[n] ? weigh_name(w, text, span) - more : HOPELESS;
-        if (odds > -3) kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
-                               kti_confidence_of(odds));
+        if (odds > -3)
+            kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
+                    kti_confidence_of(odds));
     }
+}
+
+/* The first stretch of syllables in `span`, which may be behind letters or marks: ㅋㅋ홍진호도. */
+static kt_span next_run(const kti_weigher *w, kt_span span) {
+    while (span.start < span.end) {
+        kti_cp unit = kti_utf8_at(w->text, span.start);
+        if (kti_is_syllable(unit.cp)) break;
+        span.start += (uint32_t)unit.len;
+    }
+    uint32_t end = span.start;
+    while (end < span.end && kti_is_syllable(kti_utf8_at(w->text, end).cp))
+        end += SYLLABLE;
+    return (kt_span){span.start, end};
+}
+
+static bool follows_letter(const kti_weigher *w, uint32_t at) {
+    return at > 0 && is_ascii_word(w->text.ptr[at - 1]);
 }
 
 void kti_see_persons(kti_weigher *w) {
     for (size_t i = 0; i < w->eojeol_count; i++) {
-        kt_span run = w->eojeols[i].span;
-        uint32_t end = run.start;
-        while (end < run.end && kti_is_syllable(kti_utf8_at(w->text, end).cp))
-            end += SYLLABLE;
-        run.end = end;
-        if (end - run.start >= 2 * SYLLABLE && end - run.start <= LONGEST * SYLLABLE)
-            see_in_run(w, run);
+        kt_span rest = w->eojeols[i].span;
+        while (rest.start < rest.end) {
+            kt_span run = next_run(w, rest);
+            uint32_t length = run.end - run.start;
+            if (length >= 2 * SYLLABLE && length <= LONGEST * SYLLABLE &&
+                !follows_letter(w, run.start))
+                see_in_run(w, run);
+            rest.start = run.end;
+        }
     }
 }
 
@@ -270,7 +319,7 @@ static bool is_person(const kti_candidate *c) {
 
 /* 김슬기·윤현민, 진세연과 이종석: whether nothing but a comma or particle is between. */
 static bool is_listed_with(const kti_weigher *w, const kti_candidate *a, const kti_candidate *b) {
-    static const char *const links[] = {",",  ", ", "·",   " · ",  "、",   "/",
+    static const char *const links[] = {",",   ", ",  "·",   " · ",   "、",    "/",
                                         "와 ", "과 ", "랑 ", "이랑 ", "하고 ", " & "};
     if (a->span.end > b->span.start) return false;
     kt_str gap = kti_str_cut(w->text, a->span.end, b->span.start);

@@ -29,9 +29,9 @@ static bool is_unit(const kti_weigher *w, kt_str word) {
 }
 
 static bool is_part_of_country(kt_str word) {
-    static const char *const parts[] = {"동부", "서부", "남부", "북부", "중부", "북동부", "북서부",
-                                        "남동부", "남서부", "동북부", "서북부", "동남부", "서남부",
-                                        "일대", "산간"};
+    static const char *const parts[] = {"동부",   "서부",   "남부",   "북부",   "중부",
+                                        "북동부", "북서부", "남동부", "남서부", "동북부",
+                                        "서북부", "동남부", "서남부", "일대",   "산간"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (kti_str_eq(word, kti_str(parts[i]))) return true;
     return false;
@@ -70,7 +70,8 @@ static bool joins(const kti_weigher *w, const kt_mention *a, const kt_mention *b
     if (!is_beside(w, a->span.end, b->span.start)) return false;
     kt_str word = kti_str_span(w->text, b->span);
     if (a->type == KT_NAME_PLACE) return b->type == KT_NAME_PLACE || b->type == KT_NAME_ORG;
-    if (a->type != KT_NAME_ORG || b->type != KT_NAME_ORG) return a->type == KT_NAME_PERSON && is_government(word);
+    if (a->type != KT_NAME_ORG || b->type != KT_NAME_ORG)
+        return a->type == KT_NAME_PERSON && is_government(word);
     return is_unit(w, word) || (kti_clue_of(word) & KTI_BELONGS) != 0;
 }
 
@@ -80,8 +81,8 @@ static kt_span hanja_behind(const kti_weigher *w, uint32_t end) {
     if (end >= w->text.len || w->text.ptr[end] != '(') return (kt_span){0, 0};
     while (at < w->text.len && kti_cp_is_han(kti_utf8_at(w->text, at).cp))
         at += kti_utf8_at(w->text, at).len;
-    bool closed = at < w->text.len && kti_str_find(KTI_STR("),-·"),
-                                                   kti_str_cut(w->text, at, at + 1), 0) < 3;
+    bool closed =
+        at < w->text.len && kti_str_find(KTI_STR("),-·"), kti_str_cut(w->text, at, at + 1), 0) < 3;
     return closed && at - start >= 2 * SYLLABLE ? (kt_span){start, at} : (kt_span){0, 0};
 }
 

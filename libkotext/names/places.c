@@ -25,8 +25,8 @@ static void put(kti_weigher *w, uint32_t start, uint32_t end, double sure) {
     kti_put(w, (kt_span){start, end}, (kt_span){0, 0}, KT_NAME_PLACE, sure);
 }
 
-/* 오리건주로, 평양시: a division and its particles behind a place. 도 is left to the word list, being
- * a particle too. */
+/* 오리건주로, 평양시: a division and its particles behind a place. 도 is left to the word list,
+ * being a particle too. */
 static bool is_division(kt_str rest) {
     static const char *const divisions[] = {"시", "군", "구", "읍", "면", "동", "주", "성", "현"};
     for (size_t i = 0; i < sizeof divisions / sizeof *divisions; i++) {
@@ -100,8 +100,8 @@ static void see_known(kti_weigher *w, const kt_eojeol *e) {
 
 /* Whether something in `span` is no common word. */
 static bool holds_name(const kti_weigher *w, kt_span span) {
-    unsigned names = KT_MORPHEME_PERSON | KT_MORPHEME_PLACE | KT_MORPHEME_UNKNOWN |
-                     KT_MORPHEME_USER;
+    unsigned names =
+        KT_MORPHEME_PERSON | KT_MORPHEME_PLACE | KT_MORPHEME_UNKNOWN | KT_MORPHEME_USER;
     for (size_t i = kti_morpheme_at(w, span.start); i < w->count && w->m[i].span.start < span.end;
          i++)
         if ((w->m[i].flags & names) != 0 || w->m[i].tag == KT_TAG_NNP || w->m[i].tag == KT_TAG_SL)

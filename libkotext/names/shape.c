@@ -31,7 +31,8 @@ static kti_syllable_shape shape_of(kti_shapes all, uint32_t cp) {
 
 static double given(kti_shapes all, kt_str name) {
     kti_syllable_shape first = shape_of(all, kti_utf8_at(name, 0).cp);
-    if (name.len < 2 * SYLLABLE) return UNIT * (first.first < first.second ? first.first : first.second);
+    if (name.len < 2 * SYLLABLE)
+        return UNIT * (first.first < first.second ? first.first : first.second);
     kti_syllable_shape second = shape_of(all, kti_utf8_at(name, SYLLABLE).cp);
     return UNIT * (first.first + second.second);
 }

@@ -47,8 +47,8 @@ const kt_morpheme *kti_whole_morpheme(const kti_weigher *w, kt_span span) {
 }
 
 bool kti_holds_grammar(const kti_weigher *w, kt_span span) {
-    for (size_t i = kti_morpheme_at(w, span.start);
-         i < w->count && w->m[i].span.start < span.end; i++) {
+    for (size_t i = kti_morpheme_at(w, span.start); i < w->count && w->m[i].span.start < span.end;
+         i++) {
         kt_tag tag = w->m[i].tag;
         if (kti_tag_is_josa(tag) || kti_tag_is_eomi(tag) || kti_tag_is_predicate(tag) ||
             tag == KT_TAG_XSV || tag == KT_TAG_XSA || tag == KT_TAG_MAG || tag == KT_TAG_MM)

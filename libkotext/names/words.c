@@ -64,7 +64,7 @@ static double surname_weight(const kti_weigher *w, const kti_candidate *c) {
     if (c->title.end == 0) return 0; /* 김모, 정씨 */
     if (!begins_word(w, c->span.start) || m->tag == KT_TAG_XPN) return -0.6;
     if (kti_shape_surname(w->shapes, surname) < -0.5) return -0.6; /* 당 대표, 뇌 검사 */
-    if (kti_str_eq(surname, KTI_STR("모"))) return -0.6;            /* 김 모 씨 */
+    if (kti_str_eq(surname, KTI_STR("모"))) return -0.6;           /* 김 모 씨 */
     if (kti_str_eq(surname, KTI_STR("전")) && c->title.start > c->span.end) return -0.6;
     if (kti_str_eq(surname, KTI_STR("한")) && m->tag == KT_TAG_MM) return -0.3;
     bool whole = kti_is_boundary(w, c->span.start) && kti_is_boundary(w, c->span.end);

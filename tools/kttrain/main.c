@@ -115,8 +115,8 @@ static bool train_syllables(const pairs *korean, kt_str model_bytes, kti_buf *ou
 static bool train_shape_file(const kti_lexicon *lexicon, const pairs *foreign, const char *dir) {
     kti_buf rows;
     kti_buf_init(&rows, NULL);
-    bool fine = train_shapes(lexicon, foreign, &rows) &&
-                write_file(dir, "shape.model", kti_buf_str(&rows));
+    bool fine =
+        train_shapes(lexicon, foreign, &rows) && write_file(dir, "shape.model", kti_buf_str(&rows));
     printf("shape: %zu syllables\n", rows.len / sizeof(kti_syllable_shape));
     kti_buf_free(&rows);
     return fine;
@@ -168,11 +168,12 @@ static int run(const char *data, const char *dir, char **paths, int count) {
 
 int main(int argc, char **argv) {
     if (argc < 4) {
-        puts("usage: kttrain DATA.ktd OUT_DIR NAMES.tsv...\n\n"
-             "Learns how Hangul names are spelt in Latin letters from TSV files with the columns\n"
-             "hangul and english, and writes foreign.model, korean.model and given.model, and from\n"
-             "the word list of DATA.ktd which syllables names are built of: shape.model.\n"
-             "DATA.ktd supplies the surnames.");
+        puts(
+            "usage: kttrain DATA.ktd OUT_DIR NAMES.tsv...\n\n"
+            "Learns how Hangul names are spelt in Latin letters from TSV files with the columns\n"
+            "hangul and english, and writes foreign.model, korean.model and given.model, and from\n"
+            "the word list of DATA.ktd which syllables names are built of: shape.model.\n"
+            "DATA.ktd supplies the surnames.");
         return argc == 2 && strcmp(argv[1], "--help") == 0 ? 0 : 2;
     }
     return run(argv[1], argv[2], argv + 3, argc - 3);

@@ -12,7 +12,16 @@
 enum { ROOM = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1, SYLLABLE = 3, DEPTH = 16, NOUN = 6 };
 
 /* Where a syllable was seen. */
-typedef enum place { SURNAME, FIRST, SECOND, FOREIGN, NOUN_START, NOUN_MIDDLE, NOUN_END, PLACES } place;
+typedef enum place {
+    SURNAME,
+    FIRST,
+    SECOND,
+    FOREIGN,
+    NOUN_START,
+    NOUN_MIDDLE,
+    NOUN_END,
+    PLACES
+} place;
 
 typedef struct counts {
     double seen[PLACES][ROOM];
@@ -75,8 +84,8 @@ static double logarithm(double seen, double total) {
 }
 
 static int8_t ratio(const counts *c, place name, place noun, size_t i) {
-    double value = logarithm(c->seen[name][i], c->total[name]) -
-                   logarithm(c->seen[noun][i], c->total[noun]);
+    double value =
+        logarithm(c->seen[name][i], c->total[name]) - logarithm(c->seen[noun][i], c->total[noun]);
     double units = round(16 * value);
     return (int8_t)(units < -127 ? -127 : units > 127 ? 127 : units);
 }
@@ -88,8 +97,7 @@ static int8_t foreign_ratio(const counts *c, size_t i) {
         seen += c->seen[p][i];
         total += c->total[p];
     }
-    double value =
-        logarithm(c->seen[FOREIGN][i], c->total[FOREIGN]) - logarithm(seen, total);
+    double value = logarithm(c->seen[FOREIGN][i], c->total[FOREIGN]) - logarithm(seen, total);
     double units = round(16 * value);
     return (int8_t)(units < -127 ? -127 : units > 127 ? 127 : units);
 }
