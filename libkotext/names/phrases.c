@@ -25,7 +25,7 @@ static bool is_unit(const kti_weigher *w, kt_str word) {
     size_t length = kti_clue_ends(word, KTI_UNIT, NULL);
     if (length == 0 || length == word.len) return false;
     return (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) == 0 ||
-           word.len >= 4 * SYLLABLE;
+           word.len >= 3 * SYLLABLE;
 }
 
 static bool is_part_of_country(kt_str word) {

@@ -62,7 +62,7 @@ static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m,
     if (is_division(rest)) {
         bool army = kti_str_starts(rest, KTI_STR("군")) && is_country(w, m->form);
         kt_span span = {m->span.start, m->span.end + SYLLABLE};
-        kti_put(w, span, (kt_span){0, 0}, army ? KT_NAME_ORG : KT_NAME_PLACE, 0.8);
+        kti_put(w, span, (kt_span){0, 0}, army ? KT_NAME_ORG : KT_NAME_PLACE, 0.92);
         return;
     }
     if (e->kind == KT_EOJEOL_NOMINAL && suffix >= 2 * SYLLABLE &&

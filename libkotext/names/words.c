@@ -19,7 +19,8 @@ static double known_weight(const kti_weigher *w, const kti_candidate *c) {
     const kt_morpheme *m = kti_whole_morpheme(w, c->span);
     if (m != NULL && kti_tag_is_noun(m->tag)) return 0;
     if (kti_holds_grammar(w, c->span)) return -0.6;
-    return kti_is_boundary(w, c->span.start) ? 0 : -0.6;
+    if (!kti_is_boundary(w, c->span.start)) return -0.6;
+    return kti_is_boundary(w, c->span.end) ? 0 : -0.2; /* 북한 in 북한군 */
 }
 
 static bool is_latin(const kti_weigher *w, const kti_candidate *c) {
