@@ -7,7 +7,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 
-enum { SYLLABLE = 3, HITS = 8 };
+enum { SYLLABLE = 3, HITS = 8, COMMON_COST = 2600 };
 
 static bool is_known_place(const kti_weigher *w, const kt_morpheme *m) {
     kti_hit hits[HITS];
@@ -82,8 +82,9 @@ static double alone(const kti_weigher *w, const kt_morpheme *m) {
     bool in_place = kti_str_starts(rest, KTI_STR("에")) || kti_str_starts(rest, KTI_STR("으로")) ||
                     kti_str_starts(rest, KTI_STR("로"));
     unsigned common = KTI_WORD_NOUN | KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_BOUND;
-    bool word = (kti_lexicon_word(w->lexicon, m->form).classes & common) != 0;
-    return (word ? 0.42 : 0.62) + (in_place ? 0.1 : 0);
+    kti_word word = kti_lexicon_word(w->lexicon, m->form);
+    double sure = (word.classes & common) == 0 ? 0.62 : word.cost < COMMON_COST ? 0.42 : 0.52;
+    return sure + (in_place ? 0.1 : 0);
 }
 
 /* A place at the beginning of an eojeol. */
