@@ -87,6 +87,14 @@ static double alone(const kti_weigher *w, const kt_morpheme *m) {
     return sure + (in_place ? 0.1 : 0);
 }
 
+/* 팔당, read as 팔 + 당: the word list has the place and no such word. */
+static void see_listed(kti_weigher *w, const kt_eojeol *e) {
+    unsigned classes = kti_lexicon_word(w->lexicon, kti_str_span(w->text, e->stem)).classes;
+    if ((classes & ~(unsigned)KTI_WORD_COMPOUND) != KTI_WORD_PLACE) return;
+    if (kti_whole_morpheme(w, e->stem) == NULL && !kti_holds_grammar(w, e->stem))
+        put(w, e->stem.start, e->stem.end, 0.56);
+}
+
 /* A place at the beginning of an eojeol. */
 static void see_known(kti_weigher *w, const kt_eojeol *e) {
     const kt_morpheme *m = &w->m[e->first];
@@ -157,7 +165,9 @@ void kti_see_places(kti_weigher *w) {
         see_known(w, e);
         see_countries(w, e);
         if (i + 1 < w->eojeol_count) see_two(w, e);
-        if (e->kind == KT_EOJEOL_NOMINAL) see_new(w, e);
+        if (e->kind != KT_EOJEOL_NOMINAL) continue;
+        see_listed(w, e);
+        see_new(w, e);
     }
 }
 
