@@ -289,6 +289,15 @@ static bool follows_letter(const kti_weigher *w, uint32_t at) {
     return at > 0 && is_ascii_word(w->text.ptr[at - 1]);
 }
 
+/* Nearly half of all words begin with what no name begins with. */
+static bool begins_verb(const kti_weigher *w, uint32_t at) {
+    size_t i = kti_morpheme_at(w, at);
+    if (i == w->count || w->m[i].span.start != at) return false;
+    kt_tag tag = w->m[i].tag;
+    return kti_tag_is_predicate(tag) || kti_tag_is_josa(tag) || kti_tag_is_eomi(tag) ||
+           tag == KT_TAG_MAG || tag == KT_TAG_MAJ;
+}
+
 void kti_see_persons(kti_weigher *w) {
     for (size_t i = 0; i < w->eojeol_count; i++) {
         kt_span rest = w->eojeols[i].span;
@@ -296,7 +305,7 @@ void kti_see_persons(kti_weigher *w) {
             kt_span run = next_run(w, rest);
             uint32_t length = run.end - run.start;
             if (length >= 2 * SYLLABLE && length <= LONGEST * SYLLABLE &&
-                !follows_letter(w, run.start))
+                !follows_letter(w, run.start) && !begins_verb(w, run.start))
                 see_in_run(w, run);
             rest.start = run.end;
         }
