@@ -1,6 +1,6 @@
 #include "names/clues.h"
 
-enum { SYLLABLE = 3, LONGEST = 7 };
+enum { SYLLABLE = 3, LONGEST = 7, LONGEST_GLUED = 2 };
 
 unsigned kti_clue_of(kt_str word) {
     size_t low = 0, high = kti_clue_count;
@@ -17,12 +17,14 @@ unsigned kti_clue_of(kt_str word) {
 }
 
 /* Only Hangul is looked for inside words, so every third byte begins a syllable. */
-static size_t longest(kt_str text) {
-    return text.len < LONGEST * SYLLABLE ? text.len - text.len % SYLLABLE : LONGEST * SYLLABLE;
+static size_t longest(kt_str text, unsigned what) {
+    bool glued = (what & ~(unsigned)(KTI_ADDRESS | KTI_GLUED)) == 0;
+    size_t most = SYLLABLE * (glued ? LONGEST_GLUED : LONGEST);
+    return text.len < most ? text.len - text.len % SYLLABLE : most;
 }
 
 size_t kti_clue_begins(kt_str text, unsigned what, unsigned *found) {
-    for (size_t length = longest(text); length > 0; length -= SYLLABLE) {
+    for (size_t length = longest(text, what); length > 0; length -= SYLLABLE) {
         unsigned is = kti_clue_of(kti_str_cut(text, 0, length));
         if ((is & what) == 0) continue;
         if (found != NULL) *found = is;
@@ -32,7 +34,7 @@ size_t kti_clue_begins(kt_str text, unsigned what, unsigned *found) {
 }
 
 size_t kti_clue_ends(kt_str text, unsigned what, unsigned *found) {
-    for (size_t length = longest(text); length > 0; length -= SYLLABLE) {
+    for (size_t length = longest(text, what); length > 0; length -= SYLLABLE) {
         unsigned is = kti_clue_of(kti_str_cut(text, text.len - length, text.len));
         if ((is & what) == 0) continue;
         if (found != NULL) *found = is;

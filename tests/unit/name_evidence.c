@@ -89,6 +89,8 @@ static void clues_are_sorted(void **state) {
         kt_str word = kti_clue_table[i].word;
         assert_true(i == 0 || kti_str_cmp(kti_clue_table[i - 1].word, word) < 0);
         assert_int_equal(kti_clue_of(word), kti_clue_table[i].what);
+        unsigned glued = kti_clue_table[i].what & (KTI_ADDRESS | KTI_GLUED);
+        assert_true(glued == 0 || kti_clue_begins(word, glued, NULL) == word.len);
     }
     unsigned what = 0;
     assert_int_equal(kti_clue_ends(S("남해경찰서"), KTI_BODY, &what), S("경찰서").len);
