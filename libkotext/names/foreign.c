@@ -16,11 +16,11 @@ static const double LEAST = -1.5, BASE = 1, READ = 0.8; /* in nats */
 
 /* Short names and the particles of names in Europe: 톰 행크스, 반 고흐, 델 토로. */
 static bool is_short_part(kt_str word) {
-    static const char *const parts[] = {"반", "판", "폰", "드", "데", "델", "디", "르", "라", "로",
-                                        "빈", "엘", "톰", "존", "잭", "샘", "벤", "짐", "팀", "켄",
-                                        "댄", "론", "롭", "밥", "빌", "숀", "션", "맥", "닉", "릭",
-                                        "렉", "킴", "킹", "칸", "리", "진", "얀", "장", "앤", "폴",
-                                        "휴", "쿤", "뤽", "멕", "멜", "벨", "발", "윌", "조", "쥘"};
+    static const char *const parts[] = {
+        "반", "판", "폰", "드", "데", "델", "디", "르", "라", "로", "빈", "엘", "톰", "존", "잭",
+        "샘", "벤", "짐", "팀", "켄", "댄", "론", "롭", "밥", "빌", "숀", "션", "맥", "닉", "릭",
+        "렉", "킴", "킹", "칸", "리", "진", "얀", "장", "앤", "폴", "휴", "멜", "벨",
+    };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (kti_str_eq(word, kti_str(parts[i]))) return true;
     return false;
