@@ -21,7 +21,8 @@ const char *kt_name_type_id(kt_name_type type) {
 static kt_status detect_nfc(kt_ctx *ctx, kt_str text, kt_mention **mentions, size_t *count) {
     const kt_analysis *reading;
     KTI_TRY(kti_ctx_reading(ctx, text, &reading));
-    return kti_detect(ctx->engine->lexicon, text, reading, &ctx->scratch, mentions, count);
+    return kti_detect(ctx->engine->lexicon, text, reading, KTI_EXTENT_PHRASE, &ctx->scratch,
+                      mentions, count);
 }
 
 /* Finds names in the NFC form and maps them back. */

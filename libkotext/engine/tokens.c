@@ -33,7 +33,8 @@ static kt_token_kind kind_of(kt_name_type type) {
 static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
                           const kt_token **tokens, size_t *count) {
     kt_mention *found;
-    KTI_TRY(kti_detect(ctx->engine->lexicon, text, reading, &ctx->scratch, &found, count));
+    KTI_TRY(kti_detect(ctx->engine->lexicon, text, reading, KTI_EXTENT_WORD, &ctx->scratch, &found,
+                       count));
     kt_token *list = kti_arena_take(&ctx->scratch, (*count + 1) * sizeof *list);
     if (list == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < *count; i++)

@@ -37,14 +37,21 @@ static uint32_t child_of_root(const kti_trie *t, uint32_t syllable) {
     return child == 0 ? KTI_TRIE_NONE : child;
 }
 
+uint32_t kti_trie_children(const kti_trie *t, uint32_t node, uint32_t *end) {
+    *end = 0;
+    if (node >= t->nodes || !kti_bits_at(&t->has_children, node)) return 0;
+    uint32_t inner = kti_bits_rank(&t->has_children, node);
+    if (inner >= t->inner) return 0;
+    uint32_t first = first_child(t, inner), behind = first_child(t, inner + 1);
+    if (behind > t->nodes || first > behind) return 0;
+    *end = behind;
+    return first;
+}
+
 uint32_t kti_trie_child(const kti_trie *t, uint32_t node, uint32_t cp) {
     if (node == KTI_TRIE_ROOT && t->nodes > 0 && kti_is_syllable(cp)) return child_of_root(t, cp);
-    if (node >= t->nodes || cp > UINT16_MAX || !kti_bits_at(&t->has_children, node))
-        return KTI_TRIE_NONE;
-    uint32_t inner = kti_bits_rank(&t->has_children, node);
-    if (inner >= t->inner) return KTI_TRIE_NONE;
-    uint32_t low = first_child(t, inner), end = first_child(t, inner + 1);
-    if (end > t->nodes) return KTI_TRIE_NONE;
+    if (cp > UINT16_MAX) return KTI_TRIE_NONE;
+    uint32_t end, low = kti_trie_children(t, node, &end);
     for (uint32_t high = end; low < high;) {
         uint32_t middle = low + (high - low) / 2;
         if (t->labels[middle] < cp)

@@ -32,6 +32,10 @@ bool kti_trie_open(kt_str section, kti_trie *out);
 /* The child of `node` by `cp`; KTI_TRIE_NONE when there is none. */
 uint32_t kti_trie_child(const kti_trie *trie, uint32_t node, uint32_t cp);
 
+/* The children of `node` are the nodes from the one returned to before `*end`: none when these are
+ * equal. Their code points are `labels`. */
+uint32_t kti_trie_children(const kti_trie *trie, uint32_t node, uint32_t *end);
+
 /* The number of the word that ends at `node`; KTI_TRIE_NONE when none does. */
 uint32_t kti_trie_word(const kti_trie *trie, uint32_t node);
 

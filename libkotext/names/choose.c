@@ -1,12 +1,14 @@
 /* choose.c - of overlapping candidates, the ones a reader would call the names of the text. */
 #include "core/status.h"
+#include "names/phrases.h"
 #include "names/words.h"
 
-static const float SURE = 0.5F;
+static const float SURE = 0.5F, KNOWN = 0.8F;
 
-/* Longer names are better explanations than their parts. */
+/* Longer names are better explanations than their parts, known ones than guesses. */
 static double weight(const kti_candidate *c) {
-    return (double)c->confidence + 0.01 * (double)(c->span.end - c->span.start) / 3;
+    double known = c->in_dictionary && c->confidence >= KNOWN ? 0.1 : 0;
+    return (double)c->confidence + known + 0.01 * (double)(c->span.end - c->span.start) / 3;
 }
 
 /* Whether no overlapping candidate within reach is better. Names are short, so reach is too. */
@@ -22,19 +24,36 @@ static bool is_best(const kti_candidates *list, size_t index) {
     return true;
 }
 
-kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
-                     kti_arena *arena, kt_mention **mentions, size_t *count) {
-    kti_candidates list;
-    KTI_TRY(kti_detect_candidates(lexicon, text, arena, &list));
-    if (reading != NULL) KTI_TRY(kti_names_weigh(lexicon, text, reading, &list));
-    *mentions = kti_arena_take(arena, (list.count + 1) * sizeof **mentions);
-    *count = 0;
-    if (*mentions == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < list.count; i++) {
-        const kti_candidate *c = &list.items[i];
-        bool free = *count == 0 || (*mentions)[*count - 1].span.end <= c->span.start;
-        if (c->confidence < SURE || !free || !is_best(&list, i)) continue;
-        (*mentions)[(*count)++] = (kt_mention){c->span, c->type, c->confidence};
+/* Those that are sure and overlap no better one. */
+static size_t choose(const kti_candidates *list, kt_mention *mentions) {
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const kti_candidate *c = &list->items[i];
+        bool free = count == 0 || mentions[count - 1].span.end <= c->span.start;
+        if (c->confidence < SURE || !free || !is_best(list, i)) continue;
+        mentions[count++] = (kt_mention){c->span, c->type, c->confidence};
     }
+    return count;
+}
+
+kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
+                     kti_extent extent, kti_arena *arena, kt_mention **mentions, size_t *count) {
+    kti_candidates list;
+    *count = 0;
+    KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, text, arena, &list)
+                            : kti_detect_known(lexicon, text, arena, &list));
+    kti_weigher w = {.lexicon = lexicon, .text = text, .list = &list};
+    w.shapes = kti_shapes_of(lexicon);
+    if (reading != NULL) {
+        w.m = reading->morphemes;
+        w.count = reading->morpheme_count;
+        w.eojeols = reading->eojeols;
+        w.eojeol_count = reading->eojeol_count;
+        KTI_TRY(kti_names_weigh(&w));
+    }
+    *mentions = kti_arena_take(arena, 2 * (list.count + 1) * sizeof **mentions);
+    if (*mentions == NULL) return KT_ERR_NOMEM;
+    *count = choose(&list, *mentions);
+    if (extent == KTI_EXTENT_PHRASE) *count = kti_names_join(&w, *mentions, *count);
     return KT_OK;
 }

@@ -2,9 +2,6 @@
  * none decides. Lists of suffixes are knowledge of how Korean names things. */
 #include "names/detect.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "analyze/josa.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -24,6 +21,9 @@ typedef struct finder {
     kt_str text;
     run *runs;
     size_t run_count;
+    kt_str stems[KTI_JOSA_STEMS]; /* of the run at hand, when it is Hangul */
+    size_t stem_count;
+    bool guess; /* shapes, too */
     kti_candidates *out;
 } finder;
 
@@ -47,23 +47,6 @@ static kt_str rest_of_run(const finder *f, size_t at) {
 }
 
 /* ---- adding --------------------------------------------------------------------------------- */
-
-void kti_candidates_add(kti_candidates *out, kti_candidate c) {
-    if (out->failed) return;
-    if (out->count == out->capacity) {
-        size_t capacity = out->capacity == 0 ? 64 : out->capacity * 2;
-        kti_candidate *moved = kti_arena_take(out->arena, capacity * sizeof *moved);
-        if (moved == NULL) {
-            out->failed = true;
-            return;
-        }
-        if (out->count > 0) memcpy(moved, out->items, out->count * sizeof *moved);
-        out->items = moved;
-        out->capacity = capacity;
-    }
-    if (c.confidence > 1) c.confidence = 1;
-    out->items[out->count++] = c;
-}
 
 static void add(finder *f, kti_candidate c) {
     kti_candidates_add(f->out, c);
@@ -154,6 +137,8 @@ static void find_in_dictionary(finder *f, const run *r) {
         if (sure <= 0) continue;
         size_t end = r->span.start + hits[i].len;
         kti_candidate c = candidate(r->span.start, end, type_of(&e), sure);
+        bool performers = !f->guess && kti_str_eq(e.detail, KTI_STR("group"));
+        if (performers) c.type = KT_NAME_PERSON; /* 소녀시대 acts and sings as one does */
         c.in_dictionary = true;
         if (c.type == KT_NAME_PERSON) c.title = title_after(f, end);
         add(f, c);
@@ -185,9 +170,9 @@ static double person_confidence(const finder *f, kt_str stem, kt_span title) {
 }
 
 static void find_person(finder *f, const run *r) {
-    kt_str stems[KTI_JOSA_STEMS];
+    const kt_str *stems = f->stems;
     kt_str text = run_text(f, r);
-    size_t count = kti_josa_stems(text, stems);
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t end = r->span.start + stems[i].len;
         kt_span title = stems[i].len == text.len ? title_after(f, end) : (kt_span){0, 0};
@@ -204,9 +189,9 @@ static void find_person(finder *f, const run *r) {
 
 /* 황교수의, 이명박대통령: a name with its title glued on. */
 static void find_glued_title(finder *f, const run *r) {
-    kt_str stems[KTI_JOSA_STEMS];
+    const kt_str *stems = f->stems;
     uint32_t entry;
-    size_t count = kti_josa_stems(run_text(f, r), stems);
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t title = kti_title_ending(f->lexicon, stems[i]);
         if (title == 0 || title >= stems[i].len) continue;
@@ -250,7 +235,13 @@ static bool called(const finder *f, size_t at) {
     return rest.len > 0 && rest.ptr[0] == ' ' && title_after(f, at).end > 0;
 }
 
-/* A씨, 김모 씨: names withheld; 정씨. */
+/* 모 씨, 모 교수 behind a surname. */
+static bool is_withheld(kt_str rest) {
+    return kti_str_starts(rest, KTI_STR(" 모 ")) || kti_str_starts(rest, KTI_STR(" 모씨")) ||
+           kti_str_starts(rest, KTI_STR(" 모("));
+}
+
+/* A씨, 김모 씨, 김 모 씨: names withheld; 정씨. */
 static void find_withheld(finder *f, const run *r) {
     kt_str text = run_text(f, r);
     size_t first = kti_utf8_at(text, 0).len;
@@ -262,7 +253,8 @@ static void find_withheld(finder *f, const run *r) {
     if (letter && alone && called(f, end))
         add(f, candidate(r->span.start, end, KT_NAME_PERSON, 0.8));
     if (kti_lexicon_surname(f->lexicon, text) == 0) return;
-    bool withheld = kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE);
+    bool apart = rest.len == 0 && is_withheld(kti_str_cut(f->text, end, f->text.len));
+    bool withheld = apart || (kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE));
     bool named = kti_str_starts(rest, KTI_STR("씨")) &&
                  kti_josa_fits(KTI_STR("씨"), kti_str_cut(rest, SYLLABLE, rest.len));
     if (!withheld && !named) return;
@@ -322,9 +314,9 @@ static size_t without_attached(kt_str stem) {
 }
 
 static void find_foreign(finder *f, size_t last) {
-    kt_str stems[KTI_JOSA_STEMS];
+    const kt_str *stems = f->stems;
     const run *r = &f->runs[last];
-    size_t count = kti_josa_stems(run_text(f, r), stems);
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t shorter = without_attached(stems[i]);
         double trust = i == 0 ? 1 : 0.5;
@@ -372,8 +364,8 @@ static double body_confidence(const finder *f, kt_str stem) {
 }
 
 static void find_place_or_body(finder *f, const run *r) {
-    kt_str stems[KTI_JOSA_STEMS];
-    size_t count = kti_josa_stems(run_text(f, r), stems);
+    const kt_str *stems = f->stems;
+    size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t end = r->span.start + stems[i].len;
         double place = place_confidence(f, stems[i]);
@@ -407,73 +399,42 @@ static void find_latin(finder *f, const run *r) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
+static void find_by_shape(finder *f, size_t index) {
+    find_person(f, &f->runs[index]);
+    find_foreign(f, index);
+    find_place_or_body(f, &f->runs[index]);
+}
+
 static void find_all(finder *f, size_t index) {
     const run *r = &f->runs[index];
     find_in_dictionary(f, r);
     if (r->hangul) {
-        find_person(f, r);
+        f->stem_count = kti_josa_stems(run_text(f, r), f->stems);
         find_glued_title(f, r);
         find_surname(f, r);
-        find_foreign(f, index);
-        find_place_or_body(f, r);
+        if (f->guess) find_by_shape(f, index);
     } else {
         find_latin(f, r);
     }
     find_withheld(f, r);
 }
 
-/* By start, longer first, what is known before what is guessed: of equals the first is taken. */
-static int in_order(const void *left, const void *right) {
-    const kti_candidate *a = left;
-    const kti_candidate *b = right;
-    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
-    if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
-    if (a->in_dictionary != b->in_dictionary) return a->in_dictionary ? -1 : 1;
-    bool other = a->type == KT_NAME_OTHER;
-    if (other != (b->type == KT_NAME_OTHER)) return other ? 1 : -1;
-    if (a->type != b->type) return a->type < b->type ? -1 : 1;
-    if (a->surname_only != b->surname_only) return a->surname_only ? -1 : 1;
-    if (a->title.end != b->title.end) return a->title.end > b->title.end ? -1 : 1;
-    return (a->confidence < b->confidence) - (a->confidence > b->confidence);
-}
-
-static void sort_candidates(kti_candidates *list) {
-    if (list->count > 1) qsort(list->items, list->count, sizeof *list->items, in_order);
-}
-
-/* Of candidates with the same span and type the surest stays. */
-static void join_equal(kti_candidates *list) {
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        kti_candidate c = list->items[i];
-        size_t same = kept;
-        while (same > 0 && list->items[same - 1].span.start == c.span.start &&
-               list->items[same - 1].span.end == c.span.end && list->items[same - 1].type != c.type)
-            same--;
-        kti_candidate *twin = same == 0 ? NULL : &list->items[same - 1];
-        bool equal = twin != NULL && twin->span.start == c.span.start &&
-                     twin->span.end == c.span.end && twin->type == c.type;
-        if (!equal)
-            list->items[kept++] = c;
-        else if (c.confidence > twin->confidence)
-            *twin = c;
-    }
-    list->count = kept;
-}
-
-kt_status kti_candidates_sort(kti_candidates *list) {
-    if (list->failed) return KT_ERR_NOMEM;
-    sort_candidates(list);
-    join_equal(list);
-    return KT_OK;
+static kt_status find(finder *f, kti_arena *arena) {
+    *f->out = (kti_candidates){.arena = arena};
+    KTI_TRY(kti_name_runs(f->text, arena, &f->runs, &f->run_count));
+    for (size_t i = 0; i < f->run_count; i++)
+        find_all(f, i);
+    return kti_candidates_sort(f->out);
 }
 
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
                                 kti_candidates *out) {
-    *out = (kti_candidates){.arena = arena};
+    finder f = {.lexicon = lexicon, .text = text, .out = out, .guess = true};
+    return find(&f, arena);
+}
+
+kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                           kti_candidates *out) {
     finder f = {.lexicon = lexicon, .text = text, .out = out};
-    KTI_TRY(kti_name_runs(text, arena, &f.runs, &f.run_count));
-    for (size_t i = 0; i < f.run_count; i++)
-        find_all(&f, i);
-    return kti_candidates_sort(out);
+    return find(&f, arena);
 }

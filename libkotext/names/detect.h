@@ -29,13 +29,20 @@ typedef struct kti_candidates {
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
                                 kti_candidates *out);
 
+/* The same without those that only their shape speaks for: a reading of the text knows better. */
+kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+                           kti_candidates *out);
+
 void kti_candidates_add(kti_candidates *list, kti_candidate c);
 
 /* Puts the list in order and joins equal candidates. KT_ERR_NOMEM when an addition had failed. */
 kt_status kti_candidates_sort(kti_candidates *list);
 
+/* How far a name goes: 서울 | 강남구, or 서울 강남구. */
+typedef enum kti_extent { KTI_EXTENT_WORD, KTI_EXTENT_PHRASE } kti_extent;
+
 /* Chooses those that are sure enough and do not overlap. `reading` is the text's, or NULL. */
 kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
-                     kti_arena *arena, kt_mention **mentions, size_t *count);
+                     kti_extent extent, kti_arena *arena, kt_mention **mentions, size_t *count);
 
 #endif

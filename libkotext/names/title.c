@@ -24,6 +24,7 @@ static size_t one_title(const kti_lexicon *lexicon, kt_str text, kti_entry *entr
         if (entry->kind != KTI_ENTRY_TITLE) continue;
         kt_str rest = kti_str_cut(text, hits[i].len, text.len);
         rest.len = run_end(rest);
+        if (kti_str_starts(rest, KTI_STR("님"))) rest = kti_str_cut(rest, SYLLABLE, rest.len);
         if (kti_josa_fits(kti_str_cut(text, 0, hits[i].len), rest)) return hits[i].len;
     }
     return 0;
@@ -36,6 +37,7 @@ static bool is_before(const kti_entry *entry) {
 size_t kti_title_at(const kti_lexicon *lexicon, kt_str text, uint32_t *entry) {
     enum { CHAIN = 3 };
     size_t length = 0;
+    bool behind = false; /* 전, 고 and their like go before another title */
     for (int i = 0; i < CHAIN; i++) {
         kti_entry found;
         size_t from = length == 0 ? 0 : length + 1;
@@ -45,11 +47,12 @@ size_t kti_title_at(const kti_lexicon *lexicon, kt_str text, uint32_t *entry) {
         if (next == 0) break;
         length = from + next;
         *entry = found.id;
+        behind = behind || !is_before(&found);
         kt_str rest = kti_str_cut(text, length, text.len);
         if (run_end(rest) > 0) break; /* a particle: the phrase ends here */
         if (i > 0 && !is_before(&found) && rest.len == 0) break;
     }
-    return length;
+    return behind ? length : 0;
 }
 
 size_t kti_title_ending(const kti_lexicon *lexicon, kt_str word) {

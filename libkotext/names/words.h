@@ -2,12 +2,10 @@
 #ifndef KTI_NAMES_WORDS_H
 #define KTI_NAMES_WORDS_H
 
-#include "kotext/analyze.h"
-#include "names/detect.h"
+#include "names/weigher.h"
 
 /* Adds the names that the chosen reading sees, and makes each candidate surer or less sure by how
  * it lies among the morphemes. Candidates stay in order of their start. */
-kt_status kti_names_weigh(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
-                          kti_candidates *list);
+kt_status kti_names_weigh(kti_weigher *w);
 
 #endif

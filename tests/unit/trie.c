@@ -35,6 +35,22 @@ static void finds_what_was_put_in(void **state) {
     kti_buf_free(&section);
 }
 
+/* Breadth first, from the root: each child is the one that its label leads to. */
+static void lists_children(void **state) {
+    (void)state;
+    kti_buf section;
+    kti_trie trie;
+    uint32_t numbers[KEYS], end, seen = 0;
+    build(&section, numbers);
+    assert_true(kti_trie_open(kti_buf_str(&section), &trie));
+    for (uint32_t node = 0; node < trie.nodes; node++)
+        for (uint32_t child = kti_trie_children(&trie, node, &end); child < end; child++, seen++)
+            assert_int_equal(kti_trie_child(&trie, node, trie.labels[child]), child);
+    assert_int_equal(seen, trie.nodes - 1);
+    assert_int_equal(kti_trie_children(&trie, trie.nodes, &end), end);
+    kti_buf_free(&section);
+}
+
 static void refuses_what_is_cut_off(void **state) {
     (void)state;
     kti_buf section;
@@ -51,6 +67,7 @@ static void refuses_what_is_cut_off(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_what_was_put_in),
+        cmocka_unit_test(lists_children),
         cmocka_unit_test(refuses_what_is_cut_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

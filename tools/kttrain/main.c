@@ -1,4 +1,5 @@
-/* kttrain - learns the parameters in dicts/models from TSV files of names. Run by hand. */
+/* kttrain - learns the parameters in dicts/models from TSV files of names and the word list. Run by
+ * hand. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +9,9 @@
 #include "em.h"
 #include "hangul/syllable.h"
 #include "lexicon/builtin.h"
+#include "names/shape.h"
 #include "names/syllables.h"
+#include "shapes.h"
 
 enum { MOST_FILES = 16, SYLLABLE = 3, MOST_SPELLINGS = 65536 };
 
@@ -109,6 +112,16 @@ static bool train_syllables(const pairs *korean, kt_str model_bytes, kti_buf *ou
 
 /* ---- the command ---------------------------------------------------------------------------- */
 
+static bool train_shape_file(const kti_lexicon *lexicon, const pairs *foreign, const char *dir) {
+    kti_buf rows;
+    kti_buf_init(&rows, NULL);
+    bool fine =
+        train_shapes(lexicon, foreign, &rows) && write_file(dir, "shape.model", kti_buf_str(&rows));
+    printf("shape: %zu syllables\n", rows.len / sizeof(kti_syllable_shape));
+    kti_buf_free(&rows);
+    return fine;
+}
+
 static bool train_all(const pairs *foreign, const pairs *korean, const char *dir) {
     kti_buf model, spellings;
     double first = 0;
@@ -146,7 +159,7 @@ static int run(const char *data, const char *dir, char **paths, int count) {
     bool fine = true;
     for (int i = 0; i < count && i < MOST_FILES; i++)
         fine = pairs_read(paths[i], &files[i], lexicon, &foreign, &korean) && fine;
-    fine = fine && train_all(&foreign, &korean, dir);
+    fine = fine && train_all(&foreign, &korean, dir) && train_shape_file(lexicon, &foreign, dir);
     kti_arena_free(&arena);
     kti_lexicon_close(lexicon);
     kt_file_unmap(&ktd);
@@ -155,10 +168,12 @@ static int run(const char *data, const char *dir, char **paths, int count) {
 
 int main(int argc, char **argv) {
     if (argc < 4) {
-        puts("usage: kttrain DATA.ktd OUT_DIR NAMES.tsv...\n\n"
-             "Learns how Hangul names are spelt in Latin letters from TSV files with the columns\n"
-             "hangul and english, and writes foreign.model, korean.model and given.model.\n"
-             "DATA.ktd supplies the surnames.");
+        puts(
+            "usage: kttrain DATA.ktd OUT_DIR NAMES.tsv...\n\n"
+            "Learns how Hangul names are spelt in Latin letters from TSV files with the columns\n"
+            "hangul and english, and writes foreign.model, korean.model and given.model, and from\n"
+            "the word list of DATA.ktd which syllables names are built of: shape.model.\n"
+            "DATA.ktd supplies the surnames.");
         return argc == 2 && strcmp(argv[1], "--help") == 0 ? 0 : 2;
     }
     return run(argv[1], argv[2], argv + 3, argc - 3);

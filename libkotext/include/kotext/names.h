@@ -27,8 +27,10 @@ typedef struct kt_mention {
     float confidence; /* 0..1 */
 } kt_mention;
 
-/* Finds the names in Korean text, in order, not overlapping. `*mentions` stays valid until the
- * next call on `ctx`. Since: 0.1 */
+/* Finds the names in Korean text, in order, not overlapping. A place takes in the place it lies in
+ * (서울 강남구), a body its country and its parts (프랑스 법무부, 수원지검 강력부); Hanja in
+ * brackets behind a name are a mention of their own. Groups of performers count as persons.
+ * `confidence` is at least 0.5. `*mentions` stays valid until the next call on `ctx`. Since: 0.1 */
 KT_API kt_status kt_names_detect(kt_ctx *ctx, kt_str in, const kt_mention **mentions,
                                  size_t *count);
 

@@ -1,0 +1,69 @@
+/* candidates.c - the list of what may be a name: adding, order, and one of each. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/status.h"
+#include "names/detect.h"
+
+void kti_candidates_add(kti_candidates *out, kti_candidate c) {
+    if (out->failed) return;
+    if (out->count == out->capacity) {
+        size_t capacity = out->capacity == 0 ? 64 : out->capacity * 2;
+        kti_candidate *moved = kti_arena_take(out->arena, capacity * sizeof *moved);
+        if (moved == NULL) {
+            out->failed = true;
+            return;
+        }
+        if (out->count > 0) memcpy(moved, out->items, out->count * sizeof *moved);
+        out->items = moved;
+        out->capacity = capacity;
+    }
+    if (c.confidence > 1) c.confidence = 1;
+    out->items[out->count++] = c;
+}
+
+/* By start, longer first, what is known before what is guessed: of equals the first is taken. */
+static int in_order(const void *left, const void *right) {
+    const kti_candidate *a = left;
+    const kti_candidate *b = right;
+    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
+    if (a->in_dictionary != b->in_dictionary) return a->in_dictionary ? -1 : 1;
+    bool other = a->type == KT_NAME_OTHER;
+    if (other != (b->type == KT_NAME_OTHER)) return other ? 1 : -1;
+    if (a->type != b->type) return a->type < b->type ? -1 : 1;
+    if (a->surname_only != b->surname_only) return a->surname_only ? -1 : 1;
+    if (a->title.end != b->title.end) return a->title.end > b->title.end ? -1 : 1;
+    return (a->confidence < b->confidence) - (a->confidence > b->confidence);
+}
+
+static void sort_candidates(kti_candidates *list) {
+    if (list->count > 1) qsort(list->items, list->count, sizeof *list->items, in_order);
+}
+
+/* Of candidates with the same span and type the surest stays. */
+static void join_equal(kti_candidates *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        kti_candidate c = list->items[i];
+        size_t same = kept;
+        while (same > 0 && list->items[same - 1].span.start == c.span.start &&
+               list->items[same - 1].span.end == c.span.end && list->items[same - 1].type != c.type)
+            same--;
+        kti_candidate *twin = same == 0 ? NULL : &list->items[same - 1];
+        bool equal = twin != NULL && twin->span.start == c.span.start &&
+                     twin->span.end == c.span.end && twin->type == c.type;
+        if (!equal)
+            list->items[kept++] = c;
+        else if (c.confidence > twin->confidence)
+            *twin = c;
+    }
+    list->count = kept;
+}
+
+kt_status kti_candidates_sort(kti_candidates *list) {
+    if (list->failed) return KT_ERR_NOMEM;
+    sort_candidates(list);
+    join_equal(list);
+    return KT_OK;
+}

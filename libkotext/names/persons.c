@@ -1,0 +1,364 @@
+/* Each kind of evidence is worth so many nats (natural logarithms of odds); their sum decides. What
+ * a name is built of comes from model.shape and the word list, its place from the reading. */
+#include "names/persons.h"
+
+#include "analyze/josa.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "lexicon/tags.h"
+#include "names/clues.h"
+#include "names/title.h"
+#include "unicode/props.h"
+
+enum {
+    SYLLABLE = 3,
+    LONGEST = 16,
+    COMMON = KTI_WORD_NOUN | KTI_WORD_BOUND,
+    COMMON_COST = 1500, /* of a noun that everybody uses */
+    HOPELESS = -9
+};
+
+/* Below this no name is so good that it could be one, in nats. */
+static const double LEAST = -4;
+
+/* ---- how the name is built ------------------------------------------------------------------ */
+
+static double between(double low, double x, double high) {
+    return x < low ? low : x > high ? high : x;
+}
+
+static double bearers(const kti_weigher *w, kt_str given) {
+    return 0.25 * kti_given_name_bearers(w->lexicon, given);
+}
+
+/* 이영화, 한사람: a determiner and a common noun, unless many bear that name. */
+static double determiner(const kti_weigher *w, kt_str name, kt_str given) {
+    bool may = kti_str_starts(name, KTI_STR("이")) || kti_str_starts(name, KTI_STR("한"));
+    kti_word word = kti_lexicon_word(w->lexicon, given);
+    if (!may || (word.classes & KTI_WORD_NOUN) == 0) return 0;
+    return word.cost < COMMON_COST ? -6 : -1;
+}
+
+/* 조원진, 남궁민, 김범: a surname and a given name. */
+static double korean_name(const kti_weigher *w, kt_str name, unsigned classes) {
+    size_t surname = kti_lexicon_surname(w->lexicon, name);
+    if (surname == 0 || surname == name.len || name.len > 4 * SYLLABLE) return HOPELESS;
+    if (name.len == 4 * SYLLABLE && surname == SYLLABLE) return HOPELESS;
+    kt_str given = kti_str_cut(name, surname, name.len);
+    bool listed = (classes & KTI_WORD_PERSON) != 0;
+    if (given.len == SYLLABLE && kti_str_eq(given, KTI_STR("모"))) return HOPELESS; /* withheld */
+    if (given.len == SYLLABLE)
+        return -3.2 + 0.4 * between(-6, kti_shape_full(w->shapes, name), 6) + (listed ? 1.2 : 0);
+    if (given.len > 2 * SYLLABLE) return HOPELESS;
+    double shape = surname == SYLLABLE ? kti_shape_full(w->shapes, name)
+                                       : 2 + kti_shape_given(w->shapes, given);
+    return -1.8 + 0.45 * between(-6, shape, 7) + (listed ? 1 : 0) + bearers(w, given) +
+           determiner(w, name, given);
+}
+
+/* 민석, 예진: a given name alone. */
+static double given_name(const kti_weigher *w, kt_str name, unsigned classes) {
+    if (name.len != 2 * SYLLABLE) return HOPELESS;
+    double shape = kti_shape_given(w->shapes, name);
+    if (shape < -1.5) return HOPELESS;
+    return -3.4 + 0.35 * between(-4, shape, 4) + bearers(w, name) +
+           ((classes & KTI_WORD_PERSON) != 0 ? 0.3 : 0);
+}
+
+/* 제임스, 요한슨: one word of a foreign name. */
+static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) {
+    if (name.len < 2 * SYLLABLE) return HOPELESS;
+    double listed = (classes & KTI_WORD_PERSON) != 0 ? 1.3 : name.len < 3 * SYLLABLE ? -2.2 : -1.6;
+    return -1.4 + 1.1 * between(-2, kti_shape_foreign(w->shapes, name), 2) + listed;
+}
+
+static double largest(double a, double b, double c) {
+    double most = a > b ? a : b;
+    return most > c ? most : c;
+}
+
+/* Words of every kind look like names; the word list knows which are. */
+static double against_words(unsigned classes) {
+    double against = 0;
+    if ((classes & COMMON) != 0) against -= 2;
+    if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0) against -= 1.5;
+    if ((classes & (KTI_WORD_JOSA | KTI_WORD_EOMI)) != 0) against -= 3;
+    bool person = (classes & KTI_WORD_PERSON) != 0;
+    if ((classes & KTI_WORD_PLACE) != 0) against -= person ? 0.5 : 3;
+    if ((classes & KTI_WORD_PROPER) != 0 && !person) against -= 1;
+    return against;
+}
+
+/* ---- how it lies in the reading ------------------------------------------------------------- */
+
+static double whole_word(const kt_morpheme *m) {
+    if ((m->flags & KT_MORPHEME_PERSON) != 0) return 1;
+    if ((m->flags & (KT_MORPHEME_PLACE | KT_MORPHEME_USER)) != 0) return -2;
+    if ((m->flags & KT_MORPHEME_UNKNOWN) != 0) return 0.5;
+    return m->tag == KT_TAG_NNP ? -0.5 : kti_tag_is_noun(m->tag) ? -2.5 : -3;
+}
+
+/* 한/MM 지혜/NNG: the list lacks the name, but has its parts. */
+static bool is_cut_at_surname(const kti_weigher *w, kt_span span) {
+    size_t surname = kti_lexicon_surname(w->lexicon, kti_str_span(w->text, span));
+    uint32_t middle = span.start + (uint32_t)surname;
+    if (surname == 0 || middle >= span.end) return false;
+    const kt_morpheme *first = kti_whole_morpheme(w, (kt_span){span.start, middle});
+    const kt_morpheme *given = kti_whole_morpheme(w, (kt_span){middle, span.end});
+    return first != NULL && given != NULL && first->tag != KT_TAG_NP && kti_tag_is_noun(given->tag);
+}
+
+/* 이재민: a noun and a suffix. */
+static bool is_derived(const kti_weigher *w, kt_span span) {
+    size_t last = kti_morpheme_at(w, span.end - 1);
+    return last < w->count && w->m[last].tag == KT_TAG_XSN && w->m[last].span.start > span.start;
+}
+
+static double in_reading(const kti_weigher *w, kt_span span) {
+    const kt_morpheme *m = kti_whole_morpheme(w, span);
+    if (m != NULL) return whole_word(m);
+    bool only =
+        kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes == KTI_WORD_PERSON;
+    double sum = is_derived(w, span) ? -1.4 : -0.8;
+    if (only) sum = -0.5; /* the list has the name and no such word */
+    if (kti_holds_grammar(w, span) && !is_cut_at_surname(w, span)) sum = -4.5;
+    if (!kti_is_boundary(w, span.start)) sum -= 3;
+    if (!kti_is_boundary(w, span.end)) {
+        const kt_morpheme *last = &w->m[kti_morpheme_at(w, span.end)];
+        sum -= (last->flags & KT_MORPHEME_UNKNOWN) != 0 ? 0.5 : 2;
+    }
+    return sum;
+}
+
+/* ---- what stands around it ------------------------------------------------------------------ */
+
+/* The particle of a person: nothing is told of what stands in a place. */
+static double particle(kt_str rest) {
+    if (kti_str_starts(rest, KTI_STR("에게")) || kti_str_starts(rest, KTI_STR("한테")) ||
+        kti_str_starts(rest, KTI_STR("께서")))
+        return 1.5;
+    bool in_place = kti_str_starts(rest, KTI_STR("에")) || kti_str_starts(rest, KTI_STR("으로")) ||
+                    kti_str_eq(rest, KTI_STR("로"));
+    return in_place ? -0.8 : 0.3;
+}
+
+/* 김모(75), 스미스(Smith), 승기(서인국 분). */
+static double brackets(kt_str rest) {
+    if (rest.len < 2 || rest.ptr[0] != '(') return 0;
+    size_t close = kti_str_find(rest.len > 64 ? kti_str_cut(rest, 0, 64) : rest, KTI_STR(")"), 0);
+    if (close > rest.len) return 0;
+    kt_str inside = kti_str_cut(rest, 1, close);
+    if (kti_is_ascii_digit(inside.ptr[0]) && inside.len < 8) return 2.5;
+    if (kti_str_ends(inside, KTI_STR(" 분"))) return 3;
+    return inside.len > 0 && kti_cp_is_han(kti_utf8_at(inside, 0).cp) ? 1 : 0;
+}
+
+static double behind(const kti_weigher *w, size_t end) {
+    kt_str rest = kti_str_cut(w->text, end, w->text.len);
+    if (kti_title_behind(w, end).end > 0) return 3;
+    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 2.2;
+    if (rest.len > 0 && rest.ptr[0] == ' ' &&
+        kti_clue_begins(kti_str_cut(rest, 1, rest.len), KTI_BEHIND, NULL) > 0)
+        return 1.5;
+    return brackets(rest);
+}
+
+/* One syllable ends too many words. */
+bool kti_ends_in_role(kt_str word) {
+    size_t length = kti_clue_ends(word, KTI_BEFORE, NULL);
+    return length > SYLLABLE || (length > 0 && length == word.len);
+}
+
+static double before(const kti_weigher *w, size_t start) {
+    kt_str word = kti_word_before(w->text, start);
+    if (word.len == 0) return 0;
+    return kti_ends_in_role(word) ? 1.8 : 0;
+}
+
+double kti_person_context(const kti_weigher *w, kt_span span) {
+    return behind(w, span.end) + before(w, span.start);
+}
+
+/* What is glued behind the name: a particle, an address, or a word that goes on. */
+static double glued(const kti_weigher *w, kt_str name, kt_str rest, bool full) {
+    if (rest.len == 0) return 0;
+    if (kti_title_behind(w, (size_t)(rest.ptr - w->text.ptr)).end > 0) return 0;
+    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 0;
+    if (kti_josa_fits(name, rest)) return particle(rest);
+    if (kti_clue_begins(rest, KTI_GLUED, NULL) > 0) return full ? -0.3 : -1;
+    return full ? -1.5 : -3;
+}
+
+/* ---- finding -------------------------------------------------------------------------------- */
+
+/* 민석이는, 보성이 형님: a given name that ends in a consonant takes 이 in speech. */
+static double called(kt_str name, kt_str rest) {
+    if (kti_split(kti_utf8_at(name, name.len - SYLLABLE).cp).jongseong == 0) return 0;
+    if (!kti_str_starts(rest, KTI_STR("이")) || rest.len == SYLLABLE) return 0;
+    kt_str after = kti_str_cut(rest, SYLLABLE, rest.len);
+    return kti_josa_fits(KTI_STR("이"), after) ? 2.2 : 0;
+}
+
+/* 김감독: a surname and a title. */
+static bool is_titled(const kti_weigher *w, kt_str name) {
+    size_t surname = kti_lexicon_surname(w->lexicon, name);
+    size_t title = name.len > 2 * SYLLABLE ? kti_title_ending(w->lexicon, name) : 0;
+    return title > 0 && surname + title == name.len;
+}
+
+/* 서초구 양재동: a division of the one before. */
+static double division(const kti_weigher *w, kt_span span) {
+    kt_str name = kti_str_span(w->text, span), before = kti_word_before(w->text, span.start);
+    unsigned above = 0, here = 0;
+    kti_clue_ends(kti_str_cut(before, before.len < 3 ? 0 : before.len - 3, before.len),
+                  KTI_DIVISION, &above);
+    kti_clue_ends(kti_str_cut(name, name.len - 3, name.len), KTI_DIVISION, &here);
+    return above != 0 && here != 0 ? -3 : 0;
+}
+
+static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
+    kt_str name = kti_str_span(w->text, span);
+    kt_str rest = kti_str_cut(run, name.len, run.len);
+    unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
+    unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES;
+    if ((kti_clue_of(name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
+    double sum = against_words(classes) + in_reading(w, span);
+    double context = kti_person_context(w, span);
+    if (sum + context < LEAST) return HOPELESS;
+    double korean = korean_name(w, name, classes);
+    double given = given_name(w, name, classes) + called(name, rest);
+    double foreign = foreign_name(w, name, classes);
+    bool full = korean >= given && korean >= foreign && name.len >= 3 * SYLLABLE;
+    sum += largest(korean, given, foreign);
+    return sum + glued(w, name, rest, full) + division(w, span) + context;
+}
+
+static bool is_ascii_word(char c) {
+    return kti_is_ascii_alpha(c) || kti_is_ascii_digit(c);
+}
+
+/* 박민영싫음: one unknown word that begins with a listed name. */
+static bool begins_unknown(const kti_weigher *w, kt_span run) {
+    size_t i = kti_morpheme_at(w, run.start);
+    kt_str name = kti_str_cut(w->text, run.start, run.start + 3 * SYLLABLE);
+    return i < w->count && (w->m[i].flags & KT_MORPHEME_UNKNOWN) != 0 &&
+           w->m[i].span.end > run.start + 3 * SYLLABLE &&
+           kti_lexicon_word(w->lexicon, name).classes == KTI_WORD_PERSON;
+}
+
+static void see_in_run(kti_weigher *w, kt_span run) {
+    kt_str text = kti_str_span(w->text, run), stems[KTI_JOSA_STEMS];
+    bool ends[LONGEST + 1] = {false};
+    size_t syllables = text.len / SYLLABLE;
+    size_t count = kti_josa_stems(text, stems);
+    for (size_t i = 0; i < count; i++)
+        ends[stems[i].len / SYLLABLE] = true;
+    if (syllables > 4 && begins_unknown(w, run)) ends[3] = true;
+    for (size_t n = 2; n < syllables; n++) {
+        kt_str rest = kti_str_cut(text, n * SYLLABLE, text.len);
+        uint32_t at = run.start + (uint32_t)(n * SYLLABLE);
+        ends[n] = ends[n] || kti_is_boundary(w, at) || kti_str_starts(rest, KTI_STR("이")) ||
+                  kti_clue_begins(rest, KTI_ADDRESS | KTI_GLUED, NULL) > 0;
+    }
+    bool goes_on = run.end < w->text.len && is_ascii_word(w->text.ptr[run.end]);
+    double more = goes_on ? 1.5 : 0; /* 갤럭시S5 */
+    for (size_t n = 2; n <= syllables; n++) {
+        kt_span span = {run.start, run.start + (uint32_t)(n * SYLLABLE)};
+        double odds = ends[n] ? weigh_name(w, text, span) - more : HOPELESS;
+        if (odds > -3)
+            kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
+                    kti_confidence_of(odds));
+    }
+}
+
+/* The first stretch of syllables in `span`, which may be behind letters or marks: ㅋㅋ홍진호도. */
+static kt_span next_run(const kti_weigher *w, kt_span span) {
+    while (span.start < span.end) {
+        kti_cp unit = kti_utf8_at(w->text, span.start);
+        if (kti_is_syllable(unit.cp)) break;
+        span.start += (uint32_t)unit.len;
+    }
+    uint32_t end = span.start;
+    while (end < span.end && kti_is_syllable(kti_utf8_at(w->text, end).cp))
+        end += SYLLABLE;
+    return (kt_span){span.start, end};
+}
+
+static bool follows_letter(const kti_weigher *w, uint32_t at) {
+    return at > 0 && is_ascii_word(w->text.ptr[at - 1]);
+}
+
+/* Nearly half of all words begin with what no name begins with. */
+static bool begins_verb(const kti_weigher *w, uint32_t at) {
+    size_t i = kti_morpheme_at(w, at);
+    if (i == w->count || w->m[i].span.start != at) return false;
+    kt_tag tag = w->m[i].tag;
+    return kti_tag_is_predicate(tag) || kti_tag_is_josa(tag) || kti_tag_is_eomi(tag) ||
+           tag == KT_TAG_MAG || tag == KT_TAG_MAJ;
+}
+
+void kti_see_persons(kti_weigher *w) {
+    for (size_t i = 0; i < w->eojeol_count; i++) {
+        kt_span rest = w->eojeols[i].span;
+        while (rest.start < rest.end) {
+            kt_span run = next_run(w, rest);
+            uint32_t length = run.end - run.start;
+            if (length >= 2 * SYLLABLE && length <= LONGEST * SYLLABLE &&
+                !follows_letter(w, run.start) && !begins_verb(w, run.start))
+                see_in_run(w, run);
+            rest.start = run.end;
+        }
+    }
+}
+
+double kti_weigh_known_person(const kti_weigher *w, const kti_candidate *c) {
+    double odds = kti_odds_of((double)c->confidence) + kti_person_context(w, c->span);
+    const kt_morpheme *m = kti_whole_morpheme(w, c->span);
+    if (m != NULL && (m->flags & KT_MORPHEME_USER) != 0) return kti_confidence_of(odds);
+    double place = in_reading(w, c->span);
+    return kti_confidence_of(odds + (place < 0 ? place : 0));
+}
+
+/* ---- names beside names --------------------------------------------------------------------- */
+
+static bool is_person(const kti_candidate *c) {
+    return c->type == KT_NAME_PERSON && !c->surname_only;
+}
+
+/* 김슬기·윤현민, 진세연과 이종석: whether nothing but a comma or particle is between. */
+static bool is_listed_with(const kti_weigher *w, const kti_candidate *a, const kti_candidate *b) {
+    static const char *const links[] = {",",   ", ",  "·",   " · ",   "、",    "/",
+                                        "와 ", "과 ", "랑 ", "이랑 ", "하고 ", " & "};
+    if (a->span.end > b->span.start) return false;
+    kt_str gap = kti_str_cut(w->text, a->span.end, b->span.start);
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (kti_str_eq(gap, kti_str(links[i]))) return true;
+    return false;
+}
+
+static bool is_same(const kti_weigher *w, const kti_candidate *a, const kti_candidate *b) {
+    return kti_str_eq(kti_str_span(w->text, a->span), kti_str_span(w->text, b->span));
+}
+
+static void help(kti_candidate *c, double sure, double worth) {
+    if (sure < 0.5) return;
+    double odds = kti_odds_of(c->confidence) + worth * (2 * sure - 1);
+    c->confidence = (float)kti_confidence_of(odds);
+}
+
+void kti_relate_persons(kti_weigher *w) {
+    enum { REACH = 24 };
+    for (size_t i = 0; i < w->list->count; i++) {
+        kti_candidate *a = &w->list->items[i];
+        for (size_t j = i + 1; is_person(a) && j < w->list->count && j - i < REACH; j++) {
+            kti_candidate *b = &w->list->items[j];
+            if (!is_person(b)) continue;
+            double worth = is_listed_with(w, a, b) ? 1.5 : is_same(w, a, b) ? 1.2 : 0;
+            if (worth == 0) continue;
+            double sure = (double)a->confidence;
+            help(a, (double)b->confidence, worth);
+            help(b, sure, worth);
+        }
+    }
+}

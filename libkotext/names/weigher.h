@@ -1,0 +1,46 @@
+/* weigher.h - candidates beside the reading of their sentence; shared by the kinds of evidence. */
+#ifndef KTI_NAMES_WEIGHER_H
+#define KTI_NAMES_WEIGHER_H
+
+#include "kotext/analyze.h"
+#include "names/detect.h"
+#include "names/shape.h"
+
+typedef struct kti_weigher {
+    const kti_lexicon *lexicon;
+    kti_shapes shapes;
+    kt_str text;
+    const kt_morpheme *m;
+    size_t count;
+    const kt_eojeol *eojeols;
+    size_t eojeol_count;
+    kti_candidates *list;
+} kti_weigher;
+
+/* The first morpheme that ends behind byte `at`; `count` when none does. */
+size_t kti_morpheme_at(const kti_weigher *w, uint32_t at);
+/* The first eojeol that ends behind byte `at`. */
+size_t kti_eojeol_at(const kti_weigher *w, uint32_t at);
+/* Whether no morpheme lies across byte `at`. */
+bool kti_is_boundary(const kti_weigher *w, uint32_t at);
+/* The one morpheme that is `span`, or NULL. */
+const kt_morpheme *kti_whole_morpheme(const kti_weigher *w, kt_span span);
+/* Particles, endings, verbs and adverbs are no part of a name. */
+bool kti_holds_grammar(const kti_weigher *w, kt_span span);
+
+/* The title behind byte `end`, glued or after one space; empty when none is. */
+kt_span kti_title_behind(const kti_weigher *w, size_t end);
+
+/* The letters and digits that go on from byte `at`. */
+kt_str kti_letters_from(kt_str text, size_t at);
+/* The eojeol, or the word before a mark, that ends right before the one space before `at`; empty
+ * when something else stands there. */
+kt_str kti_word_before(kt_str text, size_t at);
+
+void kti_put(kti_weigher *w, kt_span span, kt_span title, kt_name_type type, double confidence);
+
+/* Evidence is added up as logarithms of odds. */
+double kti_odds_of(double confidence);
+double kti_confidence_of(double odds);
+
+#endif

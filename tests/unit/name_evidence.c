@@ -1,0 +1,127 @@
+/* What makes a stretch of Korean a name in running text, kind by kind of evidence. */
+#include "session.h"
+
+#include "engine/ctx.h"
+#include "names/clues.h"
+#include "names/shape.h"
+
+/* "text" -> "name/TYPE name/TYPE" */
+typedef struct row {
+    const char *text, *names;
+} row;
+
+static kt_str found_in(kt_str text) {
+    static char joined[1024];
+    size_t len = 0, count;
+    const kt_mention *list;
+    assert_ok(kt_names_detect(ctx, text, &list, &count));
+    for (size_t i = 0; i < count; i++) {
+        kt_str name = kti_str_span(text, list[i].span);
+        assert_true(list[i].confidence > 0 && list[i].confidence <= 1);
+        assert_true(i == 0 || list[i - 1].span.end <= list[i].span.start);
+        len += (size_t)snprintf(joined + len, sizeof joined - len, "%s%.*s/%s", i > 0 ? " " : "",
+                                (int)name.len, name.ptr, kt_name_type_id(list[i].type));
+    }
+    return (kt_str){joined, len};
+}
+
+/* Without the word list there is no reading to weigh by. */
+static void check_rows(const row *rows, size_t count) {
+    check_table table = {0};
+    if (!KT_TESTS_LEXICON) skip();
+    for (size_t i = 0; i < count; i++)
+        check_row(&table, rows[i].text, found_in(kti_str(rows[i].text)), kti_str(rows[i].names));
+    check_done(&table);
+}
+
+static void persons(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"배우 김한결이 무대에 올랐다.", "김한결/PER"},      /* a role before */
+        {"민석이는 편지를 썼다.", "민석/PER"},               /* 이 behind a given name */
+        {"박모(45)씨와 이모 씨가 만났다.", "박/PER 이/PER"}, /* withheld */
+        {"김감독이 말했다.", "김/PER"},                      /* a title glued on */
+        {"ㅋㅋ박민영도 웃었다.", "박민영/PER"},              /* behind letters of laughter */
+        {"소녀시대가 노래했다.", "소녀시대/PER"},            /* performers */
+        {"이영화는 재미있다.", ""},                          /* a determiner and a noun */
+        {"이와 함께 오던 길", ""},                           /* listed names, but particles here */
+        {"영화가 좋았다.", ""},                              /* no 화가 called 영 */
+        {"전 대통령이 말했다.", ""},                         /* former */
+    };
+    check_rows(rows, sizeof rows / sizeof *rows);
+}
+
+static void foreign_persons(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"소설가 알렉산드르 보로딘스키를 초대했다.", "알렉산드르 보로딘스키/PER"},
+        {"마이클 앤더슨과 제니퍼 윌슨씨가 왔다.", "마이클 앤더슨/PER 제니퍼 윌슨/PER"},
+        {"챔피언 벨트를 땄다.", ""}, /* loanwords are no names */
+        {"오렌지 주스를 마셨다.", ""},
+    };
+    check_rows(rows, sizeof rows / sizeof *rows);
+}
+
+static void places_and_bodies(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"서울 강남구 역삼동의 한 식당", "서울 강남구 역삼동/LOC"}, /* a place in a place */
+        {"뉴저지주로 이사했다.", "뉴저지주/LOC"},                   /* what kind of place */
+        {"도쿄(東京)에서 만났다.", "도쿄/LOC 東京/LOC"},
+        {"한국영화를 보았다.", "한국/LOC"},
+        {"프랑스 법무부와 독일 정부", "프랑스 법무부/ORG 독일 정부/ORG"}, /* a body of a country */
+        {"경찰은 수원지검 강력부에 물었다.", "경찰/ORG 수원지검 강력부/ORG"}, /* and its part */
+        {"남해환경보전위원회가 성명을 냈다.", "남해환경보전위원회/ORG"},
+        {"새한텔레콤과 KB카드", "새한텔레콤/ORG KB카드/ORG"},
+        {"북한군이 물러났다.", "북한군/ORG"},
+        {"한미 정상이 만났다.", "한/ORG 미/ORG"},
+        {"페이스북에 글을 올렸다.", ""}, /* a service is a body when it acts */
+        {"페이스북은 사과했다.", "페이스북/ORG"},
+        {"TV로 보았다.", ""},
+    };
+    check_rows(rows, sizeof rows / sizeof *rows);
+}
+
+/* The table is searched by halving. */
+static void clues_are_sorted(void **state) {
+    (void)state;
+    for (size_t i = 0; i < kti_clue_count; i++) {
+        kt_str word = kti_clue_table[i].word;
+        assert_true(i == 0 || kti_str_cmp(kti_clue_table[i - 1].word, word) < 0);
+        assert_int_equal(kti_clue_of(word), kti_clue_table[i].what);
+        unsigned glued = kti_clue_table[i].what & (KTI_ADDRESS | KTI_GLUED);
+        assert_true(glued == 0 || kti_clue_begins(word, glued, NULL) == word.len);
+    }
+    unsigned what = 0;
+    assert_int_equal(kti_clue_ends(S("남해경찰서"), KTI_BODY, &what), S("경찰서").len);
+    assert_true((what & KTI_BODY) != 0);
+    assert_int_equal(kti_clue_begins(S("때문에"), KTI_GLUED, NULL), S("때문").len);
+    assert_int_equal(kti_clue_of(S("없는말")), 0);
+}
+
+static void shapes_tell_names_from_nouns(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) skip();
+    const kti_lexicon *lexicon = engine->lexicon;
+    kti_shapes shapes = kti_shapes_of(lexicon);
+    assert_true(shapes.count > 1000);
+    assert_true(kti_shape_full(shapes, S("곽희준")) > 3);
+    assert_true(kti_shape_full(shapes, S("기획단")) < -3);
+    assert_true(kti_shape_given(shapes, S("민석")) > 1);
+    assert_true(kti_shape_foreign(shapes, S("로드리게스")) > 1);
+    assert_true(kti_shape_foreign(shapes, S("상원의원")) < -1);
+    assert_true(kti_shape_surname(shapes, S("김")) > kti_shape_surname(shapes, S("당")) + 2);
+    assert_true(kti_given_name_bearers(lexicon, S("영수")) > 5);
+    assert_int_equal(kti_given_name_bearers(lexicon, S("탁자")), 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(persons),
+        cmocka_unit_test(foreign_persons),
+        cmocka_unit_test(places_and_bodies),
+        cmocka_unit_test(clues_are_sorted),
+        cmocka_unit_test(shapes_tell_names_from_nouns),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}
