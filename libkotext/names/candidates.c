@@ -53,10 +53,12 @@ static void join_equal(kti_candidates *list) {
         kti_candidate *twin = same == 0 ? NULL : &list->items[same - 1];
         bool equal = twin != NULL && twin->span.start == c.span.start &&
                      twin->span.end == c.span.end && twin->type == c.type;
-        if (!equal)
+        if (!equal) {
             list->items[kept++] = c;
-        else if (c.confidence > twin->confidence)
+        } else if (c.confidence > twin->confidence) {
+            c.in_dictionary = c.in_dictionary || twin->in_dictionary;
             *twin = c;
+        }
     }
     list->count = kept;
 }

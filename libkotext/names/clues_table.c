@@ -267,7 +267,7 @@ const kti_clue kti_clue_table[] = {
     W("대책위", KTI_BODY),
     W("대책위원회", KTI_BODY),
     W("대통령", KTI_BEFORE),
-    W("대표", KTI_BEFORE | KTI_BELONGS),
+    W("대표", KTI_BEFORE),
     W("대표단", KTI_BELONGS),
     W("대표팀", KTI_BODY | KTI_BELONGS),
     W("대학", KTI_BODY_OF_NAME | KTI_UNIT),
