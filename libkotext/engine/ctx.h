@@ -6,6 +6,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/text.h"
+#include "hanja/hanja.h"
 #include "kotext/file.h"
 #include "kotext/kotext.h"
 #include "lexicon/lexicon.h"
@@ -17,6 +18,7 @@ struct kt_engine {
     kt_alloc alloc;
     kt_file file; /* the external data file, when there is one */
     kti_lexicon *lexicon;
+    kti_hanja hanja;
     kti_matcher matcher;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/ctx.h"
 
 #include "core/status.h"
+#include "core/str.h"
 #include "lexicon/builtin.h"
 
 const char *kt_version(void) {
@@ -23,6 +24,12 @@ static kt_status open_parts(kt_engine *engine, const kt_config *config, kt_error
     KTI_TRY(kti_lexicon_open(&engine->alloc, engine_data(engine), with_names, config->user_dict,
                              &engine->lexicon, err));
     kti_matcher_open(engine->lexicon, &engine->matcher);
+    const kti_lexicon *x = engine->lexicon;
+    kt_status status =
+        kti_hanja_open(kti_lexicon_section(x, KTI_STR("hanja.chars")),
+                       kti_lexicon_section(x, KTI_STR("hanja.trie")),
+                       kti_lexicon_section(x, KTI_STR("hanja.words")), &engine->hanja);
+    if (status != KT_OK) return kti_fail(err, status, 0, "the Hanja sections are damaged");
     return KT_OK;
 }
 

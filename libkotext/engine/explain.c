@@ -1,6 +1,7 @@
 /* explain.c - which standard and article a rule number stands for. */
 #include "analyze/agree.h"
 #include "core/rule.h"
+#include "hanja/hanja.h"
 #include "normalize/normalize.h"
 #include "phono/phono.h"
 #include "romanize/romanize.h"
@@ -10,6 +11,8 @@ kt_rule kt_rule_info(uint32_t rule) {
     switch (rule & ~(uint32_t)KTI_RULE_INDEX) {
     case KTI_RULES_NORMALIZE:
         return kti_normalize_rule(rule & KTI_RULE_INDEX);
+    case KTI_RULES_HANJA:
+        return kti_hanja_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_PHONO:
         return kti_phono_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_ROMANIZE:

@@ -271,6 +271,10 @@ kti_word kti_lexicon_word(const kti_lexicon *x, kt_str word) {
     return count > 0 ? known : (kti_word){0, 0};
 }
 
+kt_str kti_lexicon_section(const kti_lexicon *x, kt_str name) {
+    return kti_ktd_section_of(x->data, name);
+}
+
 kt_str kti_lexicon_model(const kti_lexicon *x, kt_str name) {
     char section[KTI_KTD_NAME];
     int len = snprintf(section, sizeof section, "model.%.*s", (int)(name.len < 9 ? name.len : 9),

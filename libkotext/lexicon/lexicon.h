@@ -119,6 +119,11 @@ const struct kti_sino *kti_lexicon_sino(const kti_lexicon *lexicon);
 /* The listed pronunciations (lexicon/sounds.h); empty when the data has none. */
 const struct kti_sounds *kti_lexicon_sounds(const kti_lexicon *lexicon);
 
+/* ---- other sections -------------------------------------------------------------------------- */
+
+/* A section that a later layer reads itself ("hanja.trie"); empty when the data has none. */
+kt_str kti_lexicon_section(const kti_lexicon *lexicon, kt_str name);
+
 /* ---- models --------------------------------------------------------------------------------- */
 
 /* A named blob of trained parameters ("spell", "match"); empty when the data has none. 8-aligned.

@@ -4,9 +4,9 @@
 
 enum {
     ALL = (1u << COMMANDS) - 1,
-    FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SEGMENT) |
-              BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
-    TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
+    FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_NORMALIZE) |
+              BIT(CMD_SEGMENT) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
+    TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
     WITH_NAMES = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) |
                  BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
@@ -15,8 +15,8 @@ const option option_table[OPTIONS] = {
     [OPT_SCHEME] = {"scheme", 's', "ID", "rr", BIT(CMD_ROMANIZE), GROUP_COMMAND,
                     "romanization scheme: rr, the Revised Romanization of Korean (default)"},
     [OPT_KIND] =
-        {"kind", 'k', "KIND", "auto|word|person|place", BIT(CMD_ROMANIZE) | BIT(CMD_NAMES),
-         GROUP_COMMAND,
+        {"kind", 'k', "KIND", "auto|word|person|place",
+         BIT(CMD_ROMANIZE) | BIT(CMD_HANJA) | BIT(CMD_NAMES), GROUP_COMMAND,
          "what each line is: auto finds names in running text (default), word, person, place"},
     [OPT_HYPHEN] =
         {"hyphen", 0, "WHERE", "none|ambiguous|syllable", BIT(CMD_ROMANIZE), GROUP_COMMAND,
@@ -116,6 +116,11 @@ const command command_table[COMMANDS] = {
          "Writes each line as Standard Pronunciation reads it, in Hangul. With --nbest the other readings that the standard permits "
          "follow, separated by tabs, the principal one first.",
          "$ echo 국물 | kotext pronounce\n궁물", pronounce_command},
+    [CMD_HANJA] =
+        {"hanja", "[FILE...]", "write Hanja as they are read, in Hangul",
+         "Writes the Hanja of each line in Hangul: words as the word list reads them, other characters by their commonest "
+         "reading, with the initial-sound law where a word begins. Text beside kana is Japanese and passes through.",
+         "$ echo '朝鮮 女子' | kotext hanja\n조선 여자", hanja_command},
     [CMD_NORMALIZE] =
         {"normalize", "[FILE...]", "bring text into one form",
          "Applies a Unicode normalization form and, on request, steps for Korean text. Compatibility Hanja, whose code points "

@@ -12,6 +12,7 @@ enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_IO = 3 };
 typedef enum command_id {
     CMD_ROMANIZE,
     CMD_PRONOUNCE,
+    CMD_HANJA,
     CMD_NORMALIZE,
     CMD_SEGMENT,
     CMD_ANALYZE,
@@ -130,6 +131,7 @@ bool print_generated(const char *what);  /* man, bash, zsh, fish */
 /* The commands, one cmd_*.c each. */
 int romanize_command(const arguments *args);
 int pronounce_command(const arguments *args);
+int hanja_command(const arguments *args);
 int normalize_command(const arguments *args);
 int segment_command(const arguments *args);
 int analyze_command(const arguments *args);

@@ -265,6 +265,7 @@ int compile_command(int argc, char **argv) {
     const char *dicts = option_value(argc, argv, "--dicts");
     const char *lexicon = option_value(argc, argv, "--lexicon");
     const char *hanja = option_value(argc, argv, "--hanja");
+    const char *readings = option_value(argc, argv, "--readings");
     const char *models = option_value(argc, argv, "--models");
     const char *out = option_value(argc, argv, "-o");
     if (dicts == NULL || out == NULL) return usage_error("compile", "--dicts and -o are needed");
@@ -272,7 +273,9 @@ int compile_command(int argc, char **argv) {
     init(&c);
     int result = EXIT_USAGE;
     if (compile_dicts(&c, dicts) && (lexicon == NULL || add_lexicon(&c, lexicon)) &&
-        (hanja == NULL || add_lexicon(&c, hanja)) && (models == NULL || add_models(&c, models)))
+        (hanja == NULL || add_lexicon(&c, hanja)) &&
+        (readings == NULL || add_lexicon(&c, readings)) &&
+        (models == NULL || add_models(&c, models)))
         result = write_out(&c, out) == KT_OK ? EXIT_DONE : EXIT_IO;
     clean_up(&c);
     return result;

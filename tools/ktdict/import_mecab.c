@@ -366,21 +366,20 @@ static void clean_up(importer *im) {
     mecab_close(&im->dic);
 }
 
-int import_command(int argc, char **argv) {
+int import_mecab(int argc, char **argv) {
     const char *out = option_value(argc, argv, "-o");
     const char *profile = option_value(argc, argv, "--profile");
     const char *name = "";
-    if (argc > 0 && strcmp(argv[0], "sino") == 0) return import_sino_command(argc, argv);
-    if (argc < 2 || strcmp(argv[0], "mecab") != 0 || out == NULL)
+    if (argc < 1 || out == NULL)
         return usage_error("import", "want: mecab DIR [--profile full|small] -o FILE");
     if (profile != NULL && strcmp(profile, "full") != 0 && strcmp(profile, "small") != 0)
         return usage_error("import", "--profile is full or small");
     importer im;
     init(&im, profile != NULL && strcmp(profile, "small") == 0);
-    const char *fault = mecab_open(argv[1], &im.dic, &name);
+    const char *fault = mecab_open(argv[0], &im.dic, &name);
     int result = EXIT_USAGE;
     if (fault != NULL)
-        fprintf(stderr, "%s/%s: %s\n", argv[1], name, fault);
+        fprintf(stderr, "%s/%s: %s\n", argv[0], name, fault);
     else
         result = import(&im, out);
     clean_up(&im);

@@ -11,12 +11,14 @@ static const struct command {
     const char *summary;
 } commands[] = {
     {"compile", compile_command,
-     "--dicts DIR [--lexicon FILE] [--hanja FILE] [--models DIR] -o FILE.ktd",
+     "--dicts DIR [--lexicon FILE] [--hanja FILE] [--readings FILE]\n      [--models DIR] -o FILE.ktd",
      "compile the tables, an imported word list and the models into one data file"},
     {"import", import_command, "mecab DIR [--profile full|small] -o FILE",
      "read a compiled mecab-ko-dic into a word list with readings and costs"},
     {"import", import_command, "sino HANJA.TXT -o FILE",
      "read libhangul's hanja.txt into the Hanja spellings of words"},
+    {"import", import_command, "hanja HANJA.TXT [--lexicon FILE] -o FILE",
+     "read it into a list of how Hanja are read"},
     {"dump", dump_command, "FILE.ktd [--section NAME]", "print a data file as text"},
     {"verify", verify_command, "FILE.ktd", "check every checksum of a data file"},
     {"lint", lint_command, "DIR", "check the tables against the rules of dicts/README.md"},
@@ -32,6 +34,13 @@ static int print_help(void) {
                commands[i].summary);
     puts("\nExit status: 0 done; 1 findings; 2 usage or bad input; 3 input/output error.");
     return EXIT_DONE;
+}
+
+int import_command(int argc, char **argv) {
+    if (argc > 0 && strcmp(argv[0], "mecab") == 0) return import_mecab(argc - 1, argv + 1);
+    if (argc > 0 && strcmp(argv[0], "hanja") == 0) return import_hanja(argc - 1, argv + 1);
+    if (argc > 0 && strcmp(argv[0], "sino") == 0) return import_sino_command(argc, argv);
+    return usage_error("import", "want: mecab DIR, sino FILE or hanja FILE");
 }
 
 int usage_error(const char *command, const char *message) {

@@ -10,6 +10,7 @@
 #include "file.h"
 #include "glossary.h"
 #include "hangul.h"
+#include "hanja.h"
 #include "josa.h"
 #include "names.h"
 #include "normalize.h"

@@ -1,0 +1,92 @@
+/* hanja.h - how Hanja are read: words and single characters, and the initial-sound law.
+ *
+ * Sources: hanja.txt of libhangul for words and characters (imported by ktdict); for compatibility
+ * ideographs, which KS X 1001 encodes once for each reading, Unihan; for the initial-sound law
+ * (두음법칙) articles 10 to 12 of Hangul Orthography (한글 맞춤법).
+ */
+#ifndef KTI_HANJA_HANJA_H
+#define KTI_HANJA_HANJA_H
+
+#include "core/arena.h"
+#include "core/rule.h"
+#include "core/text.h"
+#include "kotext/token.h"
+#include "lexicon/bits.h"
+#include "lexicon/trie.h"
+
+enum { KTI_HANJA_LONGEST = 24 }; /* code points of a word */
+
+/* One character's readings, as code points of syllables, before the initial-sound law. */
+typedef struct kti_hanja_char {
+    uint16_t cp;
+    uint16_t first; /* where it begins a word */
+    uint16_t inner; /* elsewhere */
+} kti_hanja_char;
+
+/* The sections hanja.chars, hanja.trie, hanja.words, read in place. All zero: nothing is known. */
+typedef struct kti_hanja {
+    const kti_hanja_char *chars; /* sorted */
+    uint32_t char_count;
+    kti_trie words;
+    kti_bits own; /* of the trie's words: has a reading that the characters do not give */
+    const uint32_t *offsets; /* of own readings; one more at the end */
+    const uint16_t *pool;    /* their syllables */
+    uint32_t pool_count;
+} kti_hanja;
+
+enum {
+    KTI_HANJA_WORD = KTI_RULES_HANJA + 1,
+    KTI_HANJA_CHARACTER,
+    KTI_HANJA_COMPAT,
+    KTI_HANJA_LAW_N,
+    KTI_HANJA_LAW_R,
+    KTI_HANJA_LAW_RR,
+    KTI_HANJA_YEOL,
+    KTI_HANJA_BU,
+    KTI_HANJA_RULES_END
+};
+
+/* KT_ERR_DATA when the sections are damaged; an absent section leaves `out` empty. */
+kt_status kti_hanja_open(kt_str chars, kt_str trie, kt_str words, kti_hanja *out);
+bool kti_hanja_is_empty(const kti_hanja *hanja);
+
+/* The reading of a word of the list (2 or more code points) as code points of Hangul syllables;
+ * their number, 0 when `word` is not in the list. */
+size_t kti_hanja_word(const kti_hanja *hanja, kt_str word, uint32_t out[KTI_HANJA_LONGEST]);
+
+/* A character's readings; NULL when there are none. */
+const kti_hanja_char *kti_hanja_char_of(const kti_hanja *hanja, uint32_t cp);
+
+/* Writes the Hanja of `text` (NFC or not) in Hangul, each character one edit; the rest is copied.
+ * Runs beside kana are Japanese and are copied. In a token of kind KT_TOKEN_PERSON the first
+ * character is a surname and the law holds for the given name too. Linear. */
+kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *tokens,
+                         size_t token_count, kt_text *out);
+
+/* Whether `text` has an ideograph at all. */
+bool kti_hanja_any(kt_str text);
+
+kt_rule kti_hanja_rule(uint32_t index);
+
+/* ---- what reading is made of ---------------------------------------------------------------- */
+
+/* The initial-sound law: the syllable as it stands at the beginning of a word. */
+uint32_t kti_initial_law(uint32_t syllable, uint32_t *rule);
+
+/* The reading that a compatibility ideograph was encoded for; 0 when `cp` is none. */
+uint32_t kti_hanja_compat(uint32_t cp);
+/* ... and the unified ideograph that it is; others are themselves. */
+uint32_t kti_hanja_unified(uint32_t cp);
+
+/* A character in its place, as read. */
+typedef struct kti_hanja_reading {
+    uint32_t syllable;
+    uint32_t rule;
+} kti_hanja_reading;
+
+/* Reads `count` characters one by one as one word, each from its own readings. False when one has
+ * none. `starts` says whether the first begins a word. */
+bool kti_hanja_spell(const kti_hanja *hanja, const uint32_t *cps, size_t count, bool starts,
+                     kti_hanja_reading *out);
+
+#endif

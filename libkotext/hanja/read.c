@@ -1,0 +1,240 @@
+/* read.c - Hanja in running text: runs are cut into words of the list, the rest goes character by
+ * character. */
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "hanja/hanja.h"
+#include "unicode/props.h"
+
+enum { RUN = 192 }; /* characters that are cut into words together */
+
+typedef struct run {
+    const kti_hanja *hanja;
+    uint32_t cps[RUN]; /* unified */
+    uint32_t compat[RUN];
+    uint8_t bytes[RUN];
+    kti_hanja_reading read[RUN]; /* syllable 0: not known */
+    size_t count;
+    bool starts; /* no Hangul, letter or digit stands before it */
+} run;
+
+bool kti_hanja_any(kt_str text) {
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (kti_cp_is_han(unit.cp)) return true;
+        at += unit.len;
+    }
+    return false;
+}
+
+/* ---- words ---------------------------------------------------------------------------------- */
+
+enum { COST_WORD = 10, COST_CHARACTER = 14, COST_UNKNOWN = 1000 };
+
+/* The cheapest way to cut the run, from its end: `length[i]` is that of the word at i. */
+static void cut(const run *r, uint8_t length[RUN]) {
+    uint32_t cost[RUN + 1];
+    cost[r->count] = 0;
+    for (size_t i = r->count; i-- > 0;) {
+        bool known = kti_hanja_char_of(r->hanja, r->cps[i]) != NULL;
+        cost[i] = cost[i + 1] + (known ? COST_CHARACTER : COST_UNKNOWN);
+        length[i] = 1;
+        uint32_t node = KTI_TRIE_ROOT;
+        for (size_t n = 0; i + n < r->count && n < KTI_HANJA_LONGEST; n++) {
+            node = kti_trie_child(&r->hanja->words, node, r->cps[i + n]);
+            if (node == KTI_TRIE_NONE) break;
+            if (kti_trie_word(&r->hanja->words, node) == KTI_TRIE_NONE) continue;
+            uint32_t with = cost[i + n + 1] + COST_WORD;
+            if (with > cost[i]) continue;
+            cost[i] = with;
+            length[i] = (uint8_t)(n + 1);
+        }
+    }
+}
+
+static bool read_word(run *r, size_t at, size_t length) {
+    char bytes[KTI_HANJA_LONGEST * 4];
+    uint32_t syllables[KTI_HANJA_LONGEST];
+    kt_str word = {bytes, 0};
+    for (size_t i = 0; i < length; i++)
+        word.len += kti_utf8_encode(r->cps[at + i], bytes + word.len);
+    if (kti_hanja_word(r->hanja, word, syllables) != length) return false;
+    for (size_t i = 0; i < length; i++)
+        r->read[at + i] = (kti_hanja_reading){syllables[i], KTI_HANJA_WORD};
+    return true;
+}
+
+/* Single characters behind other text are suffixes and keep their sound: 里 리, 年 년. */
+static void read_single(run *r, size_t at) {
+    bool starts = at == 0 && r->starts;
+    size_t with_next = at + 1 < r->count ? 2 : 1; /* 不 looks at what follows */
+    kti_hanja_reading both[2];
+    if (!kti_hanja_spell(r->hanja, &r->cps[at], with_next, starts, both) &&
+        !kti_hanja_spell(r->hanja, &r->cps[at], 1, starts, both))
+        both[0] = (kti_hanja_reading){0, 0};
+    r->read[at] = both[0];
+}
+
+/* 列 律 率 as a suffix: 열 율 after a vowel or ㄴ. */
+static void mend_yeol(run *r, size_t at) {
+    if (at == 0 || r->read[at].syllable == 0 || r->read[at - 1].syllable == 0) return;
+    kt_syllable s = kti_split(r->read[at].syllable);
+    uint8_t t = kti_split(r->read[at - 1].syllable).jongseong;
+    bool fits = s.choseong == KTI_L_R && s.jongseong == KTI_T_R &&
+                (s.jungseong == KTI_V_YEO || s.jungseong == KTI_V_YU);
+    if (!fits || (t != KTI_T_NONE && t != KTI_T_N)) return;
+    s.choseong = KTI_L_NONE;
+    r->read[at] = (kti_hanja_reading){kti_join(s), KTI_HANJA_YEOL};
+}
+
+static void read_words(run *r) {
+    uint8_t length[RUN];
+    cut(r, length);
+    for (size_t i = 0; i < r->count; i += length[i]) {
+        if (length[i] > 1 && read_word(r, i, length[i])) continue;
+        length[i] = 1;
+        read_single(r, i);
+        mend_yeol(r, i);
+    }
+}
+
+/* ---- persons -------------------------------------------------------------------------------- */
+
+/* Surnames whose character is commonly read in another way, and those of two characters. */
+static const struct surname {
+    uint16_t cps[2];
+    uint16_t syllables[2];
+} surnames[] = {
+    {{0x91D1, 0}, {0xAE40, 0}},           /* 金 김 */
+    {{0x6C88, 0}, {0xC2EC, 0}},           /* 沈 심 */
+    {{0x8ECA, 0}, {0xCC28, 0}},           /* 車 차 */
+    {{0x8449, 0}, {0xC12D, 0}},           /* 葉 섭 */
+    {{0x55AE, 0}, {0xC120, 0}},           /* 單 선 */
+    {{0x8CC8, 0}, {0xAC00, 0}},           /* 賈 가 */
+    {{0x5F81, 0}, {0xC815, 0}},           /* 征 정 */
+    {{0x5357, 0x5BAE}, {0xB0A8, 0xAD81}}, /* 南宮 남궁 */
+    {{0x7687, 0x752B}, {0xD669, 0xBCF4}}, /* 皇甫 황보 */
+    {{0x9BAE, 0x4E8E}, {0xC120, 0xC6B0}}, /* 鮮于 선우 */
+    {{0x8AF8, 0x845B}, {0xC81C, 0xAC08}}, /* 諸葛 제갈 */
+    {{0x53F8, 0x7A7A}, {0xC0AC, 0xACF5}}, /* 司空 사공 */
+    {{0x897F, 0x9580}, {0xC11C, 0xBB38}}, /* 西門 서문 */
+    {{0x7368, 0x5B64}, {0xB3C5, 0xACE0}}, /* 獨孤 독고 */
+    {{0x6771, 0x65B9}, {0xB3D9, 0xBC29}}, /* 東方 동방 */
+};
+
+static size_t read_surname(run *r) {
+    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++) {
+        const struct surname *s = &surnames[i];
+        size_t length = s->cps[1] == 0 ? 1 : 2;
+        if (r->count < length || r->cps[0] != s->cps[0]) continue;
+        if (length == 2 && (r->count < 3 || r->cps[1] != s->cps[1])) continue;
+        for (size_t k = 0; k < length; k++)
+            r->read[k] = (kti_hanja_reading){s->syllables[k], KTI_HANJA_CHARACTER};
+        return length;
+    }
+    if (!kti_hanja_spell(r->hanja, r->cps, 1, true, r->read)) r->read[0].syllable = 0;
+    return 1;
+}
+
+static void read_person(run *r) {
+    if (r->count > 1 && r->count <= KTI_HANJA_LONGEST && read_word(r, 0, r->count)) return;
+    size_t given = read_surname(r);
+    size_t count = r->count - given;
+    if (count == 0 || kti_hanja_spell(r->hanja, &r->cps[given], count, true, &r->read[given]))
+        return;
+    for (size_t i = given; i < r->count; i++)
+        read_single(r, i);
+}
+
+/* ---- text ----------------------------------------------------------------------------------- */
+
+static bool is_japanese(uint32_t cp) {
+    return kti_cp_is_kana(cp) || cp == 0x3005; /* 々 */
+}
+
+/* The end of what is Hanja and kana together from `at` on. */
+static size_t end_of_cluster(kt_str text, size_t at, bool *japanese) {
+    *japanese = false;
+    while (at < text.len) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (!kti_cp_is_han(unit.cp) && !is_japanese(unit.cp)) break;
+        *japanese = *japanese || is_japanese(unit.cp);
+        at += unit.len;
+    }
+    return at;
+}
+
+static size_t fill(run *r, kt_str text, size_t at, size_t end) {
+    r->count = 0;
+    while (at < end && r->count < RUN) {
+        kti_cp unit = kti_utf8_at(text, at);
+        r->compat[r->count] = kti_hanja_compat(unit.cp);
+        r->cps[r->count] = kti_hanja_unified(unit.cp);
+        r->bytes[r->count++] = unit.len;
+        at += unit.len;
+    }
+    return at;
+}
+
+/* A compatibility ideograph has its own reading, and the law holds for it as for the others. */
+static kti_hanja_reading chosen(const run *r, size_t at) {
+    uint32_t rule;
+    uint32_t compat = r->compat[at];
+    if (compat == 0 || kti_initial_law(compat, &rule) == r->read[at].syllable) return r->read[at];
+    return (kti_hanja_reading){compat, KTI_HANJA_COMPAT};
+}
+
+static void write(const run *r, kt_str text, size_t at, kt_text *out) {
+    for (size_t i = 0; i < r->count; i++) {
+        kti_hanja_reading reading = chosen(r, i);
+        char bytes[4];
+        if (reading.syllable == 0)
+            kti_text_copy(out, kti_str_cut(text, at, at + r->bytes[i]));
+        else
+            kti_text_replace(out, r->bytes[i],
+                             (kt_str){bytes, kti_utf8_encode(reading.syllable, bytes)},
+                             reading.rule);
+        at += r->bytes[i];
+    }
+}
+
+static bool is_person(const kt_token *tokens, size_t count, size_t *next, size_t at) {
+    while (*next < count && tokens[*next].stem.end <= at)
+        ++*next;
+    return *next < count && tokens[*next].stem.start == at && tokens[*next].kind == KT_TOKEN_PERSON;
+}
+
+kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *tokens,
+                         size_t token_count, kt_text *out) {
+    run r = {.hanja = hanja};
+    size_t copied = 0, token = 0;
+    bool joined = false; /* a letter or digit stands before */
+    kti_text_clear(out);
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        bool japanese;
+        size_t end = end_of_cluster(text, at, &japanese);
+        if (end == at) {
+            joined = kti_cp_is_letter(unit.cp) || kti_cp_is_digit(unit.cp);
+            at += unit.len;
+            continue;
+        }
+        while (!japanese && at < end) {
+            kti_text_copy(out, kti_str_cut(text, copied, at));
+            bool person = is_person(tokens, token_count, &token, at);
+            size_t next = fill(&r, text, at, end);
+            r.starts = !joined;
+            if (person)
+                read_person(&r);
+            else
+                read_words(&r);
+            write(&r, text, at, out);
+            joined = true;
+            copied = at = next;
+        }
+        at = end;
+        joined = true;
+    }
+    kti_text_copy(out, kti_str_cut(text, copied, text.len));
+    return kti_text_status(out);
+}
