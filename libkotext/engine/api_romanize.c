@@ -3,7 +3,7 @@
 #include "romanize/romanize.h"
 #include "unicode/nfc.h"
 
-/* One transform of NFC text, and what it needs. */
+/* One transform of text, and what it needs. */
 typedef struct job {
     kt_ctx *ctx;
     const kt_romanize_options *romanize; /* NULL: pronounce */
@@ -12,33 +12,87 @@ typedef struct job {
     size_t token_count;
 } job;
 
-static kt_status run_on_nfc(const job *j, kt_str text, kt_text *out) {
+/* ---- the steps before ----------------------------------------------------------------------- */
+
+/* Each writes `in` anew into `out`, or says that it changes nothing. */
+typedef kt_status step(const job *j, kt_str in, kt_text *out, bool *changed);
+
+/* Hanja are read before NFC, which would take compatibility ideographs for their unified form. */
+static kt_status read_hanja(const job *j, kt_str in, kt_text *out, bool *changed) {
+    *changed = j->romanize != NULL && j->tokens == NULL && kti_hanja_any(in);
+    if (!*changed) return KT_OK;
+    kt_span all = {0, (uint32_t)in.len};
+    kt_token person = {all, all, KT_TOKEN_PERSON};
+    size_t tokens = j->romanize->kind == KT_KIND_PERSON ? 1 : 0;
+    return kti_hanja_read(&j->ctx->engine->hanja, in, &person, tokens, out);
+}
+
+static kt_status compose(const job *j, kt_str in, kt_text *out, bool *changed) {
+    *changed = !kti_nf_is(KTI_NFC, in);
+    return *changed ? kti_nf(KTI_NFC, in, KTI_RULES_NORMALIZE + 1, &j->ctx->scratch, out) : KT_OK;
+}
+
+static kt_status read_numbers(const job *j, kt_str in, kt_text *out, bool *changed) {
+    *changed = j->romanize != NULL && j->romanize->numbers == KT_NUMBERS_READ && j->tokens == NULL;
+    return *changed ? kti_numbers_read(in, &j->ctx->scratch, out) : KT_OK;
+}
+
+static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading,
+                             const kt_token **tokens, size_t *count) {
+    kt_kind kind = j->romanize != NULL ? j->romanize->kind : KT_KIND_AUTO;
+    KTI_TRY(kti_tokens_find(j->ctx, in, kind, reading, tokens, count));
+    if (j->romanize == NULL || reading == NULL || !kti_is_divided(j->romanize->scheme))
+        return KT_OK;
+    return kti_tokens_divide(j->ctx, in, reading, tokens, count);
+}
+
+static kt_status write(const job *j, kt_str in, kt_text *out) {
     const kt_token *tokens = j->tokens;
     size_t count = j->token_count;
     kt_ctx *ctx = j->ctx;
-    kt_kind kind = j->romanize != NULL ? j->romanize->kind : KT_KIND_AUTO;
     const kti_lexicon *lexicon = ctx->engine->lexicon;
     const kt_analysis *reading = NULL;
-    if (kind != KT_KIND_PERSON) KTI_TRY(kti_ctx_reading(ctx, text, &reading));
-    if (tokens == NULL) KTI_TRY(kti_tokens_find(ctx, text, kind, reading, &tokens, &count));
+    bool running = j->romanize == NULL || j->romanize->kind != KT_KIND_PERSON;
+    if (running) KTI_TRY(kti_ctx_reading(ctx, in, &reading));
+    if (tokens == NULL) KTI_TRY(find_tokens(j, in, reading, &tokens, &count));
     if (j->romanize == NULL)
-        return kti_pronounce(lexicon, text, tokens, count, reading, j->pronounce, &ctx->scratch,
-                             out);
-    return kti_romanize(lexicon, text, j->romanize, tokens, count, reading, &ctx->scratch, out);
+        return kti_pronounce(lexicon, in, tokens, count, reading, j->pronounce, &ctx->scratch, out);
+    return kti_romanize(lexicon, in, j->romanize, tokens, count, reading, &ctx->scratch, out);
 }
 
-/* Text that is not in NFC goes through it first; the two maps are joined. */
+/* ---- one after another ---------------------------------------------------------------------- */
+
+/* The steps before take turns with three texts: the map so far, the next step's, the two joined.
+ */
+static kt_status prepare(const job *j, kt_str in, kt_text *texts[3], bool *any) {
+    static step *const steps[] = {read_hanja, compose, read_numbers};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        bool changed;
+        kt_str text = *any ? kt_text_str(texts[0]) : in;
+        KTI_TRY(steps[i](j, text, texts[*any ? 1 : 0], &changed));
+        if (changed && *any) {
+            KTI_TRY(kti_text_compose(texts[0], texts[1], texts[2]));
+            kt_text *joined = texts[2];
+            texts[2] = texts[0];
+            texts[0] = joined;
+        }
+        *any = *any || changed;
+    }
+    return KT_OK;
+}
+
 static kt_status run(const job *j, kt_str in, kt_text *out) {
     if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
-    if (kti_nf_is(KTI_NFC, in)) return run_on_nfc(j, in, out);
-    kt_text nfc, written;
-    kti_text_init(&nfc, &j->ctx->alloc);
-    kti_text_init(&written, &j->ctx->alloc);
-    kt_status status = kti_nf(KTI_NFC, in, KTI_RULES_NORMALIZE + 1, &j->ctx->scratch, &nfc);
-    if (status == KT_OK) status = run_on_nfc(j, kt_text_str(&nfc), &written);
-    if (status == KT_OK) status = kti_text_compose(&nfc, &written, out);
-    kti_text_free_fields(&nfc);
-    kti_text_free_fields(&written);
+    kt_text first, second, third;
+    kt_text *texts[3] = {&first, &second, &third};
+    bool any = false;
+    for (size_t i = 0; i < 3; i++)
+        kti_text_init(texts[i], &j->ctx->alloc);
+    kt_status status = prepare(j, in, texts, &any);
+    if (status == KT_OK) status = write(j, any ? kt_text_str(texts[0]) : in, any ? texts[1] : out);
+    if (status == KT_OK && any) status = kti_text_compose(texts[0], texts[1], out);
+    for (size_t i = 0; i < 3; i++)
+        kti_text_free_fields(texts[i]);
     return status;
 }
 

@@ -7,6 +7,7 @@
 
 typedef struct marker {
     const kti_lexicon *lexicon;
+    const kti_scheme *scheme;
     const kt_romanize_options *options;
     kti_phono *phono;
     uint8_t *marks;
@@ -21,9 +22,17 @@ static kti_syl *syllable_at(marker *m, size_t at) {
     return s != NULL && s->src == at ? s : NULL;
 }
 
+/* Where no sound passes, by the schemes that say so. */
 static void freeze(marker *m, size_t at) {
     kti_syl *s = syllable_at(m, at);
-    if (s != NULL && s->gap == KTI_GAP_NONE) s->gap = KTI_GAP_FROZEN;
+    if (m->scheme->names.frozen && s != NULL && s->gap == KTI_GAP_NONE) s->gap = KTI_GAP_FROZEN;
+}
+
+/* Where a new word begins though nothing stands between, in all schemes. */
+static void part(marker *m, size_t at) {
+    kti_syl *s = syllable_at(m, at);
+    if (s == NULL || s->gap != KTI_GAP_NONE) return;
+    s->gap = m->scheme->names.frozen ? KTI_GAP_FROZEN : KTI_GAP_HARD;
 }
 
 /* ---- persons (3.4) -------------------------------------------------------------------------- */
@@ -43,20 +52,46 @@ static size_t surname_bytes(const marker *m, kt_str name) {
     return bytes;
 }
 
+static bool is_given_hyphen(const marker *m) {
+    return m->scheme->names.given_hyphen || m->options->given_hyphen == KT_HYPHEN_SYLLABLE;
+}
+
+static void mark_given(marker *m, kt_str text, size_t at, bool first) {
+    const kti_name_style *style = &m->scheme->names;
+    freeze(m, at);
+    if (style->plain) m->marks[at] |= KTI_MARK_PLAIN;
+    if (first || syllable_at(m, at) == NULL) return;
+    if (style->given_words)
+        m->marks[at] |= KTI_MARK_SPACE | KTI_MARK_CAPITAL;
+    else if (is_given_hyphen(m) && text.ptr[at - 1] != ' ')
+        m->marks[at] |= KTI_MARK_HYPHEN;
+}
+
 static void mark_person(marker *m, kt_str text, kt_span span) {
     kt_str name = kti_str_span(text, span);
     m->marks[span.start] |= KTI_MARK_CAPITAL;
     size_t space = kti_str_find(name, KTI_STR(" "), 0);
     size_t surname = space != SIZE_MAX ? space : surname_bytes(m, name);
     if (surname == 0) return;
+    bool yi = m->scheme->names.yi && kti_str_eq(kti_str_cut(name, 0, surname), KTI_STR("이"));
+    if (yi) m->marks[span.start] |= KTI_MARK_YI;
     size_t given = span.start + surname + (space != SIZE_MAX);
     if (given >= span.end) return;
     m->marks[given] |= KTI_MARK_CAPITAL | (space == SIZE_MAX ? KTI_MARK_SPACE : 0);
-    for (size_t at = given; at < span.end; at += kti_utf8_at(text, at).len) {
-        freeze(m, at);
-        bool hyphen = m->options->given_hyphen == KT_HYPHEN_SYLLABLE && at > given;
-        if (hyphen && syllable_at(m, at) != NULL) m->marks[at] |= KTI_MARK_HYPHEN;
-    }
+    part(m, given);
+    for (size_t at = given; at < span.end; at += kti_utf8_at(text, at).len)
+        mark_given(m, text, at, at == given);
+    if (m->scheme->names.plain)
+        for (size_t at = span.start; at < given; at++)
+            m->marks[at] |= KTI_MARK_PLAIN;
+}
+
+void kti_mark_person(const kti_lexicon *lexicon, const kti_scheme *scheme,
+                     const kt_romanize_options *options, kt_span name, kti_phono *phono,
+                     uint8_t *marks, size_t *next) {
+    marker m = {lexicon, scheme, options, phono, marks, *next};
+    mark_person(&m, phono->text, name);
+    *next = m.next;
 }
 
 /* ---- places (3.5, 3.6) ---------------------------------------------------------------------- */
@@ -103,17 +138,31 @@ static bool is_compass_district(kt_str name) {
     return false;
 }
 
-static bool has_suffix(kt_str name, const struct suffix *suffix) {
+/* 영등포 is a place by itself, so that 영등포구 is its district and no harbour (포구). */
+static bool is_known_place(const marker *m, kt_str name, kt_str suffix) {
+    kt_str bare = kti_str_cut(name, 0, name.len - suffix.len);
+    bool known = (kti_lexicon_word(m->lexicon, bare).classes & KTI_WORD_PLACE) != 0;
+    return known && bare.len >= 3 * KTI_SYL_BYTES;
+}
+
+static bool has_suffix(const marker *m, kt_str name, const struct suffix *suffix) {
     if (!kti_str_ends(name, suffix->text)) return false;
     if (kti_str_eq(suffix->text, KTI_STR("도"))) return is_province(name);
     if (is_compass_district(name)) return kti_str_eq(suffix->text, KTI_STR("구"));
-    return name.len >= (size_t)suffix->least * KTI_SYL_BYTES && !only_looks_divided(name);
+    if (name.len < (size_t)suffix->least * KTI_SYL_BYTES) return false;
+    return !only_looks_divided(name) || is_known_place(m, name, suffix->text);
+}
+
+/* 북도 and 남도 are one unit by the schemes of the McCune-Reischauer family. */
+static bool is_long_province(kt_str name) {
+    return is_province(name) && name.len == 4 * KTI_SYL_BYTES;
 }
 
 /* Bytes of the suffix of a place name; 0 when it has none. */
-static size_t suffix_bytes(kt_str name) {
+static size_t suffix_bytes(const marker *m, kt_str name) {
+    if (m->scheme->names.long_units && is_long_province(name)) return 2 * KTI_SYL_BYTES;
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (has_suffix(name, &suffixes[i])) return suffixes[i].text.len;
+        if (has_suffix(m, name, &suffixes[i])) return suffixes[i].text.len;
     return 0;
 }
 
@@ -134,7 +183,7 @@ static void mark_number(marker *m, kt_str text, size_t start, kt_span word) {
     kt_str unit = kti_str_cut(text, end, word.end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         if (!kti_str_eq(unit, kti_str(units[i]))) continue;
-        if (m->options->numbered == KT_NUMBERED_READ)
+        if (m->scheme->names.number_read && m->options->numbered == KT_NUMBERED_READ)
             m->marks[start] |= alone ? KTI_MARK_READ : KTI_MARK_SPACE | KTI_MARK_READ;
         m->marks[end] |= KTI_MARK_HYPHEN;
         freeze(m, end);
@@ -149,7 +198,7 @@ static void mark_place_word(marker *m, kt_str text, kt_span word) {
         mark_number(m, text, at, word);
         return;
     }
-    size_t suffix = suffix_bytes(name);
+    size_t suffix = m->scheme->names.units ? suffix_bytes(m, name) : 0;
     if (suffix == 0 || suffix == name.len) return;
     m->marks[word.end - suffix] |= KTI_MARK_HYPHEN;
     freeze(m, word.end - suffix);
@@ -173,9 +222,10 @@ static void each_word(marker *m, kt_str text, kt_span span, mark_word *mark) {
     }
 }
 
-void kti_mark_names(const kti_lexicon *lexicon, const kt_romanize_options *options,
-                    const kt_token *tokens, size_t token_count, kti_phono *phono, uint8_t *marks) {
-    marker m = {lexicon, options, phono, marks, 0};
+void kti_mark_names(const kti_lexicon *lexicon, const kti_scheme *scheme,
+                    const kt_romanize_options *options, const kt_token *tokens, size_t token_count,
+                    kti_phono *phono, uint8_t *marks) {
+    marker m = {lexicon, scheme, options, phono, marks, 0};
     kt_str text = phono->text;
     for (size_t i = 0; i < token_count; i++) {
         kt_span stem = tokens[i].stem;

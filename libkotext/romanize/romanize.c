@@ -1,3 +1,4 @@
+/* romanize.c - the driver: reads syllables, lets the scheme mark and change them, writes. */
 #include "romanize/romanize.h"
 
 #include <string.h>
@@ -6,216 +7,229 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "romanize/between.h"
+#include "romanize/exact.h"
+#include "unicode/props.h"
 
-typedef struct writer {
-    const kti_scheme *scheme;
-    const kt_romanize_options *options;
-    const kti_phono *phono;
-    const uint8_t *marks;
-    kti_arena *arena;
-    kt_text *out;
-    size_t next; /* the syllable to come */
-} writer;
+/* ---- places --------------------------------------------------------------------------------- */
+
+/* A hyphen in the text itself, which sounds pass (대동-강). */
+static bool behind_hyphen(const kti_writer *w, const kti_syl *s) {
+    return s->src > 0 && w->phono->text.ptr[s->src - 1] == '-';
+}
+
+static bool has_mark(const kti_writer *w, const kti_syl *s) {
+    return (w->marks[s->src] & (KTI_MARK_HYPHEN | KTI_MARK_SPACE)) != 0 || behind_hyphen(w, s);
+}
+
+static kti_place place_of(const kti_writer *w, size_t at) {
+    const kti_syl *s = &w->phono->syls[at];
+    kti_place p = {.it = s, .narrow = w->options->narrow != 0};
+    if (at > 0 && s->gap == KTI_GAP_NONE) {
+        p.before = s - 1;
+        p.mark_before = has_mark(w, s);
+    }
+    if (at + 1 < w->phono->count && s[1].gap == KTI_GAP_NONE) {
+        p.after = s + 1;
+        p.mark_after = has_mark(w, s + 1);
+    }
+    return p;
+}
+
+static const char *between(const kti_writer *w, const kti_syl *s, uint8_t mark) {
+    const kti_scheme *scheme = w->scheme;
+    if (mark & KTI_MARK_SPACE) return " ";
+    if (mark & KTI_MARK_HYPHEN) return "-";
+    if (s->gap != KTI_GAP_NONE || behind_hyphen(w, s)) return "";
+    const char *own = scheme->mark != NULL ? scheme->mark : "-";
+    if (w->options->hyphen == KT_HYPHEN_SYLLABLE) return own;
+    if (scheme->ambiguous == NULL) return "";
+    bool wanted = scheme->by_letters || w->options->hyphen == KT_HYPHEN_AMBIGUOUS;
+    return wanted && scheme->ambiguous(s - 1, s) ? own : "";
+}
 
 /* ---- letters -------------------------------------------------------------------------------- */
 
-/* A syllable takes at most a separator, a tense choseong, three vowel letters and "ng". */
-typedef struct letters {
-    char text[24];
-    size_t len;
-} letters;
-
-static void add(letters *to, const char *text) {
-    size_t len = strlen(text);
-    if (to->len + len > sizeof to->text) return;
-    memcpy(to->text + to->len, text, len);
-    to->len += len;
-}
-
-static void capitalise(letters *to, size_t from) {
-    if (from < to->len) to->text[from] = kti_ascii_upper(to->text[from]);
-}
-
-static bool is_joined(const kti_syl *s) {
-    return s->gap == KTI_GAP_NONE || s->gap == KTI_GAP_FROZEN;
-}
-
-static bool wants_hyphen(const writer *w, const kti_syl *s, uint8_t mark) {
-    if (mark & KTI_MARK_HYPHEN) return true;
-    if (s->gap != KTI_GAP_NONE || w->options->hyphen == KT_HYPHEN_NONE) return false;
-    return w->options->hyphen == KT_HYPHEN_SYLLABLE || w->scheme->ambiguous(s - 1, s);
-}
-
-static void spell(const writer *w, const kti_syl *s, uint8_t mark, letters *to) {
-    const kti_scheme *scheme = w->scheme;
-    if (mark & KTI_MARK_SPACE)
-        add(to, " ");
-    else if (wants_hyphen(w, s, mark))
-        add(to, "-");
-    size_t from = to->len;
-    bool liquid = s->l == KTI_L_R && s->gap == KTI_GAP_NONE && (s - 1)->t == KTI_T_R;
-    add(to, liquid ? scheme->liquid : scheme->choseong[s->l]);
-    add(to, scheme->jungseong[s->v]);
-    add(to, scheme->jongseong[s->t]);
-    if (mark & KTI_MARK_CAPITAL) capitalise(to, from);
-}
-
-static uint32_t rule_of(const kti_syl *s, uint8_t mark) {
-    if (mark & KTI_MARK_HYPHEN) return KTI_RR_3_5;
-    if (mark & KTI_MARK_SPACE) return KTI_RR_3_4;
-    return s->rule != 0 ? s->rule : KTI_RR_2;
-}
-
-static void note_mark(writer *w, const kti_syl *s, uint8_t mark, const letters *l) {
-    if (!w->options->explain || (mark & (KTI_MARK_HYPHEN | KTI_MARK_SPACE | KTI_MARK_CAPITAL)) == 0)
-        return;
-    uint32_t rule = mark & KTI_MARK_HYPHEN  ? KTI_RR_3_5
-                    : mark & KTI_MARK_SPACE ? KTI_RR_3_4
-                                            : KTI_RR_3_3;
-    kt_span src = {s->src, s->src + KTI_SYL_BYTES};
-    kti_text_note(w->out, src, rule, kti_str_span(w->phono->text, src), (kt_str){l->text, l->len});
-}
-
-static void write_syllable(writer *w) {
-    const kti_syl *s = &w->phono->syls[w->next++];
-    uint8_t mark = w->marks[s->src];
-    letters l = {.len = 0};
-    if (!is_joined(s)) mark &= (uint8_t) ~(unsigned)(KTI_MARK_HYPHEN * (s->gap == KTI_GAP_SPACE));
-    spell(w, s, mark, &l);
-    note_mark(w, s, mark, &l);
-    kti_text_replace(w->out, KTI_SYL_BYTES, (kt_str){l.text, l.len}, rule_of(s, mark));
-}
-
-/* ---- letters that stand alone --------------------------------------------------------------- */
-
-enum { JAMO_FIRST = 0x3131, JAMO_VOWEL = 0x314F, JAMO_LAST = 0x3163 };
-
-static const char *jamo_letters(const kti_scheme *scheme, uint32_t cp) {
-    static const char *const clusters[] = {
-        [0x3133 - JAMO_FIRST] = "gs", [0x3135 - JAMO_FIRST] = "nj", [0x3136 - JAMO_FIRST] = "nh",
-        [0x313A - JAMO_FIRST] = "lg", [0x313B - JAMO_FIRST] = "lm", [0x313C - JAMO_FIRST] = "lb",
-        [0x313D - JAMO_FIRST] = "ls", [0x313E - JAMO_FIRST] = "lt", [0x313F - JAMO_FIRST] = "lp",
-        [0x3140 - JAMO_FIRST] = "lh", [0x3144 - JAMO_FIRST] = "bs"};
-    static const uint8_t choseong[] = {KTI_L_G,  KTI_L_GG, 0,       KTI_L_N,  0,          0,
-                                       KTI_L_D,  KTI_L_DD, KTI_L_R, 0,        0,          0,
-                                       0,        0,        0,       0,        KTI_L_M,    KTI_L_B,
-                                       KTI_L_BB, 0,        KTI_L_S, KTI_L_SS, KTI_L_NONE, KTI_L_J,
-                                       KTI_L_JJ, KTI_L_CH, KTI_L_K, KTI_L_T,  KTI_L_P,    KTI_L_H};
-    if (cp >= JAMO_VOWEL) return scheme->jungseong[cp - JAMO_VOWEL];
-    size_t index = cp - JAMO_FIRST;
-    if (index < sizeof clusters / sizeof *clusters && clusters[index] != NULL)
-        return clusters[index];
-    return cp == 0x3147 ? "ng" : scheme->choseong[choseong[index]];
-}
-
-static void write_jamo(writer *w, kti_cp unit) {
-    kti_text_replace(w->out, unit.len, kti_str(jamo_letters(w->scheme, unit.cp)), KTI_RR_JAMO);
-}
-
-/* ---- numbers of divisions ------------------------------------------------------------------- */
-
-/* The Sino-Korean reading of up to four digits, in Hangul: 11 -> 십일. */
-static void read_number(kt_str digits, kti_buf *out) {
-    static const char *const ones[] = {"", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
-    static const char *const tens[] = {"", "십", "백", "천"};
-    for (size_t i = 0; i < digits.len; i++) {
-        size_t place = digits.len - 1 - i;
-        unsigned digit = (unsigned)(digits.ptr[i] - '0');
-        if (digit == 0) continue;
-        if (digit > 1 || place == 0) kti_buf_add_cstr(out, ones[digit]);
-        kti_buf_add_cstr(out, tens[place]);
+/* Changes `count` letters from byte `from` on; upper and lower forms have the same length here. */
+static void recase(kti_letters *l, size_t from, size_t count, bool upper) {
+    kt_str text = {l->text, l->len};
+    while (from < l->len && count-- > 0) {
+        kti_cp unit = kti_utf8_at(text, from);
+        char bytes[4];
+        uint32_t cp = upper ? kti_cp_upper(unit.cp) : kti_cp_lower(unit.cp);
+        if (kti_utf8_encode(cp, bytes) == unit.len) memcpy(l->text + from, bytes, unit.len);
+        from += unit.len;
     }
-    if (out->len == 0) kti_buf_add_cstr(out, "영");
 }
 
-static kt_status spell_number(const writer *w, kt_str digits, kti_buf *out) {
-    kti_buf hangul;
-    kti_phono phono;
-    kti_buf_init(&hangul, &w->arena->alloc);
-    read_number(digits, &hangul);
-    kt_status status = kti_buf_status(&hangul);
-    if (status == KT_OK) status = kti_phono_read(kti_buf_str(&hangul), NULL, 0, w->arena, &phono);
-    if (status == KT_OK) {
-        kti_phono_change(&phono, &w->scheme->phono, NULL);
-        for (size_t i = 0; i < phono.count; i++) {
-            letters l = {.len = 0};
-            spell(w, &phono.syls[i], KTI_MARK_NONE, &l);
-            kti_buf_add(out, l.text, l.len);
-        }
-    }
-    kti_buf_free(&hangul);
-    return status;
-}
-
-static kt_status write_number(writer *w, size_t at, size_t *end) {
-    kt_str text = w->phono->text;
-    kti_buf number;
-    for (*end = at; *end < text.len && kti_is_ascii_digit(text.ptr[*end]);)
-        ++*end;
-    kt_str digits = kti_str_cut(text, at, *end);
-    kti_buf_init(&number, &w->arena->alloc);
-    if (w->marks[at] & KTI_MARK_SPACE) kti_buf_add_byte(&number, ' ');
-    kti_buf_add_str(&number, digits);
-    kti_buf_add_byte(&number, '(');
-    kt_status status = spell_number(w, digits, &number);
-    kti_buf_add_byte(&number, ')');
-    if (status == KT_OK) status = kti_buf_status(&number);
-    if (status == KT_OK)
-        kti_text_replace(w->out, digits.len, kti_buf_str(&number), KTI_RR_3_5_NUMBER);
-    kti_buf_free(&number);
-    return status;
-}
-
-/* ---- the text ------------------------------------------------------------------------------- */
-
-/* Writes what stands before byte `end`: it holds no syllable. */
-static kt_status write_between(writer *w, size_t at, size_t end) {
-    kt_str text = w->phono->text;
-    size_t copied = at;
-    while (at < end) {
+/* Without diacritics; `quotes`: ’ becomes '. */
+static void strip(kti_letters *l, bool quotes) {
+    kti_letters out = {.len = 0};
+    kt_str text = {l->text, l->len};
+    for (size_t at = 0; at < l->len;) {
         kti_cp unit = kti_utf8_at(text, at);
-        size_t next = at + unit.len;
-        bool number = (w->marks[at] & KTI_MARK_READ) != 0;
-        bool jamo = unit.cp >= JAMO_FIRST && unit.cp <= JAMO_LAST;
-        if (number || jamo || !unit.valid) {
-            kti_text_copy(w->out, kti_str_cut(text, copied, at));
-            if (number)
-                KTI_TRY(write_number(w, at, &next));
-            else if (jamo)
-                write_jamo(w, unit);
-            else
-                kti_text_replace(w->out, unit.len, KTI_STR("\xEF\xBF\xBD"), KTI_RR_2);
-            copied = next;
-        }
-        at = next;
+        uint32_t cp = quotes && unit.cp == 0x2019 ? '\'' : kti_cp_base(unit.cp);
+        out.len += kti_utf8_encode(cp, out.text + out.len);
+        at += unit.len;
     }
-    kti_text_copy(w->out, kti_str_cut(text, copied, end));
-    return kti_text_status(w->out);
+    *l = out;
 }
 
-static kt_status write_text(writer *w) {
+static bool is_latin_scheme(const kti_scheme *scheme) {
+    return scheme->number != KT_SCHEME_IPA && scheme->number != KT_SCHEME_KONTSEVICH;
+}
+
+static bool begins_word(const kti_syl *s, uint8_t mark) {
+    return s->gap == KTI_GAP_SPACE || s->gap == KTI_GAP_HARD || (mark & KTI_MARK_SPACE) != 0;
+}
+
+static void finish(const kti_writer *w, const kti_syl *s, uint8_t mark, size_t from,
+                   kti_letters *l) {
+    bool title = w->options->letter_case == KT_CASE_TITLE && begins_word(s, mark);
+    bool pair = w->scheme->capital_pair && kti_is_written_tense(NULL, s);
+    if ((mark & KTI_MARK_CAPITAL) || title) recase(l, from, pair ? 2 : 1, true);
+    if (w->options->letter_case == KT_CASE_UPPER) recase(l, 0, l->len, true);
+    if (w->options->letter_case == KT_CASE_LOWER) recase(l, 0, l->len, false);
+    if (!is_latin_scheme(w->scheme)) return;
+    if (w->options->ascii)
+        strip(l, true);
+    else if (mark & KTI_MARK_PLAIN)
+        strip(l, false);
+}
+
+/* The letters of a word whose spelling is fixed; NULL when `at` is in none. */
+static const char *fixed_part(const kti_writer *w, size_t at) {
+    for (const kti_fixed *f = w->scheme->fixed; f != NULL && f->word[0] != '\0'; f++) {
+        kt_str word = kti_str(f->word);
+        for (size_t i = 0; i < word.len / KTI_SYL_BYTES && i <= at; i++) {
+            const kti_syl *first = &w->phono->syls[at - i];
+            kt_str here = kti_str_cut(w->phono->text, first->src, w->phono->text.len);
+            bool starts = first->gap != KTI_GAP_NONE && kti_str_starts(here, word);
+            bool joined = starts && w->phono->syls[at].src == first->src + i * KTI_SYL_BYTES;
+            if (joined) return f->parts[i];
+        }
+    }
+    return NULL;
+}
+
+static void letters_of(const kti_writer *w, size_t at, uint8_t mark, kti_letters *l) {
+    const kti_syl *s = &w->phono->syls[at];
+    kti_place p = place_of(w, at);
+    const char *before = between(w, s, mark);
+    const char *fixed = fixed_part(w, at);
+    if (fixed != NULL || (mark & KTI_MARK_YI)) {
+        kti_letters_add(l, before);
+        kti_letters_add(l, fixed != NULL ? fixed : "yi");
+    } else {
+        kti_spell_place(w->scheme, &p, before, l);
+    }
+    bool moved = strcmp(before, "-") == 0 && l->text[0] != '-';
+    finish(w, s, mark, moved ? 0 : strlen(before), l);
+}
+
+/* ---- rules ---------------------------------------------------------------------------------- */
+
+static kti_what what_of(const kti_writer *w, size_t at, uint8_t mark) {
+    const kti_syl *s = &w->phono->syls[at];
+    bool digit = s->src > 0 && kti_is_ascii_digit(w->phono->text.ptr[s->src - 1]);
+    if (mark & KTI_MARK_DIVIDED) return KTI_DIVISION;
+    if (mark & KTI_MARK_HYPHEN)
+        return s->kind == KT_TOKEN_PERSON               ? KTI_PERSON
+               : digit && !w->scheme->names.number_read ? KTI_NUMBER
+                                                        : KTI_UNIT;
+    return mark & KTI_MARK_SPACE ? KTI_PERSON : KTI_CAPITAL;
+}
+
+static uint32_t rule_of(const kti_writer *w, size_t at, uint8_t mark) {
+    const kti_syl *s = &w->phono->syls[at];
+    kti_place p = place_of(w, at);
+    if (mark & (KTI_MARK_HYPHEN | KTI_MARK_SPACE))
+        return kti_scheme_rule(w->scheme->number, what_of(w, at, mark));
+    if (s->rule != 0) return s->rule;
+    bool voiced = w->scheme->voiced[s->l] != NULL && kti_is_voiced(&p);
+    return kti_scheme_rule(w->scheme->number, voiced ? KTI_VOICED : KTI_LETTERS);
+}
+
+static void note_mark(kti_writer *w, size_t at, uint8_t mark, const kti_letters *l) {
+    uint8_t noted = KTI_MARK_HYPHEN | KTI_MARK_SPACE | KTI_MARK_CAPITAL;
+    if (!w->options->explain || (mark & noted) == 0) return;
+    uint32_t src = w->phono->syls[at].src;
+    kt_span span = {src, src + KTI_SYL_BYTES};
+    kti_text_note(w->out, span, kti_scheme_rule(w->scheme->number, what_of(w, at, mark)),
+                  kti_str_span(w->phono->text, span), (kt_str){l->text, l->len});
+}
+
+static void write_syllable(kti_writer *w) {
+    size_t at = w->next++;
+    const kti_syl *s = &w->phono->syls[at];
+    uint8_t mark = w->marks[s->src];
+    kti_letters l = {.len = 0};
+    if (s->gap == KTI_GAP_SPACE) mark &= (uint8_t) ~(unsigned)KTI_MARK_HYPHEN;
+    letters_of(w, at, mark, &l);
+    note_mark(w, at, mark, &l);
+    kti_text_replace(w->out, KTI_SYL_BYTES, (kt_str){l.text, l.len}, rule_of(w, at, mark));
+}
+
+static kt_status write_text(kti_writer *w) {
     size_t at = 0;
     while (w->next < w->phono->count) {
         size_t start = w->phono->syls[w->next].src;
-        KTI_TRY(write_between(w, at, start));
+        KTI_TRY(kti_write_between(w, at, start));
         write_syllable(w);
         at = start + KTI_SYL_BYTES;
     }
-    return write_between(w, at, w->phono->text.len);
+    return kti_write_between(w, at, w->phono->text.len);
+}
+
+/* ---- before writing ------------------------------------------------------------------------- */
+
+/* Hyphens of the text that sounds pass, and digits before what they count. */
+static void prepare(const kti_scheme *scheme, kti_phono *phono, uint8_t *marks) {
+    if (!scheme->names.counted) return;
+    for (size_t i = 0; i < phono->count; i++) {
+        kti_syl *s = &phono->syls[i];
+        char before = s->src > 0 ? phono->text.ptr[s->src - 1] : ' ';
+        bool joined = i > 0 && (s - 1)->src + KTI_SYL_BYTES + 1 == s->src;
+        if (before == '-' && joined) s->gap = KTI_GAP_NONE;
+        if (!kti_is_ascii_digit(before)) continue;
+        marks[s->src] |= KTI_MARK_HYPHEN;
+        if (s->l == KTI_L_N && s->v == KTI_V_YEO) s->l = s->l0 = KTI_L_NONE; /* 32-yŏn */
+    }
+}
+
+static kt_status change(kti_writer *w, kti_phono *phono, uint8_t *marks, const kt_token *tokens,
+                        size_t count) {
+    const kti_scheme *scheme = w->scheme;
+    if (scheme->exact) return KT_OK;
+    prepare(scheme, phono, marks);
+    if (scheme->divided)
+        kti_mark_words(w->lexicon, scheme, w->options, tokens, count, phono, marks);
+    kti_mark_names(w->lexicon, scheme, w->options, tokens, count, phono, marks);
+    if (scheme->old_spelling) kti_modernise(w->lexicon, phono);
+    if (!scheme->by_letters)
+        kti_phono_change(phono, &scheme->phono, w->options->explain ? w->out : NULL);
+    if (scheme->settle != NULL) scheme->settle(w->lexicon, phono, w->arena);
+    return KT_OK;
 }
 
 kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romanize_options *options,
                        const kt_token *tokens, size_t token_count, const kt_analysis *reading,
                        kti_arena *arena, kt_text *out) {
     kti_phono phono;
+    const kti_scheme *scheme = kti_scheme_of(options->scheme);
     kti_text_clear(out);
-    if (options->scheme != KT_SCHEME_RR) return KT_ERR_UNSUPPORTED;
+    if (scheme == NULL) return KT_ERR_UNSUPPORTED;
+    if (scheme->number == KT_SCHEME_HANGUL) {
+        kt_pronounce_options aloud = KT_PRONOUNCE_INIT;
+        aloud.explain = options->explain;
+        return kti_pronounce(lexicon, text, tokens, token_count, reading, &aloud, arena, out);
+    }
     KTI_TRY(kti_phono_read(text, tokens, token_count, arena, &phono));
+    KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
     KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
     uint8_t *marks = kti_arena_zeroed(arena, text.len + 1, 1);
     if (marks == NULL) return KT_ERR_NOMEM;
-    kti_mark_names(lexicon, options, tokens, token_count, &phono, marks);
-    kti_phono_change(&phono, &kti_scheme_rr.phono, options->explain ? out : NULL);
-    writer w = {&kti_scheme_rr, options, &phono, marks, arena, out, 0};
+    kti_writer w = {scheme, options, lexicon, &phono, marks, arena, out, 0};
+    KTI_TRY(change(&w, &phono, marks, tokens, token_count));
     return write_text(&w);
 }

@@ -20,7 +20,9 @@ static bool ambiguous(const kti_syl *before, const kti_syl *after) {
 }
 
 const kti_scheme kti_scheme_rr = {
+    .number = KT_SCHEME_RR,
     .id = "rr",
+    .title = "Revised Romanization",
     /* Article 2.2 */
     .choseong = {"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch",
                  "k", "t", "p", "h"},
@@ -38,5 +40,15 @@ const kti_scheme kti_scheme_rr = {
     .liquid = "l",
     /* Article 3.1: as pronounced, without tensing; a noun's ㅎ stays. */
     .phono = {.tensing = false, .across_spaces = false, .vowels = false, .keep_h = true},
+    .names = {.frozen = true, .units = true, .number_read = true},
+    .mark = "-",
     .ambiguous = ambiguous,
+    .articles = {[KTI_LETTERS] = "2",
+                 [KTI_SOUND] = "3.1",
+                 [KTI_AMBIGUOUS] = "3.2",
+                 [KTI_CAPITAL] = "3.3",
+                 [KTI_PERSON] = "3.4",
+                 [KTI_UNIT] = "3.5",
+                 [KTI_NUMBER] = "3.5",
+                 [KTI_JAMO] = "2 (letters)"},
 };

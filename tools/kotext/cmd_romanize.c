@@ -58,6 +58,12 @@ static writing read_options(const arguments *args, bool romanize) {
     w.reading.phrasing = (kt_phrasing)arguments_choice(args, OPT_PHRASING, KT_PHRASING_JOINED);
     w.latin.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     w.latin.hyphen = (kt_hyphen)arguments_choice(args, OPT_HYPHEN, KT_HYPHEN_NONE);
+    w.latin.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
+    w.latin.letter_case = (kt_letter_case)arguments_choice(args, OPT_CASE, KT_CASE_SCHEME);
+    w.latin.numbers = (kt_numbers)arguments_choice(args, OPT_NUMBERS, KT_NUMBERS_KEEP);
+    w.latin.ascii = arguments_has(args, OPT_ASCII);
+    w.latin.keep_latin = arguments_has(args, OPT_KEEP_LATIN);
+    w.latin.narrow = arguments_has(args, OPT_NARROW);
     w.latin.numbered = (kt_numbered)arguments_choice(args, OPT_NUMBERED, KT_NUMBERED_READ);
     if (arguments_has(args, OPT_GIVEN_HYPHEN)) w.latin.given_hyphen = KT_HYPHEN_SYLLABLE;
     w.latin.explain = w.reading.explain = w.explain;

@@ -12,8 +12,13 @@ enum {
 };
 
 const option option_table[OPTIONS] = {
-    [OPT_SCHEME] = {"scheme", 's', "ID", "rr", BIT(CMD_ROMANIZE), GROUP_COMMAND,
-                    "romanization scheme: rr, the Revised Romanization of Korean (default)"},
+    [OPT_SCHEME] =
+        {"scheme", 's', "ID",
+         "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich",
+         BIT(CMD_ROMANIZE), GROUP_COMMAND,
+         "rr, the Revised Romanization (default), rr-letter, its reversible form; mr, McCune-Reischauer; "
+         "bgn-dprk, ic, of US and UK agencies; ala-lc, of libraries; dprk, of the North; yale; iso11941-1, "
+         "iso11941-2; ipa; hangul, as it is read; kontsevich, in Cyrillic"},
     [OPT_KIND] =
         {"kind", 'k', "KIND", "auto|word|person|place",
          BIT(CMD_ROMANIZE) | BIT(CMD_HANJA) | BIT(CMD_NAMES), GROUP_COMMAND,
@@ -23,6 +28,17 @@ const option option_table[OPTIONS] = {
          "hyphens beyond the required ones: none (default), ambiguous (jung-ang), syllable"},
     [OPT_GIVEN_HYPHEN] = {"given-hyphen", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
                           "a hyphen between the syllables of a given name: Hong Bit-na"},
+    [OPT_CASE] = {"case", 0, "CASE", "scheme|lower|upper|title", BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                  "capitals: as the scheme has them (default), none, all, or at each word"},
+    [OPT_ASCII] = {"ascii", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                   "no diacritics, plain apostrophes (not for ipa and kontsevich)"},
+    [OPT_KEEP_LATIN] =
+        {"keep-latin", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
+         "leave Latin words of the text as they are: no --case, no escapes of the reversible schemes"},
+    [OPT_NUMBERS] = {"numbers", 0, "HOW", "keep|read", BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                     "digits: keep them (default), or read them aloud (samwol for 3월)"},
+    [OPT_NARROW] = {"narrow", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                    "ipa: write what becomes of the phonemes in their places"},
     [OPT_NUMBERED] =
         {"numbered", 0, "HOW", "read|bare", BIT(CMD_ROMANIZE), GROUP_COMMAND,
          "numbered divisions: read, Bongcheon 1(il)-dong (default), or bare, Bongcheon1-dong"},

@@ -10,10 +10,27 @@
 extern "C" {
 #endif
 
-/* Since: 0.1 */
+/* The published schemes. Since: 0.1 */
 typedef enum kt_scheme {
-    KT_SCHEME_RR = 0 /* Revised Romanization of Korean, 2000 (rr) */
+    KT_SCHEME_RR = 0,     /* Revised Romanization of Korean, 2000 (rr) */
+    KT_SCHEME_RR_LETTER,  /* ... article 3.8, letter by letter; reversible (rr-letter) */
+    KT_SCHEME_MR,         /* McCune-Reischauer, 1939 (mr) */
+    KT_SCHEME_BGN_DPRK,   /* BGN/PCGN for names in the DPRK (bgn-dprk) */
+    KT_SCHEME_IC,         /* US intelligence community, personal names, 2015 (ic) */
+    KT_SCHEME_ALA_LC,     /* American Library Association and Library of Congress (ala-lc) */
+    KT_SCHEME_DPRK,       /* the DPRK's own, 2002 and 2012 (dprk) */
+    KT_SCHEME_YALE,       /* Martin's Yale romanization (yale) */
+    KT_SCHEME_ISO11941_1, /* ISO/TR 11941:1996 method I (iso11941-1), reversible */
+    KT_SCHEME_ISO11941_2, /* ... method II (iso11941-2), reversible */
+    KT_SCHEME_IPA,        /* International Phonetic Alphabet (ipa) */
+    KT_SCHEME_HANGUL,     /* as it is read, in Hangul (hangul) */
+    KT_SCHEME_KONTSEVICH  /* Cyrillic, for Russian readers (kontsevich) */
 } kt_scheme;
+
+enum { KT_SCHEMES = KT_SCHEME_KONTSEVICH + 1 };
+
+/* The id of a scheme, as in brackets above; "" for an unknown number. Static. Since: 0.1 */
+KT_API const char *kt_scheme_id(kt_scheme scheme);
 
 /* What each line of input is. Since: 0.1 */
 typedef enum kt_kind {
@@ -37,6 +54,20 @@ typedef enum kt_numbered {
 } kt_numbered;
 
 /* Since: 0.1 */
+typedef enum kt_letter_case {
+    KT_CASE_SCHEME = 0, /* capitals where the scheme has them */
+    KT_CASE_LOWER,
+    KT_CASE_UPPER,
+    KT_CASE_TITLE /* each word begins with a capital */
+} kt_letter_case;
+
+/* Since: 0.1 */
+typedef enum kt_numbers {
+    KT_NUMBERS_KEEP = 0, /* digits stay digits */
+    KT_NUMBERS_READ = 1  /* they are read aloud and romanized: 3월 samwol, 3명 se myeong */
+} kt_numbers;
+
+/* Since: 0.1 */
 typedef struct kt_romanize_options {
     size_t size;
     kt_scheme scheme;
@@ -44,6 +75,11 @@ typedef struct kt_romanize_options {
     kt_hyphen hyphen;
     kt_hyphen given_hyphen; /* persons: NONE Han Boknam, SYLLABLE Han Bok-nam (RR 3.4) */
     kt_numbered numbered;
+    kt_letter_case letter_case;
+    kt_numbers numbers;
+    int ascii;              /* non-zero: no diacritics, plain apostrophes (not ipa, kontsevich) */
+    int keep_latin;         /* non-zero: Latin letters of the text are never changed nor escaped */
+    int narrow;             /* non-zero: ipa writes allophones */
     int explain;            /* non-zero: keep steps in the result */
     const kt_token *tokens; /* optional: replaces what the engine would find */
     size_t token_count;
@@ -52,12 +88,15 @@ typedef struct kt_romanize_options {
 #define KT_ROMANIZE_INIT                                                                           \
     {                                                                                              \
         sizeof(kt_romanize_options), KT_SCHEME_RR, KT_KIND_AUTO, KT_HYPHEN_NONE, KT_HYPHEN_NONE,   \
-            KT_NUMBERED_READ, 0, NULL, 0                                                           \
+            KT_NUMBERED_READ, KT_CASE_SCHEME, KT_NUMBERS_KEEP, 0, 0, 0, 0, NULL, 0                 \
     }
 
-/* Writes `in` in Latin letters. Text that is not Hangul is copied. Each Hangul syllable is at
- * least one edit, whose rule is the last article that shaped it. `opts` NULL means RR, AUTO.
- * Source: Ministry of Culture notice 2000-8. Since: 0.1 */
+/* Writes `in` in the letters of a scheme. Hanja are read first (kotext/hanja.h); other text that
+ * is not Hangul is copied. Each Hangul syllable is at least one edit, whose rule is the last
+ * article that shaped it. The reversible schemes escape with a backslash what would be read back
+ * as something else: hyphens, apostrophes, backslashes, Latin words in small letters.
+ * `opts` NULL means RR, AUTO. Source: the schemes' own documents; docs/spec has the rules of
+ * each. Since: 0.1 */
 KT_API kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, kt_text *out);
 
 /* Whose standard a reading follows. Since: 0.1 */

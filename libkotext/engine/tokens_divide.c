@@ -1,0 +1,86 @@
+/* tokens_divide.c - the words of a reading as tokens, beside the names that were found. */
+#include "core/status.h"
+#include "core/utf8.h"
+#include "engine/tokens.h"
+
+typedef struct divider {
+    const kt_token *names;
+    size_t name_count, next;
+    kt_token *out;
+    size_t count;
+} divider;
+
+/* Parts of compounds this long are words of their own. */
+enum { LONG_COMPOUND = 5 * 3, LEAST_PART = 2 * 3 };
+
+static void add(divider *d, uint32_t start, uint32_t stem_end, uint32_t end, kt_token_kind kind) {
+    if (start < end) d->out[d->count++] = (kt_token){{start, end}, {start, stem_end}, kind};
+}
+
+static bool is_noun(kt_tag tag) {
+    return tag == KT_TAG_NNG || tag == KT_TAG_NNP;
+}
+
+/* Whether [start, end) is nouns of two syllables or more each. */
+static bool is_long_compound(const kt_analysis *reading, const kt_eojeol *e, uint32_t start,
+                             uint32_t end) {
+    if (end - start < LONG_COMPOUND) return false;
+    for (uint32_t i = 0; i < e->count; i++) {
+        const kt_morpheme *m = &reading->morphemes[e->first + i];
+        if (m->span.start < start || m->span.start >= end) continue;
+        if (!is_noun(m->tag) || m->span.end - m->span.start < LEAST_PART) return false;
+    }
+    return true;
+}
+
+/* The nominal [start, stem_end) with its particles up to `end`. */
+static void add_nominal(divider *d, const kt_analysis *reading, const kt_eojeol *e, uint32_t start,
+                        uint32_t stem_end, uint32_t end) {
+    uint32_t at = start;
+    for (uint32_t i = 0; is_long_compound(reading, e, start, stem_end) && i < e->count; i++) {
+        kt_span part = reading->morphemes[e->first + i].span;
+        if (part.start != at || part.end >= stem_end) continue;
+        add(d, at, part.end, part.end, KT_TOKEN_NOMINAL);
+        at = part.end;
+    }
+    add(d, at, stem_end, end, KT_TOKEN_NOMINAL);
+}
+
+/* The names that begin in the eojeol, and the rest of it behind the last of them. */
+static void add_eojeol(divider *d, const kt_analysis *reading, const kt_eojeol *e) {
+    bool nominal = e->kind == KT_EOJEOL_NOMINAL;
+    uint32_t at = e->span.start, stem = nominal ? e->stem.end : e->span.end;
+    while (d->next < d->name_count && d->names[d->next].span.start < e->span.end) {
+        kt_token name = d->names[d->next++];
+        if (name.span.start < at) {
+            d->out[d->count++] = name;
+            continue;
+        }
+        bool closes = nominal && name.stem.end == stem && name.span.end <= e->span.end;
+        if (closes) name.span.end = e->span.end;
+        d->out[d->count++] = name;
+        at = name.span.end;
+    }
+    bool whole = at == e->span.start;
+    if (nominal && at < e->span.end && at <= stem) {
+        if (whole)
+            add_nominal(d, reading, e, at, stem, e->span.end);
+        else
+            add(d, at, stem, e->span.end, KT_TOKEN_PLAIN);
+    }
+}
+
+kt_status kti_tokens_divide(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
+                            const kt_token **tokens, size_t *count) {
+    size_t most = *count + reading->morpheme_count + reading->eojeol_count + 1;
+    divider d = {*tokens, *count, 0, kti_arena_take(&ctx->scratch, most * sizeof *d.out), 0};
+    (void)text;
+    if (d.out == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < reading->eojeol_count; i++)
+        add_eojeol(&d, reading, &reading->eojeols[i]);
+    while (d.next < d.name_count)
+        d.out[d.count++] = d.names[d.next++];
+    *tokens = d.out;
+    *count = d.count;
+    return KT_OK;
+}

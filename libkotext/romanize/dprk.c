@@ -1,0 +1,79 @@
+/* dprk.c - the DPRK's rules for writing Korean in Latin letters (UNGEGN papers of 2002 and 2012).
+ */
+#include "hangul/syllable.h"
+#include "romanize/romanize.h"
+
+/* ㄹ stays r behind other finals (Amrokgang), and behind ㄴ unless usage has made it ll: the words
+ * that the South shares (천리마 Chŏllima). */
+static bool by_usage(const kti_lexicon *lexicon, const kti_phono *phono, size_t at) {
+    size_t first = phono->syls[at].eojeol, end = at + 1;
+    while (end < phono->count && phono->syls[end].gap == KTI_GAP_NONE)
+        end++;
+    size_t bytes = phono->syls[end - 1].src + KTI_SYL_BYTES - phono->syls[first].src;
+    kt_str word = {phono->text.ptr + phono->syls[first].src, bytes};
+    return bytes <= 8 * KTI_SYL_BYTES && kti_lexicon_word(lexicon, word).classes != 0;
+}
+
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, kti_arena *arena) {
+    (void)arena;
+    for (size_t i = 1; i < phono->count; i++) {
+        kti_syl *a = &phono->syls[i - 1], *b = &phono->syls[i];
+        if (b->gap != KTI_GAP_NONE || b->l0 != KTI_L_R) continue;
+        if (b->l == KTI_L_N)
+            b->l = KTI_L_R;
+        else if (a->t0 == KTI_T_N && !by_usage(lexicon, phono, i))
+            a->t = KTI_T_N;
+    }
+}
+
+/* ㄹ behind ㄹ is r (JJilre) where it is written so, l where ㄴ has become ㄹ (Hallasan). */
+static const char *onset(const kti_scheme *scheme, const kti_place *p) {
+    bool written = p->before != NULL && p->before->t0 == KTI_T_R && p->it->l0 == KTI_L_R;
+    if (p->it->l == KTI_L_R && written) return "r";
+    return kti_voicing_onset(scheme, p);
+}
+
+/* The two capitals keep the form that the world knows. */
+static const kti_fixed fixed[] = {
+    {"평양", {"Pyong", "yang"}},
+    {"서울", {"Seo", "ul"}},
+    {"", {""}},
+};
+
+const kti_scheme kti_scheme_dprk = {
+    .number = KT_SCHEME_DPRK,
+    .id = "dprk",
+    .title = "DPRK romanization",
+    /* Article 2 */
+    .choseong = {"k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch",
+                 "kh", "th", "ph", "h"},
+    .voiced = {[KTI_L_G] = "g", [KTI_L_D] = "d", [KTI_L_B] = "b"},
+    /* Article 1; ㅚ is oi since 2012. */
+    .jungseong = {"a",  "ae", "ya", "yae", "ŏ",  "e",  "yŏ", "ye", "o",  "wa", "wae",
+                  "oi", "yo", "u",  "wŏ",  "we", "wi", "yu", "ŭ",  "ŭi", "i"},
+    .jongseong = {[KTI_T_NONE] = "",
+                  [KTI_T_G] = "k",
+                  [KTI_T_N] = "n",
+                  [KTI_T_D] = "t",
+                  [KTI_T_R] = "l",
+                  [KTI_T_M] = "m",
+                  [KTI_T_B] = "p",
+                  [KTI_T_NG] = "ng"},
+    .liquid = "l",
+    .phono = {.tensing = true, .across_spaces = false, .vowels = false, .keep_h = false},
+    .names = {.given_words = true, .units = true, .long_units = true, .plain = true},
+    .capital_pair = true,
+    .onset = onset,
+    .settle = settle,
+    .fixed = fixed,
+    .articles = {[KTI_LETTERS] = "1, 2",
+                 [KTI_SOUND] = "3",
+                 [KTI_AMBIGUOUS] = "4",
+                 [KTI_CAPITAL] = "5",
+                 [KTI_PERSON] = "6",
+                 [KTI_UNIT] = "7",
+                 [KTI_NUMBER] = "8",
+                 [KTI_JAMO] = "1, 2",
+                 [KTI_VOICED] = "2",
+                 [KTI_DIVISION] = "5"},
+};

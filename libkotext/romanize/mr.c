@@ -1,0 +1,47 @@
+/* mr.c - McCune-Reischauer: Transactions of the Korea Branch of the Royal Asiatic Society 29
+ * (1939).
+ */
+#include "hangul/syllable.h"
+#include "romanize/romanize.h"
+
+/* Table 4, note: 쉬 is shwi. */
+static const char *onset(const kti_scheme *scheme, const kti_place *p) {
+    if (p->it->l == KTI_L_S && p->it->v == KTI_V_WI) return "sh";
+    return kti_voicing_onset(scheme, p);
+}
+
+const kti_scheme kti_scheme_mr = {
+    .number = KT_SCHEME_MR,
+    .id = "mr",
+    .title = "McCune-Reischauer",
+    .choseong = {"k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch’",
+                 "k’", "t’", "p’", "h"},
+    .voiced = {[KTI_L_G] = "g", [KTI_L_D] = "d", [KTI_L_B] = "b", [KTI_L_J] = "j"},
+    .merged = {"kh", "th", "ph"},
+    .jungseong = {"a",  "ae", "ya", "yae", "ŏ",  "e",  "yŏ", "ye", "o",  "wa", "wae",
+                  "oe", "yo", "u",  "wŏ",  "we", "wi", "yu", "ŭ",  "ŭi", "i"},
+    .jongseong = {[KTI_T_NONE] = "",
+                  [KTI_T_G] = "k",
+                  [KTI_T_N] = "n",
+                  [KTI_T_D] = "t",
+                  [KTI_T_R] = "l",
+                  [KTI_T_M] = "m",
+                  [KTI_T_B] = "p",
+                  [KTI_T_NG] = "ng"},
+    .liquid = "l",
+    .phono = {.tensing = true, .across_spaces = false, .vowels = false, .keep_h = false},
+    .names = {.given_hyphen = true, .yi = true, .units = true, .long_units = true, .counted = true},
+    .old_spelling = true,
+    .onset = onset,
+    .coda = kti_mr_coda,
+    .articles = {[KTI_LETTERS] = "tables of vowels and consonants",
+                 [KTI_SOUND] = "tables of finals with initials",
+                 [KTI_AMBIGUOUS] = "n’g",
+                 [KTI_CAPITAL] = "proper names",
+                 [KTI_PERSON] = "personal names",
+                 [KTI_UNIT] = "geographic names",
+                 [KTI_NUMBER] = "numbers",
+                 [KTI_JAMO] = "tables of vowels and consonants",
+                 [KTI_VOICED] = "initials between voiced sounds",
+                 [KTI_DIVISION] = "word division"},
+};

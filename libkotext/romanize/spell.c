@@ -1,0 +1,52 @@
+/* spell.c - the letters of a syllable in its place. */
+#include "romanize/romanize.h"
+
+#include <string.h>
+
+#include "hangul/syllable.h"
+#include "phono/coda.h"
+#include "phono/rules.h"
+
+void kti_letters_add(kti_letters *to, const char *text) {
+    size_t len = text == NULL ? 0 : strlen(text);
+    if (len == 0 || to->len + len > sizeof to->text) return;
+    memcpy(to->text + to->len, text, len);
+    to->len += len;
+}
+
+bool kti_has_moved(const kti_syl *s) {
+    return s->l0 == KTI_L_NONE && s->l != KTI_L_NONE && s->rule != KTI_STD_29 &&
+           s->rule != KTI_STD_29_L;
+}
+
+static bool is_tense(uint8_t l) {
+    return l == KTI_L_GG || l == KTI_L_DD || l == KTI_L_BB || l == KTI_L_SS || l == KTI_L_JJ;
+}
+
+/* ㄲ of 깎아 and ㅆ of 있어 have moved from a final; ㅆ of 없어 was ㅅ. */
+bool kti_is_written_tense(const kti_syl *before, const kti_syl *s) {
+    if (!is_tense(s->l)) return false;
+    if (s->l0 == s->l) return true;
+    if (s->l0 != KTI_L_NONE || before == NULL) return false;
+    return before->t0 == KTI_T_GG || before->t0 == KTI_T_SS;
+}
+
+static const char *onset_of(const kti_scheme *scheme, const kti_place *p) {
+    if (scheme->onset != NULL) return scheme->onset(scheme, p);
+    bool liquid = !scheme->by_letters && p->it->l == KTI_L_R && p->before != NULL &&
+                  p->before->gap != KTI_GAP_FROZEN && p->it->gap == KTI_GAP_NONE &&
+                  p->before->t == KTI_T_R;
+    return liquid ? scheme->liquid : scheme->choseong[p->it->l];
+}
+
+void kti_spell_place(const kti_scheme *scheme, const kti_place *p, const char *between, kti_letters *to) {
+    const char *onset = onset_of(scheme, p);
+    const char *vowel =
+        scheme->vowel != NULL ? scheme->vowel(scheme, p) : scheme->jungseong[p->it->v];
+    const char *coda = scheme->coda != NULL ? scheme->coda(scheme, p) : scheme->jongseong[p->it->t];
+    bool onset_first = !scheme->by_letters && strcmp(between, "-") == 0 && kti_has_moved(p->it);
+    kti_letters_add(to, onset_first ? onset : between);
+    kti_letters_add(to, onset_first ? between : onset);
+    kti_letters_add(to, vowel);
+    kti_letters_add(to, coda);
+}
