@@ -32,6 +32,12 @@ static kt_status compose(const job *j, kt_str in, kt_text *out, bool *changed) {
     return *changed ? kti_nf(KTI_NFC, in, KTI_RULES_NORMALIZE + 1, &j->ctx->scratch, out) : KT_OK;
 }
 
+static kt_status modernise(const job *j, kt_str in, kt_text *out, bool *changed) {
+    *changed = j->romanize != NULL && kti_reads_old_spelling(j->romanize->scheme) &&
+               j->tokens == NULL && j->romanize->kind != KT_KIND_PERSON;
+    return *changed ? kti_modernise(j->ctx->engine->lexicon, in, out) : KT_OK;
+}
+
 static kt_status read_numbers(const job *j, kt_str in, kt_text *out, bool *changed) {
     *changed = j->romanize != NULL && j->romanize->numbers == KT_NUMBERS_READ && j->tokens == NULL;
     return *changed ? kti_numbers_read(in, &j->ctx->scratch, out) : KT_OK;
@@ -65,7 +71,7 @@ static kt_status write(const job *j, kt_str in, kt_text *out) {
 /* The steps before take turns with three texts: the map so far, the next step's, the two joined.
  */
 static kt_status prepare(const job *j, kt_str in, kt_text *texts[3], bool *any) {
-    static step *const steps[] = {read_hanja, compose, read_numbers};
+    static step *const steps[] = {read_hanja, compose, modernise, read_numbers};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         bool changed;
         kt_str text = *any ? kt_text_str(texts[0]) : in;

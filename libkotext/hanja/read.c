@@ -130,6 +130,7 @@ static size_t read_surname(run *r) {
         if (length == 2 && (r->count < 3 || r->cps[1] != s->cps[1])) continue;
         for (size_t k = 0; k < length; k++)
             r->read[k] = (kti_hanja_reading){s->syllables[k], KTI_HANJA_CHARACTER};
+        r->compat[0] = 0;
         return length;
     }
     if (!kti_hanja_spell(r->hanja, r->cps, 1, true, r->read)) r->read[0].syllable = 0;
@@ -140,7 +141,8 @@ static void read_person(run *r) {
     if (r->count > 1 && r->count <= KTI_HANJA_LONGEST && read_word(r, 0, r->count)) return;
     size_t given = read_surname(r);
     size_t count = r->count - given;
-    if (count == 0 || kti_hanja_spell(r->hanja, &r->cps[given], count, true, &r->read[given]))
+    bool law = count > 1; /* a name of one syllable keeps its sound: 崔麟 최린 */
+    if (count == 0 || kti_hanja_spell(r->hanja, &r->cps[given], count, law, &r->read[given]))
         return;
     for (size_t i = given; i < r->count; i++)
         read_single(r, i);

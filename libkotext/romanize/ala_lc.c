@@ -2,6 +2,20 @@
 #include "hangul/syllable.h"
 #include "romanize/romanize.h"
 
+/* ㄴ + ㄹ are n-n before the suffix of a division (Nogŭn-ni). */
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
+                   kti_arena *arena) {
+    (void)lexicon;
+    (void)arena;
+    for (size_t i = 1; i < phono->count; i++) {
+        kti_syl *a = &phono->syls[i - 1], *b = &phono->syls[i];
+        bool unit = (marks[b->src] & KTI_MARK_HYPHEN) != 0 && b->kind != KT_TOKEN_PERSON;
+        if (!unit || b->gap != KTI_GAP_NONE || a->t0 != KTI_T_N || b->l0 != KTI_L_R) continue;
+        a->t = KTI_T_N;
+        b->l = KTI_L_N;
+    }
+}
+
 const kti_scheme kti_scheme_ala_lc = {
     .number = KT_SCHEME_ALA_LC,
     .id = "ala-lc",
@@ -22,11 +36,17 @@ const kti_scheme kti_scheme_ala_lc = {
                   [KTI_T_NG] = "ng"},
     .liquid = "l",
     .phono = {.tensing = true, .across_spaces = false, .vowels = false, .keep_h = false},
-    .names = {.given_hyphen = true, .yi = true, .units = true, .long_units = true, .counted = true},
+    .names = {.given_hyphen = true,
+              .yi = true,
+              .law = true,
+              .units = true,
+              .long_units = true,
+              .counted = true},
     .divided = true,
     .titles = true,
     .onset = kti_voicing_onset,
     .coda = kti_mr_coda,
+    .settle = settle,
     .articles = {[KTI_LETTERS] = "romanization 1",
                  [KTI_SOUND] = "romanization 5",
                  [KTI_AMBIGUOUS] = "romanization 3",

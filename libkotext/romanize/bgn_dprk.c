@@ -4,7 +4,9 @@
 #include "romanize/romanize.h"
 
 /* ㄴ + ㄹ are ll, before a suffix too. */
-static void settle(const kti_lexicon *lexicon, kti_phono *phono, kti_arena *arena) {
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
+                   kti_arena *arena) {
+    (void)marks;
     (void)lexicon;
     (void)arena;
     for (size_t i = 1; i < phono->count; i++) {

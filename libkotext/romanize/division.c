@@ -3,24 +3,13 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
-#include "romanize/romanize.h"
-
-typedef struct divider {
-    const kti_lexicon *lexicon;
-    const kti_scheme *scheme;
-    const kt_romanize_options *options;
-    kti_phono *phono;
-    uint8_t *marks;
-    size_t next; /* first syllable not yet passed */
-} divider;
+#include "romanize/marker.h"
 
 /* ---- particles ------------------------------------------------------------------------------ */
 
-static void part_at(divider *d, size_t at) {
-    while (d->next < d->phono->count && d->phono->syls[d->next].src < at)
-        d->next++;
-    kti_syl *s = d->next < d->phono->count ? &d->phono->syls[d->next] : NULL;
-    if (s == NULL || s->src != at || s->gap != KTI_GAP_NONE) return;
+static void part_at(kti_marker *d, size_t at) {
+    kti_syl *s = kti_marker_syllable(d, at);
+    if (s == NULL || s->gap != KTI_GAP_NONE || d->marks[at] != 0) return;
     s->gap = KTI_GAP_HARD;
     d->marks[at] |= KTI_MARK_SPACE | KTI_MARK_DIVIDED;
 }
@@ -45,7 +34,7 @@ static bool is_divided(kt_str text) {
     return false;
 }
 
-static void divide(divider *d, const kt_token *tokens, size_t count) {
+static void divide(kti_marker *d, const kt_token *tokens, size_t count) {
     for (size_t i = 0; i < count; i++) {
         bool joined = i > 0 && tokens[i - 1].span.end == tokens[i].span.start;
         if (joined && tokens[i].kind == KT_TOKEN_NOMINAL) part_at(d, tokens[i].span.start);
@@ -62,7 +51,9 @@ static kt_span word_at(kt_str text, size_t at) {
     return (kt_span){(uint32_t)at, (uint32_t)end};
 }
 
-static bool is_name(const divider *d, kt_str surname, kt_str given) {
+/* A surname and a given name of which the word list knows that they are one person, or at least
+ * that the second is no other word. */
+static bool is_name(const kti_marker *d, kt_str surname, kt_str given) {
     char bytes[8 * KTI_SYL_BYTES];
     size_t len = surname.len + given.len;
     if (given.len == 0 || given.len > 2 * KTI_SYL_BYTES || len > sizeof bytes) return false;
@@ -70,25 +61,26 @@ static bool is_name(const divider *d, kt_str surname, kt_str given) {
     for (size_t i = 0; i < len; i++)
         bytes[i] = i < surname.len ? surname.ptr[i] : given.ptr[i - surname.len];
     kti_word whole = kti_lexicon_word(d->lexicon, (kt_str){bytes, len});
+    kti_word first = kti_lexicon_word(d->lexicon, surname);
     kti_word last = kti_lexicon_word(d->lexicon, given);
-    unsigned other =
-        KTI_WORD_NOUN | KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_PLACE | KTI_WORD_BOUND;
-    if ((whole.classes & KTI_WORD_PERSON) != 0)
-        return given.len > KTI_SYL_BYTES || surname.len > KTI_SYL_BYTES ||
-               (last.classes & KTI_WORD_PREDICATE) == 0;
-    return given.len == 2 * KTI_SYL_BYTES && (last.classes & other) == 0;
+    unsigned other = KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_BOUND | KTI_WORD_JOSA;
+    bool person = (whole.classes & KTI_WORD_PERSON) != 0;
+    if (given.len == KTI_SYL_BYTES)
+        return person && (last.classes & KTI_WORD_JOSA) == 0 && !is_particle(surname);
+    if ((last.classes & other) != 0 && (first.classes & KTI_WORD_JOSA) != 0) return false;
+    if (person) return (last.classes & KTI_WORD_PREDICATE) == 0;
+    return last.classes == 0 && (first.classes & (KTI_WORD_JOSA | other | KTI_WORD_NOUN)) == 0;
 }
 
 /* `at` is the start of a word; returns where the name's given part ends, or `at`. */
-static size_t spaced_name(divider *d, size_t at) {
+static size_t spaced_name(kti_marker *d, size_t at) {
     kt_str text = d->phono->text;
     kt_span surname = word_at(text, at);
     bool space = surname.end < text.len && text.ptr[surname.end] == ' ';
     if (!space || surname.end - at > 2 * KTI_SYL_BYTES || surname.end == at) return at;
     kt_span given = word_at(text, surname.end + 1);
     if (!is_name(d, kti_str_span(text, surname), kti_str_span(text, given))) return at;
-    kti_mark_person(d->lexicon, d->scheme, d->options, (kt_span){(uint32_t)at, given.end}, d->phono,
-                    d->marks, &d->next);
+    kti_mark_person(d, (kt_span){(uint32_t)at, given.end});
     return given.end;
 }
 
@@ -105,30 +97,60 @@ static bool is_country_pair(kt_str word) {
     return false;
 }
 
-/* Religions and eras are proper names too. */
+/* Religions, languages and states of the past are proper names too. */
 static bool is_proper(kt_str word) {
-    static const char *const words[] = {"불교",   "기독교",   "천주교", "유교",   "도교",
-                                        "이슬람", "이슬람교", "힌두교", "개신교", "천도교",
-                                        "원불교", "대종교",   "가톨릭", "유대교", "조선",
-                                        "고려",   "신라",     "백제",   "고구려", "발해"};
+    static const char *const words[] = {
+        "특별시", "광역시", "특별자치시", "특별자치도", "국어",     "한국어",   "영어",
+        "중국어", "일본어", "독일어",     "프랑스어",   "러시아어", "조선족",   "불교",
+        "기독교", "천주교", "유교",       "도교",       "이슬람",   "이슬람교", "힌두교",
+        "개신교", "천도교", "원불교",     "대종교",     "가톨릭",   "유대교",   "조선",
+        "고려",   "신라",   "백제",       "고구려",     "발해"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (kti_str_eq(word, kti_str(words[i]))) return true;
     return false;
 }
 
-static void mark_word(divider *d, kt_span span) {
+/* 대한민국 is two words, 최씨 too; 평택군 is a place and its unit. */
+static void mark_parts(kti_marker *d, kt_span span, kt_str word) {
+    size_t part = SIZE_MAX;
+    if (kti_str_starts(word, KTI_STR("대한민국"))) part = span.start + 2 * KTI_SYL_BYTES;
+    bool surname = word.len > KTI_SYL_BYTES && kti_str_ends(word, KTI_STR("씨")) &&
+                   kti_lexicon_surname(d->lexicon, word) == word.len - KTI_SYL_BYTES;
+    if (surname) part = span.end - KTI_SYL_BYTES;
+    if (part == SIZE_MAX) return;
+    d->marks[span.start] |= KTI_MARK_CAPITAL;
+    part_at(d, part);
+    d->marks[part] |= KTI_MARK_CAPITAL;
+}
+
+static void mark_unit(kti_marker *d, kt_span span, kt_str word) {
+    static const char *const units[] = {"시", "군", "구", "읍", "면", "동", "리"};
+    if (word.len < 3 * KTI_SYL_BYTES) return;
+    kt_str bare = kti_str_cut(word, 0, word.len - KTI_SYL_BYTES);
+    kt_str unit = kti_str_cut(word, bare.len, word.len);
+    bool place =
+        ((kti_lexicon_word(d->lexicon, bare).classes | kti_lexicon_word(d->lexicon, word).classes) &
+         KTI_WORD_PLACE) != 0;
+    for (size_t i = 0; place && i < sizeof units / sizeof *units; i++) {
+        if (!kti_str_eq(unit, kti_str(units[i]))) continue;
+        d->marks[span.start] |= KTI_MARK_CAPITAL;
+        d->marks[span.end - KTI_SYL_BYTES] |= KTI_MARK_HYPHEN;
+    }
+}
+
+static void mark_word(kti_marker *d, kt_span span) {
     kt_str word = kti_str_span(d->phono->text, span);
+    mark_parts(d, span, word);
+    mark_unit(d, span, word);
     if (is_proper(word)) d->marks[span.start] |= KTI_MARK_CAPITAL;
     if (!is_country_pair(word)) return;
     size_t second = span.start + KTI_SYL_BYTES;
     d->marks[span.start] |= KTI_MARK_CAPITAL;
     d->marks[second] |= KTI_MARK_CAPITAL | KTI_MARK_HYPHEN;
-    while (d->next < d->phono->count && d->phono->syls[d->next].src < second)
-        d->next++;
-    if (d->next < d->phono->count) d->phono->syls[d->next].gap = KTI_GAP_HARD;
+    kti_marker_syllable(d, second)->gap = KTI_GAP_HARD;
 }
 
-static void mark_title(divider *d) {
+static void mark_title(kti_marker *d) {
     kt_str text = d->phono->text;
     bool first = true;
     for (size_t at = 0; at < text.len;) {
@@ -150,9 +172,9 @@ static void mark_title(divider *d) {
 void kti_mark_words(const kti_lexicon *lexicon, const kti_scheme *scheme,
                     const kt_romanize_options *options, const kt_token *tokens, size_t token_count,
                     kti_phono *phono, uint8_t *marks) {
-    divider d = {lexicon, scheme, options, phono, marks, 0};
+    kti_marker d = {lexicon, scheme, options, phono, marks, 0};
     if (options->kind != KT_KIND_AUTO && options->kind != KT_KIND_WORD) return;
-    if (!is_divided(phono->text)) divide(&d, tokens, token_count);
-    d.next = 0;
     if (scheme->titles && options->kind == KT_KIND_AUTO) mark_title(&d);
+    d.next = 0;
+    if (!is_divided(phono->text)) divide(&d, tokens, token_count);
 }

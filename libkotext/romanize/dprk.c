@@ -14,7 +14,9 @@ static bool by_usage(const kti_lexicon *lexicon, const kti_phono *phono, size_t 
     return bytes <= 8 * KTI_SYL_BYTES && kti_lexicon_word(lexicon, word).classes != 0;
 }
 
-static void settle(const kti_lexicon *lexicon, kti_phono *phono, kti_arena *arena) {
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
+                   kti_arena *arena) {
+    (void)marks;
     (void)arena;
     for (size_t i = 1; i < phono->count; i++) {
         kti_syl *a = &phono->syls[i - 1], *b = &phono->syls[i];

@@ -26,6 +26,7 @@ const kti_scheme kti_scheme_ic = {
     .names = {.frozen = true,
               .given_hyphen = true,
               .yi = true,
+              .law = true,
               .units = true,
               .long_units = true,
               .counted = true},

@@ -10,6 +10,14 @@ static const char *onset(const kti_scheme *scheme, const kti_place *p) {
     return kti_voicing_onset(scheme, p);
 }
 
+/* y is not heard behind ㅈ ㅉ ㅊ: 졋 is chŏt. */
+static const char *vowel(const kti_scheme *scheme, const kti_place *p) {
+    uint8_t l = p->it->l;
+    bool palatal = l == KTI_L_J || l == KTI_L_JJ || l == KTI_L_CH;
+    const char *letters = scheme->jungseong[p->it->v];
+    return palatal && letters[0] == 'y' ? letters + 1 : letters;
+}
+
 const kti_scheme kti_scheme_mr = {
     .number = KT_SCHEME_MR,
     .id = "mr",
@@ -30,9 +38,15 @@ const kti_scheme kti_scheme_mr = {
                   [KTI_T_NG] = "ng"},
     .liquid = "l",
     .phono = {.tensing = true, .across_spaces = false, .vowels = false, .keep_h = false},
-    .names = {.given_hyphen = true, .yi = true, .units = true, .long_units = true, .counted = true},
+    .names = {.given_hyphen = true,
+              .yi = true,
+              .law = true,
+              .units = true,
+              .long_units = true,
+              .counted = true},
     .old_spelling = true,
     .onset = onset,
+    .vowel = vowel,
     .coda = kti_mr_coda,
     .articles = {[KTI_LETTERS] = "tables of vowels and consonants",
                  [KTI_SOUND] = "tables of finals with initials",

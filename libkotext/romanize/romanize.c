@@ -39,8 +39,9 @@ static kti_place place_of(const kti_writer *w, size_t at) {
 static const char *between(const kti_writer *w, const kti_syl *s, uint8_t mark) {
     const kti_scheme *scheme = w->scheme;
     if (mark & KTI_MARK_SPACE) return " ";
+    if (behind_hyphen(w, s)) return "";
     if (mark & KTI_MARK_HYPHEN) return "-";
-    if (s->gap != KTI_GAP_NONE || behind_hyphen(w, s)) return "";
+    if (s->gap != KTI_GAP_NONE) return "";
     const char *own = scheme->mark != NULL ? scheme->mark : "-";
     if (w->options->hyphen == KT_HYPHEN_SYLLABLE) return own;
     if (scheme->ambiguous == NULL) return "";
@@ -205,10 +206,9 @@ static kt_status change(kti_writer *w, kti_phono *phono, uint8_t *marks, const k
     if (scheme->divided)
         kti_mark_words(w->lexicon, scheme, w->options, tokens, count, phono, marks);
     kti_mark_names(w->lexicon, scheme, w->options, tokens, count, phono, marks);
-    if (scheme->old_spelling) kti_modernise(w->lexicon, phono);
     if (!scheme->by_letters)
         kti_phono_change(phono, &scheme->phono, w->options->explain ? w->out : NULL);
-    if (scheme->settle != NULL) scheme->settle(w->lexicon, phono, w->arena);
+    if (scheme->settle != NULL) scheme->settle(w->lexicon, phono, marks, w->arena);
     return KT_OK;
 }
 
@@ -225,7 +225,6 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
         return kti_pronounce(lexicon, text, tokens, token_count, reading, &aloud, arena, out);
     }
     KTI_TRY(kti_phono_read(text, tokens, token_count, arena, &phono));
-    KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
     KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
     uint8_t *marks = kti_arena_zeroed(arena, text.len + 1, 1);
     if (marks == NULL) return KT_ERR_NOMEM;

@@ -53,6 +53,7 @@ typedef struct kti_name_style {
     bool given_hyphen; /* Chŏng-il */
     bool given_words;  /* Tong Gu */
     bool yi;           /* the surname 이 is Yi */
+    bool law;          /* ㄹ does not begin a surname: 류관순 Yu Kwan-sun */
     bool units;        /* a hyphen before the suffix of a division */
     bool long_units;   /* P’yŏngan-namdo; else Pyeongannam-do */
     bool counted;      /* a hyphen between digits and what they count: 12-p’an */
@@ -95,7 +96,8 @@ struct kti_scheme {
     const char *(*vowel)(const kti_scheme *scheme, const kti_place *place);
     const char *(*coda)(const kti_scheme *scheme, const kti_place *place);
     /* Changes after phono's, for the whole text. NULL: none. */
-    void (*settle)(const kti_lexicon *lexicon, kti_phono *phono, kti_arena *arena);
+    void (*settle)(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
+                   kti_arena *arena);
     const kti_fixed *fixed; /* ends with an empty word; NULL: none */
     const char *articles[KTI_WHATS];
 };
@@ -121,10 +123,10 @@ const char *kti_voicing_onset(const kti_scheme *scheme, const kti_place *place);
 const char *kti_mr_coda(const kti_scheme *scheme, const kti_place *place);
 
 void kti_spell_place(const kti_scheme *scheme, const kti_place *place, const char *between,
-               kti_letters *to);
+                     kti_letters *to);
 
-/* Spelling before 1933 (뎐긔, 락뎨) as the word of today that it is, where the word list has it. */
-void kti_modernise(const kti_lexicon *lexicon, kti_phono *phono);
+/* Writes words in the spelling before 1933 (뎐긔, 락뎨) as those of today. */
+kt_status kti_modernise(const kti_lexicon *lexicon, kt_str text, kt_text *out);
 
 /* ---- the driver (romanize.c) ---------------------------------------------------------------- */
 
@@ -136,6 +138,8 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
 
 /* Whether particles stand apart in the scheme: tokens then say where they begin. */
 bool kti_is_divided(kt_scheme number);
+/* Whether words in old spelling go through kti_modernise first. */
+bool kti_reads_old_spelling(kt_scheme number);
 
 /* Writes numbers as they are read, in Hangul (numbers.c). */
 kt_status kti_numbers_read(kt_str text, kti_arena *arena, kt_text *out);
@@ -163,12 +167,6 @@ typedef enum kti_mark {
 void kti_mark_names(const kti_lexicon *lexicon, const kti_scheme *scheme,
                     const kt_romanize_options *options, const kt_token *tokens, size_t token_count,
                     kti_phono *phono, uint8_t *marks);
-
-/* Marks a person's name: surname, given name. `*next` is the first syllable not yet passed; names
- * come in order. */
-void kti_mark_person(const kti_lexicon *lexicon, const kti_scheme *scheme,
-                     const kt_romanize_options *options, kt_span name, kti_phono *phono,
-                     uint8_t *marks, size_t *next);
 
 /* Marks the words of running text as ALA-LC divides them (division.c). */
 void kti_mark_words(const kti_lexicon *lexicon, const kti_scheme *scheme,

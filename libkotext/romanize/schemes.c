@@ -27,6 +27,11 @@ bool kti_is_divided(kt_scheme number) {
     return scheme != NULL && scheme->divided;
 }
 
+bool kti_reads_old_spelling(kt_scheme number) {
+    const kti_scheme *scheme = kti_scheme_of(number);
+    return scheme != NULL && scheme->old_spelling;
+}
+
 const char *kt_scheme_id(kt_scheme number) {
     const kti_scheme *scheme = kti_scheme_of(number);
     return scheme == NULL ? "" : scheme->id;

@@ -39,12 +39,26 @@ static const char *onset_of(const kti_scheme *scheme, const kti_place *p) {
     return liquid ? scheme->liquid : scheme->choseong[p->it->l];
 }
 
-void kti_spell_place(const kti_scheme *scheme, const kti_place *p, const char *between, kti_letters *to) {
+void kti_spell_place(const kti_scheme *scheme, const kti_place *p, const char *between,
+                     kti_letters *to) {
     const char *onset = onset_of(scheme, p);
     const char *vowel =
         scheme->vowel != NULL ? scheme->vowel(scheme, p) : scheme->jungseong[p->it->v];
     const char *coda = scheme->coda != NULL ? scheme->coda(scheme, p) : scheme->jongseong[p->it->t];
-    bool onset_first = !scheme->by_letters && strcmp(between, "-") == 0 && kti_has_moved(p->it);
+    bool hyphen = !scheme->by_letters && strcmp(between, "-") == 0;
+    if (hyphen && p->it->l0 == KTI_L_H && onset[0] != 'h' && strchr(onset, 'h') != NULL) {
+        kti_letters stop = {.len = 0}; /* Tŏk-hŏn: ㅎ joined the final, which stays where it was */
+        kti_letters_add(&stop, onset);
+        const char *h = memchr(stop.text, 'h', stop.len);
+        stop.text[h - stop.text] = '\0';
+        kti_letters_add(to, stop.text);
+        kti_letters_add(to, between);
+        kti_letters_add(to, "h");
+        kti_letters_add(to, vowel);
+        kti_letters_add(to, coda);
+        return;
+    }
+    bool onset_first = hyphen && kti_has_moved(p->it);
     kti_letters_add(to, onset_first ? onset : between);
     kti_letters_add(to, onset_first ? between : onset);
     kti_letters_add(to, vowel);

@@ -1,6 +1,7 @@
 /* yale.c - Yale romanization (S. E. Martin, A Reference Grammar of Korean, 1992): the spelling,
  * with q where a tense sound is not spelt. */
 #include "hangul/syllable.h"
+#include "phono/coda.h"
 #include "phono/rules.h"
 #include "romanize/romanize.h"
 
@@ -13,7 +14,9 @@ static const char *vowel(const kti_scheme *scheme, const kti_place *p) {
 }
 
 /* Tensing that the spelling does not show and no rule of endings gives: 글자 kulqca. */
-static void settle(const kti_lexicon *lexicon, kti_phono *phono, kti_arena *arena) {
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
+                   kti_arena *arena) {
+    (void)marks;
     static const kti_phono_options options = {.tensing = true};
     (void)lexicon;
     kti_phono heard = *phono;
@@ -22,15 +25,19 @@ static void settle(const kti_lexicon *lexicon, kti_phono *phono, kti_arena *aren
     for (size_t i = 0; i < phono->count; i++)
         heard.syls[i] = phono->syls[i];
     kti_phono_change(&heard, &options, NULL);
-    for (size_t i = 0; i < phono->count; i++)
-        if (heard.syls[i].rule == KTI_STD_26 || heard.syls[i].rule == KTI_STD_27)
-            phono->syls[i].rule = heard.syls[i].rule;
+    for (size_t i = 1; i < phono->count; i++) {
+        const kti_syl *h = &heard.syls[i];
+        bool ending = h->rule == KTI_STD_24 || h->rule == KTI_STD_25 || h->rule == KTI_STD_12_2;
+        bool tense = h->l != h->l0 && kti_tense_of(h->l0) == h->l;
+        uint8_t coda = kti_codas[phono->syls[i - 1].t0].neutral;
+        if (tense && !ending && !kti_is_obstruent(coda)) phono->syls[i].rule = KTI_STD_26;
+    }
 }
 
 static const char *onset(const kti_scheme *scheme, const kti_place *p) {
     static const char *const tensed[KTI_INITIALS] = {
         [KTI_L_G] = "qk", [KTI_L_D] = "qt", [KTI_L_B] = "qp", [KTI_L_S] = "qs", [KTI_L_J] = "qc"};
-    bool tense = p->it->rule == KTI_STD_26 || p->it->rule == KTI_STD_27;
+    bool tense = p->it->rule == KTI_STD_26;
     if (tense && tensed[p->it->l] != NULL) return tensed[p->it->l];
     return scheme->choseong[p->it->l];
 }

@@ -1,0 +1,160 @@
+/* persons.c - surname and given name (RR 3.4 and its counterparts), and which of the names found in
+ * running text are such. */
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "hanja/hanja.h"
+#include "romanize/marker.h"
+
+/* ---- surname and given name ----------------------------------------------------------------- */
+
+static bool is_hangul_name(kt_str name) {
+    for (size_t at = 0; at < name.len; at += KTI_SYL_BYTES)
+        if (!kti_is_syllable(kti_utf8_at(name, at).cp)) return false;
+    return name.len > 0;
+}
+
+/* Surnames of two syllables beside those of the data: rare ones of the census, Chinese ones. */
+static size_t double_surname(kt_str name) {
+    static const char *const doubles[] = {"제갈", "황목", "망절", "소봉", "장곡", "강전",
+                                          "공손", "사마", "구양", "상관", "하후", "단목"};
+    for (size_t i = 0; i < sizeof doubles / sizeof *doubles; i++)
+        if (kti_str_starts(name, kti_str(doubles[i]))) return kti_str(doubles[i]).len;
+    return 0;
+}
+
+/* A name has two syllables or more and begins with a surname. */
+static size_t surname_bytes(const kti_marker *m, kt_str name) {
+    size_t syllables = name.len / KTI_SYL_BYTES;
+    if (!is_hangul_name(name) || syllables < 2 || syllables > 7) return 0;
+    size_t bytes = syllables > 2 ? double_surname(name) : 0;
+    if (bytes == 0) bytes = kti_lexicon_surname(m->lexicon, name);
+    return bytes == 0 || bytes == name.len ? KTI_SYL_BYTES : bytes;
+}
+
+static bool is_given_hyphen(const kti_marker *m) {
+    return m->scheme->names.given_hyphen || m->options->given_hyphen == KT_HYPHEN_SYLLABLE;
+}
+
+static void mark_given(kti_marker *m, size_t at, bool first, bool hyphens) {
+    const kti_name_style *style = &m->scheme->names;
+    kti_marker_freeze(m, at);
+    if (style->plain) m->marks[at] |= KTI_MARK_PLAIN;
+    if (first || kti_marker_syllable(m, at) == NULL) return;
+    if (style->given_words)
+        m->marks[at] |= KTI_MARK_SPACE | KTI_MARK_CAPITAL;
+    else if (hyphens)
+        m->marks[at] |= KTI_MARK_HYPHEN;
+}
+
+/* 이 is Yi; 류 and 라 are Yu and Na by the schemes of the South. */
+static void mark_surname(kti_marker *m, size_t at, kt_str surname) {
+    kti_syl *s = kti_marker_syllable(m, at);
+    const kti_name_style *style = &m->scheme->names;
+    uint32_t rule;
+    m->marks[at] |= KTI_MARK_CAPITAL;
+    for (size_t i = 0; style->plain && i < surname.len; i++)
+        m->marks[at + i] |= KTI_MARK_PLAIN;
+    if (s == NULL) return;
+    if (style->law) {
+        kt_syllable now =
+            kti_split(kti_initial_law(kti_join((kt_syllable){s->l, s->v, s->t}), &rule));
+        s->l = s->l0 = now.choseong;
+    }
+    bool i = s->l == KTI_L_NONE && s->v == KTI_V_I && s->t == KTI_T_NONE;
+    if (style->yi && i && surname.len == KTI_SYL_BYTES) m->marks[at] |= KTI_MARK_YI;
+}
+
+/* Native and foreign given names, which are longer, have no hyphens. */
+enum { LONGEST_HYPHENED = 2 * KTI_SYL_BYTES };
+
+void kti_mark_person(kti_marker *m, kt_span span) {
+    kt_str text = m->phono->text, name = kti_str_span(text, span);
+    size_t space = kti_str_find(name, KTI_STR(" "), 0);
+    size_t surname = space != SIZE_MAX ? space : surname_bytes(m, name);
+    mark_surname(m, span.start, kti_str_cut(name, 0, surname));
+    size_t given = span.start + surname + (space != SIZE_MAX);
+    if (surname == 0 || given >= span.end) return;
+    m->marks[given] |= KTI_MARK_CAPITAL | (space == SIZE_MAX ? KTI_MARK_SPACE : 0);
+    kti_marker_part(m, given);
+    bool korean = space == SIZE_MAX || double_surname(name) == space ||
+                  kti_lexicon_surname(m->lexicon, name) == space;
+    bool hyphens = is_given_hyphen(m) && korean && span.end - given <= LONGEST_HYPHENED;
+    for (size_t at = given; at < span.end; at += kti_utf8_at(text, at).len)
+        mark_given(m, at, at == given, hyphens);
+}
+
+/* ---- names found in running text ------------------------------------------------------------ */
+
+static bool starts_with_any(kt_str text, const char *list) {
+    kt_str all = kti_str(list);
+    kt_str first = kti_str_cut(text, 0, text.len < KTI_SYL_BYTES ? text.len : KTI_SYL_BYTES);
+    for (size_t at = 0; at < all.len; at += KTI_SYL_BYTES)
+        if (kti_str_eq(first, kti_str_cut(all, at, at + KTI_SYL_BYTES))) return true;
+    return false;
+}
+
+/* The surnames of nearly all people. A word of two syllables that begins with another is more
+ * often one name by itself (퇴계, 영조, 예수). */
+static bool has_common_surname(kt_str name) {
+    return starts_with_any(name, "김이박최정강조윤장임한오서신권황안송홍유고문양손배백허남심노"
+                                 "하곽성차주우구민류나진지엄채원천방공현함변염여추석선설");
+}
+
+/* 창조적, 이용자, 변천사: a noun and its suffix. */
+static bool is_suffixed_noun(const kti_lexicon *lexicon, kt_str name) {
+    if (name.len != 3 * KTI_SYL_BYTES) return false;
+    kt_str suffix = kti_str_cut(name, 2 * KTI_SYL_BYTES, name.len);
+    kt_str noun = kti_str_cut(name, 0, 2 * KTI_SYL_BYTES);
+    return starts_with_any(suffix, "적사학자론성화층권력률법제도형용품점비세금관장") &&
+           (kti_lexicon_word(lexicon, noun).classes & KTI_WORD_NOUN) != 0;
+}
+
+static bool is_particle(kti_word word) {
+    unsigned others = KTI_WORD_NOUN | KTI_WORD_PERSON | KTI_WORD_PROPER;
+    return (word.classes & (KTI_WORD_JOSA | KTI_WORD_EOMI)) != 0 && (word.classes & others) == 0;
+}
+
+/* The dictionary's row of the whole name: whether there is one, and whether it is Korean. */
+static bool find_row(const kti_marker *m, kt_str name, bool *korean) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_words(m->lexicon, name, hits, HITS);
+    for (size_t i = 0; i < count; i++) {
+        if (hits[i].len != name.len) continue;
+        kti_entry e = kti_lexicon_entry(m->lexicon, hits[i].entry);
+        if (e.kind != KTI_ENTRY_PERSON && e.kind != KTI_ENTRY_USER) continue;
+        *korean = e.region.len == 0 || kti_str_eq(e.region, KTI_STR("kr")) ||
+                  kti_str_eq(e.region, KTI_STR("kp"));
+        return true;
+    }
+    return false;
+}
+
+static bool has_unit(kt_str name) {
+    kt_str last = kti_str_cut(name, name.len - KTI_SYL_BYTES, name.len);
+    return name.len >= 3 * KTI_SYL_BYTES && starts_with_any(last, "동리군구읍면");
+}
+
+kti_found kti_found_person(const kti_marker *m, kt_str name) {
+    kti_word word = kti_lexicon_word(m->lexicon, name);
+    bool korean = true, row = find_row(m, name, &korean);
+    bool known = row || (word.classes & KTI_WORD_PERSON) != 0;
+    if (row && !korean) return KTI_FOUND_WORDS;
+    if (is_particle(word) || (!row && is_suffixed_noun(m->lexicon, name))) return KTI_FOUND_NOTHING;
+    if (!is_hangul_name(name)) return KTI_FOUND_PERSON;
+    if (!known && !has_common_surname(name) && has_unit(name)) return KTI_FOUND_PLACE;
+    if (name.len > 2 * KTI_SYL_BYTES)
+        return known || !m->scheme->titles ? KTI_FOUND_PERSON : KTI_FOUND_NOTHING;
+    if ((word.classes & KTI_WORD_NOUN) != 0 && !row) return KTI_FOUND_NOTHING;
+    return has_common_surname(name) && known ? KTI_FOUND_PERSON : KTI_FOUND_WORDS;
+}
+
+/* In a title a word that is a common noun too is taken as one (강화, 구성, 현대). */
+kti_found kti_found_place(const kti_marker *m, kt_str name) {
+    kti_word word = kti_lexicon_word(m->lexicon, name);
+    if (is_particle(word)) return KTI_FOUND_NOTHING;
+    bool common = (word.classes & (KTI_WORD_NOUN | KTI_WORD_PREDICATE)) != 0;
+    bool place = (word.classes & KTI_WORD_PLACE) != 0;
+    return m->scheme->titles && common && !place ? KTI_FOUND_NOTHING : KTI_FOUND_PLACE;
+}
