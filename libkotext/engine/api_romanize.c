@@ -47,9 +47,13 @@ static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading
                              const kt_token **tokens, size_t *count) {
     kt_kind kind = j->romanize != NULL ? j->romanize->kind : KT_KIND_AUTO;
     KTI_TRY(kti_tokens_find(j->ctx, in, kind, reading, tokens, count));
+    bool lone = *count == 0 && kind == KT_KIND_AUTO && reading != NULL && j->romanize != NULL &&
+                kti_tokens_lone_name(reading, in) &&
+                kti_lexicon_surname(j->ctx->engine->lexicon, in) > 0;
+    if (lone) return kti_tokens_find(j->ctx, in, KT_KIND_PERSON, reading, tokens, count);
     if (j->romanize == NULL || reading == NULL || !kti_is_divided(j->romanize->scheme))
         return KT_OK;
-    return kti_tokens_divide(j->ctx, in, reading, tokens, count);
+    return kti_tokens_divide(j->ctx, reading, tokens, count);
 }
 
 static kt_status write(const job *j, kt_str in, kt_text *out) {

@@ -11,7 +11,10 @@ kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analy
 
 /* Adds the words of `reading` to the names in `*tokens`: nominals whose stem ends before their
  * particles, and the parts of long compounds. Names keep their kind. Linear. */
-kt_status kti_tokens_divide(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
-                            const kt_token **tokens, size_t *count);
+kt_status kti_tokens_divide(kt_ctx *ctx, const kt_analysis *reading, const kt_token **tokens,
+                            size_t *count);
+
+/* Whether the line is one word that nothing but a person's name explains (안복철). */
+bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text);
 
 #endif

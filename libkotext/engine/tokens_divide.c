@@ -1,6 +1,5 @@
 /* tokens_divide.c - the words of a reading as tokens, beside the names that were found. */
 #include "core/status.h"
-#include "core/utf8.h"
 #include "engine/tokens.h"
 
 typedef struct divider {
@@ -46,12 +45,28 @@ static void add_nominal(divider *d, const kt_analysis *reading, const kt_eojeol 
     add(d, at, stem_end, end, KT_TOKEN_NOMINAL);
 }
 
+/* 고양 is no name in 고양이: it ends within a morpheme. Nor does one end in a verb (배 고프면).
+ * `first` is the number of an eojeol before its end. */
+static bool ends_badly(const kt_analysis *reading, size_t first, uint32_t end) {
+    while (first + 1 < reading->eojeol_count && reading->eojeols[first].span.end < end)
+        first++;
+    const kt_eojeol *e = &reading->eojeols[first];
+    if (e->kind == KT_EOJEOL_PREDICATE) return true;
+    for (uint32_t i = 0; i < e->count; i++) {
+        kt_span m = reading->morphemes[e->first + i].span;
+        if (m.start < end && end < m.end) return true;
+    }
+    return false;
+}
+
 /* The names that begin in the eojeol, and the rest of it behind the last of them. */
-static void add_eojeol(divider *d, const kt_analysis *reading, const kt_eojeol *e) {
+static void add_eojeol(divider *d, const kt_analysis *reading, size_t number) {
+    const kt_eojeol *e = &reading->eojeols[number];
     bool nominal = e->kind == KT_EOJEOL_NOMINAL;
     uint32_t at = e->span.start, stem = nominal ? e->stem.end : e->span.end;
     while (d->next < d->name_count && d->names[d->next].span.start < e->span.end) {
         kt_token name = d->names[d->next++];
+        if (ends_badly(reading, number, name.span.end)) continue;
         if (name.span.start < at) {
             d->out[d->count++] = name;
             continue;
@@ -70,17 +85,27 @@ static void add_eojeol(divider *d, const kt_analysis *reading, const kt_eojeol *
     }
 }
 
-kt_status kti_tokens_divide(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
-                            const kt_token **tokens, size_t *count) {
+kt_status kti_tokens_divide(kt_ctx *ctx, const kt_analysis *reading, const kt_token **tokens,
+                            size_t *count) {
     size_t most = *count + reading->morpheme_count + reading->eojeol_count + 1;
     divider d = {*tokens, *count, 0, kti_arena_take(&ctx->scratch, most * sizeof *d.out), 0};
-    (void)text;
     if (d.out == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < reading->eojeol_count; i++)
-        add_eojeol(&d, reading, &reading->eojeols[i]);
+        add_eojeol(&d, reading, i);
     while (d.next < d.name_count)
         d.out[d.count++] = d.names[d.next++];
     *tokens = d.out;
     *count = d.count;
     return KT_OK;
+}
+
+/* A line that is one word of three syllables which the word list only knows as three words. */
+bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text) {
+    enum { SYLLABLES = 3, BYTES = 3 };
+    if (reading->eojeol_count != 1 || text.len != SYLLABLES * BYTES) return false;
+    const kt_eojeol *e = &reading->eojeols[0];
+    if (e->span.start != 0 || e->span.end != text.len || e->count != SYLLABLES) return false;
+    for (uint32_t i = 0; i < e->count; i++)
+        if (reading->morphemes[e->first + i].span.end != (i + 1) * BYTES) return false;
+    return true;
 }

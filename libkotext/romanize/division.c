@@ -14,8 +14,8 @@ static void part_at(kti_marker *d, size_t at) {
     d->marks[at] |= KTI_MARK_SPACE | KTI_MARK_DIVIDED;
 }
 
-static const char *const particles[] = {"은", "는", "이", "가", "을", "를",   "의",
-                                        "에", "와", "과", "로", "도", "으로", "에서"};
+static const char *const particles[] = {"은", "는", "이", "가", "을", "를",   "의",  "에",
+                                        "와", "과", "로", "도", "만", "으로", "에서"};
 
 static bool is_particle(kt_str word) {
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
@@ -35,10 +35,12 @@ static bool is_divided(kt_str text) {
 }
 
 static void divide(kti_marker *d, const kt_token *tokens, size_t count) {
+    kt_str text = d->phono->text;
     for (size_t i = 0; i < count; i++) {
+        kt_str josa = kti_str_cut(text, tokens[i].stem.end, tokens[i].span.end);
         bool joined = i > 0 && tokens[i - 1].span.end == tokens[i].span.start;
         if (joined && tokens[i].kind == KT_TOKEN_NOMINAL) part_at(d, tokens[i].span.start);
-        if (tokens[i].stem.end < tokens[i].span.end) part_at(d, tokens[i].stem.end);
+        if (josa.len > KTI_SYL_BYTES || is_particle(josa)) part_at(d, tokens[i].stem.end);
     }
 }
 
@@ -51,27 +53,6 @@ static kt_span word_at(kt_str text, size_t at) {
     return (kt_span){(uint32_t)at, (uint32_t)end};
 }
 
-/* A surname and a given name of which the word list knows that they are one person, or at least
- * that the second is no other word. */
-static bool is_name(const kti_marker *d, kt_str surname, kt_str given) {
-    char bytes[8 * KTI_SYL_BYTES];
-    size_t len = surname.len + given.len;
-    if (given.len == 0 || given.len > 2 * KTI_SYL_BYTES || len > sizeof bytes) return false;
-    if (kti_lexicon_surname(d->lexicon, surname) != surname.len) return false;
-    for (size_t i = 0; i < len; i++)
-        bytes[i] = i < surname.len ? surname.ptr[i] : given.ptr[i - surname.len];
-    kti_word whole = kti_lexicon_word(d->lexicon, (kt_str){bytes, len});
-    kti_word first = kti_lexicon_word(d->lexicon, surname);
-    kti_word last = kti_lexicon_word(d->lexicon, given);
-    unsigned other = KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_BOUND | KTI_WORD_JOSA;
-    bool person = (whole.classes & KTI_WORD_PERSON) != 0;
-    if (given.len == KTI_SYL_BYTES)
-        return person && (last.classes & KTI_WORD_JOSA) == 0 && !is_particle(surname);
-    if ((last.classes & other) != 0 && (first.classes & KTI_WORD_JOSA) != 0) return false;
-    if (person) return (last.classes & KTI_WORD_PREDICATE) == 0;
-    return last.classes == 0 && (first.classes & (KTI_WORD_JOSA | other | KTI_WORD_NOUN)) == 0;
-}
-
 /* `at` is the start of a word; returns where the name's given part ends, or `at`. */
 static size_t spaced_name(kti_marker *d, size_t at) {
     kt_str text = d->phono->text;
@@ -79,7 +60,7 @@ static size_t spaced_name(kti_marker *d, size_t at) {
     bool space = surname.end < text.len && text.ptr[surname.end] == ' ';
     if (!space || surname.end - at > 2 * KTI_SYL_BYTES || surname.end == at) return at;
     kt_span given = word_at(text, surname.end + 1);
-    if (!is_name(d, kti_str_span(text, surname), kti_str_span(text, given))) return at;
+    if (!kti_is_spaced_name(d, kti_str_span(text, surname), kti_str_span(text, given))) return at;
     kti_mark_person(d, (kt_span){(uint32_t)at, given.end});
     return given.end;
 }
@@ -91,7 +72,7 @@ static bool is_country_pair(kt_str word) {
     static const char *const pairs[] = {"한미", "한일", "한중", "한러", "한소", "한영", "한독",
                                         "한불", "한몽", "북미", "북중", "북일", "북러", "미일",
                                         "미중", "중일", "러일", "청일", "조미", "조일", "조중",
-                                        "조청", "조러", "미소", "미러", "중러", "중소"};
+                                        "조청", "조러", "미러", "중러"};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (kti_str_eq(word, kti_str(pairs[i]))) return true;
     return false;
@@ -138,8 +119,30 @@ static void mark_unit(kti_marker *d, kt_span span, kt_str word) {
     }
 }
 
+/* Kings by their temple names, and what they are called behind them: Sukchong Taewang. */
+static bool is_king(kt_str word) {
+    static const char *const kings[] = {"태조", "정종", "태종", "세종", "문종",   "단종",  "세조",
+                                        "예종", "성종", "중종", "인종", "명종",   "선조",  "인조",
+                                        "효종", "현종", "숙종", "경종", "영조",   "정조",  "순조",
+                                        "헌종", "철종", "고종", "순종", "연산군", "광해군"};
+    for (size_t i = 0; i < sizeof kings / sizeof *kings; i++)
+        if (kti_str_eq(word, kti_str(kings[i]))) return true;
+    return false;
+}
+
+static void mark_king(kti_marker *d, kt_span span) {
+    static const char *const titles[] = {"대왕", "황제", "임금"};
+    kt_str text = d->phono->text;
+    kt_span next = word_at(text, span.end < text.len ? span.end + 1 : span.end);
+    d->marks[span.start] |= KTI_MARK_CAPITAL;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (kti_str_eq(kti_str_span(text, next), kti_str(titles[i])))
+            d->marks[next.start] |= KTI_MARK_CAPITAL;
+}
+
 static void mark_word(kti_marker *d, kt_span span) {
     kt_str word = kti_str_span(d->phono->text, span);
+    if (is_king(word)) mark_king(d, span);
     mark_parts(d, span, word);
     mark_unit(d, span, word);
     if (is_proper(word)) d->marks[span.start] |= KTI_MARK_CAPITAL;

@@ -25,6 +25,9 @@ void kti_marker_part(kti_marker *m, size_t at);
 /* Marks a person: surname, given name (persons.c). */
 void kti_mark_person(kti_marker *m, kt_span name);
 
+/* Whether "surname given" is one person, who is written with a space. */
+bool kti_is_spaced_name(const kti_marker *m, kt_str surname, kt_str given);
+
 /* What a name that was found in running text is to a romanizer. */
 typedef enum kti_found {
     KTI_FOUND_NOTHING, /* a word like others */

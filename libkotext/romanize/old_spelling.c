@@ -51,8 +51,9 @@ static void modernise_start(kt_syllable *s) {
     if (s->choseong == KTI_L_N && s->jungseong == KTI_V_YE) s->choseong = KTI_L_NONE;
 }
 
-/* 뎌 텨: no word of today has them. */
+/* 뎌 텨, and 녜 at the beginning: no word of today has them. */
 static bool is_certainly_old(const word *w) {
+    if (w->s[0].choseong == KTI_L_N && w->s[0].jungseong == KTI_V_YE) return true;
     for (size_t i = 0; i < w->count; i++) {
         uint8_t l = w->s[i].choseong;
         if (has_y(&w->s[i]) && (l == KTI_L_D || l == KTI_L_T)) return true;

@@ -110,20 +110,64 @@ static bool is_suffixed_noun(const kti_lexicon *lexicon, kt_str name) {
            (kti_lexicon_word(lexicon, noun).classes & KTI_WORD_NOUN) != 0;
 }
 
-static bool is_particle(kti_word word) {
+/* Particles, and the copula with what follows it, where text has them apart. */
+static bool is_josa(kt_str word) {
+    static const char *const josa[] = {
+        "은",   "는",   "이",   "가",   "을",   "를",   "의",   "에",     "와",   "과",
+        "로",   "도",   "만",   "이다", "인가", "이란", "에도", "에는",   "에게", "이나",
+        "이며", "이고", "이야", "으로", "에서", "까지", "부터", "이라는", "라는", "이대로",
+    };
+    for (size_t i = 0; i < sizeof josa / sizeof *josa; i++)
+        if (kti_str_eq(word, kti_str(josa[i]))) return true;
+    return false;
+}
+
+static bool is_particle(kt_str name, kti_word word) {
     unsigned others = KTI_WORD_NOUN | KTI_WORD_PERSON | KTI_WORD_PROPER;
+    if (is_josa(name)) return true;
     return (word.classes & (KTI_WORD_JOSA | KTI_WORD_EOMI)) != 0 && (word.classes & others) == 0;
 }
 
+/* 한 여자, 전 국민: surnames that modify a noun as well. */
+static bool is_determiner(kt_str word) {
+    static const char *const words[] = {"한", "전", "온", "각", "총", "이", "그", "저", "여"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kti_str_eq(word, kti_str(words[i]))) return true;
+    return false;
+}
+
+/* A surname and a given name of which the word list knows that they are one person, or at least
+ * that the second is no other word. */
+bool kti_is_spaced_name(const kti_marker *d, kt_str surname, kt_str given) {
+    char bytes[8 * KTI_SYL_BYTES];
+    size_t len = surname.len + given.len;
+    if (given.len == 0 || given.len > 2 * KTI_SYL_BYTES || len > sizeof bytes) return false;
+    if (kti_lexicon_surname(d->lexicon, surname) != surname.len) return false;
+    for (size_t i = 0; i < len; i++)
+        bytes[i] = i < surname.len ? surname.ptr[i] : given.ptr[i - surname.len];
+    kti_word whole = kti_lexicon_word(d->lexicon, (kt_str){bytes, len});
+    kti_word first = kti_lexicon_word(d->lexicon, surname);
+    kti_word last = kti_lexicon_word(d->lexicon, given);
+    unsigned other = KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_BOUND | KTI_WORD_JOSA;
+    bool person = (whole.classes & KTI_WORD_PERSON) != 0;
+    bool begins = surname.ptr == d->phono->text.ptr; /* a particle does not */
+    if (given.len == KTI_SYL_BYTES)
+        return person && (last.classes & KTI_WORD_JOSA) == 0 && (begins || !is_josa(surname));
+    if ((last.classes & other) != 0 && is_josa(surname) && !begins) return false;
+    bool modified = (last.classes & KTI_WORD_NOUN) != 0 && is_determiner(surname);
+    if (person) return (last.classes & KTI_WORD_PREDICATE) == 0 && !modified;
+    return last.classes == 0 && (first.classes & (KTI_WORD_JOSA | other | KTI_WORD_NOUN)) == 0;
+}
+
 /* The dictionary's row of the whole name: whether there is one, and whether it is Korean. */
-static bool find_row(const kti_marker *m, kt_str name, bool *korean) {
+static bool find_row(const kti_marker *m, kt_str name, kti_entry_kind kind, bool *korean) {
     enum { HITS = 8 };
     kti_hit hits[HITS];
     size_t count = kti_lexicon_korean_words(m->lexicon, name, hits, HITS);
     for (size_t i = 0; i < count; i++) {
         if (hits[i].len != name.len) continue;
         kti_entry e = kti_lexicon_entry(m->lexicon, hits[i].entry);
-        if (e.kind != KTI_ENTRY_PERSON && e.kind != KTI_ENTRY_USER) continue;
+        if (e.kind != kind && e.kind != KTI_ENTRY_USER) continue;
         *korean = e.region.len == 0 || kti_str_eq(e.region, KTI_STR("kr")) ||
                   kti_str_eq(e.region, KTI_STR("kp"));
         return true;
@@ -136,25 +180,47 @@ static bool has_unit(kt_str name) {
     return name.len >= 3 * KTI_SYL_BYTES && starts_with_any(last, "동리군구읍면");
 }
 
+/* A person who was found with a space in the name. */
+static kti_found found_spaced(const kti_marker *m, kt_str name, size_t space) {
+    kt_str first = kti_str_cut(name, 0, space), last = kti_str_cut(name, space + 1, name.len);
+    kti_word second = kti_lexicon_word(m->lexicon, last);
+    if (kti_is_spaced_name(m, first, last)) return KTI_FOUND_PERSON;
+    bool begins = name.ptr == m->phono->text.ptr;
+    if (is_josa(first) && !begins) return KTI_FOUND_NOTHING;
+    bool surname = kti_lexicon_surname(m->lexicon, first) == first.len;
+    if (!m->scheme->titles || !surname) return KTI_FOUND_PERSON;
+    unsigned other = KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_JOSA | KTI_WORD_PLACE;
+    if ((second.classes & KTI_WORD_PLACE) != 0) return KTI_FOUND_WORDS;
+    return (second.classes & other) == 0 ? KTI_FOUND_PERSON : KTI_FOUND_NOTHING;
+}
+
 kti_found kti_found_person(const kti_marker *m, kt_str name) {
     kti_word word = kti_lexicon_word(m->lexicon, name);
-    bool korean = true, row = find_row(m, name, &korean);
+    bool korean = true, row = find_row(m, name, KTI_ENTRY_PERSON, &korean);
     bool known = row || (word.classes & KTI_WORD_PERSON) != 0;
     if (row && !korean) return KTI_FOUND_WORDS;
-    if (is_particle(word) || (!row && is_suffixed_noun(m->lexicon, name))) return KTI_FOUND_NOTHING;
-    if (!is_hangul_name(name)) return KTI_FOUND_PERSON;
+    if (is_particle(name, word) || (!row && is_suffixed_noun(m->lexicon, name)))
+        return KTI_FOUND_NOTHING;
+    size_t space = kti_str_find(name, KTI_STR(" "), 0);
+    if (space != SIZE_MAX) return found_spaced(m, name, space);
+    if (!is_hangul_name(name)) return KTI_FOUND_WORDS;
     if (!known && !has_common_surname(name) && has_unit(name)) return KTI_FOUND_PLACE;
+    if ((word.classes & KTI_WORD_NOUN) != 0 && !row) return KTI_FOUND_NOTHING;
     if (name.len > 2 * KTI_SYL_BYTES)
         return known || !m->scheme->titles ? KTI_FOUND_PERSON : KTI_FOUND_NOTHING;
-    if ((word.classes & KTI_WORD_NOUN) != 0 && !row) return KTI_FOUND_NOTHING;
     return has_common_surname(name) && known ? KTI_FOUND_PERSON : KTI_FOUND_WORDS;
 }
 
-/* In a title a word that is a common noun too is taken as one (강화, 구성, 현대). */
+/* In a title a word that is a common noun too is taken as one (강화, 구성, 현대), but for the names
+ * that everyone knows. */
 kti_found kti_found_place(const kti_marker *m, kt_str name) {
     kti_word word = kti_lexicon_word(m->lexicon, name);
-    if (is_particle(word)) return KTI_FOUND_NOTHING;
+    bool korean;
+    size_t space = kti_str_find(name, KTI_STR(" "), 0);
+    bool behind = space != SIZE_MAX && name.ptr != m->phono->text.ptr; /* 의 성, 로 제 */
+    if (behind && is_josa(kti_str_cut(name, 0, space))) return KTI_FOUND_NOTHING;
+    if (is_particle(name, word)) return KTI_FOUND_NOTHING;
     bool common = (word.classes & (KTI_WORD_NOUN | KTI_WORD_PREDICATE)) != 0;
-    bool place = (word.classes & KTI_WORD_PLACE) != 0;
-    return m->scheme->titles && common && !place ? KTI_FOUND_NOTHING : KTI_FOUND_PLACE;
+    bool row = find_row(m, name, KTI_ENTRY_PLACE, &korean);
+    return m->scheme->titles && common && !row ? KTI_FOUND_NOTHING : KTI_FOUND_PLACE;
 }
