@@ -11,6 +11,7 @@
 #include "kotext/kotext.h"
 #include "lexicon/lexicon.h"
 #include "names/match.h"
+#include "romanize/reverse.h"
 #include "spacing/spacing.h"
 #include "unicode/uni.h"
 
@@ -27,6 +28,7 @@ struct kt_ctx {
     kt_alloc alloc;
     kti_uni *uni;
     kti_analyzer *analyzer; /* opened when first needed */
+    kti_reverse *reverse;   /* of the scheme last read back */
     kti_spacer *spacer;     /* the same */
     kti_arena scratch;      /* reset at the start of every public call */
     kti_buf bytes;          /* results that outlive the call, until the next */

@@ -192,6 +192,9 @@ static int run(const arguments *args, bool romanize) {
 }
 
 int romanize_command(const arguments *args) {
+    if (arguments_has(args, OPT_REVERSE))
+        return hangulize_lines(args, (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR),
+                               1);
     return run(args, true);
 }
 

@@ -5,17 +5,19 @@
 enum {
     ALL = (1u << COMMANDS) - 1,
     FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_NORMALIZE) |
-              BIT(CMD_SEGMENT) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
-    TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
-    WITH_NAMES = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) |
-                 BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+              BIT(CMD_HANGULIZE) | BIT(CMD_SLUG) | BIT(CMD_SEGMENT) | BIT(CMD_ANALYZE) |
+              BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
+    TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_HANGULIZE) |
+                 BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
+    WITH_NAMES = BIT(CMD_SLUG) | BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) |
+                 BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
 const option option_table[OPTIONS] = {
     [OPT_SCHEME] =
         {"scheme", 's', "ID",
          "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich",
-         BIT(CMD_ROMANIZE), GROUP_COMMAND,
+         BIT(CMD_ROMANIZE) | BIT(CMD_SLUG), GROUP_COMMAND,
          "rr, the Revised Romanization (default), rr-letter, its reversible form; mr, McCune-Reischauer; "
          "bgn-dprk, ic, of US and UK agencies; ala-lc, of libraries; dprk, of the North; yale; iso11941-1, "
          "iso11941-2; ipa; hangul, as it is read; kontsevich, in Cyrillic"},
@@ -39,6 +41,12 @@ const option option_table[OPTIONS] = {
                      "digits: keep them (default), or read them aloud (samwol for 3월)"},
     [OPT_NARROW] = {"narrow", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
                     "ipa: write what becomes of the phonemes in their places"},
+    [OPT_REVERSE] = {"reverse", 'r', NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                     "the other way: Latin letters of the scheme back to Hangul"},
+    [OPT_SEPARATOR] = {"separator", 0, "WHICH", "hyphen|underscore", BIT(CMD_SLUG), GROUP_COMMAND,
+                       "what joins words: hyphen (default) or underscore"},
+    [OPT_MAX_LENGTH] = {"max-length", 0, "N", NULL, BIT(CMD_SLUG), GROUP_COMMAND,
+                        "at most N bytes, whole words where they fit"},
     [OPT_NUMBERED] =
         {"numbered", 0, "HOW", "read|bare", BIT(CMD_ROMANIZE), GROUP_COMMAND,
          "numbered divisions: read, Bongcheon 1(il)-dong (default), or bare, Bongcheon1-dong"},
@@ -81,10 +89,13 @@ const option option_table[OPTIONS] = {
          "full, for text that has lost its spaces"},
     [OPT_ONLY] = {"only", 0, "WHAT", "both|add|remove", BIT(CMD_SPACE), GROUP_COMMAND,
                   "put missing spaces in, take superfluous ones out, or both (default)"},
-    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE),
+    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANGULIZE),
                    GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
-    [OPT_FROM] = {"from", 0, "LANGUAGE", "ko", BIT(CMD_NAMES), GROUP_COMMAND,
-                  "language of the names given (default ko)"},
+    [OPT_FROM] =
+        {"from", 0, "WHICH",
+         "ko|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich",
+         BIT(CMD_NAMES) | BIT(CMD_HANGULIZE), GROUP_COMMAND,
+         "names: language of the names given (ko); hangulize: scheme of the text (default rr)"},
     [OPT_FIND] = {"find", 0, NULL, NULL, BIT(CMD_NAMES), GROUP_COMMAND,
                   "list the names in running text instead: start, end, type, confidence, name"},
     [OPT_PARALLEL] = {"parallel", 'p', NULL, NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
@@ -137,6 +148,17 @@ const command command_table[COMMANDS] = {
          "Writes the Hanja of each line in Hangul: words as the word list reads them, other characters by their commonest "
          "reading, with the initial-sound law where a word begins. Text beside kana is Japanese and passes through.",
          "$ echo '朝鮮 女子' | kotext hanja\n조선 여자", hanja_command},
+    [CMD_HANGULIZE] =
+        {"hangulize", "[FILE...]", "write romanized Korean in Hangul again",
+         "Reads lines in a romanization scheme and writes the Hangul that they stand for, the likeliest reading first. rr-letter, "
+         "iso11941-1 and iso11941-2 are undone exactly; for the others words of the word list come first. Diacritics, apostrophes, "
+         "hyphens and capitals may be missing.",
+         "$ echo dongnip | kotext hangulize --from rr\n독립", hangulize_command},
+    [CMD_SLUG] =
+        {"slug", "[FILE...]", "make names for files and addresses",
+         "Writes each line in small ASCII letters and digits, words joined by hyphens. Korean is romanized, other Latin letters lose "
+         "their diacritics, everything else separates.",
+         "$ echo '종로구 소식 (3월)' | kotext slug\njongno-gu-sosik-3wol", slug_command},
     [CMD_NORMALIZE] =
         {"normalize", "[FILE...]", "bring text into one form",
          "Applies a Unicode normalization form and, on request, steps for Korean text. Compatibility Hanja, whose code points "

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <kotext/romanize.h>
+
 /* Exit statuses of the contract. */
 enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_IO = 3 };
 
@@ -13,6 +15,8 @@ typedef enum command_id {
     CMD_ROMANIZE,
     CMD_PRONOUNCE,
     CMD_HANJA,
+    CMD_HANGULIZE,
+    CMD_SLUG,
     CMD_NORMALIZE,
     CMD_SEGMENT,
     CMD_ANALYZE,
@@ -34,6 +38,9 @@ typedef enum option_id {
     OPT_ASCII,
     OPT_KEEP_LATIN,
     OPT_NUMBERS,
+    OPT_REVERSE,
+    OPT_SEPARATOR,
+    OPT_MAX_LENGTH,
     OPT_NARROW,
     OPT_NUMBERED,
     OPT_FROM_FORMAT,
@@ -133,10 +140,15 @@ const char *command_suggest(const char *name);
 void print_help(const command *command); /* NULL: of the whole program */
 bool print_generated(const char *what);  /* man, bash, zsh, fish */
 
+/* Reads lines of a scheme back: hangulize, and romanize --reverse. */
+int hangulize_lines(const arguments *args, kt_scheme from, long nbest);
+
 /* The commands, one cmd_*.c each. */
 int romanize_command(const arguments *args);
 int pronounce_command(const arguments *args);
 int hanja_command(const arguments *args);
+int hangulize_command(const arguments *args);
+int slug_command(const arguments *args);
 int normalize_command(const arguments *args);
 int segment_command(const arguments *args);
 int analyze_command(const arguments *args);

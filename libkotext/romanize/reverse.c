@@ -1,0 +1,377 @@
+#include "romanize/reverse.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "unicode/props.h"
+
+enum {
+    LETTERS = 24, /* bytes between two vowels */
+    WORD = 96,    /* bytes of a word */
+    BEAM = 48,
+    JUNCTIONS = KTI_FINALS * KTI_INITIALS
+};
+
+/* Letters, and what they may stand for. */
+typedef struct entry {
+    char text[LETTERS];
+    uint8_t len, final, initial, cost;
+} entry;
+
+struct kti_reverse {
+    kt_alloc alloc;
+    const kti_scheme *scheme;
+    entry initials[KTI_INITIALS], finals[KTI_FINALS], vowels[KTI_VOWELS];
+    entry open[JUNCTIONS];  /* before ㅏ */
+    entry close[JUNCTIONS]; /* before ㅣ, which palatalises */
+};
+
+/* ---- folding -------------------------------------------------------------------------------- */
+
+typedef struct folded {
+    char text[WORD + 4];
+    size_t len;
+} folded;
+
+static bool is_mark(uint32_t cp) {
+    return cp == '\'' || cp == '-' || cp == '`' || cp == 0x2019 || cp == 0x2018 || cp == 0x2BC ||
+           cp == '.';
+}
+
+static bool is_latin(const kti_scheme *scheme) {
+    return scheme->number != KT_SCHEME_IPA && scheme->number != KT_SCHEME_KONTSEVICH;
+}
+
+/* False when the word is too long. */
+static bool fold(const kti_scheme *scheme, kt_str word, bool bare, folded *out) {
+    out->len = 0;
+    for (size_t at = 0; at < word.len;) {
+        kti_cp unit = kti_utf8_at(word, at);
+        uint32_t cp = kti_cp_lower(unit.cp);
+        at += unit.len;
+        if (!bare && (cp == 0x2018 || cp == 0x2BC || cp == 0x2019)) cp = '\'';
+        if (bare && is_latin(scheme)) cp = kti_cp_base(cp);
+        if (bare && (is_mark(cp) || (is_latin(scheme) && kti_cp_is_mark(cp)))) continue;
+        if (out->len + 4 > WORD) return false;
+        out->len += kti_utf8_encode(cp, out->text + out->len);
+    }
+    return true;
+}
+
+unsigned kti_reverse_distance(const kti_reverse *r, kt_str word, kt_str written) {
+    folded a, b;
+    for (unsigned step = 0; step < 2; step++) {
+        bool fits = fold(r->scheme, word, step == 1, &a) && fold(r->scheme, written, step == 1, &b);
+        if (fits && a.len == b.len && memcmp(a.text, b.text, a.len) == 0) return step;
+    }
+    return 2;
+}
+
+/* ---- the table ------------------------------------------------------------------------------ */
+
+typedef struct builder {
+    const kti_lexicon *lexicon;
+    kti_reverse *r;
+    kti_arena arena;
+    kt_text text;
+} builder;
+
+/* Romanizes one or two syllables and folds them. */
+static kt_status romanize(builder *b, const kt_syllable *s, size_t count, folded *out) {
+    kt_romanize_options options = KT_ROMANIZE_INIT;
+    char bytes[8];
+    kt_str hangul = {bytes, 0};
+    for (size_t i = 0; i < count; i++)
+        hangul.len += kti_utf8_encode(kti_join(s[i]), bytes + hangul.len);
+    options.scheme = b->r->scheme->number;
+    options.kind = KT_KIND_WORD;
+    kti_arena_reset(&b->arena);
+    KTI_TRY(kti_romanize(b->lexicon, hangul, &options, NULL, 0, NULL, &b->arena, &b->text));
+    return fold(b->r->scheme, kt_text_str(&b->text), true, out) ? KT_OK : KT_ERR_UNSUPPORTED;
+}
+
+static void set(entry *e, const char *text, size_t len, uint8_t final, uint8_t initial) {
+    *e = (entry){.final = final, .initial = initial};
+    if (len >= LETTERS) len = LETTERS - 1;
+    memcpy(e->text, text, len);
+    e->len = (uint8_t)len;
+}
+
+/* How unusual a final is as a spelling of its sound. */
+static uint8_t final_cost(uint8_t t) {
+    switch (t) {
+    case KTI_T_NONE:
+        return 0;
+    case KTI_T_G:
+    case KTI_T_N:
+    case KTI_T_R:
+    case KTI_T_M:
+    case KTI_T_B:
+    case KTI_T_NG:
+        return 1;
+    case KTI_T_S:
+    case KTI_T_SS:
+        return 2;
+    case KTI_T_D:
+    case KTI_T_J:
+    case KTI_T_CH:
+    case KTI_T_T:
+    case KTI_T_P:
+    case KTI_T_H:
+    case KTI_T_NH:
+        return 5;
+    default:
+        return 7;
+    }
+}
+
+static bool is_tense(uint8_t l) {
+    return l == KTI_L_GG || l == KTI_L_DD || l == KTI_L_BB || l == KTI_L_SS || l == KTI_L_JJ;
+}
+
+static uint8_t junction_cost(uint8_t t, uint8_t l) {
+    unsigned cost = final_cost(t) + (is_tense(l) ? 2u : 0u);
+    if (t != KTI_T_NONE && t != KTI_T_NG && l == KTI_L_NONE) cost += 2;
+    return (uint8_t)cost;
+}
+
+static kt_status build_junctions(builder *b, entry *list, uint8_t v, const folded *vowel) {
+    for (uint8_t t = 0; t < KTI_FINALS; t++) {
+        for (uint8_t l = 0; l < KTI_INITIALS; l++) {
+            kt_syllable pair[2] = {{KTI_L_NONE, KTI_V_A, t}, {l, v, KTI_T_NONE}};
+            folded f;
+            KTI_TRY(romanize(b, pair, 2, &f));
+            entry *e = &list[t * KTI_INITIALS + l];
+            size_t a = b->r->vowels[KTI_V_A].len;
+            bool ends = f.len >= vowel->len + a &&
+                        memcmp(f.text + f.len - vowel->len, vowel->text, vowel->len) == 0;
+            set(e, f.text + a, ends ? f.len - vowel->len - a : 0, t, l);
+            e->cost = ends ? junction_cost(t, l) : UINT8_MAX;
+        }
+    }
+    return KT_OK;
+}
+
+static kt_status build_singles(builder *b) {
+    folded f;
+    for (uint8_t v = 0; v < KTI_VOWELS; v++) {
+        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, v, KTI_T_NONE}, 1, &f));
+        set(&b->r->vowels[v], f.text, f.len, 0, v);
+        b->r->vowels[v].cost = v == KTI_V_YAE || v == KTI_V_WAE || v == KTI_V_WE ? 3 : 0;
+    }
+    size_t a = b->r->vowels[KTI_V_A].len;
+    for (uint8_t l = 0; l < KTI_INITIALS; l++) {
+        KTI_TRY(romanize(b, &(kt_syllable){l, KTI_V_A, KTI_T_NONE}, 1, &f));
+        set(&b->r->initials[l], f.text, f.len - a, 0, l);
+        b->r->initials[l].cost = is_tense(l) ? 2 : 0;
+    }
+    for (uint8_t t = 0; t < KTI_FINALS; t++) {
+        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, KTI_V_A, t}, 1, &f));
+        set(&b->r->finals[t], f.text + a, f.len - a, t, 0);
+        b->r->finals[t].cost = final_cost(t);
+    }
+    return KT_OK;
+}
+
+static kt_status build(builder *b) {
+    KTI_TRY(build_singles(b));
+    folded a, i;
+    KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, KTI_V_A, KTI_T_NONE}, 1, &a));
+    KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, KTI_V_I, KTI_T_NONE}, 1, &i));
+    KTI_TRY(build_junctions(b, b->r->open, KTI_V_A, &a));
+    return build_junctions(b, b->r->close, KTI_V_I, &i);
+}
+
+kt_status kti_reverse_open(const kti_lexicon *lexicon, kt_scheme number, const kt_alloc *alloc,
+                           kti_reverse **out) {
+    const kti_scheme *scheme = kti_scheme_of(number);
+    *out = NULL;
+    if (scheme == NULL || number == KT_SCHEME_HANGUL) return KT_ERR_UNSUPPORTED;
+    kti_reverse *r = kti_alloc_zeroed(alloc, sizeof *r);
+    if (r == NULL) return KT_ERR_NOMEM;
+    r->alloc = *alloc;
+    r->scheme = scheme;
+    builder b = {.lexicon = lexicon, .r = r};
+    kti_arena_init(&b.arena, alloc);
+    kti_text_init(&b.text, alloc);
+    kt_status status = build(&b);
+    kti_arena_free(&b.arena);
+    kti_text_free_fields(&b.text);
+    if (status == KT_OK)
+        *out = r;
+    else
+        kti_reverse_close(r);
+    return status;
+}
+
+void kti_reverse_close(kti_reverse *r) {
+    if (r == NULL) return;
+    kt_alloc alloc = r->alloc;
+    kti_alloc_free(&alloc, r, sizeof *r);
+}
+
+kt_scheme kti_reverse_scheme(const kti_reverse *r) {
+    return r->scheme->number;
+}
+
+/* ---- searching ------------------------------------------------------------------------------ */
+
+/* Syllables so far; the last one's final is not known yet. */
+typedef struct state {
+    uint16_t syllables[KTI_REVERSE_SYLLABLES];
+    uint8_t count;
+    uint32_t cost;
+} state;
+
+typedef struct beam {
+    state states[BEAM];
+    size_t count;
+} beam;
+
+typedef struct search {
+    const kti_reverse *r;
+    folded word;
+    beam beams[WORD + 1]; /* by the bytes that are spelt */
+} search;
+
+static void push(beam *b, const state *s) {
+    size_t at = b->count;
+    if (at == BEAM && b->states[BEAM - 1].cost <= s->cost) return;
+    if (at == BEAM) at--;
+    for (; at > 0 && b->states[at - 1].cost > s->cost; at--)
+        b->states[at] = b->states[at - 1];
+    b->states[at] = *s;
+    if (b->count < BEAM) b->count++;
+}
+
+static bool matches(const search *s, size_t at, const entry *e) {
+    return e->cost != UINT8_MAX && at + e->len <= s->word.len &&
+           memcmp(s->word.text + at, e->text, e->len) == 0;
+}
+
+static uint16_t with_final(uint16_t syllable, uint8_t t) {
+    return (uint16_t)(syllable + t);
+}
+
+/* Adds a vowel behind byte `at`, where the onset ends. */
+static void add_vowels(search *s, const state *from, size_t at, uint8_t final, uint8_t initial,
+                       uint32_t cost, bool before_i) {
+    if (from->count == KTI_REVERSE_SYLLABLES) return;
+    for (uint8_t v = 0; v < KTI_VOWELS; v++) {
+        const entry *e = &s->r->vowels[v];
+        bool i = v == KTI_V_I || v == KTI_V_YEO;
+        if (i != before_i || e->len == 0 || !matches(s, at, e)) continue;
+        state next = *from;
+        if (next.count > 0)
+            next.syllables[next.count - 1] = with_final(next.syllables[next.count - 1], final);
+        next.syllables[next.count++] = (uint16_t)kti_join((kt_syllable){initial, v, 0});
+        next.cost += cost + e->cost + 1;
+        push(&s->beams[at + e->len], &next);
+    }
+}
+
+static void add_junctions(search *s, size_t at, const state *from, const entry *list, bool i) {
+    for (size_t n = 0; n < JUNCTIONS; n++)
+        if (matches(s, at, &list[n]))
+            add_vowels(s, from, at + list[n].len, list[n].final, list[n].initial, list[n].cost, i);
+}
+
+/* Names and divisions: no sound passes from one syllable to the next (Yangmok-myeon). */
+static void add_unchanged(search *s, size_t at, const state *from) {
+    enum { UNCHANGED = 4 };
+    for (uint8_t t = 1; t < KTI_FINALS; t++) {
+        const entry *final = &s->r->finals[t];
+        if (final->cost > 2 || !matches(s, at, final)) continue;
+        for (uint8_t l = 0; l < KTI_INITIALS; l++) {
+            const entry *initial = &s->r->initials[l];
+            size_t next = at + final->len;
+            uint32_t cost = final->cost + (uint32_t)initial->cost + UNCHANGED;
+            if (!matches(s, next, initial)) continue;
+            add_vowels(s, from, next + initial->len, t, l, cost, false);
+            add_vowels(s, from, next + initial->len, t, l, cost, true);
+        }
+    }
+}
+
+static void start(search *s) {
+    state empty = {.count = 0};
+    for (uint8_t l = 0; l < KTI_INITIALS; l++) {
+        const entry *e = &s->r->initials[l];
+        if (!matches(s, 0, e)) continue;
+        add_vowels(s, &empty, e->len, 0, l, e->cost, false);
+        add_vowels(s, &empty, e->len, 0, l, e->cost, true);
+    }
+}
+
+static int by_cost(const void *left, const void *right) {
+    const kti_spelling *a = left;
+    const kti_spelling *b = right;
+    if (a->cost != b->cost) return a->cost < b->cost ? -1 : 1;
+    size_t len = a->len < b->len ? a->len : b->len;
+    int order = memcmp(a->text, b->text, len);
+    return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
+}
+
+/* Puts the cheapest spellings into `out`, each once. */
+static size_t keep(kti_spelling *out, size_t count, const kti_spelling *one) {
+    for (size_t i = 0; i < count; i++)
+        if (out[i].len == one->len && memcmp(out[i].text, one->text, one->len) == 0) return count;
+    if (count < KTI_REVERSE_MOST) {
+        out[count++] = *one;
+    } else {
+        size_t worst = 0;
+        for (size_t i = 1; i < count; i++)
+            if (out[i].cost > out[worst].cost) worst = i;
+        if (out[worst].cost > one->cost) out[worst] = *one;
+    }
+    return count;
+}
+
+static size_t finish(const search *s, kti_spelling out[KTI_REVERSE_MOST]) {
+    size_t count = 0;
+    for (size_t at = 1; at <= s->word.len; at++) {
+        for (uint8_t t = 0; t < KTI_FINALS; t++) {
+            const entry *final = &s->r->finals[t];
+            if (at + final->len != s->word.len || !matches(s, at, final)) continue;
+            for (size_t i = 0; i < s->beams[at].count; i++) {
+                const state *from = &s->beams[at].states[i];
+                kti_spelling one = {.len = 0, .cost = from->cost + final->cost};
+                for (size_t n = 0; n < from->count; n++) {
+                    bool last = n + 1u == from->count;
+                    uint16_t syllable = with_final(from->syllables[n], last ? t : 0);
+                    one.len += kti_utf8_encode(syllable, one.text + one.len);
+                }
+                count = keep(out, count, &one);
+            }
+        }
+    }
+    qsort(out, count, sizeof *out, by_cost);
+    return count;
+}
+
+size_t kti_reverse_word(const kti_reverse *r, kt_str word, kti_spelling out[KTI_REVERSE_MOST]) {
+    search *s = kti_alloc_get(&r->alloc, sizeof *s);
+    size_t count = 0;
+    if (s == NULL) return 0;
+    s->r = r;
+    if (fold(r->scheme, word, true, &s->word) && s->word.len > 0) {
+        for (size_t i = 0; i <= s->word.len; i++)
+            s->beams[i].count = 0;
+        start(s);
+        for (size_t at = 1; at < s->word.len; at++) {
+            for (size_t i = 0; i < s->beams[at].count; i++) {
+                state from = s->beams[at].states[i];
+                add_junctions(s, at, &from, r->open, false);
+                add_junctions(s, at, &from, r->close, true);
+                add_unchanged(s, at, &from);
+            }
+        }
+        count = finish(s, out);
+    }
+    kti_alloc_free(&r->alloc, s, sizeof *s);
+    return count;
+}

@@ -1,0 +1,70 @@
+/* cmd_hangulize.c - romanized Korean back to Hangul, line by line. */
+#include <string.h>
+
+#include "filter.h"
+#include "io.h"
+#include "json_text.h"
+
+static kt_status read_line(const filter *f, session *s, const line *l, const kt_hangulized **list,
+                           size_t *count) {
+    return kt_hangulize(s->ctx, l->text, f->options, list, count);
+}
+
+static int plain(const filter *f, session *s, const line *l, buffer *out) {
+    const kt_hangulized *list;
+    size_t count;
+    kt_status status = read_line(f, s, l, &list, &count);
+    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) buffer_byte(out, '\t');
+        buffer_str(out, list[i].text);
+    }
+    return EXIT_DONE;
+}
+
+static int json(const filter *f, session *s, const line *l, buffer *out) {
+    const kt_hangulized *list;
+    size_t count;
+    kt_status status = read_line(f, s, l, &list, &count);
+    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    buffer_text(out, "\"text\":");
+    buffer_json(out, l->text);
+    buffer_text(out, ",\"readings\":[");
+    for (size_t i = 0; i < count; i++) {
+        buffer_text(out, i > 0 ? ",{\"text\":" : "{\"text\":");
+        buffer_json(out, list[i].text);
+        buffer_text(out, ",\"cost\":");
+        buffer_uint(out, list[i].cost);
+        buffer_byte(out, '}');
+    }
+    buffer_byte(out, ']');
+    return EXIT_DONE;
+}
+
+int hangulize_lines(const arguments *args, kt_scheme from, long nbest) {
+    session s;
+    kt_hangulize_options options = KT_HANGULIZE_INIT;
+    options.from = from;
+    options.nbest = (uint32_t)nbest;
+    filter f = {plain, json, "kotext/hangulize/1", &options, false};
+    int status = session_open(args, &s);
+    if (status == EXIT_DONE) status = filter_run(&f, &s);
+    session_close(&s);
+    return status;
+}
+
+static kt_scheme scheme_of(const char *id) {
+    int scheme = KT_SCHEME_RR;
+    while (scheme < KT_SCHEMES && strcmp(kt_scheme_id((kt_scheme)scheme), id) != 0)
+        scheme++;
+    return (kt_scheme)scheme;
+}
+
+int hangulize_command(const arguments *args) {
+    long nbest = 1;
+    const char *from = arguments_value(args, OPT_FROM, "rr");
+    if (strcmp(from, "ko") == 0)
+        return complain(EXIT_USAGE, NULL, 0, 0, "--from is a romanization scheme here");
+    if (!arguments_number(args, OPT_NBEST, 1, 32, &nbest)) return EXIT_USAGE;
+    return hangulize_lines(args, scheme_of(from), nbest);
+}
