@@ -22,12 +22,16 @@ typedef struct entry {
     uint8_t len, final, initial, cost;
 } entry;
 
-struct kti_reverse {
-    kt_alloc alloc;
-    const kti_scheme *scheme;
+typedef struct table {
     entry initials[KTI_INITIALS], finals[KTI_FINALS], vowels[KTI_VOWELS];
     entry open[JUNCTIONS];  /* before ㅏ */
     entry close[JUNCTIONS]; /* before ㅣ, which palatalises */
+} table;
+
+struct kti_reverse {
+    kt_alloc alloc;
+    const kti_scheme *scheme;
+    table strict, bare; /* with diacritics and apostrophes, and without */
 };
 
 /* ---- folding -------------------------------------------------------------------------------- */
@@ -55,7 +59,8 @@ static bool fold(const kti_scheme *scheme, kt_str word, bool bare, folded *out) 
         at += unit.len;
         if (!bare && (cp == 0x2018 || cp == 0x2BC || cp == 0x2019)) cp = '\'';
         if (bare && is_latin(scheme)) cp = kti_cp_base(cp);
-        if (bare && (is_mark(cp) || (is_latin(scheme) && kti_cp_is_mark(cp)))) continue;
+        if (cp == '-' || (bare && (is_mark(cp) || (is_latin(scheme) && kti_cp_is_mark(cp)))))
+            continue;
         if (out->len + 4 > WORD) return false;
         out->len += kti_utf8_encode(cp, out->text + out->len);
     }
@@ -75,7 +80,10 @@ unsigned kti_reverse_distance(const kti_reverse *r, kt_str word, kt_str written)
 
 typedef struct builder {
     const kti_lexicon *lexicon;
-    kti_reverse *r;
+    const kti_reverse *r;
+    table *to;
+    bool bare;
+    size_t carrier; /* letters of 햐, which stands before: no word is like it */
     kti_arena arena;
     kt_text text;
 } builder;
@@ -91,7 +99,7 @@ static kt_status romanize(builder *b, const kt_syllable *s, size_t count, folded
     options.kind = KT_KIND_WORD;
     kti_arena_reset(&b->arena);
     KTI_TRY(kti_romanize(b->lexicon, hangul, &options, NULL, 0, NULL, &b->arena, &b->text));
-    return fold(b->r->scheme, kt_text_str(&b->text), true, out) ? KT_OK : KT_ERR_UNSUPPORTED;
+    return fold(b->r->scheme, kt_text_str(&b->text), b->bare, out) ? KT_OK : KT_ERR_UNSUPPORTED;
 }
 
 static void set(entry *e, const char *text, size_t len, uint8_t final, uint8_t initial) {
@@ -115,14 +123,14 @@ static uint8_t final_cost(uint8_t t) {
         return 1;
     case KTI_T_S:
     case KTI_T_SS:
+    case KTI_T_H:
+    case KTI_T_NH:
         return 2;
     case KTI_T_D:
     case KTI_T_J:
     case KTI_T_CH:
     case KTI_T_T:
     case KTI_T_P:
-    case KTI_T_H:
-    case KTI_T_NH:
         return 5;
     default:
         return 7;
@@ -142,11 +150,11 @@ static uint8_t junction_cost(uint8_t t, uint8_t l) {
 static kt_status build_junctions(builder *b, entry *list, uint8_t v, const folded *vowel) {
     for (uint8_t t = 0; t < KTI_FINALS; t++) {
         for (uint8_t l = 0; l < KTI_INITIALS; l++) {
-            kt_syllable pair[2] = {{KTI_L_NONE, KTI_V_A, t}, {l, v, KTI_T_NONE}};
+            kt_syllable pair[2] = {{KTI_L_H, KTI_V_YA, t}, {l, v, KTI_T_NONE}};
             folded f;
             KTI_TRY(romanize(b, pair, 2, &f));
             entry *e = &list[t * KTI_INITIALS + l];
-            size_t a = b->r->vowels[KTI_V_A].len;
+            size_t a = b->carrier;
             bool ends = f.len >= vowel->len + a &&
                         memcmp(f.text + f.len - vowel->len, vowel->text, vowel->len) == 0;
             set(e, f.text + a, ends ? f.len - vowel->len - a : 0, t, l);
@@ -160,19 +168,21 @@ static kt_status build_singles(builder *b) {
     folded f;
     for (uint8_t v = 0; v < KTI_VOWELS; v++) {
         KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, v, KTI_T_NONE}, 1, &f));
-        set(&b->r->vowels[v], f.text, f.len, 0, v);
-        b->r->vowels[v].cost = v == KTI_V_YAE || v == KTI_V_WAE || v == KTI_V_WE ? 3 : 0;
+        set(&b->to->vowels[v], f.text, f.len, 0, v);
+        b->to->vowels[v].cost = v == KTI_V_YAE || v == KTI_V_WAE || v == KTI_V_WE ? 3 : 0;
     }
-    size_t a = b->r->vowels[KTI_V_A].len;
+    size_t a = b->to->vowels[KTI_V_A].len;
+    KTI_TRY(romanize(b, &(kt_syllable){KTI_L_H, KTI_V_YA, KTI_T_NONE}, 1, &f));
+    b->carrier = f.len;
     for (uint8_t l = 0; l < KTI_INITIALS; l++) {
         KTI_TRY(romanize(b, &(kt_syllable){l, KTI_V_A, KTI_T_NONE}, 1, &f));
-        set(&b->r->initials[l], f.text, f.len - a, 0, l);
-        b->r->initials[l].cost = is_tense(l) ? 2 : 0;
+        set(&b->to->initials[l], f.text, f.len - a, 0, l);
+        b->to->initials[l].cost = is_tense(l) ? 2 : 0;
     }
     for (uint8_t t = 0; t < KTI_FINALS; t++) {
-        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, KTI_V_A, t}, 1, &f));
-        set(&b->r->finals[t], f.text + a, f.len - a, t, 0);
-        b->r->finals[t].cost = final_cost(t);
+        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_H, KTI_V_YA, t}, 1, &f));
+        set(&b->to->finals[t], f.text + b->carrier, f.len - b->carrier, t, 0);
+        b->to->finals[t].cost = final_cost(t);
     }
     return KT_OK;
 }
@@ -182,8 +192,8 @@ static kt_status build(builder *b) {
     folded a, i;
     KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, KTI_V_A, KTI_T_NONE}, 1, &a));
     KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, KTI_V_I, KTI_T_NONE}, 1, &i));
-    KTI_TRY(build_junctions(b, b->r->open, KTI_V_A, &a));
-    return build_junctions(b, b->r->close, KTI_V_I, &i);
+    KTI_TRY(build_junctions(b, b->to->open, KTI_V_A, &a));
+    return build_junctions(b, b->to->close, KTI_V_I, &i);
 }
 
 kt_status kti_reverse_open(const kti_lexicon *lexicon, kt_scheme number, const kt_alloc *alloc,
@@ -195,10 +205,13 @@ kt_status kti_reverse_open(const kti_lexicon *lexicon, kt_scheme number, const k
     if (r == NULL) return KT_ERR_NOMEM;
     r->alloc = *alloc;
     r->scheme = scheme;
-    builder b = {.lexicon = lexicon, .r = r};
+    builder b = {.lexicon = lexicon, .r = r, .to = &r->strict};
     kti_arena_init(&b.arena, alloc);
     kti_text_init(&b.text, alloc);
     kt_status status = build(&b);
+    b.to = &r->bare;
+    b.bare = true;
+    if (status == KT_OK) status = build(&b);
     kti_arena_free(&b.arena);
     kti_text_free_fields(&b.text);
     if (status == KT_OK)
@@ -233,7 +246,7 @@ typedef struct beam {
 } beam;
 
 typedef struct search {
-    const kti_reverse *r;
+    const table *t;
     folded word;
     beam beams[WORD + 1]; /* by the bytes that are spelt */
 } search;
@@ -262,7 +275,7 @@ static void add_vowels(search *s, const state *from, size_t at, uint8_t final, u
                        uint32_t cost, bool before_i) {
     if (from->count == KTI_REVERSE_SYLLABLES) return;
     for (uint8_t v = 0; v < KTI_VOWELS; v++) {
-        const entry *e = &s->r->vowels[v];
+        const entry *e = &s->t->vowels[v];
         bool i = v == KTI_V_I || v == KTI_V_YEO;
         if (i != before_i || e->len == 0 || !matches(s, at, e)) continue;
         state next = *from;
@@ -284,10 +297,10 @@ static void add_junctions(search *s, size_t at, const state *from, const entry *
 static void add_unchanged(search *s, size_t at, const state *from) {
     enum { UNCHANGED = 4 };
     for (uint8_t t = 1; t < KTI_FINALS; t++) {
-        const entry *final = &s->r->finals[t];
+        const entry *final = &s->t->finals[t];
         if (final->cost > 2 || !matches(s, at, final)) continue;
         for (uint8_t l = 0; l < KTI_INITIALS; l++) {
-            const entry *initial = &s->r->initials[l];
+            const entry *initial = &s->t->initials[l];
             size_t next = at + final->len;
             uint32_t cost = final->cost + (uint32_t)initial->cost + UNCHANGED;
             if (!matches(s, next, initial)) continue;
@@ -300,7 +313,7 @@ static void add_unchanged(search *s, size_t at, const state *from) {
 static void start(search *s) {
     state empty = {.count = 0};
     for (uint8_t l = 0; l < KTI_INITIALS; l++) {
-        const entry *e = &s->r->initials[l];
+        const entry *e = &s->t->initials[l];
         if (!matches(s, 0, e)) continue;
         add_vowels(s, &empty, e->len, 0, l, e->cost, false);
         add_vowels(s, &empty, e->len, 0, l, e->cost, true);
@@ -331,15 +344,15 @@ static size_t keep(kti_spelling *out, size_t count, const kti_spelling *one) {
     return count;
 }
 
-static size_t finish(const search *s, kti_spelling out[KTI_REVERSE_MOST]) {
-    size_t count = 0;
+static size_t finish(const search *s, uint32_t more, kti_spelling out[KTI_REVERSE_MOST],
+                     size_t count) {
     for (size_t at = 1; at <= s->word.len; at++) {
         for (uint8_t t = 0; t < KTI_FINALS; t++) {
-            const entry *final = &s->r->finals[t];
+            const entry *final = &s->t->finals[t];
             if (at + final->len != s->word.len || !matches(s, at, final)) continue;
             for (size_t i = 0; i < s->beams[at].count; i++) {
                 const state *from = &s->beams[at].states[i];
-                kti_spelling one = {.len = 0, .cost = from->cost + final->cost};
+                kti_spelling one = {.len = 0, .cost = from->cost + final->cost + more};
                 for (size_t n = 0; n < from->count; n++) {
                     bool last = n + 1u == from->count;
                     uint16_t syllable = with_final(from->syllables[n], last ? t : 0);
@@ -349,29 +362,35 @@ static size_t finish(const search *s, kti_spelling out[KTI_REVERSE_MOST]) {
             }
         }
     }
-    qsort(out, count, sizeof *out, by_cost);
     return count;
 }
 
+/* Adds the spellings that one of the tables allows. */
+static size_t run(search *s, size_t count, uint32_t more, kti_spelling *out) {
+    for (size_t i = 0; i <= s->word.len; i++)
+        s->beams[i].count = 0;
+    start(s);
+    for (size_t at = 1; at < s->word.len; at++) {
+        for (size_t i = 0; i < s->beams[at].count; i++) {
+            state from = s->beams[at].states[i];
+            add_junctions(s, at, &from, s->t->open, false);
+            add_junctions(s, at, &from, s->t->close, true);
+            add_unchanged(s, at, &from);
+        }
+    }
+    return finish(s, more, out, count);
+}
+
 size_t kti_reverse_word(const kti_reverse *r, kt_str word, kti_spelling out[KTI_REVERSE_MOST]) {
+    enum { BARE = 12 }; /* the cost of leaving diacritics out */
     search *s = kti_alloc_get(&r->alloc, sizeof *s);
     size_t count = 0;
     if (s == NULL) return 0;
-    s->r = r;
-    if (fold(r->scheme, word, true, &s->word) && s->word.len > 0) {
-        for (size_t i = 0; i <= s->word.len; i++)
-            s->beams[i].count = 0;
-        start(s);
-        for (size_t at = 1; at < s->word.len; at++) {
-            for (size_t i = 0; i < s->beams[at].count; i++) {
-                state from = s->beams[at].states[i];
-                add_junctions(s, at, &from, r->open, false);
-                add_junctions(s, at, &from, r->close, true);
-                add_unchanged(s, at, &from);
-            }
-        }
-        count = finish(s, out);
-    }
+    s->t = &r->strict;
+    if (fold(r->scheme, word, false, &s->word) && s->word.len > 0) count = run(s, 0, 0, out);
+    s->t = &r->bare;
+    if (fold(r->scheme, word, true, &s->word) && s->word.len > 0) count = run(s, count, BARE, out);
+    qsort(out, count, sizeof *out, by_cost);
     kti_alloc_free(&r->alloc, s, sizeof *s);
     return count;
 }
