@@ -10,6 +10,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     latin.hyphen = (kt_hyphen)fuzz_choice(&in, 3);
     latin.given_hyphen = (kt_hyphen)fuzz_choice(&in, 3);
     latin.numbered = (kt_numbered)fuzz_choice(&in, 2);
+    latin.scheme = (kt_scheme)fuzz_choice(&in, KT_SCHEMES);
+    latin.letter_case = (kt_letter_case)fuzz_choice(&in, 4);
+    latin.numbers = (kt_numbers)fuzz_choice(&in, 2);
+    latin.ascii = (int)fuzz_choice(&in, 2);
+    latin.narrow = latin.ascii;
     latin.explain = reading.explain = (int)fuzz_choice(&in, 2);
     reading.norm = (kt_norm)fuzz_choice(&in, 2);
     reading.phrasing = (kt_phrasing)fuzz_choice(&in, 2);

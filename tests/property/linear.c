@@ -26,9 +26,18 @@ static void run_all(kt_str text) {
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
     kt_align_unit unit = {text, 0, 0};
     normalize.korean = KT_KOREAN_DEFAULT;
+    const kt_hangulized *backs;
     lines.unit = KT_UNIT_LINE;
     lines.width = 4096;
-    assert_ok(kt_romanize(ctx, text, NULL, out));
+    kt_romanize_options latin = KT_ROMANIZE_INIT;
+    for (int scheme = 0; scheme < KT_SCHEMES; scheme++) {
+        latin.scheme = (kt_scheme)scheme;
+        latin.numbers = (kt_numbers)(scheme % 2);
+        assert_ok(kt_romanize(ctx, text, &latin, out));
+    }
+    assert_ok(kt_hanja(ctx, text, NULL, out));
+    assert_ok(kt_slug(ctx, text, NULL, out));
+    assert_ok(kt_hangulize(ctx, text, NULL, &backs, &count));
     assert_ok(kt_pronounce(ctx, text, NULL, out));
     assert_ok(kt_normalize(ctx, text, &normalize, out));
     kt_span stem, josa;
@@ -58,9 +67,10 @@ static double seconds(kt_str text) {
 static void cost_grows_with_length(void **state) {
     (void)state;
     static const char *const patterns[] = {
-        "가", "김", "문재인", "\xCC\x81", "\xFF",     "A ",    "미 ",  "한국 Korea ",
-        "ㅏ", ". ", "ㅋ ",    "갔다 ",    "(가)",     "가 나", "나는", "학교 에",
-        ")",  "0",  "\"가 ",  "가... ",   "(가 나) ", "'가. ", "가: ", "1. 가 "};
+        "가",          "김",      "문재인", "\xCC\x81", "\xFF",  "A ",     "미 ",
+        "한국 Korea ", "ㅏ",      ". ",     "ㅋ ",      "갔다 ", "(가)",   "가 나",
+        "나는",        "학교 에", ")",      "0",        "\"가 ", "가... ", "(가 나) ",
+        "'가. ",       "가: ",    "1. 가 ", "大",       "gass",  "ab "};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         double small = seconds(repeat(patterns[i], SMALL));
         double large = seconds(repeat(patterns[i], LARGE));

@@ -43,7 +43,11 @@ static kt_status use_everything(const kt_alloc *alloc) {
     kt_str decoded, readings[4];
     size_t count;
     double score;
+    const kt_hangulized *readings;
+    kt_romanize_options library = KT_ROMANIZE_INIT;
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
+    library.scheme = KT_SCHEME_ALA_LC;
+    library.numbers = KT_NUMBERS_READ;
     kt_segment_options lines = KT_SEGMENT_INIT;
     kt_align_unit ko = {S(korean), 0, 0}, en = {S(english), 0, 0};
     config.alloc = alloc;
@@ -55,6 +59,10 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_ctx_new(engine, &ctx);
     if (status == KT_OK) status = kt_text_new(alloc, &text);
     if (status == KT_OK) status = kt_romanize(ctx, ko.text, NULL, text);
+    if (status == KT_OK) status = kt_romanize(ctx, S("大韓民國 12권"), &library, text);
+    if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), NULL, text);
+    if (status == KT_OK) status = kt_slug(ctx, ko.text, NULL, text);
+    if (status == KT_OK) status = kt_hangulize(ctx, S("dongnip"), NULL, &readings, &count);
     if (status == KT_OK) status = kt_pronounce(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_pronounce_readings(ctx, ko.text, NULL, readings, 4, &count);
     if (status == KT_OK) status = kt_normalize(ctx, ko.text, &normalize, text);

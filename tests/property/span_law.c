@@ -16,10 +16,11 @@ static uint32_t next_random(uint32_t below) {
 
 static void add_piece(kti_buf *text) {
     static const char *const pieces[] = {
-        " ",      "종로2가", "\n",           "문재인 대통령", "ㅋㅋ",         "ㅎㅏㄴ",
-        "KBS",    "\xFF",    "\xEA\xB0",     "\xED\xA0\x80",  "\xEF\xA4\x80", "ｶ",
-        "ﾡ",      "“",       "\xE2\x80\x8B", "옷 입다",       "1동",          "한복남",
-        "값어치", "\x00"};
+        " ",        "종로2가", "\n",           "문재인 대통령", "ㅋㅋ",         "ㅎㅏㄴ",
+        "KBS",      "\xFF",    "\xEA\xB0",     "\xED\xA0\x80",  "\xEF\xA4\x80", "ｶ",
+        "ﾡ",        "“",       "\xE2\x80\x8B", "옷 입다",       "1동",          "한복남",
+        "값어치",   "\x00",    "大韓民國",     "李舜臣 將軍",   "女子の",       "3,200명",
+        "iPhone-을"};
     switch (next_random(6)) {
     case 0:
         kti_buf_add_cp(text, 0x1100 + next_random(0x100));
@@ -44,8 +45,21 @@ static void check_all(kt_str text) {
     romanize.kind = (kt_kind)next_random(4);
     romanize.hyphen = (kt_hyphen)next_random(3);
     romanize.explain = (int)next_random(2);
-    assert_ok(kt_romanize(ctx, text, &romanize, out));
+    romanize.letter_case = (kt_letter_case)next_random(4);
+    romanize.numbers = (kt_numbers)next_random(2);
+    romanize.ascii = (int)next_random(2);
+    for (int scheme = 0; scheme < KT_SCHEMES; scheme++) {
+        romanize.scheme = (kt_scheme)scheme;
+        assert_ok(kt_romanize(ctx, text, &romanize, out));
+        assert_true(kti_span_law(out, text));
+    }
+    assert_ok(kt_hanja(ctx, text, NULL, out));
     assert_true(kti_span_law(out, text));
+    kt_slug_options slug = KT_SLUG_INIT;
+    slug.max_len = next_random(12);
+    assert_ok(kt_slug(ctx, text, &slug, out));
+    assert_true(kti_span_law(out, text));
+    assert_true(slug.max_len == 0 || kt_text_str(out).len <= slug.max_len);
     assert_ok(kt_pronounce(ctx, text, NULL, out));
     assert_true(kti_span_law(out, text));
     kt_normalize_options normalize = KT_NORMALIZE_INIT;

@@ -1,26 +1,24 @@
 /* Runs the fenced examples of a specification: "text -> result" in blocks headed `pronounce`,
- * `pronounce-kp` or `romanize KIND`; a second result, behind a bar, is a permitted reading. Every
- * miss is listed with its line. */
+ * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]` or `reverse SCHEME`; a second result, behind a
+ * bar, is a permitted reading. Every miss is listed with its line. */
 #include "session.h"
 
 static kt_file file;
 
-typedef enum mode { NONE, PRONOUNCE, PRONOUNCE_KP, ROMANIZE } mode;
+typedef enum mode { NONE, PRONOUNCE, PRONOUNCE_KP, ROMANIZE, REVERSE } mode;
+
+/* What a block's head asks for. */
+typedef struct block {
+    mode mode;
+    kt_kind kind;
+    kt_scheme scheme;
+    int ascii;
+} block;
 
 static kt_kind kind_of(kt_str word) {
     if (kti_str_eq(word, S("person"))) return KT_KIND_PERSON;
     if (kti_str_eq(word, S("place"))) return KT_KIND_PLACE;
     return kti_str_eq(word, S("word")) ? KT_KIND_WORD : KT_KIND_AUTO;
-}
-
-static mode fence(kt_str line, mode now, kt_kind *kind) {
-    kt_str head = kti_str_cut(line, 3, line.len);
-    if (now != NONE || head.len == 0) return NONE;
-    kt_str word = kti_str_next_field(&head, ' ');
-    *kind = kind_of(kti_str_trim(head));
-    if (kti_str_eq(word, S("pronounce"))) return PRONOUNCE;
-    if (kti_str_eq(word, S("pronounce-kp"))) return PRONOUNCE_KP;
-    return kti_str_eq(word, S("romanize")) ? ROMANIZE : NONE;
 }
 
 /* The second reading must be among those that are permitted. */
@@ -34,34 +32,69 @@ static void run_other(check_table *table, kt_str text, kt_str want) {
     check_row(table, "a permitted reading", count > 1 ? list[1] : list[0], want);
 }
 
-static void run_example(check_table *table, mode m, kt_kind kind, kt_str text, kt_str want) {
+static kt_scheme scheme_of(kt_str word) {
+    for (int i = 0; i < KT_SCHEMES; i++)
+        if (kti_str_eq(word, kti_str(kt_scheme_id((kt_scheme)i)))) return (kt_scheme)i;
+    if (word.len > 0) fail_msg("no scheme %.*s", (int)word.len, word.ptr);
+    return KT_SCHEME_RR;
+}
+
+static block fence(kt_str line, mode now) {
+    kt_str head = kti_str_cut(line, 3, line.len);
+    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, 0};
+    if (now != NONE || head.len == 0) return b;
+    kt_str word = kti_str_next_field(&head, ' ');
+    if (kti_str_eq(word, S("pronounce"))) b.mode = PRONOUNCE;
+    if (kti_str_eq(word, S("pronounce-kp"))) b.mode = PRONOUNCE_KP;
+    if (kti_str_eq(word, S("romanize"))) b.mode = ROMANIZE;
+    if (kti_str_eq(word, S("reverse"))) b.mode = REVERSE;
+    if (b.mode == ROMANIZE) b.kind = kind_of(kti_str_next_field(&head, ' '));
+    if (b.mode == ROMANIZE || b.mode == REVERSE)
+        b.scheme = scheme_of(kti_str_next_field(&head, ' '));
+    b.ascii = kti_str_eq(head, S("ascii"));
+    return b;
+}
+
+static kt_str result_of(const block *b, kt_str text) {
     kt_romanize_options options = KT_ROMANIZE_INIT;
-    options.kind = kind;
+    kt_hangulize_options back = KT_HANGULIZE_INIT;
     kt_pronounce_options reading = KT_PRONOUNCE_INIT;
-    if (m == PRONOUNCE_KP) reading.norm = KT_NORM_KP;
-    assert_ok(m == ROMANIZE ? kt_romanize(ctx, text, &options, out)
-                            : kt_pronounce(ctx, text, &reading, out));
+    if (b->mode == PRONOUNCE_KP) reading.norm = KT_NORM_KP;
+    const kt_hangulized *list;
+    size_t count;
+    options.kind = b->kind;
+    options.scheme = back.from = b->scheme;
+    options.ascii = b->ascii;
+    if (b->mode == REVERSE) {
+        assert_ok(kt_hangulize(ctx, text, &back, &list, &count));
+        return list[0].text;
+    }
+    assert_ok(b->mode == ROMANIZE ? kt_romanize(ctx, text, &options, out)
+                                  : kt_pronounce(ctx, text, &reading, out));
+    return kt_text_str(out);
+}
+
+static void run_example(check_table *table, const block *b, kt_str text, kt_str want) {
     char label[128];
     snprintf(label, sizeof label, "%.*s", (int)text.len, text.ptr);
-    check_row(table, label, kt_text_str(out), kti_str_trim(kti_str_next_field(&want, '|')));
-    if (m == PRONOUNCE && want.ptr != NULL) run_other(table, text, kti_str_trim(want));
+    check_row(table, label, result_of(b, text), kti_str_trim(kti_str_next_field(&want, '|')));
+    if (b->mode == PRONOUNCE && want.ptr != NULL) run_other(table, text, kti_str_trim(want));
 }
 
 static void every_example(void **state) {
     (void)state;
     check_table table = {0};
-    mode m = NONE;
-    kt_kind kind = KT_KIND_AUTO;
+    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, 0};
     int examples = 0;
     for (kt_str rest = file.bytes; rest.ptr != NULL;) {
         kt_str line = kti_str_next_field(&rest, '\n');
         if (kti_str_starts(line, S("```"))) {
-            m = fence(line, m, &kind);
+            b = fence(line, b.mode);
             continue;
         }
         size_t arrow = kti_str_find(line, S(" -> "), 0);
-        if (m == NONE || arrow == SIZE_MAX) continue;
-        run_example(&table, m, kind, kti_str_cut(line, 0, arrow),
+        if (b.mode == NONE || arrow == SIZE_MAX) continue;
+        run_example(&table, &b, kti_str_cut(line, 0, arrow),
                     kti_str_cut(line, arrow + 4, line.len));
         examples++;
     }

@@ -1,0 +1,54 @@
+/* Any bytes as romanized text: the exact schemes undo what they did, the others answer with text.
+ */
+#include "fuzz.h"
+
+static void read_back(kt_str text, kt_scheme scheme, unsigned nbest) {
+    kt_hangulize_options options = KT_HANGULIZE_INIT;
+    const kt_hangulized *list;
+    size_t count;
+    options.from = scheme;
+    options.nbest = nbest;
+    kt_status status = kt_hangulize(fuzz_ctx, text, &options, &list, &count);
+    if (scheme == KT_SCHEME_HANGUL) {
+        MUST(status == KT_ERR_UNSUPPORTED);
+        return;
+    }
+    MUST(status == KT_OK && count >= 1);
+    for (size_t i = 1; i < count; i++)
+        MUST(list[i - 1].cost <= list[i].cost);
+}
+
+/* Text in NFC without ill-formed bytes comes back as it was. */
+static void round_trip(kt_str text, kt_scheme scheme) {
+    kt_normalize_options nfc = KT_NORMALIZE_INIT;
+    kt_romanize_options there = KT_ROMANIZE_INIT;
+    kt_hangulize_options back = KT_HANGULIZE_INIT;
+    const kt_hangulized *list;
+    size_t count;
+    kt_text *clean, *latin;
+    there.scheme = back.from = scheme;
+    there.kind = KT_KIND_WORD;
+    MUST(kt_text_new(NULL, &clean) == KT_OK && kt_text_new(NULL, &latin) == KT_OK);
+    MUST(kt_normalize(fuzz_ctx, text, &nfc, clean) == KT_OK);
+    MUST(kt_hanja(fuzz_ctx, kt_text_str(clean), NULL, latin) == KT_OK);
+    MUST(kt_normalize(fuzz_ctx, kt_text_str(latin), &nfc, clean) == KT_OK);
+    MUST(kt_romanize(fuzz_ctx, kt_text_str(clean), &there, latin) == KT_OK);
+    MUST(kt_hangulize(fuzz_ctx, kt_text_str(latin), &back, &list, &count) == KT_OK);
+    MUST(kti_str_eq(list[0].text, kt_text_str(clean)));
+    kt_text_free(clean);
+    kt_text_free(latin);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    static const kt_scheme exact[] = {KT_SCHEME_RR_LETTER, KT_SCHEME_ISO11941_1,
+                                      KT_SCHEME_ISO11941_2};
+    fuzz_input in = {data, size};
+    fuzz_open();
+    kt_scheme scheme = (kt_scheme)fuzz_choice(&in, KT_SCHEMES);
+    unsigned nbest = fuzz_choice(&in, 8);
+    kt_str text = fuzz_text(&in);
+    read_back(text, scheme, nbest);
+    for (size_t i = 0; i < sizeof exact / sizeof *exact; i++)
+        round_trip(text, exact[i]);
+    return 0;
+}
