@@ -66,7 +66,7 @@ static bool add_native(kt_str digits, kti_buf *out) {
                                         "다섯", "여섯", "일곱", "여덟", "아홉"};
     static const char *const tens[] = {"",   "열",   "스물", "서른", "마흔",
                                        "쉰", "예순", "일흔", "여든", "아흔"};
-    if (digits.len > 2 || digits.ptr[0] == '0') return false;
+    if (digits.len == 0 || digits.len > 2 || digits.ptr[0] == '0') return false;
     unsigned ten = digits.len == 2 ? (unsigned)(digits.ptr[0] - '0') : 0;
     unsigned unit = (unsigned)(digits.ptr[digits.len - 1] - '0');
     kti_buf_add_cstr(out, ten == 2 && unit == 0 ? "스무" : tens[ten]);
