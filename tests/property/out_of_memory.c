@@ -43,7 +43,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     kt_str decoded, readings[4];
     size_t count;
     double score;
-    const kt_hangulized *readings;
+    const kt_hangulized *backs;
     kt_romanize_options library = KT_ROMANIZE_INIT;
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
     library.scheme = KT_SCHEME_ALA_LC;
@@ -62,7 +62,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_romanize(ctx, S("大韓民國 12권"), &library, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), NULL, text);
     if (status == KT_OK) status = kt_slug(ctx, ko.text, NULL, text);
-    if (status == KT_OK) status = kt_hangulize(ctx, S("dongnip"), NULL, &readings, &count);
+    if (status == KT_OK) status = kt_hangulize(ctx, S("dongnip"), NULL, &backs, &count);
     if (status == KT_OK) status = kt_pronounce(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_pronounce_readings(ctx, ko.text, NULL, readings, 4, &count);
     if (status == KT_OK) status = kt_normalize(ctx, ko.text, &normalize, text);

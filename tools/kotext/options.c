@@ -89,7 +89,8 @@ const option option_table[OPTIONS] = {
          "full, for text that has lost its spaces"},
     [OPT_ONLY] = {"only", 0, "WHAT", "both|add|remove", BIT(CMD_SPACE), GROUP_COMMAND,
                   "put missing spaces in, take superfluous ones out, or both (default)"},
-    [OPT_NBEST] = {"nbest", 'n', "N", NULL, BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANGULIZE),
+    [OPT_NBEST] = {"nbest", 'n', "N", NULL,
+                   BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANGULIZE),
                    GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] =
         {"from", 0, "WHICH",
