@@ -62,7 +62,7 @@ const kti_scheme kti_scheme_dprk = {
                   [KTI_T_B] = "p",
                   [KTI_T_NG] = "ng"},
     .liquid = "l",
-    .phono = {.tensing = true, .across_spaces = false, .vowels = false, .keep_h = false},
+    .phono = {.tensing = false, .across_spaces = false, .vowels = false, .keep_h = false},
     .names = {.given_words = true, .units = true, .long_units = true, .plain = true},
     .capital_pair = true,
     .onset = onset,

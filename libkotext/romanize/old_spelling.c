@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "hanja/hanja.h"
+#include "lexicon/sino.h"
 #include "romanize/romanize.h"
 
 enum { LONGEST = 8 }; /* syllables of a word */
@@ -83,13 +84,30 @@ static word without_closed_y(word w) {
     return w;
 }
 
+static bool has_hanja(const kti_lexicon *lexicon, const word *w) {
+    char bytes[LONGEST * KTI_SYL_BYTES + 4];
+    kt_str text = {bytes, 0};
+    size_t count;
+    for (size_t i = 0; i < w->count; i++)
+        text.len += kti_utf8_encode(kti_join(w->s[i]), bytes + text.len);
+    const uint16_t *units = kti_sino_spelling(kti_lexicon_sino(lexicon), text, &count);
+    return units != NULL && kti_is_hanja_unit(units[0]);
+}
+
+/* 디방: no Hanja is read 디 or 티 any more, 지방 has Hanja. */
+static bool is_old_sino(const kti_lexicon *lexicon, const word *w, const word *now) {
+    uint8_t l = w->s[0].choseong;
+    bool di = w->s[0].jungseong == KTI_V_I && (l == KTI_L_D || l == KTI_L_T);
+    return di && w->count > 1 && !has_hanja(lexicon, w) && has_hanja(lexicon, now);
+}
+
 static word modern_of(const kti_lexicon *lexicon, const word *w) {
     word now = *w;
     for (size_t i = 0; i < now.count; i++)
         modernise_syllable(&now.s[i]);
     modernise_start(&now.s[0]);
     if (!differs(w, &now)) return *w;
-    bool old = is_certainly_old(w) || !is_listed(lexicon, w);
+    bool old = is_certainly_old(w) || !is_listed(lexicon, w) || is_old_sino(lexicon, w, &now);
     if (old && is_listed(lexicon, &now)) return now;
     return old ? without_closed_y(*w) : *w;
 }

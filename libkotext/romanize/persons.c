@@ -185,8 +185,6 @@ static kti_found found_spaced(const kti_marker *m, kt_str name, size_t space) {
     kt_str first = kti_str_cut(name, 0, space), last = kti_str_cut(name, space + 1, name.len);
     kti_word second = kti_lexicon_word(m->lexicon, last);
     if (kti_is_spaced_name(m, first, last)) return KTI_FOUND_PERSON;
-    bool begins = name.ptr == m->phono->text.ptr;
-    if (is_josa(first) && !begins) return KTI_FOUND_NOTHING;
     bool surname = kti_lexicon_surname(m->lexicon, first) == first.len;
     if (!m->scheme->titles || !surname) return KTI_FOUND_PERSON;
     unsigned other = KTI_WORD_PREDICATE | KTI_WORD_MODIFIER | KTI_WORD_JOSA | KTI_WORD_PLACE;
@@ -198,10 +196,12 @@ kti_found kti_found_person(const kti_marker *m, kt_str name) {
     kti_word word = kti_lexicon_word(m->lexicon, name);
     bool korean = true, row = find_row(m, name, KTI_ENTRY_PERSON, &korean);
     bool known = row || (word.classes & KTI_WORD_PERSON) != 0;
+    size_t space = kti_str_find(name, KTI_STR(" "), 0);
+    bool behind = space != SIZE_MAX && name.ptr != m->phono->text.ptr; /* 로 제 is no Rosé */
+    if (behind && is_josa(kti_str_cut(name, 0, space))) return KTI_FOUND_NOTHING;
     if (row && !korean) return KTI_FOUND_WORDS;
     if (is_particle(name, word) || (!row && is_suffixed_noun(m->lexicon, name)))
         return KTI_FOUND_NOTHING;
-    size_t space = kti_str_find(name, KTI_STR(" "), 0);
     if (space != SIZE_MAX) return found_spaced(m, name, space);
     if (!is_hangul_name(name)) return KTI_FOUND_WORDS;
     if (!known && !has_common_surname(name) && has_unit(name)) return KTI_FOUND_PLACE;
