@@ -195,6 +195,7 @@ static kti_found found_spaced(const kti_marker *m, kt_str name, size_t space) {
 kti_found kti_found_person(const kti_marker *m, kt_str name) {
     kti_word word = kti_lexicon_word(m->lexicon, name);
     bool korean = true, row = find_row(m, name, KTI_ENTRY_PERSON, &korean);
+    bool alone = name.len == m->phono->text.len;
     bool known = row || (word.classes & KTI_WORD_PERSON) != 0;
     size_t space = kti_str_find(name, KTI_STR(" "), 0);
     bool behind = space != SIZE_MAX && name.ptr != m->phono->text.ptr; /* 로 제 is no Rosé */
@@ -207,7 +208,7 @@ kti_found kti_found_person(const kti_marker *m, kt_str name) {
     if (!known && !has_common_surname(name) && has_unit(name)) return KTI_FOUND_PLACE;
     if ((word.classes & KTI_WORD_NOUN) != 0 && !row) return KTI_FOUND_NOTHING;
     if (name.len > 2 * KTI_SYL_BYTES)
-        return known || !m->scheme->titles ? KTI_FOUND_PERSON : KTI_FOUND_NOTHING;
+        return known || alone || !m->scheme->titles ? KTI_FOUND_PERSON : KTI_FOUND_NOTHING;
     return has_common_surname(name) && known ? KTI_FOUND_PERSON : KTI_FOUND_WORDS;
 }
 
