@@ -32,17 +32,18 @@ static bool is_long_compound(const kt_analysis *reading, const kt_eojeol *e, uin
     return true;
 }
 
-/* The nominal [start, stem_end) with its particles up to `end`. */
-static void add_nominal(divider *d, const kt_analysis *reading, const kt_eojeol *e, uint32_t start,
-                        uint32_t stem_end, uint32_t end) {
-    uint32_t at = start;
-    for (uint32_t i = 0; is_long_compound(reading, e, start, stem_end) && i < e->count; i++) {
+/* The nominal [start, stem_end) with its particles up to `end`, a long compound part by part. */
+static void add_nominal(divider *d, const kt_analysis *reading, const kt_eojeol *e,
+                        kt_token token) {
+    uint32_t at = token.span.start, stem = token.stem.end;
+    bool parts = is_long_compound(reading, e, at, stem);
+    for (uint32_t i = 0; parts && i < e->count; i++) {
         kt_span part = reading->morphemes[e->first + i].span;
-        if (part.start != at || part.end >= stem_end) continue;
-        add(d, at, part.end, part.end, KT_TOKEN_NOMINAL);
+        if (part.start != at || part.end >= stem) continue;
+        add(d, at, part.end, part.end, token.kind);
         at = part.end;
     }
-    add(d, at, stem_end, end, KT_TOKEN_NOMINAL);
+    add(d, at, stem, token.span.end, token.kind);
 }
 
 /* 고양 is no name in 고양이: it ends within a morpheme. Nor does one end in a verb (배 고프면).
@@ -73,13 +74,16 @@ static void add_eojeol(divider *d, const kt_analysis *reading, size_t number) {
         }
         bool closes = nominal && name.stem.end == stem && name.span.end <= e->span.end;
         if (closes) name.span.end = e->span.end;
-        d->out[d->count++] = name;
+        if (closes && name.kind == KT_TOKEN_ORG)
+            add_nominal(d, reading, e, name);
+        else
+            d->out[d->count++] = name;
         at = name.span.end;
     }
     bool whole = at == e->span.start;
     if (nominal && at < e->span.end && at <= stem) {
         if (whole)
-            add_nominal(d, reading, e, at, stem, e->span.end);
+            add_nominal(d, reading, e, (kt_token){e->span, {at, stem}, KT_TOKEN_NOMINAL});
         else
             add(d, at, stem, e->span.end, KT_TOKEN_PLAIN);
     }

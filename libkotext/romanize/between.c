@@ -74,6 +74,10 @@ static change change_title(const kti_writer *w, size_t at, kti_cp unit) {
     kt_str text = w->phono->text;
     size_t next = at + unit.len;
     if (unit.cp == ' ' && is_at(text, next, ':')) return changed(KTI_STR(""), 1, KTI_DIVISION);
+    if (kti_is_ascii_digit(text.ptr[at]) && kti_str_ends(kti_str_cut(text, 0, at), KTI_STR("제"))) {
+        char digit[2] = {' ', text.ptr[at]}; /* 제3판 che 3-p’an */
+        return changed((kt_str){digit, 2}, 1, KTI_NUMBER);
+    }
     if (unit.cp == 0x3000) return changed(KTI_STR(" "), unit.len, KTI_DIVISION);
     if (is_middle_dot(unit.cp))
         return changed(is_at(text, next, ' ') ? KTI_STR(",") : KTI_STR(", "), unit.len,

@@ -39,7 +39,8 @@ static void divide(kti_marker *d, const kt_token *tokens, size_t count) {
     for (size_t i = 0; i < count; i++) {
         kt_str josa = kti_str_cut(text, tokens[i].stem.end, tokens[i].span.end);
         bool joined = i > 0 && tokens[i - 1].span.end == tokens[i].span.start;
-        if (joined && tokens[i].kind == KT_TOKEN_NOMINAL) part_at(d, tokens[i].span.start);
+        bool word = tokens[i].kind == KT_TOKEN_NOMINAL || tokens[i].kind == KT_TOKEN_ORG;
+        if (joined && word) part_at(d, tokens[i].span.start);
         if (josa.len > KTI_SYL_BYTES || is_particle(josa)) part_at(d, tokens[i].stem.end);
     }
 }
@@ -67,15 +68,24 @@ static size_t spaced_name(kti_marker *d, size_t at) {
 
 /* ---- capitals ------------------------------------------------------------------------------- */
 
+/* Whether the word is one of a list, with or without a particle. */
+static bool is_among(kt_str word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        kt_str item = kti_str(list[i]);
+        if (!kti_str_starts(word, item)) continue;
+        kt_str rest = kti_str_cut(word, item.len, word.len);
+        if (rest.len == 0 || is_particle(rest)) return true;
+    }
+    return false;
+}
+
 /* Two countries in one word (한미, 한중): Han-Mi. */
 static bool is_country_pair(kt_str word) {
     static const char *const pairs[] = {"한미", "한일", "한중", "한러", "한소", "한영", "한독",
                                         "한불", "한몽", "북미", "북중", "북일", "북러", "미일",
                                         "미중", "중일", "러일", "청일", "조미", "조일", "조중",
                                         "조청", "조러", "미러", "중러"};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (kti_str_eq(word, kti_str(pairs[i]))) return true;
-    return false;
+    return is_among(word, pairs, sizeof pairs / sizeof *pairs);
 }
 
 /* Religions, languages and states of the past are proper names too. */
@@ -86,9 +96,7 @@ static bool is_proper(kt_str word) {
         "기독교", "천주교", "유교",       "도교",       "이슬람",   "이슬람교", "힌두교",
         "개신교", "천도교", "원불교",     "대종교",     "가톨릭",   "유대교",   "조선",
         "고려",   "신라",   "백제",       "고구려",     "발해"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (kti_str_eq(word, kti_str(words[i]))) return true;
-    return false;
+    return is_among(word, words, sizeof words / sizeof *words);
 }
 
 /* 대한민국 is two words, 최씨 too; 평택군 is a place and its unit. */

@@ -28,10 +28,19 @@ static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *
     }
 }
 
+/* What a place is keeps its voiced initial (Amrokgang), but for units behind their hyphen. */
+static bool is_feature(const kti_place *p) {
+    bool last = p->after == NULL && p->before != NULL && !p->mark_before;
+    bool gang = p->it->v0 == KTI_V_A && p->it->t0 == KTI_T_NG;
+    bool gol = p->it->v0 == KTI_V_O && p->it->t0 == KTI_T_R;
+    return last && p->it->kind == KT_TOKEN_PLACE && p->it->l0 == KTI_L_G && (gang || gol);
+}
+
 /* ㄹ behind ㄹ is r (JJilre) where it is written so, l where ㄴ has become ㄹ (Hallasan). */
 static const char *onset(const kti_scheme *scheme, const kti_place *p) {
     bool written = p->before != NULL && p->before->t0 == KTI_T_R && p->it->l0 == KTI_L_R;
     if (p->it->l == KTI_L_R && written) return "r";
+    if (is_feature(p)) return "g";
     return kti_voicing_onset(scheme, p);
 }
 

@@ -19,6 +19,7 @@ static const char *onset(const kti_scheme *scheme, const kti_place *p) {
 /* ㅔ is э where it begins a word or follows a vowel, е after a consonant. */
 static const char *vowel(const kti_scheme *scheme, const kti_place *p) {
     if (p->it->v == KTI_V_E && p->it->l == KTI_L_NONE) return "э";
+    if (p->it->v == KTI_V_YE && p->it->l != KTI_L_NONE) return "е"; /* 계 ке */
     return scheme->jungseong[p->it->v];
 }
 
