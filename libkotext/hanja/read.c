@@ -15,7 +15,8 @@ typedef struct run {
     uint8_t bytes[RUN];
     kti_hanja_reading read[RUN]; /* syllable 0: not known */
     size_t count;
-    bool starts; /* no Hangul, letter or digit stands before it */
+    uint32_t before; /* the Hangul syllable that stands before it; 0 = none */
+    bool starts;     /* no Hangul, letter or digit stands before it */
 } run;
 
 bool kti_hanja_any(kt_str text) {
@@ -77,9 +78,10 @@ static void read_single(run *r, size_t at) {
 
 /* 列 律 率 as a suffix: 열 율 after a vowel or ㄴ. */
 static void mend_yeol(run *r, size_t at) {
-    if (at == 0 || r->read[at].syllable == 0 || r->read[at - 1].syllable == 0) return;
+    uint32_t before = at == 0 ? r->before : r->read[at - 1].syllable;
+    if (r->read[at].syllable == 0 || before == 0) return;
     kt_syllable s = kti_split(r->read[at].syllable);
-    uint8_t t = kti_split(r->read[at - 1].syllable).jongseong;
+    uint8_t t = kti_split(before).jongseong;
     bool fits = s.choseong == KTI_L_R && s.jongseong == KTI_T_R &&
                 (s.jungseong == KTI_V_YEO || s.jungseong == KTI_V_YU);
     if (!fits || (t != KTI_T_NONE && t != KTI_T_N)) return;
@@ -211,6 +213,7 @@ kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *to
     run r = {.hanja = hanja};
     size_t copied = 0, token = 0;
     bool joined = false; /* a letter or digit stands before */
+    uint32_t before = 0;
     kti_text_clear(out);
     for (size_t at = 0; at < text.len;) {
         kti_cp unit = kti_utf8_at(text, at);
@@ -218,6 +221,7 @@ kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *to
         size_t end = end_of_cluster(text, at, &japanese);
         if (end == at) {
             joined = kti_cp_is_letter(unit.cp) || kti_cp_is_digit(unit.cp);
+            before = kti_is_syllable(unit.cp) ? unit.cp : 0;
             at += unit.len;
             continue;
         }
@@ -226,12 +230,14 @@ kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *to
             bool person = is_person(tokens, token_count, &token, at);
             size_t next = fill(&r, text, at, end);
             r.starts = !joined;
+            r.before = before;
             if (person)
                 read_person(&r);
             else
                 read_words(&r);
             write(&r, text, at, out);
             joined = true;
+            before = r.count > 0 ? r.read[r.count - 1].syllable : 0;
             copied = at = next;
         }
         at = end;

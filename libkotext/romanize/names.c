@@ -44,7 +44,7 @@ static const struct suffix {
 
 /* Names that end like a division and are none. */
 static bool only_looks_divided(kt_str name) {
-    static const char *const ends[] = {"십리", "포구", "량리", "거리",
+    static const char *const ends[] = {"십리", "포구", "다리", "량리", "거리",
                                        "입구", "출구", "항구", "축구"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (kti_str_ends(name, kti_str(ends[i]))) return true;

@@ -1,0 +1,129 @@
+/* Hanja: words and characters, the initial-sound law, persons, what is left alone. */
+#include "session.h"
+
+#include "core/span.h"
+#include "hanja/hanja.h"
+
+typedef struct row {
+    const char *text, *read;
+} row;
+
+static void check_rows(const row *rows, size_t count, kt_kind kind) {
+    check_table table = {0};
+    kt_hanja_options options = KT_HANJA_INIT;
+    options.kind = kind;
+    for (size_t i = 0; i < count; i++) {
+        kt_str text = kti_str(rows[i].text);
+        assert_ok(kt_hanja(ctx, text, &options, out));
+        check_row(&table, rows[i].text, kt_text_str(out), kti_str(rows[i].read));
+        assert_true(kti_span_law(out, text));
+    }
+    check_done(&table);
+}
+
+#define CHECK_ROWS(rows, kind) check_rows(rows, sizeof(rows) / sizeof *(rows), kind)
+
+static void words(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"大韓民國", "대한민국"},
+        {"朝鮮 女子", "조선 여자"},
+        {"男女老少", "남녀노소"},
+        {"音樂과 樂園", "음악과 낙원"},
+        {"不動産, 不可能", "부동산, 불가능"},
+        {"성공率과 실패率", "성공률과 실패율"},
+        {"3年 1洞 내월里", "3년 1동 내월리"},
+        {"數學", "수학"},
+        {"十六 百六", "십육 백육"},
+        {"", ""},
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
+static void persons(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"金九", "김구"},     {"李舜臣", "이순신"}, {"崔麟", "최린"},
+        {"南宮檍", "남궁억"}, {"柳寬順", "유관순"}, {"沈熏", "심훈"},
+    };
+    CHECK_ROWS(rows, KT_KIND_PERSON);
+}
+
+/* A compatibility ideograph was encoded for its reading. */
+static void compatibility(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"\uF914 \uF95C", "낙 락"},
+        {"\uF90A", "금"},
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
+static void left_alone(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"女の子", "女の子"},
+        {"人々", "人々"},
+        {"한글 ABC 123 \xFF", "한글 ABC 123 \xFF"},
+        {"\U00020000", "\U00020000"},
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
+static void law(void **state) {
+    static const struct {
+        uint32_t from, to;
+    } pairs[] = {
+        {0xB140, 0xC5EC}, /* 녀 여 */
+        {0xB77C, 0xB098}, /* 라 나 */
+        {0xB8CC, 0xC694}, /* 료 요 */
+        {0xB9BD, 0xC785}, /* 립 입 */
+        {0xB0A8, 0xB0A8}, /* 남 */
+        {0xAC00, 0xAC00},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        uint32_t rule = 0;
+        assert_int_equal(kti_initial_law(pairs[i].from, &rule), pairs[i].to);
+        assert_int_equal(rule != 0, pairs[i].from != pairs[i].to);
+    }
+}
+
+/* Each character cites why it is read so. */
+static void explained(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    const kt_edit *edits;
+    assert_ok(kt_hanja(ctx, S("蠃 女"), NULL, out));
+    size_t count = kt_text_edits(out, &edits);
+    assert_true(count >= 2);
+    kt_rule last = kt_rule_info(edits[count - 1].rule);
+    assert_string_equal(last.standard, "Hangul Orthography");
+    assert_string_equal(last.article, "10");
+}
+
+static void damaged_sections(void **state) {
+    (void)state;
+    kti_hanja hanja;
+    static const uint64_t bytes[4] = {UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX};
+    kt_str noise = {(const char *)bytes, sizeof bytes};
+    assert_int_equal(kti_hanja_open(noise, noise, KTI_STR(""), &hanja), KT_ERR_DATA);
+    assert_int_equal(kti_hanja_open(noise, KTI_STR(""), noise, &hanja), KT_ERR_DATA);
+    assert_ok(kti_hanja_open(KTI_STR(""), KTI_STR(""), KTI_STR(""), &hanja));
+    assert_true(kti_hanja_is_empty(&hanja));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words),
+        cmocka_unit_test(persons),
+        cmocka_unit_test(explained),
+        cmocka_unit_test(compatibility),
+        cmocka_unit_test(left_alone),
+        cmocka_unit_test(law),
+        cmocka_unit_test(damaged_sections),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}
