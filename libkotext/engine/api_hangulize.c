@@ -21,7 +21,7 @@ typedef struct job {
 
 /* What a word costs as Korean: nothing when the word list has it, more for each further part. */
 static kt_status word_cost(const job *j, kt_str word, uint32_t *cost) {
-    enum { PART = 150, UNKNOWN = 1500, SCALE = 10 };
+    enum { PART = 120, UNKNOWN = 1500, SCALE = 8 };
     const kt_analysis *reading;
     *cost = 0;
     if (kti_lexicon_word(j->ctx->engine->lexicon, word).classes != 0) return KT_OK;

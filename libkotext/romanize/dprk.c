@@ -1,17 +1,22 @@
 /* dprk.c - the DPRK's rules for writing Korean in Latin letters (UNGEGN papers of 2002 and 2012).
  */
+#include "core/str.h"
 #include "hangul/syllable.h"
 #include "romanize/romanize.h"
 
 /* ㄹ stays r behind other finals (Amrokgang), and behind ㄴ unless usage has made it ll: the words
  * that the South shares (천리마 Chŏllima). */
 static bool by_usage(const kti_lexicon *lexicon, const kti_phono *phono, size_t at) {
-    size_t first = phono->syls[at].eojeol, end = at + 1;
-    while (end < phono->count && phono->syls[end].gap == KTI_GAP_NONE)
-        end++;
-    size_t bytes = phono->syls[end - 1].src + KTI_SYL_BYTES - phono->syls[first].src;
-    kt_str word = {phono->text.ptr + phono->syls[first].src, bytes};
-    return bytes <= 8 * KTI_SYL_BYTES && kti_lexicon_word(lexicon, word).classes != 0;
+    enum { LONGEST = 6 };
+    size_t first = phono->syls[at].eojeol;
+    kt_str text = phono->text;
+    for (size_t end = at; end < phono->count && end - first < LONGEST; end++) {
+        if (end > at && phono->syls[end].gap != KTI_GAP_NONE) break;
+        kt_str word =
+            kti_str_cut(text, phono->syls[first].src, phono->syls[end].src + KTI_SYL_BYTES);
+        if (kti_lexicon_word(lexicon, word).classes != 0) return true;
+    }
+    return false;
 }
 
 static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,

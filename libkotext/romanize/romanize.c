@@ -205,7 +205,8 @@ static kt_status change(kti_writer *w, kti_phono *phono, uint8_t *marks, const k
     prepare(scheme, phono, marks);
     if (scheme->divided)
         kti_mark_words(w->lexicon, scheme, w->options, tokens, count, phono, marks);
-    kti_mark_names(w->lexicon, scheme, w->options, tokens, count, phono, marks);
+    if (scheme->articles[KTI_CAPITAL] != NULL)
+        kti_mark_names(w->lexicon, scheme, w->options, tokens, count, phono, marks);
     if (!scheme->by_letters)
         kti_phono_change(phono, &scheme->phono, w->options->explain ? w->out : NULL);
     if (scheme->settle != NULL) scheme->settle(w->lexicon, phono, marks, w->arena);
