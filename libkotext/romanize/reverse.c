@@ -102,15 +102,15 @@ static kt_status romanize(builder *b, const kt_syllable *s, size_t count, folded
     return fold(b->r->scheme, kt_text_str(&b->text), b->bare, out) ? KT_OK : KT_ERR_UNSUPPORTED;
 }
 
-static void set(entry *e, const char *text, size_t len, uint8_t final, uint8_t initial) {
-    *e = (entry){.final = final, .initial = initial};
+static void set(entry *e, const char *text, size_t len, unsigned final, unsigned initial) {
+    *e = (entry){.final = (uint8_t) final, .initial = (uint8_t)initial};
     if (len >= LETTERS) len = LETTERS - 1;
     memcpy(e->text, text, len);
     e->len = (uint8_t)len;
 }
 
 /* How unusual a final is as a spelling of its sound. */
-static uint8_t final_cost(uint8_t t) {
+static uint8_t final_cost(unsigned t) {
     switch (t) {
     case KTI_T_NONE:
         return 0;
@@ -137,20 +137,20 @@ static uint8_t final_cost(uint8_t t) {
     }
 }
 
-static bool is_tense(uint8_t l) {
+static bool is_tense(unsigned l) {
     return l == KTI_L_GG || l == KTI_L_DD || l == KTI_L_BB || l == KTI_L_SS || l == KTI_L_JJ;
 }
 
-static uint8_t junction_cost(uint8_t t, uint8_t l) {
+static uint8_t junction_cost(unsigned t, unsigned l) {
     unsigned cost = final_cost(t) + (is_tense(l) ? 2u : 0u);
     if (t != KTI_T_NONE && t != KTI_T_NG && l == KTI_L_NONE) cost += 2;
     return (uint8_t)cost;
 }
 
 static kt_status build_junctions(builder *b, entry *list, uint8_t v, const folded *vowel) {
-    for (uint8_t t = 0; t < KTI_FINALS; t++) {
-        for (uint8_t l = 0; l < KTI_INITIALS; l++) {
-            kt_syllable pair[2] = {{KTI_L_H, KTI_V_YA, t}, {l, v, KTI_T_NONE}};
+    for (unsigned t = 0; t < KTI_FINALS; t++) {
+        for (unsigned l = 0; l < KTI_INITIALS; l++) {
+            kt_syllable pair[2] = {{KTI_L_H, KTI_V_YA, (uint8_t)t}, {(uint8_t)l, v, KTI_T_NONE}};
             folded f;
             KTI_TRY(romanize(b, pair, 2, &f));
             entry *e = &list[t * KTI_INITIALS + l];
@@ -166,21 +166,21 @@ static kt_status build_junctions(builder *b, entry *list, uint8_t v, const folde
 
 static kt_status build_singles(builder *b) {
     folded f;
-    for (uint8_t v = 0; v < KTI_VOWELS; v++) {
-        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, v, KTI_T_NONE}, 1, &f));
+    for (unsigned v = 0; v < KTI_VOWELS; v++) {
+        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, (uint8_t)v, KTI_T_NONE}, 1, &f));
         set(&b->to->vowels[v], f.text, f.len, 0, v);
         b->to->vowels[v].cost = v == KTI_V_YAE || v == KTI_V_WAE || v == KTI_V_WE ? 3 : 0;
     }
     size_t a = b->to->vowels[KTI_V_A].len;
     KTI_TRY(romanize(b, &(kt_syllable){KTI_L_H, KTI_V_YA, KTI_T_NONE}, 1, &f));
     b->carrier = f.len;
-    for (uint8_t l = 0; l < KTI_INITIALS; l++) {
-        KTI_TRY(romanize(b, &(kt_syllable){l, KTI_V_A, KTI_T_NONE}, 1, &f));
+    for (unsigned l = 0; l < KTI_INITIALS; l++) {
+        KTI_TRY(romanize(b, &(kt_syllable){(uint8_t)l, KTI_V_A, KTI_T_NONE}, 1, &f));
         set(&b->to->initials[l], f.text, f.len - a, 0, l);
         b->to->initials[l].cost = is_tense(l) ? 2 : 0;
     }
-    for (uint8_t t = 0; t < KTI_FINALS; t++) {
-        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_H, KTI_V_YA, t}, 1, &f));
+    for (unsigned t = 0; t < KTI_FINALS; t++) {
+        KTI_TRY(romanize(b, &(kt_syllable){KTI_L_H, KTI_V_YA, (uint8_t)t}, 1, &f));
         set(&b->to->finals[t], f.text + b->carrier, f.len - b->carrier, t, 0);
         b->to->finals[t].cost = final_cost(t);
     }
@@ -266,22 +266,23 @@ static bool matches(const search *s, size_t at, const entry *e) {
            memcmp(s->word.text + at, e->text, e->len) == 0;
 }
 
-static uint16_t with_final(uint16_t syllable, uint8_t t) {
+static uint16_t with_final(uint16_t syllable, unsigned t) {
     return (uint16_t)(syllable + t);
 }
 
 /* Adds a vowel behind byte `at`, where the onset ends. */
-static void add_vowels(search *s, const state *from, size_t at, uint8_t final, uint8_t initial,
+static void add_vowels(search *s, const state *from, size_t at, unsigned final, unsigned initial,
                        uint32_t cost, bool before_i) {
     if (from->count == KTI_REVERSE_SYLLABLES) return;
-    for (uint8_t v = 0; v < KTI_VOWELS; v++) {
+    for (unsigned v = 0; v < KTI_VOWELS; v++) {
         const entry *e = &s->t->vowels[v];
         bool i = v == KTI_V_I || v == KTI_V_YEO;
         if (i != before_i || e->len == 0 || !matches(s, at, e)) continue;
         state next = *from;
         if (next.count > 0)
             next.syllables[next.count - 1] = with_final(next.syllables[next.count - 1], final);
-        next.syllables[next.count++] = (uint16_t)kti_join((kt_syllable){initial, v, 0});
+        next.syllables[next.count++] =
+            (uint16_t)kti_join((kt_syllable){(uint8_t)initial, (uint8_t)v, 0});
         next.cost += cost + e->cost + 1;
         push(&s->beams[at + e->len], &next);
     }
@@ -296,10 +297,10 @@ static void add_junctions(search *s, size_t at, const state *from, const entry *
 /* Names and divisions: no sound passes from one syllable to the next (Yangmok-myeon). */
 static void add_unchanged(search *s, size_t at, const state *from) {
     enum { UNCHANGED = 4 };
-    for (uint8_t t = 1; t < KTI_FINALS; t++) {
+    for (unsigned t = 1; t < KTI_FINALS; t++) {
         const entry *final = &s->t->finals[t];
         if (final->cost > 2 || !matches(s, at, final)) continue;
-        for (uint8_t l = 0; l < KTI_INITIALS; l++) {
+        for (unsigned l = 0; l < KTI_INITIALS; l++) {
             const entry *initial = &s->t->initials[l];
             size_t next = at + final->len;
             uint32_t cost = final->cost + (uint32_t)initial->cost + UNCHANGED;
@@ -312,7 +313,7 @@ static void add_unchanged(search *s, size_t at, const state *from) {
 
 static void start(search *s) {
     state empty = {.count = 0};
-    for (uint8_t l = 0; l < KTI_INITIALS; l++) {
+    for (unsigned l = 0; l < KTI_INITIALS; l++) {
         const entry *e = &s->t->initials[l];
         if (!matches(s, 0, e)) continue;
         add_vowels(s, &empty, e->len, 0, l, e->cost, false);
@@ -344,24 +345,36 @@ static size_t keep(kti_spelling *out, size_t count, const kti_spelling *one) {
     return count;
 }
 
-static size_t finish(const search *s, uint32_t more, kti_spelling out[KTI_REVERSE_MOST],
-                     size_t count) {
-    for (size_t at = 1; at <= s->word.len; at++) {
-        for (uint8_t t = 0; t < KTI_FINALS; t++) {
-            const entry *final = &s->t->finals[t];
-            if (at + final->len != s->word.len || !matches(s, at, final)) continue;
-            for (size_t i = 0; i < s->beams[at].count; i++) {
-                const state *from = &s->beams[at].states[i];
-                kti_spelling one = {.len = 0, .cost = from->cost + final->cost + more};
-                for (size_t n = 0; n < from->count; n++) {
-                    bool last = n + 1u == from->count;
-                    uint16_t syllable = with_final(from->syllables[n], last ? t : 0);
-                    one.len += kti_utf8_encode(syllable, one.text + one.len);
-                }
-                count = keep(out, count, &one);
-            }
+/* The syllables of a state, the last one closed by `final`. */
+static kti_spelling spell(const state *from, unsigned final, uint32_t cost) {
+    kti_spelling one = {.len = 0, .cost = cost};
+    for (size_t n = 0; n < from->count; n++) {
+        bool last = n + 1u == from->count;
+        uint16_t syllable = with_final(from->syllables[n], last ? final : 0);
+        one.len += kti_utf8_encode(syllable, one.text + one.len);
+    }
+    return one;
+}
+
+/* The states at `at`, of which the letters behind are the final. */
+static size_t finish_at(const search *s, size_t at, uint32_t more,
+                        kti_spelling out[KTI_REVERSE_MOST], size_t count) {
+    const beam *b = &s->beams[at];
+    for (unsigned t = 0; t < KTI_FINALS; t++) {
+        const entry *final = &s->t->finals[t];
+        if (at + final->len != s->word.len || !matches(s, at, final)) continue;
+        for (size_t i = 0; i < b->count; i++) {
+            kti_spelling one = spell(&b->states[i], t, b->states[i].cost + final->cost + more);
+            count = keep(out, count, &one);
         }
     }
+    return count;
+}
+
+static size_t finish(const search *s, uint32_t more, kti_spelling out[KTI_REVERSE_MOST],
+                     size_t count) {
+    for (size_t at = 1; at <= s->word.len; at++)
+        count = finish_at(s, at, more, out, count);
     return count;
 }
 
