@@ -42,7 +42,7 @@ static size_t rest_of_word(const writer *w, size_t at) {
 static void put(writer *w, size_t bytes, char letter, bool separated) {
     char text[2] = {w->separator, letter};
     kt_str to = {separated ? text : text + 1, separated ? 2 : 1};
-    kti_text_replace(w->out, bytes, to, kti_scheme_rule(KT_SCHEME_RR, KTI_LETTERS));
+    kti_text_replace(w->out, bytes, to, kti_scheme_rule(KT_SCHEME_RR, KTI_BY_LETTERS));
     w->len += to.len;
 }
 
@@ -73,7 +73,8 @@ static void write(writer *w) {
         at += unit.len;
     }
     if (skipped > 0)
-        kti_text_replace(w->out, skipped, KTI_STR(""), kti_scheme_rule(KT_SCHEME_RR, KTI_LETTERS));
+        kti_text_replace(w->out, skipped, KTI_STR(""),
+                         kti_scheme_rule(KT_SCHEME_RR, KTI_BY_LETTERS));
 }
 
 static bool is_latin(kt_scheme scheme) {

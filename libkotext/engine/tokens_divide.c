@@ -103,13 +103,17 @@ kt_status kti_tokens_divide(kt_ctx *ctx, const kt_analysis *reading, const kt_to
     return KT_OK;
 }
 
-/* A line that is one word of three syllables, unknown or only known as three words. */
+/* A line that is one word of three syllables, known as a person, unknown, or only as three words.
+ */
 bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text) {
     enum { SYLLABLES = 3, BYTES = 3 };
     if (reading->eojeol_count != 1 || text.len != SYLLABLES * BYTES) return false;
     const kt_eojeol *e = &reading->eojeols[0];
     if (e->span.start != 0 || e->span.end != text.len) return false;
-    if (e->count == 1) return (reading->morphemes[e->first].flags & KT_MORPHEME_UNKNOWN) != 0;
+    const kt_morpheme *m = &reading->morphemes[e->first];
+    if (e->count == 1) return (m->flags & (KT_MORPHEME_UNKNOWN | KT_MORPHEME_PERSON)) != 0;
+    bool known = e->count == 2 && m[0].span.end == BYTES; /* 이퇴계 */
+    if (known) return (m[1].flags & KT_MORPHEME_PERSON) != 0;
     if (e->count != SYLLABLES) return false;
     for (uint32_t i = 0; i < e->count; i++)
         if (reading->morphemes[e->first + i].span.end != (i + 1) * BYTES) return false;

@@ -56,7 +56,7 @@ static change change_jamo(const kti_writer *w, kti_cp unit) {
         if (j->final != 0) kti_letters_add(&l, first_letter(w->scheme, j->final));
         kti_letters_add(&l, w->scheme->choseong[j->choseong]);
     }
-    return changed((kt_str){l.text, l.len}, unit.len, KTI_JAMO);
+    return changed((kt_str){l.text, l.len}, unit.len, KTI_BY_JAMO);
 }
 
 /* ---- titles --------------------------------------------------------------------------------- */
@@ -73,15 +73,15 @@ static bool is_at(kt_str text, size_t at, char c) {
 static change change_title(const kti_writer *w, size_t at, kti_cp unit) {
     kt_str text = w->phono->text;
     size_t next = at + unit.len;
-    if (unit.cp == ' ' && is_at(text, next, ':')) return changed(KTI_STR(""), 1, KTI_DIVISION);
+    if (unit.cp == ' ' && is_at(text, next, ':')) return changed(KTI_STR(""), 1, KTI_BY_DIVISION);
     if (kti_is_ascii_digit(text.ptr[at]) && kti_str_ends(kti_str_cut(text, 0, at), KTI_STR("제"))) {
         char digit[2] = {' ', text.ptr[at]}; /* 제3판 che 3-p’an */
-        return changed((kt_str){digit, 2}, 1, KTI_NUMBER);
+        return changed((kt_str){digit, 2}, 1, KTI_BY_NUMBER);
     }
-    if (unit.cp == 0x3000) return changed(KTI_STR(" "), unit.len, KTI_DIVISION);
+    if (unit.cp == 0x3000) return changed(KTI_STR(" "), unit.len, KTI_BY_DIVISION);
     if (is_middle_dot(unit.cp))
         return changed(is_at(text, next, ' ') ? KTI_STR(",") : KTI_STR(", "), unit.len,
-                       KTI_DIVISION);
+                       KTI_BY_DIVISION);
     return (change){.bytes = 0};
 }
 
@@ -94,7 +94,7 @@ static change change_case(const kti_writer *w, kti_cp unit) {
     if (w->options->letter_case == KT_CASE_UPPER) other = kti_ascii_upper(other);
     if (w->options->letter_case == KT_CASE_LOWER) other = kti_ascii_lower(other);
     if (other == letter) return (change){.bytes = 0};
-    return changed((kt_str){&other, 1}, 1, KTI_CAPITAL);
+    return changed((kt_str){&other, 1}, 1, KTI_BY_CAPITAL);
 }
 
 /* ---- numbers of divisions ------------------------------------------------------------------- */
@@ -136,7 +136,7 @@ static kt_status write_number(kti_writer *w, size_t at, size_t *end) {
     if (status == KT_OK) status = kti_buf_status(&number);
     if (status == KT_OK)
         kti_text_replace(w->out, digits.len, kti_buf_str(&number),
-                         kti_scheme_rule(w->scheme->number, KTI_NUMBER));
+                         kti_scheme_rule(w->scheme->number, KTI_BY_NUMBER));
     kti_buf_free(&number);
     return status;
 }
@@ -153,7 +153,7 @@ static kt_status write_escaped(kti_writer *w, size_t at, size_t end) {
     kt_status status = kti_buf_status(&bytes);
     if (status == KT_OK)
         kti_text_replace(w->out, literal.len, kti_buf_str(&bytes),
-                         kti_scheme_rule(w->scheme->number, KTI_ESCAPED));
+                         kti_scheme_rule(w->scheme->number, KTI_BY_ESCAPED));
     kti_buf_free(&bytes);
     return status;
 }
@@ -162,7 +162,7 @@ static kt_status write_escaped(kti_writer *w, size_t at, size_t end) {
 
 static change change_unit(const kti_writer *w, size_t at, kti_cp unit) {
     change c = {.bytes = 0};
-    if (!unit.valid) return changed(KTI_STR("\xEF\xBF\xBD"), unit.len, KTI_LETTERS);
+    if (!unit.valid) return changed(KTI_STR("\xEF\xBF\xBD"), unit.len, KTI_BY_LETTERS);
     if (unit.cp >= JAMO_FIRST && unit.cp <= JAMO_LAST && !w->scheme->exact)
         return change_jamo(w, unit);
     if (w->scheme->titles) c = change_title(w, at, unit);

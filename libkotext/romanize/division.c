@@ -63,6 +63,8 @@ static size_t spaced_name(kti_marker *d, size_t at) {
     kt_span given = word_at(text, surname.end + 1);
     if (!kti_is_spaced_name(d, kti_str_span(text, surname), kti_str_span(text, given))) return at;
     kti_mark_person(d, (kt_span){(uint32_t)at, given.end});
+    for (size_t byte = at; byte < given.end; byte++)
+        d->marks[byte] |= KTI_MARK_NAMED;
     return given.end;
 }
 
@@ -102,6 +104,11 @@ static bool is_proper(kt_str word) {
 /* 대한민국 is two words, 최씨 too; 평택군 is a place and its unit. */
 static void mark_parts(kti_marker *d, kt_span span, kt_str word) {
     size_t part = SIZE_MAX;
+    kt_str rest = kti_str_cut(d->phono->text, span.end, d->phono->text.len);
+    if (kti_str_eq(word, KTI_STR("대한")) && kti_str_starts(rest, KTI_STR(" 민국"))) {
+        d->marks[span.start] |= KTI_MARK_CAPITAL;
+        d->marks[span.end + 1] |= KTI_MARK_CAPITAL;
+    }
     if (kti_str_starts(word, KTI_STR("대한민국"))) part = span.start + 2 * KTI_SYL_BYTES;
     bool surname = word.len > KTI_SYL_BYTES && kti_str_ends(word, KTI_STR("씨")) &&
                    kti_lexicon_surname(d->lexicon, word) == word.len - KTI_SYL_BYTES;

@@ -124,13 +124,13 @@ static void read_run(const kti_scheme *s, kt_str run, kt_text *out) {
         char bytes[4];
         size_t len = kti_utf8_encode(join(s, &y), bytes);
         kti_text_replace(out, y.end - y.start, (kt_str){bytes, len},
-                         kti_scheme_rule(s->number, KTI_LETTERS));
+                         kti_scheme_rule(s->number, KTI_BY_LETTERS));
     }
 }
 
 /* What stands between two backslashes; an unpaired one is itself. */
 static size_t read_escape(const kti_scheme *s, kt_str text, size_t at, kt_text *out) {
-    uint32_t rule = kti_scheme_rule(s->number, KTI_ESCAPED);
+    uint32_t rule = kti_scheme_rule(s->number, KTI_BY_ESCAPED);
     size_t close = kti_str_find(text, KTI_STR("\\"), at + 1);
     if (close == SIZE_MAX) {
         kti_text_copy(out, kti_str_cut(text, at, text.len));

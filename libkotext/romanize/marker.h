@@ -25,6 +25,9 @@ void kti_marker_part(kti_marker *m, size_t at);
 /* Marks a person: surname, given name (persons.c). */
 void kti_mark_person(kti_marker *m, kt_span name);
 
+/* Particles, and the copula with what follows it, where text has them apart. */
+bool kti_is_josa(kt_str word);
+
 /* Whether "surname given" is one person, who is written with a space. */
 bool kti_is_spaced_name(const kti_marker *m, kt_str surname, kt_str given);
 

@@ -142,7 +142,8 @@ static void mark_place_word(kti_marker *m, kt_str text, kt_span word) {
 typedef void mark_word(kti_marker *m, kt_str text, kt_span word);
 
 static void capital_only(kti_marker *m, kt_str text, kt_span word) {
-    (void)text;
+    bool behind = word.start > 0; /* 오바마 와: no word of a name */
+    if (m->scheme->titles && behind && kti_is_josa(kti_str_span(text, word))) return;
     m->marks[word.start] |= KTI_MARK_CAPITAL;
 }
 
@@ -168,6 +169,7 @@ static void mark_token(kti_marker *m, const kt_token *token) {
     else if (token->kind == KT_TOKEN_ORG)
         what = found && kti_found_place(m, name) == KTI_FOUND_NOTHING ? KTI_FOUND_NOTHING
                                                                       : KTI_FOUND_WORDS;
+    if (m->marks[stem.start] & KTI_MARK_NAMED) return;
     if (what == KTI_FOUND_PERSON) kti_mark_person(m, stem);
     if (what == KTI_FOUND_PLACE) each_word(m, text, stem, mark_place_word);
     if (what == KTI_FOUND_WORDS) each_word(m, text, stem, capital_only);

@@ -129,7 +129,7 @@ kt_status kti_numbers_read(kt_str text, kti_arena *arena, kt_text *out) {
         size_t end = read_number(text, at, &digits, &reading);
         kti_text_copy(out, kti_str_cut(text, copied, at));
         kti_text_replace(out, end - at, kti_buf_str(&reading),
-                         kti_scheme_rule(KT_SCHEME_HANGUL, KTI_NUMBER));
+                         kti_scheme_rule(KT_SCHEME_HANGUL, KTI_BY_NUMBER));
         copied = at = end;
     }
     kti_text_copy(out, kti_str_cut(text, copied, text.len));

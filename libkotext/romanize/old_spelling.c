@@ -133,7 +133,7 @@ static void write_word(const word *from, const word *to, kt_text *out) {
         if (kti_str_eq(before, after))
             kti_text_copy(out, before);
         else
-            kti_text_replace(out, before.len, after, kti_scheme_rule(KT_SCHEME_MR, KTI_SOUND));
+            kti_text_replace(out, before.len, after, kti_scheme_rule(KT_SCHEME_MR, KTI_BY_SOUND));
     }
 }
 

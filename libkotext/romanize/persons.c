@@ -111,7 +111,7 @@ static bool is_suffixed_noun(const kti_lexicon *lexicon, kt_str name) {
 }
 
 /* Particles, and the copula with what follows it, where text has them apart. */
-static bool is_josa(kt_str word) {
+bool kti_is_josa(kt_str word) {
     static const char *const josa[] = {
         "은",   "는",   "이",   "가",   "을",   "를",   "의",   "에",     "와",   "과",
         "로",   "도",   "만",   "이다", "인가", "이란", "에도", "에는",   "에게", "이나",
@@ -124,7 +124,7 @@ static bool is_josa(kt_str word) {
 
 static bool is_particle(kt_str name, kti_word word) {
     unsigned others = KTI_WORD_NOUN | KTI_WORD_PERSON | KTI_WORD_PROPER;
-    if (is_josa(name)) return true;
+    if (kti_is_josa(name)) return true;
     return (word.classes & (KTI_WORD_JOSA | KTI_WORD_EOMI)) != 0 && (word.classes & others) == 0;
 }
 
@@ -152,8 +152,8 @@ bool kti_is_spaced_name(const kti_marker *d, kt_str surname, kt_str given) {
     bool person = (whole.classes & KTI_WORD_PERSON) != 0;
     bool begins = surname.ptr == d->phono->text.ptr; /* a particle does not */
     if (given.len == KTI_SYL_BYTES)
-        return person && (last.classes & KTI_WORD_JOSA) == 0 && (begins || !is_josa(surname));
-    if ((last.classes & other) != 0 && is_josa(surname) && !begins) return false;
+        return person && (last.classes & KTI_WORD_JOSA) == 0 && (begins || !kti_is_josa(surname));
+    if ((last.classes & other) != 0 && kti_is_josa(surname) && !begins) return false;
     bool modified = (last.classes & KTI_WORD_NOUN) != 0 && is_determiner(surname);
     if (person) return (last.classes & KTI_WORD_PREDICATE) == 0 && !modified;
     return last.classes == 0 && (first.classes & (KTI_WORD_JOSA | other | KTI_WORD_NOUN)) == 0;
@@ -184,6 +184,8 @@ static bool has_unit(kt_str name) {
 static kti_found found_spaced(const kti_marker *m, kt_str name, size_t space) {
     kt_str first = kti_str_cut(name, 0, space), last = kti_str_cut(name, space + 1, name.len);
     kti_word second = kti_lexicon_word(m->lexicon, last);
+    kt_str rest = last;
+    if (kti_is_josa(kti_str_next_field(&rest, ' '))) return KTI_FOUND_WORDS; /* 오바마 와 김 */
     if (kti_is_spaced_name(m, first, last)) return KTI_FOUND_PERSON;
     bool surname = kti_lexicon_surname(m->lexicon, first) == first.len;
     if (!m->scheme->titles || !surname) return KTI_FOUND_PERSON;
@@ -199,7 +201,7 @@ kti_found kti_found_person(const kti_marker *m, kt_str name) {
     bool known = row || (word.classes & KTI_WORD_PERSON) != 0;
     size_t space = kti_str_find(name, KTI_STR(" "), 0);
     bool behind = space != SIZE_MAX && name.ptr != m->phono->text.ptr; /* 로 제 is no Rosé */
-    if (behind && is_josa(kti_str_cut(name, 0, space))) return KTI_FOUND_NOTHING;
+    if (behind && kti_is_josa(kti_str_cut(name, 0, space))) return KTI_FOUND_NOTHING;
     if (row && !korean) return KTI_FOUND_WORDS;
     if (is_particle(name, word) || (!row && is_suffixed_noun(m->lexicon, name)))
         return KTI_FOUND_NOTHING;
@@ -219,7 +221,7 @@ kti_found kti_found_place(const kti_marker *m, kt_str name) {
     bool korean;
     size_t space = kti_str_find(name, KTI_STR(" "), 0);
     bool behind = space != SIZE_MAX && name.ptr != m->phono->text.ptr; /* 의 성, 로 제 */
-    if (behind && is_josa(kti_str_cut(name, 0, space))) return KTI_FOUND_NOTHING;
+    if (behind && kti_is_josa(kti_str_cut(name, 0, space))) return KTI_FOUND_NOTHING;
     if (is_particle(name, word)) return KTI_FOUND_NOTHING;
     bool common = (word.classes & (KTI_WORD_NOUN | KTI_WORD_PREDICATE)) != 0;
     bool row = find_row(m, name, KTI_ENTRY_PLACE, &korean);

@@ -133,12 +133,12 @@ static void letters_of(const kti_writer *w, size_t at, uint8_t mark, kti_letters
 static kti_what what_of(const kti_writer *w, size_t at, uint8_t mark) {
     const kti_syl *s = &w->phono->syls[at];
     bool digit = s->src > 0 && kti_is_ascii_digit(w->phono->text.ptr[s->src - 1]);
-    if (mark & KTI_MARK_DIVIDED) return KTI_DIVISION;
+    if (mark & KTI_MARK_DIVIDED) return KTI_BY_DIVISION;
     if (mark & KTI_MARK_HYPHEN)
-        return s->kind == KT_TOKEN_PERSON               ? KTI_PERSON
-               : digit && !w->scheme->names.number_read ? KTI_NUMBER
-                                                        : KTI_UNIT;
-    return mark & KTI_MARK_SPACE ? KTI_PERSON : KTI_CAPITAL;
+        return s->kind == KT_TOKEN_PERSON || (mark & KTI_MARK_NAMED) ? KTI_BY_PERSON
+               : digit && !w->scheme->names.number_read              ? KTI_BY_NUMBER
+                                                                     : KTI_BY_UNIT;
+    return mark & KTI_MARK_SPACE ? KTI_BY_PERSON : KTI_BY_CAPITAL;
 }
 
 static uint32_t rule_of(const kti_writer *w, size_t at, uint8_t mark) {
@@ -148,7 +148,7 @@ static uint32_t rule_of(const kti_writer *w, size_t at, uint8_t mark) {
         return kti_scheme_rule(w->scheme->number, what_of(w, at, mark));
     if (s->rule != 0) return s->rule;
     bool voiced = w->scheme->voiced[s->l] != NULL && kti_is_voiced(&p);
-    return kti_scheme_rule(w->scheme->number, voiced ? KTI_VOICED : KTI_LETTERS);
+    return kti_scheme_rule(w->scheme->number, voiced ? KTI_BY_VOICED : KTI_BY_LETTERS);
 }
 
 static void note_mark(kti_writer *w, size_t at, uint8_t mark, const kti_letters *l) {
@@ -205,7 +205,7 @@ static kt_status change(kti_writer *w, kti_phono *phono, uint8_t *marks, const k
     prepare(scheme, phono, marks);
     if (scheme->divided)
         kti_mark_words(w->lexicon, scheme, w->options, tokens, count, phono, marks);
-    if (scheme->articles[KTI_CAPITAL] != NULL)
+    if (scheme->articles[KTI_BY_CAPITAL] != NULL)
         kti_mark_names(w->lexicon, scheme, w->options, tokens, count, phono, marks);
     if (!scheme->by_letters)
         kti_phono_change(phono, &scheme->phono, w->options->explain ? w->out : NULL);

@@ -10,17 +10,17 @@
 
 /* What a scheme does to a syllable beside its sound changes; each cites an article of its own. */
 typedef enum kti_what {
-    KTI_LETTERS,   /* each vowel and consonant has its letters */
-    KTI_SOUND,     /* which sound changes are written */
-    KTI_AMBIGUOUS, /* a mark where syllables could be divided in another way */
-    KTI_CAPITAL,   /* a proper noun begins with a capital */
-    KTI_PERSON,    /* surname and given name */
-    KTI_UNIT,      /* the suffix of a division */
-    KTI_NUMBER,    /* numbers */
-    KTI_JAMO,      /* a letter that stands alone */
-    KTI_VOICED,    /* a consonant between voiced sounds */
-    KTI_DIVISION,  /* where words begin */
-    KTI_ESCAPED,   /* a character that reading back would mistake */
+    KTI_BY_LETTERS,   /* each vowel and consonant has its letters */
+    KTI_BY_SOUND,     /* which sound changes are written */
+    KTI_BY_AMBIGUOUS, /* a mark where syllables could be divided in another way */
+    KTI_BY_CAPITAL,   /* a proper noun begins with a capital */
+    KTI_BY_PERSON,    /* surname and given name */
+    KTI_BY_UNIT,      /* the suffix of a division */
+    KTI_BY_NUMBER,    /* numbers */
+    KTI_BY_JAMO,      /* a letter that stands alone */
+    KTI_BY_VOICED,    /* a consonant between voiced sounds */
+    KTI_BY_DIVISION,  /* where words begin */
+    KTI_BY_ESCAPED,   /* a character that reading back would mistake */
     KTI_WHATS
 } kti_what;
 
@@ -153,13 +153,14 @@ kt_rule kti_romanize_rule(uint32_t index);
 /* What a syllable or digit needs beside its letters. */
 typedef enum kti_mark {
     KTI_MARK_NONE,
-    KTI_MARK_CAPITAL = 1, /* begins a name or one of its words */
-    KTI_MARK_HYPHEN = 2,  /* a hyphen stands before it */
-    KTI_MARK_SPACE = 4,   /* a space stands before it */
-    KTI_MARK_READ = 8,    /* a number whose reading follows in brackets */
-    KTI_MARK_YI = 16,     /* the surname 이, written Yi */
-    KTI_MARK_PLAIN = 32,  /* without diacritics */
-    KTI_MARK_DIVIDED = 64 /* with SPACE: by word division, not a name */
+    KTI_MARK_CAPITAL = 1,  /* begins a name or one of its words */
+    KTI_MARK_HYPHEN = 2,   /* a hyphen stands before it */
+    KTI_MARK_SPACE = 4,    /* a space stands before it */
+    KTI_MARK_READ = 8,     /* a number whose reading follows in brackets */
+    KTI_MARK_YI = 16,      /* the surname 이, written Yi */
+    KTI_MARK_PLAIN = 32,   /* without diacritics */
+    KTI_MARK_DIVIDED = 64, /* with SPACE: by word division, not a name */
+    KTI_MARK_NAMED = 128   /* in a name that was found with a space in it */
 } kti_mark;
 
 /* Sets the marks (one for each byte of the text, at the first byte of what they concern) and

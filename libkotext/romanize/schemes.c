@@ -45,7 +45,7 @@ const kti_scheme kti_scheme_hangul = {
     .id = "hangul",
     .title = "Standard Pronunciation",
     .phono = {.tensing = true, .across_spaces = true, .vowels = true, .keep_h = false},
-    .articles = {[KTI_NUMBER] = "numbers"},
+    .articles = {[KTI_BY_NUMBER] = "numbers"},
 };
 
 /* ---- rules ---------------------------------------------------------------------------------- */
@@ -71,13 +71,13 @@ static const struct own {
     kti_what what;
     const char *summary;
 } own[] = {
-    {KT_SCHEME_RR, KTI_AMBIGUOUS, "a hyphen where two syllables could be read another way"},
-    {KT_SCHEME_RR, KTI_PERSON, "a person: surname, space, given name, without assimilation"},
-    {KT_SCHEME_RR, KTI_UNIT, "a division's suffix follows a hyphen, no sound change across it"},
-    {KT_SCHEME_RR, KTI_NUMBER, "a numbered division: the number, its reading, the suffix"},
-    {KT_SCHEME_BGN_DPRK, KTI_UNIT, "a generic term follows a hyphen, sounds pass across it"},
-    {KT_SCHEME_IC, KTI_PERSON, "a given name is spelt syllable by syllable, with hyphens"},
-    {KT_SCHEME_DPRK, KTI_PERSON, "each syllable of a name is a word with a capital"},
+    {KT_SCHEME_RR, KTI_BY_AMBIGUOUS, "a hyphen where two syllables could be read another way"},
+    {KT_SCHEME_RR, KTI_BY_PERSON, "a person: surname, space, given name, without assimilation"},
+    {KT_SCHEME_RR, KTI_BY_UNIT, "a division's suffix follows a hyphen, no sound change across it"},
+    {KT_SCHEME_RR, KTI_BY_NUMBER, "a numbered division: the number, its reading, the suffix"},
+    {KT_SCHEME_BGN_DPRK, KTI_BY_UNIT, "a generic term follows a hyphen, sounds pass across it"},
+    {KT_SCHEME_IC, KTI_BY_PERSON, "a given name is spelt syllable by syllable, with hyphens"},
+    {KT_SCHEME_DPRK, KTI_BY_PERSON, "each syllable of a name is a word with a capital"},
 };
 
 kt_rule kti_romanize_rule(uint32_t index) {
