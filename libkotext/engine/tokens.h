@@ -14,7 +14,7 @@ kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analy
 kt_status kti_tokens_divide(kt_ctx *ctx, const kt_analysis *reading, const kt_token **tokens,
                             size_t *count);
 
-/* Whether the line is one word that nothing but a person's name explains (안복철). */
+/* Whether the line is one word that nothing but a person's name explains (봉철욱). */
 bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text);
 
 #endif

@@ -112,7 +112,7 @@ bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text) {
     if (e->span.start != 0 || e->span.end != text.len) return false;
     const kt_morpheme *m = &reading->morphemes[e->first];
     if (e->count == 1) return (m->flags & (KT_MORPHEME_UNKNOWN | KT_MORPHEME_PERSON)) != 0;
-    bool known = e->count == 2 && m[0].span.end == BYTES; /* 이퇴계 */
+    bool known = e->count == 2 && m[0].span.end == BYTES; /* 이율곡 */
     if (known) return (m[1].flags & KT_MORPHEME_PERSON) != 0;
     if (e->count != SYLLABLES) return false;
     for (uint32_t i = 0; i < e->count; i++)

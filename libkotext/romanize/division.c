@@ -101,7 +101,7 @@ static bool is_proper(kt_str word) {
     return is_among(word, words, sizeof words / sizeof *words);
 }
 
-/* 대한민국 is two words, 최씨 too; 평택군 is a place and its unit. */
+/* 대한민국 is two words, 최씨 too; 고성군 is a place and its unit. */
 static void mark_parts(kti_marker *d, kt_span span, kt_str word) {
     size_t part = SIZE_MAX;
     kt_str rest = kti_str_cut(d->phono->text, span.end, d->phono->text.len);

@@ -5,7 +5,7 @@
 #include "romanize/romanize.h"
 
 /* ㄹ stays r behind other finals (Amrokgang), and behind ㄴ unless usage has made it ll: the words
- * that the South shares (천리마 Chŏllima). */
+ * that the South shares (산림 sallim). */
 static bool by_usage(const kti_lexicon *lexicon, const kti_phono *phono, size_t at) {
     enum { LONGEST = 6 };
     size_t first = phono->syls[at].eojeol;
@@ -41,7 +41,7 @@ static bool is_feature(const kti_place *p) {
     return last && p->it->kind == KT_TOKEN_PLACE && p->it->l0 == KTI_L_G && (gang || gol);
 }
 
-/* ㄹ behind ㄹ is r (JJilre) where it is written so, l where ㄴ has become ㄹ (Hallasan). */
+/* ㄹ behind ㄹ is r (mulre) where it is written so, l where ㄴ has become ㄹ (Hallasan). */
 static const char *onset(const kti_scheme *scheme, const kti_place *p) {
     bool written = p->before != NULL && p->before->t0 == KTI_T_R && p->it->l0 == KTI_L_R;
     if (p->it->l == KTI_L_R && written) return "r";

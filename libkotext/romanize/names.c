@@ -142,7 +142,7 @@ static void mark_place_word(kti_marker *m, kt_str text, kt_span word) {
 typedef void mark_word(kti_marker *m, kt_str text, kt_span word);
 
 static void capital_only(kti_marker *m, kt_str text, kt_span word) {
-    bool behind = word.start > 0; /* 오바마 와: no word of a name */
+    bool behind = word.start > 0; /* 처칠 과: no word of a name */
     if (m->scheme->titles && behind && kti_is_josa(kti_str_span(text, word))) return;
     m->marks[word.start] |= KTI_MARK_CAPITAL;
 }

@@ -76,7 +76,7 @@ static bool is_listed(const kti_lexicon *lexicon, const word *w) {
     return kti_lexicon_word(lexicon, (kt_str){bytes, len}).classes != 0;
 }
 
-/* 겻슌: closed syllables with ㅅ and y are no loan (쇼, 슈). */
+/* 셩: closed syllables with ㅅ and y are no loan (쇼, 슈). */
 static word without_closed_y(word w) {
     for (size_t i = 0; i < w.count; i++)
         if (w.s[i].choseong == KTI_L_S && w.s[i].jongseong != KTI_T_NONE)
@@ -94,7 +94,7 @@ static bool has_hanja(const kti_lexicon *lexicon, const word *w) {
     return units != NULL && kti_is_hanja_unit(units[0]);
 }
 
-/* 디방: no Hanja is read 디 or 티 any more, 지방 has Hanja. */
+/* 디구: no Hanja is read 디 or 티 any more, 지구 has Hanja. */
 static bool is_old_sino(const kti_lexicon *lexicon, const word *w, const word *now) {
     uint8_t l = w->s[0].choseong;
     bool di = w->s[0].jungseong == KTI_V_I && (l == KTI_L_D || l == KTI_L_T);

@@ -185,7 +185,7 @@ static kti_found found_spaced(const kti_marker *m, kt_str name, size_t space) {
     kt_str first = kti_str_cut(name, 0, space), last = kti_str_cut(name, space + 1, name.len);
     kti_word second = kti_lexicon_word(m->lexicon, last);
     kt_str rest = last;
-    if (kti_is_josa(kti_str_next_field(&rest, ' '))) return KTI_FOUND_WORDS; /* 오바마 와 김 */
+    if (kti_is_josa(kti_str_next_field(&rest, ' '))) return KTI_FOUND_WORDS; /* 처칠 과 김 */
     if (kti_is_spaced_name(m, first, last)) return KTI_FOUND_PERSON;
     bool surname = kti_lexicon_surname(m->lexicon, first) == first.len;
     if (!m->scheme->titles || !surname) return KTI_FOUND_PERSON;

@@ -53,7 +53,7 @@ typedef struct kti_name_style {
     bool given_hyphen; /* Chŏng-il */
     bool given_words;  /* Tong Gu */
     bool yi;           /* the surname 이 is Yi */
-    bool law;          /* ㄹ does not begin a surname: 류관순 Yu Kwan-sun */
+    bool law;          /* ㄹ does not begin a surname: 류성룡 Yu Sŏng-nyong */
     bool units;        /* a hyphen before the suffix of a division */
     bool long_units;   /* P’yŏngan-namdo; else Pyeongannam-do */
     bool counted;      /* a hyphen between digits and what they count: 12-p’an */
@@ -84,7 +84,7 @@ struct kti_scheme {
     kti_name_style names;
     bool by_letters;   /* as written, no sound changes */
     bool exact;        /* can be read back: required marks, escapes */
-    bool capital_pair; /* a capital is both letters of a tense consonant (JJilre) */
+    bool capital_pair; /* a capital is both letters of a tense consonant (JJokgol) */
     bool old_spelling; /* spelling before 1933 is read as it has come to be pronounced */
     bool divided;      /* particles stand apart */
     bool titles;       /* running text is a title: capital at its start, cataloguers' marks */
