@@ -6,79 +6,52 @@
  */
 #include "core/status.h"
 #include "core/str.h"
-#include "subtitle/cues.h"
+#include "subtitle/dialect.h"
+#include "subtitle/lines.h"
+#include "subtitle/tags.h"
 
-typedef struct line {
-    kt_str text;
-    size_t start;
-    size_t next; /* where the following line starts */
-} line;
+/* ---- reading -------------------------------------------------------------------------------- */
 
-static line read_line(kt_str text, size_t at) {
-    size_t end = at;
-    while (end < text.len && text.ptr[end] != '\n' && text.ptr[end] != '\r')
-        end++;
-    size_t next = end;
-    if (next < text.len)
-        next += text.ptr[next] == '\r' && next + 1 < text.len && text.ptr[next + 1] == '\n' ? 2 : 1;
-    return (line){kti_str_cut(text, at, end), at, next};
-}
+/* A time line: its cue and where its times stand. */
+typedef struct time_line {
+    kt_cue cue;
+    kt_span start, end;
+    bool point, tight; /* "." for ",", no space around the arrow */
+} time_line;
 
-/* Reads up to nine digits; false when there is none. */
-static bool read_number(kt_str *rest, int64_t *value, size_t *digits) {
-    *value = 0;
-    *digits = 0;
-    while (*digits < 9 && *digits < rest->len && kti_is_ascii_digit(rest->ptr[*digits])) {
-        *value = *value * 10 + (rest->ptr[*digits] - '0');
-        ++*digits;
-    }
-    *rest = kti_str_cut(*rest, *digits, rest->len);
-    return *digits > 0;
-}
-
-static bool read_char(kt_str *rest, char a, char b) {
-    if (rest->len == 0 || (rest->ptr[0] != a && rest->ptr[0] != b)) return false;
-    *rest = kti_str_cut(*rest, 1, rest->len);
+/* Takes a time off the front of `rest`, which lies in `text`. */
+static bool take_time(kt_str text, kt_str *rest, kt_span *span, int64_t *ms) {
+    kti_take_blanks(rest);
+    const char *from = rest->ptr;
+    if (!kti_take_time(rest, ",.", ms)) return false;
+    const char *to = rest->ptr;
+    while (to > from && kti_is_ascii_space(to[-1]))
+        to--;
+    *span = kti_span_of((size_t)(from - text.ptr), (size_t)(to - text.ptr));
     return true;
 }
 
-static void skip_blanks(kt_str *rest) {
-    while (read_char(rest, ' ', '\t'))
-        continue;
+static bool has_point(kt_str text, kt_span span) {
+    return kti_str_find(kti_str_span(text, span), KTI_STR("."), 0) != SIZE_MAX;
 }
 
-/* hours:minutes:seconds,thousandths; hours and the fraction may be missing, "." serves as ",". */
-static bool read_time(kt_str *rest, int64_t *ms) {
-    int64_t part = 0, seconds = 0;
-    size_t digits = 0;
-    int parts = 0;
-    do {
-        skip_blanks(rest);
-        if (!read_number(rest, &part, &digits)) return false;
-        seconds = seconds * 60 + part;
-        skip_blanks(rest);
-    } while (++parts < 3 && read_char(rest, ':', ':'));
-    if (parts < 2) return false;
-    int64_t fraction = 0;
-    if (read_char(rest, ',', '.')) {
-        skip_blanks(rest);
-        if (!read_number(rest, &fraction, &digits)) return false;
-        for (; digits < 3; digits++)
-            fraction *= 10;
-        for (; digits > 3; digits--)
-            fraction /= 10;
-    }
-    *ms = seconds * 1000 + fraction;
-    return true;
-}
-
-static bool read_times(kt_str text, kt_cue *cue) {
+static bool read_times(kt_str text, const kti_line *l, time_line *out) {
     static const kt_str arrow = KTI_STR_INIT("-->");
-    if (!read_time(&text, &cue->start_ms)) return false;
-    skip_blanks(&text);
-    if (!kti_str_starts(text, arrow)) return false;
-    text = kti_str_cut(text, arrow.len, text.len);
-    return read_time(&text, &cue->end_ms);
+    kt_str rest = l->text;
+    if (rest.len == 0 || (!kti_is_ascii_digit(rest.ptr[0]) && !kti_is_ascii_space(rest.ptr[0])))
+        return false;
+    if (!take_time(text, &rest, &out->start, &out->cue.start_ms)) return false;
+    kti_take_blanks(&rest);
+    if (!kti_str_starts(rest, arrow)) return false;
+    out->tight = rest.ptr[-1] != ' ' && rest.ptr[-1] != '\t';
+    rest = kti_str_cut(rest, arrow.len, rest.len);
+    out->tight = out->tight || rest.len == 0 || rest.ptr[0] != ' ';
+    if (!take_time(text, &rest, &out->end, &out->cue.end_ms)) return false;
+    out->point = has_point(text, out->start) || has_point(text, out->end);
+    size_t tail = (size_t)(rest.ptr - text.ptr);
+    out->cue.settings = kti_span_of(tail, l->end);
+    out->cue.text = kti_span_of(l->next, l->next);
+    return true;
 }
 
 static bool is_index(kt_str text) {
@@ -88,57 +61,134 @@ static bool is_index(kt_str text) {
     return text.len > 0 && text.len < 10;
 }
 
+/* The cue being read; its text goes on until the next one's header. */
+typedef struct reading {
+    kt_subtitle *s;
+    kt_cue cue;
+    size_t header; /* where its block begins */
+    bool open;
+    int64_t index; /* of the last cue; 0 = none */
+} reading;
+
 /* Cuts the line ends and blank lines off the end of [start, end). */
-static uint32_t without_blank_lines(kt_str text, size_t start, size_t end) {
+static uint32_t without_blank_lines(reading *r, size_t start, size_t end) {
     size_t kept = start;
+    bool blank = false;
     for (size_t at = start; at < end;) {
-        line l = read_line(kti_str_cut(text, 0, end), at);
-        if (kti_str_trim(l.text).len > 0) kept = l.start + l.text.len;
+        kti_line l = kti_line_at(kti_str_cut(r->s->text, 0, end), at);
+        bool empty = kti_is_blank(l.text);
+        if (!empty && blank) kti_note(r->s, KTI_NOTE_BLANK_LINE, l.start);
+        if (!empty) kept = l.end;
+        blank = empty;
         at = l.next;
     }
     return (uint32_t)kept;
 }
 
-/* The cue being read; its text goes on until the next one's header. */
-typedef struct open_cue {
-    kt_cue cue;
-    bool open;
-} open_cue;
-
-static kt_status close_cue(kt_subtitle *s, open_cue *o, size_t header) {
-    if (!o->open) return KT_OK;
-    o->cue.text.end = without_blank_lines(s->text, o->cue.text.start, header);
-    return kti_cues_add(s, o->cue);
+static kt_status close_cue(reading *r, size_t header) {
+    if (!r->open) return KT_OK;
+    r->cue.text.end = without_blank_lines(r, r->cue.text.start, header);
+    KTI_TRY(kti_add_block(r->s, kti_span_of(r->header, header), 0, 0));
+    return kti_add_cue(r->s, r->cue);
 }
 
-kt_status kti_srt_read(kt_subtitle *s, kt_error *err) {
-    open_cue o = {.open = false};
-    line before = {{NULL, 0}, 0, 0};
+static void check_index(reading *r, const kti_line *before, bool indexed, size_t at) {
+    kt_str digits = kti_str_trim(before->text);
+    int64_t index = 0;
+    size_t count;
+    if (!indexed) {
+        kti_note(r->s, KTI_NOTE_INDEX_MISSING, at);
+        return;
+    }
+    (void)kti_take_number(&digits, &index, &count);
+    if (r->index > 0 && index != r->index + 1) kti_note(r->s, KTI_NOTE_INDEX_ORDER, before->start);
+    r->index = index;
+}
+
+static kt_status open_cue(reading *r, const time_line *t, const kti_line *before, size_t at) {
+    bool indexed = is_index(before->text) && (!r->open || before->start >= r->cue.text.start);
+    size_t header = indexed ? before->start : at;
+    KTI_TRY(close_cue(r, header));
+    check_index(r, before, indexed, at);
+    if (t->point) kti_note(r->s, KTI_NOTE_FRACTION_POINT, t->start.start);
+    if (t->tight) kti_note(r->s, KTI_NOTE_ARROW_SPACING, t->start.end);
+    r->cue = t->cue;
+    r->cue.id = indexed ? kti_span_of(before->start, before->end) : kti_span_of(header, header);
+    r->header = header;
+    r->open = true;
+    KTI_TRY(kti_add_time(r->s, t->start, t->cue.start_ms));
+    return kti_add_time(r->s, t->end, t->cue.end_ms);
+}
+
+static kt_status read(kt_subtitle *s, kt_error *err) {
+    reading r = {.s = s};
+    kti_line before = {{NULL, 0}, 0, 0, 0};
     for (size_t at = 0; at < s->text.len;) {
-        line l = read_line(s->text, at);
-        kt_cue next = {0, 0, {(uint32_t)l.next, (uint32_t)l.next}};
-        if (read_times(l.text, &next)) {
-            bool indexed = is_index(before.text) && before.start >= o.cue.text.start;
-            KTI_TRY(close_cue(s, &o, indexed ? before.start : l.start));
-            o = (open_cue){next, true};
-        }
+        kti_line l = kti_line_at(s->text, at);
+        time_line t = {.point = false};
+        if (read_times(s->text, &l, &t)) KTI_TRY(open_cue(&r, &t, &before, l.start));
         before = l;
         at = l.next;
     }
-    if (!o.open)
+    if (!r.open)
         return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no cue: no line with \"-->\" times");
-    return close_cue(s, &o, s->text.len);
+    return close_cue(&r, s->text.len);
 }
 
-bool kti_srt_is(kt_str text) {
+static bool is(kt_str text) {
     enum { LINES = 12 }; /* what may stand before the first cue */
     size_t at = 0;
     for (int i = 0; i < LINES && at < text.len; i++) {
-        line l = read_line(text, at);
-        kt_cue cue;
-        if (read_times(l.text, &cue)) return true;
+        kti_line l = kti_line_at(text, at);
+        time_line t;
+        if (read_times(text, &l, &t)) return true;
         if (kti_str_starts(l.text, KTI_STR("WEBVTT"))) return false;
         at = l.next;
     }
     return false;
 }
+
+/* ---- writing -------------------------------------------------------------------------------- */
+
+static void write_time(int64_t ms, kt_str old, kti_buf *out) {
+    kti_add_time_text(ms, kti_shape_of(old, (kti_time_shape){2, ',', 3}), out);
+}
+
+static void begin(kti_writer *w) {
+    (void)w;
+}
+
+static void write_cue(kti_writer *w, const kt_cue *cue) {
+    if (w->number > 1) kti_buf_add_byte(w->out, '\n');
+    kti_buf_add_uint(w->out, w->number);
+    kti_buf_add_byte(w->out, '\n');
+    write_time(cue->start_ms, (kt_str){NULL, 0}, w->out);
+    kti_buf_add_cstr(w->out, " --> ");
+    write_time(cue->end_ms, (kt_str){NULL, 0}, w->out);
+    kti_buf_add_byte(w->out, '\n');
+    kti_writer_text(w);
+    kti_buf_add_byte(w->out, '\n');
+}
+
+static void write_tag(kti_writer *w, const kti_piece *piece) {
+    if (piece->tag == KTI_TAG_PLACE) {
+        kti_buf_add_cstr(w->out, "{\\an");
+        kti_buf_add_uint(w->out, (uint64_t)piece->number);
+        kti_buf_add_byte(w->out, '}');
+        return;
+    }
+    kti_write_html_tag(w, piece);
+}
+
+const kti_dialect kti_srt = {
+    .format = KT_FORMAT_SRT,
+    .id = "srt",
+    .is = is,
+    .read = read,
+    .piece = kti_srt_piece,
+    .escape = kti_escape_none,
+    .time = write_time,
+    .begin = begin,
+    .cue = write_cue,
+    .tag = write_tag,
+};

@@ -13,6 +13,12 @@ enum {
                  BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
+#define SUBTITLE_FORMATS                                                                           \
+    "srt|vtt|ass|ssa|sami|lrc|sbv|ttml|podcast-json|whisper-json|whispercpp-json"
+#define SUBTITLE_LIST                                                                              \
+    "srt, vtt, ass, ssa, sami, lrc, sbv, ttml, podcast-json, whisper-json, whispercpp-json"
+#define WRITTEN_FORMATS "srt|vtt|ass|sami|lrc|sbv|ttml|podcast-json"
+
 const option option_table[OPTIONS] = {
     [OPT_SCHEME] =
         {"scheme", 's', "ID",
@@ -50,13 +56,26 @@ const option option_table[OPTIONS] = {
     [OPT_NUMBERED] =
         {"numbered", 0, "HOW", "read|bare", BIT(CMD_ROMANIZE), GROUP_COMMAND,
          "numbered divisions: read, Bongcheon 1(il)-dong (default), or bare, Bongcheon1-dong"},
-    [OPT_FROM_FORMAT] = {"from-format", 0, "FORMAT", "auto|text|srt",
-                         BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ALIGN), GROUP_COMMAND,
-                         "file format: auto looks at the content (default for align), text, srt"},
+    [OPT_FROM_FORMAT] =
+        {"from-format", 0, "FORMAT", "auto|text|" SUBTITLE_FORMATS,
+         TRANSFORMS | BIT(CMD_ALIGN) | BIT(CMD_SUBTITLE), GROUP_COMMAND,
+         "file format: auto looks at the content (default for align and subtitle), text, "
+         "or one of " SUBTITLE_LIST},
     [OPT_LAYOUT] =
-        {"layout", 0, "WHERE", "replace|above|below", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
+        {"layout", 0, "WHERE", "replace|above|below|ruby", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
          GROUP_COMMAND,
-         "in a subtitle file: replace the lines (default), or write above or below them"},
+         "in a subtitle file: replace the lines (default), write above or below them, or over each word"},
+    [OPT_TO_FORMAT] = {"to-format", 't', "FORMAT", WRITTEN_FORMATS, BIT(CMD_SUBTITLE),
+                       GROUP_COMMAND,
+                       "convert: the format to write (default: by the name of --output)"},
+    [OPT_TRACK] = {"track", 0, "ID", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+                   "only the cues of one SAMI class, ASS style or language, as info lists them"},
+    [OPT_OFFSET] = {"offset", 0, "TIME", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+                    "shift: time to add, such as 1.5, -0:02.25 or 800ms"},
+    [OPT_FPS] = {"fps", 0, "FROM:TO", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+                 "shift: times made for FROM frames a second, played at TO, such as 25:23.976"},
+    [OPT_CUES] = {"cues", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+                  "info: list the cues: start, end, track, text"},
     [OPT_TO] = {"to", 0, "SCRIPT", "hangul", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                 "write the reading in hangul (default)"},
     [OPT_NORM] = {"norm", 0, "NORM", "kr|kp", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
@@ -113,12 +132,13 @@ const option option_table[OPTIONS] = {
     [OPT_JSONL] = {"jsonl", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON object a line"},
     [OPT_OUTPUT] = {"output", 'o', "FILE", NULL, ALL, GROUP_OUTPUT,
                     "write to FILE, which is replaced only when all is done"},
-    [OPT_IN_PLACE] = {"in-place", 'i', "[=SUFFIX]", NULL, TRANSFORMS, GROUP_OUTPUT,
+    [OPT_IN_PLACE] = {"in-place", 'i', "[=SUFFIX]", NULL, TRANSFORMS | BIT(CMD_SUBTITLE),
+                      GROUP_OUTPUT,
                       "replace each FILE, keeping the original as FILE+SUFFIX when one is given"},
     [OPT_ENCODING] = {"encoding", 0, "NAME", NULL, ALL, GROUP_TEXT,
                       "encoding of the input, such as windows-949 (default: looked at)"},
-    [OPT_OUTPUT_ENCODING] = {"output-encoding", 0, "NAME", NULL, FILTERS, GROUP_TEXT,
-                             "encoding of the output (default: as the input)"},
+    [OPT_OUTPUT_ENCODING] = {"output-encoding", 0, "NAME", NULL, FILTERS | BIT(CMD_SUBTITLE),
+                             GROUP_TEXT, "encoding of the output (default: as the input)"},
     [OPT_ON_INVALID] = {"on-invalid", 0, "WHAT", "replace|stop", FILTERS, GROUP_TEXT,
                         "bytes that are no text: replace with U+FFFD (default), or stop"},
     [OPT_NO_DICT] = {"no-dict", 0, NULL, NULL, WITH_NAMES, GROUP_DATA,
@@ -208,4 +228,13 @@ const command command_table[COMMANDS] = {
          "Prints for each file: name, encoding, format, language, confidence, evidence.",
          "$ kotext detect film.srt\nfilm.srt\twindows-949\tsrt\tko\t0.90\tKorean byte pairs",
          detect_command},
+    [CMD_SUBTITLE] =
+        {"subtitle", "info|convert|split|shift FILE...",
+         "look into subtitle files, convert, split and shift them",
+         "Reads SubRip, WebVTT, ASS/SSA, SAMI, LRC, SBV, TTML and the JSON of podcasts and Whisper, told by their content. info "
+         "tells format, encoding, cues, length and tracks; convert writes another format; split leaves the cues of one track, or "
+         "writes a file for each; shift moves the times. What is not asked for stays as it is, byte for byte. What was wrong in a "
+         "file and how it was read goes to standard error.",
+         "$ kotext subtitle convert --to-format srt --track KRCC film.smi -o film.ko.srt",
+         subtitle_command},
 };

@@ -26,6 +26,7 @@ typedef enum command_id {
     CMD_MATCH,
     CMD_ALIGN,
     CMD_DETECT,
+    CMD_SUBTITLE,
     COMMANDS
 } command_id;
 
@@ -45,6 +46,11 @@ typedef enum option_id {
     OPT_NUMBERED,
     OPT_FROM_FORMAT,
     OPT_LAYOUT,
+    OPT_TO_FORMAT,
+    OPT_TRACK,
+    OPT_OFFSET,
+    OPT_FPS,
+    OPT_CUES,
     OPT_TO,
     OPT_NORM,
     OPT_PHRASING,
@@ -158,5 +164,6 @@ int names_command(const arguments *args);
 int match_command(const arguments *args);
 int align_command(const arguments *args);
 int detect_command(const arguments *args);
+int subtitle_command(const arguments *args);
 
 #endif

@@ -1,0 +1,151 @@
+#include "subtitle/change.h"
+
+#include "core/status.h"
+#include "core/str.h"
+#include "core/text.h"
+#include "subtitle/dialect.h"
+
+kt_str kti_content(const kt_subtitle *s, size_t cue) {
+    if (s->replaced != NULL && s->replaced[cue].ptr != NULL) return s->replaced[cue];
+    return kti_str_span(s->text, s->cues[cue].text);
+}
+
+kt_status kti_set_content(kt_subtitle *s, size_t cue, kt_str content) {
+    if (s->replaced == NULL)
+        s->replaced = kti_arena_zeroed(&s->texts, s->cue_count, sizeof *s->replaced);
+    if (s->replaced == NULL) return KT_ERR_NOMEM;
+    kt_str copy = kti_arena_str(&s->texts, content);
+    if (copy.ptr == NULL) return KT_ERR_NOMEM;
+    s->replaced[cue] = copy;
+    return KT_OK;
+}
+
+kt_str kti_line_end(kt_str text) {
+    for (size_t at = 0; at < text.len; at++) {
+        if (text.ptr[at] == '\n') return KTI_STR("\n");
+        if (text.ptr[at] != '\r') continue;
+        return at + 1 < text.len && text.ptr[at + 1] == '\n' ? KTI_STR("\r\n") : KTI_STR("\r");
+    }
+    return KTI_STR("\n");
+}
+
+kt_str kti_line_break(const kt_subtitle *s) {
+    if (s->line_break.len > 0) return s->line_break;
+    return s->dialect->line_break.len > 0 ? s->dialect->line_break : kti_line_end(s->text);
+}
+
+static void add_lines(const kt_subtitle *s, kt_str text, bool escape, kti_buf *out) {
+    kt_str line_break = kti_line_break(s);
+    while (text.ptr != NULL) {
+        kt_str line = kti_str_next_field(&text, '\n');
+        if (escape)
+            s->dialect->escape(line, out);
+        else
+            kti_buf_add_str(out, line);
+        if (text.ptr != NULL) kti_buf_add_str(out, line_break);
+    }
+}
+
+void kti_add_lines(const kt_subtitle *s, kt_str text, kti_buf *out) {
+    add_lines(s, text, true, out);
+}
+
+kt_status kt_subtitle_set_text(kt_subtitle *s, size_t cue, kt_str text) {
+    if (s == NULL || cue >= s->cue_count) return KT_ERR_ARG;
+    kti_buf content;
+    kti_buf_init(&content, &s->alloc);
+    add_lines(s, text, s->dialect->plain_only, &content);
+    kt_status status = kti_buf_status(&content);
+    if (status == KT_OK) status = kti_set_content(s, cue, kti_buf_str(&content));
+    kti_buf_free(&content);
+    return status;
+}
+
+/* A change being carried from plain text to content. */
+typedef struct carrier {
+    const kt_subtitle *s;
+    const kt_text *change;
+    size_t edit;  /* the next one */
+    size_t plain; /* how far the plain text has come */
+    kti_buf *out;
+} carrier;
+
+static const kt_edit *next_edit(const carrier *c) {
+    return c->edit < c->change->edit_count ? &c->change->edits[c->edit] : NULL;
+}
+
+static void add_changed(carrier *c, const kt_edit *e) {
+    kt_str text = kti_str_cut(kt_text_str(c->change), e->dst, e->dst + e->dst_len);
+    kti_add_lines(c->s, text, c->out);
+}
+
+/* What was inserted here goes before markup and text that follow. */
+static void add_insertions(carrier *c) {
+    for (const kt_edit *e; (e = next_edit(c)) != NULL; c->edit++) {
+        if (e->src_len > 0 || e->src > c->plain) return;
+        add_changed(c, e);
+    }
+}
+
+/* One piece with text: what is copied keeps its bytes, a replacement stands where it begins. */
+static void carry_piece(carrier *c, kt_str raw, const kti_piece *piece) {
+    bool whole = piece->kind != KTI_PIECE_TEXT;
+    size_t end = c->plain + (whole ? piece->plain_len : raw.len), from = c->plain;
+    for (const kt_edit *e; c->plain < end && (e = next_edit(c)) != NULL;) {
+        size_t stop = e->src + e->src_len < end ? e->src + e->src_len : end;
+        if (e->rule == 0 && whole && c->plain == from)
+            kti_buf_add_str(c->out, raw);
+        else if (e->rule == 0 && !whole)
+            kti_buf_add_str(c->out, kti_str_cut(raw, c->plain - from, stop - from));
+        else if (e->rule != 0 && e->src == c->plain)
+            add_changed(c, e);
+        c->plain = stop;
+        if (e->src + e->src_len <= stop) c->edit++;
+        if (c->plain < end) add_insertions(c);
+    }
+}
+
+void kti_carry(const kti_change *change, kti_buf *out) {
+    carrier c = {change->s, change->change, 0, 0, out};
+    kti_piece piece;
+    kti_pieces walk = kti_original(change->s, change->cue);
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
+        kt_str raw = kti_str_cut(walk.content, at, walk.at);
+        add_insertions(&c);
+        if (piece.kind == KTI_PIECE_MARKUP)
+            kti_buf_add_str(out, raw);
+        else
+            carry_piece(&c, raw, &piece);
+    }
+    add_insertions(&c);
+}
+
+/* Whether the edits tile as many bytes as the plain text of the cue has. */
+static bool fits(const kt_subtitle *s, size_t cue, const kt_text *change) {
+    kti_piece piece;
+    size_t len = 0;
+    kti_pieces walk = kti_original(s, cue);
+    while (kti_pieces_next(&walk, &piece))
+        len += piece.kind == KTI_PIECE_TEXT ? piece.len : piece.plain_len;
+    return len == change->src_len;
+}
+
+static bool changes(const kt_text *change) {
+    for (size_t i = 0; i < change->edit_count; i++)
+        if (change->edits[i].rule != 0) return true;
+    return false;
+}
+
+kt_status kt_subtitle_apply(kt_subtitle *s, size_t cue, const kt_text *change, kt_layout layout) {
+    if (s == NULL || change == NULL || cue >= s->cue_count || !fits(s, cue, change))
+        return KT_ERR_ARG;
+    if (!changes(change)) return KT_OK;
+    kti_change c = {s, cue, change};
+    kti_buf content;
+    kti_buf_init(&content, &s->alloc);
+    kti_lay_out(&c, layout, &content);
+    kt_status status = kti_buf_status(&content);
+    if (status == KT_OK) status = kti_set_content(s, cue, kti_buf_str(&content));
+    kti_buf_free(&content);
+    return status;
+}

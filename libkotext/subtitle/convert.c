@@ -1,0 +1,168 @@
+/* convert.c - the cues as a new file of another format. */
+#include <stdlib.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "subtitle/dialect.h"
+#include "subtitle/lines.h"
+
+/* ---- tags ----------------------------------------------------------------------------------- */
+
+bool kti_writer_opens(kti_writer *w, kti_tag tag) {
+    if (w->depth == sizeof w->open / sizeof *w->open) return false;
+    w->open[w->depth++] = tag;
+    return true;
+}
+
+bool kti_writer_has(const kti_writer *w, kti_tag tag) {
+    for (size_t i = 0; i < w->depth; i++)
+        if (w->open[i] == tag) return true;
+    return false;
+}
+
+bool kti_writer_closes(kti_writer *w, kti_tag tag) {
+    if (!kti_writer_has(w, tag)) return false;
+    if (w->from->dialect->strict_nesting && w->open[w->depth - 1] != tag) return false;
+    while (w->open[w->depth - 1] != tag) {
+        kti_piece end = {.kind = KTI_PIECE_MARKUP, .tag = w->open[w->depth - 1], .close = true};
+        w->to->tag(w, &end);
+    }
+    w->depth--;
+    return true;
+}
+
+static void close_all(kti_writer *w) {
+    for (size_t left = w->depth; w->depth > 0; left--) {
+        kti_piece end = {.kind = KTI_PIECE_MARKUP, .tag = w->open[w->depth - 1], .close = true};
+        w->to->tag(w, &end);
+        if (left == 0 || w->depth >= left) break; /* the target keeps no such tag */
+    }
+    w->depth = 0;
+}
+
+/* ---- text ----------------------------------------------------------------------------------- */
+
+static void write_break(kti_writer *w) {
+    w->broken = false;
+    w->fresh = true;
+    if (w->to->line != NULL)
+        w->to->line(w);
+    else if (w->to->line_break.len > 0)
+        kti_buf_add_str(w->out, w->to->line_break);
+    else
+        kti_buf_add_byte(w->out, '\n');
+}
+
+/* A break waits for text behind it: cues begin and end without one, and hold no empty line. */
+static void write_text(kti_writer *w, kt_str text) {
+    if (w->broken) write_break(w);
+    if (w->fresh && w->from->dialect->plain_only) /* Whisper puts a space before each text */
+        while (text.len > 0 && text.ptr[0] == ' ')
+            text = kti_str_cut(text, 1, text.len);
+    if (text.len == 0) return;
+    w->to->escape(text, w->out);
+    w->fresh = false;
+}
+
+static void write_piece(kti_writer *w, const kti_piece *piece, kt_str raw) {
+    switch (piece->kind) {
+    case KTI_PIECE_TEXT:
+        write_text(w, raw);
+        break;
+    case KTI_PIECE_ESCAPE:
+        write_text(w, (kt_str){piece->plain, piece->plain_len});
+        break;
+    case KTI_PIECE_BREAK:
+        w->broken = w->broken || !w->fresh;
+        break;
+    case KTI_PIECE_MARKUP:
+        if (w->broken && !piece->close) write_break(w);
+        if (piece->tag != KTI_TAG_NONE && w->to->tag != NULL) w->to->tag(w, piece);
+        break;
+    }
+}
+
+/* The times inside the cue, which karaoke must know ahead. */
+static int64_t *inner_times(const kti_writer *w, size_t *count, size_t *capacity) {
+    kti_piece piece;
+    void *items = NULL;
+    int64_t *times = NULL;
+    *count = *capacity = 0;
+    kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
+    while (kti_pieces_next(&walk, &piece)) {
+        if (piece.tag != KTI_TAG_TIME) continue;
+        if (kti_alloc_grow(&w->out->alloc, &items, capacity, sizeof *times, *count + 1) != KT_OK) {
+            w->out->failed = true;
+            break;
+        }
+        times = items;
+        times[(*count)++] = piece.number;
+    }
+    return times;
+}
+
+void kti_writer_text(kti_writer *w) {
+    kti_piece piece;
+    size_t capacity;
+    int64_t *times = inner_times(w, &w->inner_count, &capacity);
+    w->inner = times;
+    w->fresh = true;
+    w->broken = false;
+    kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
+        bool time = piece.tag == KTI_TAG_TIME;
+        if (time && w->inner_count > 0) {
+            w->inner++;
+            w->inner_count--;
+        }
+        write_piece(w, &piece, kti_str_cut(walk.content, at, walk.at));
+    }
+    close_all(w);
+    kti_alloc_free(&w->out->alloc, times, capacity * sizeof *times);
+}
+
+/* ---- cues ----------------------------------------------------------------------------------- */
+
+bool kti_is_dropped(const kt_subtitle *s, size_t cue) {
+    return s->dropped != NULL && s->dropped[s->cues[cue].track];
+}
+
+typedef struct ordered {
+    int64_t start;
+    size_t cue;
+} ordered;
+
+static int by_start(const void *a, const void *b) {
+    const ordered *first = a, *second = b;
+    if (first->start != second->start) return first->start < second->start ? -1 : 1;
+    return (first->cue > second->cue) - (first->cue < second->cue);
+}
+
+static void write_cues(kti_writer *w, const ordered *order, size_t count) {
+    w->to->begin(w);
+    for (size_t i = 0; i < count && !w->out->failed; i++) {
+        w->cue = order[i].cue;
+        w->number = i + 1;
+        w->next_ms = i + 1 < count ? order[i + 1].start : INT64_MAX;
+        w->to->cue(w, &w->from->cues[w->cue]);
+    }
+    if (w->to->end != NULL) w->to->end(w);
+}
+
+kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
+    if (s == NULL || out == NULL) return KT_ERR_ARG;
+    const kti_dialect *to = kti_dialect_of(format);
+    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
+    ordered *order = kti_alloc_zeroed(&s->alloc, (s->cue_count + 1) * sizeof *order);
+    if (order == NULL) return KT_ERR_NOMEM;
+    size_t count = 0;
+    for (size_t i = 0; i < s->cue_count; i++)
+        if (!kti_is_dropped(s, i)) order[count++] = (ordered){s->cues[i].start_ms, i};
+    qsort(order, count, sizeof *order, by_start);
+    kti_buf_clear(&s->saved);
+    kti_writer w = {.out = &s->saved, .from = s, .to = to};
+    write_cues(&w, order, count);
+    kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);
+    *out = kti_buf_str(&s->saved);
+    return kti_buf_status(&s->saved);
+}

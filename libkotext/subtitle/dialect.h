@@ -1,0 +1,137 @@
+/* dialect.h - what one format is: how to tell it, read it, cut its cues into pieces, write it. */
+#ifndef KTI_SUBTITLE_DIALECT_H
+#define KTI_SUBTITLE_DIALECT_H
+
+#include "subtitle/document.h"
+
+/* ---- pieces --------------------------------------------------------------------------------- */
+
+typedef enum kti_piece_kind {
+    KTI_PIECE_TEXT,   /* stands for itself */
+    KTI_PIECE_ESCAPE, /* stands for `plain`: an entity, \h, ill-formed bytes */
+    KTI_PIECE_BREAK,  /* a line break */
+    KTI_PIECE_MARKUP  /* stands for no text */
+} kti_piece_kind;
+
+/* What markup means, where formats share it. */
+typedef enum kti_tag {
+    KTI_TAG_NONE,
+    KTI_TAG_BOLD,
+    KTI_TAG_ITALIC,
+    KTI_TAG_UNDERLINE,
+    KTI_TAG_STRIKE,
+    KTI_TAG_COLOR, /* value: #rrggbb or a name */
+    KTI_TAG_CLASS, /* value: classes with a point between */
+    KTI_TAG_VOICE, /* value: who speaks */
+    KTI_TAG_LANG,
+    KTI_TAG_RUBY,
+    KTI_TAG_READING, /* rt */
+    KTI_TAG_PLACE,   /* number: 1..9 as on a numeric keypad */
+    KTI_TAG_TIME,    /* number: what follows is said from this ms on */
+    KTI_TAGS
+} kti_tag;
+
+typedef struct kti_piece {
+    kti_piece_kind kind;
+    size_t len;    /* bytes of the content */
+    char plain[8]; /* of an escape: UTF-8 */
+    size_t plain_len;
+    kti_tag tag;
+    bool close;
+    kt_str value; /* as in the file, entities and all */
+    kt_str classes;
+    int64_t number;
+} kti_piece;
+
+/* A walk over the content of a cue. */
+typedef struct kti_pieces {
+    const kti_dialect *dialect;
+    kt_str content;
+    size_t at;
+    size_t text_end;      /* of the text that is being cut at ill-formed bytes */
+    int64_t clock;        /* where the next karaoke syllable begins */
+    bool skipping;        /* inside a drawing */
+    size_t block_end;     /* of the override block being read; 0 = none */
+    bool unclosed;        /* no brace ends from here on */
+    bool after_break;     /* nothing has been seen since a break */
+    bool keep_space;      /* xml:space="preserve" */
+    bool seen;            /* TTML: something was, since the last break */
+    size_t cdata_end;     /* of <![CDATA[ ]]>; 0 = outside */
+    kti_tag spans[16];    /* what the open spans of TTML mean */
+    size_t depth, hidden; /* spans open; from which depth on nothing is seen, 0 = none */
+} kti_pieces;
+
+kti_pieces kti_pieces_of(const kt_subtitle *s, size_t cue, kt_str content);
+
+/* Over the content that the file has. */
+kti_pieces kti_original(const kt_subtitle *s, size_t cue);
+
+/* The next piece; false at the end. Pieces tile the content on code point boundaries. */
+bool kti_pieces_next(kti_pieces *walk, kti_piece *piece);
+
+/* For dialects: what the piece is. */
+void kti_piece_text(kti_piece *piece, size_t len);
+void kti_piece_escape(kti_piece *piece, size_t len, uint32_t cp);
+void kti_piece_break(kti_piece *piece, size_t len);
+void kti_piece_markup(kti_piece *piece, size_t len);
+
+/* ---- writing -------------------------------------------------------------------------------- */
+
+/* A new file being written from the cues of another. */
+typedef struct kti_writer {
+    kti_buf *out;
+    const kt_subtitle *from;
+    const kti_dialect *to;
+    size_t cue;    /* being written */
+    size_t number; /* from 1 */
+    kti_tag open[16];
+    size_t depth;
+    int64_t next_ms;      /* when the next cue starts; INT64_MAX for the last one */
+    const int64_t *inner; /* the times inside the cue that are still to come */
+    size_t inner_count;
+    bool fresh;  /* nothing stands in this line yet */
+    bool broken; /* a break is owed before the next text */
+} kti_writer;
+
+/* Writes the cue's text by the target's escapes, breaks and tags; ends what is left open. */
+void kti_writer_text(kti_writer *w);
+
+/* Notes that a tag is open; false when too many are. */
+bool kti_writer_opens(kti_writer *w, kti_tag tag);
+/* Whether the innermost open tag is this one, which then is open no more. Tags inside of it are
+ * ended first, by the target's `tag`. */
+bool kti_writer_closes(kti_writer *w, kti_tag tag);
+bool kti_writer_has(const kti_writer *w, kti_tag tag);
+
+struct kti_dialect {
+    kt_format format;
+    const char *id;
+    kt_str line_break; /* inside a cue; empty = the file's line end */
+    bool inner_times;  /* times inside of cues are absolute */
+    bool has_ruby;
+    bool strict_nesting; /* an end tag counts only for the innermost open one (WebVTT) */
+    bool plain_only;     /* cues hold no markup: text that is set is escaped (JSON) */
+    bool carries_tags;   /* markup holds on over a line break (ASS) */
+    bool (*is)(kt_str text);
+    kt_status (*read)(kt_subtitle *s, kt_error *err);
+    /* The piece at walk->at, which is before the end. */
+    void (*piece)(kti_pieces *walk, kti_piece *piece);
+    /* Text as the content of a cue, without line breaks. */
+    void (*escape)(kt_str text, kti_buf *out);
+    /* A time in the shape of `old`; empty for the shape this library writes. */
+    void (*time)(int64_t ms, kt_str old, kti_buf *out);
+    /* NULL: not written. `end` may be NULL. */
+    void (*begin)(kti_writer *w);
+    void (*cue)(kti_writer *w, const kt_cue *cue);
+    void (*end)(kti_writer *w);
+    void (*tag)(kti_writer *w, const kti_piece *piece);
+    void (*line)(kti_writer *w); /* a break between lines; NULL: `line_break`, or "\n" */
+};
+
+extern const kti_dialect kti_srt, kti_vtt, kti_ass, kti_ssa, kti_sami, kti_lrc, kti_sbv, kti_ttml,
+    kti_podcast_json, kti_whisper_json, kti_whispercpp_json;
+
+/* NULL for a format without cues. */
+const kti_dialect *kti_dialect_of(kt_format format);
+
+#endif

@@ -1,0 +1,86 @@
+/* document.h - the lossless model: the file's text, where in it each cue and time stands, and what
+ * is to change when it is written. */
+#ifndef KTI_SUBTITLE_DOCUMENT_H
+#define KTI_SUBTITLE_DOCUMENT_H
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "kotext/subtitle.h"
+#include "subtitle/notes.h"
+#include "unicode/uni.h"
+
+typedef struct kti_dialect kti_dialect;
+
+enum { KTI_LAST_MS = 4000 }; /* how long the last cue of a format without end times is shown */
+
+/* A time in the file; kt_subtitle_shift() rewrites it. */
+typedef struct kti_time {
+    kt_span span;
+    int64_t ms;
+    bool moved;
+} kti_time;
+
+/* What of the file goes when a cue goes. SAMI cues of one SYNC share a group. */
+typedef struct kti_block {
+    kt_span span;
+    uint32_t track;
+    uint32_t group; /* 0 = none */
+} kti_block;
+
+struct kt_subtitle {
+    kt_alloc alloc;
+    const kti_dialect *dialect;
+    kt_str bytes; /* as opened */
+    kt_str text;
+    kt_charset_guess charset;
+    kti_uni *uni;
+    kti_buf decoded;
+    kti_buf saved; /* what the last call gave out */
+    kti_arena texts;
+
+    kt_cue *cues;
+    size_t cue_count, cue_capacity;
+    kti_time *times;
+    size_t time_count, time_capacity;
+    kti_block *blocks;
+    size_t block_count, block_capacity;
+    kt_track *tracks;
+    size_t track_count, track_capacity;
+    kti_notes notes;
+
+    kt_str *replaced;  /* one a cue, in the format's own bytes; ptr NULL = untouched */
+    bool moved;        /* some time was */
+    bool *dropped;     /* one a track; NULL = none */
+    kt_str line_break; /* the file's own; empty = the format's */
+    bool keep_space;   /* xml:space="preserve" */
+    bool inner_times;  /* cues hold times (WebVTT, LRC) */
+};
+
+/* ---- for readers ---------------------------------------------------------------------------- */
+
+/* All spans are cut to what 32 bits hold: the text is no longer than that. */
+static inline kt_span kti_span_of(size_t start, size_t end) {
+    return (kt_span){(uint32_t)start, (uint32_t)end};
+}
+
+kt_status kti_add_cue(kt_subtitle *s, kt_cue cue);
+kt_status kti_add_time(kt_subtitle *s, kt_span span, int64_t ms);
+kt_status kti_add_block(kt_subtitle *s, kt_span span, uint32_t track, uint32_t group);
+
+/* The track of that id, made when it is new. Ids are compared without case. */
+kt_status kti_track_of(kt_subtitle *s, kt_str id, uint32_t *track);
+
+/* Notes something of the file; `at` is its offset. */
+void kti_note(kt_subtitle *s, kti_note_kind kind, size_t at);
+
+/* ---- for writers ---------------------------------------------------------------------------- */
+
+/* The cue's content as it will be written. */
+kt_str kti_content(const kt_subtitle *s, size_t cue);
+kt_status kti_set_content(kt_subtitle *s, size_t cue, kt_str content);
+bool kti_is_dropped(const kt_subtitle *s, size_t cue);
+
+/* The file's line end: that of its first line. */
+kt_str kti_line_end(kt_str text);
+
+#endif

@@ -1,0 +1,212 @@
+/* lrc.c - lyrics: "[mm:ss.xx]line", several times before one line that is sung again, id tags
+ * ("[ar:...]", "[offset:+250]"), and with the enhanced form a time before each word: "<mm:ss.xx>".
+ */
+#include <stdlib.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "subtitle/dialect.h"
+#include "subtitle/lines.h"
+#include "subtitle/tags.h"
+
+/* mm:ss, mm:ss.x, mm:ss.xx, mm:ss.xxx, mm:ss:xx, up to `end`. */
+static bool take_stamp(kt_str *rest, char end, int64_t *ms, bool *colon) {
+    int64_t minutes, seconds, fraction = 0;
+    size_t digits;
+    if (!kti_take_number(rest, &minutes, &digits) || !kti_take_char(rest, ':')) return false;
+    if (!kti_take_number(rest, &seconds, &digits) || digits > 2) return false;
+    *colon = rest->len > 0 && rest->ptr[0] == ':';
+    if (*colon || (rest->len > 0 && (rest->ptr[0] == '.' || rest->ptr[0] == ','))) {
+        *rest = kti_str_cut(*rest, 1, rest->len);
+        if (!kti_take_number(rest, &fraction, &digits) || digits > 3) return false;
+        for (; digits < 3; digits++)
+            fraction *= 10;
+    }
+    *ms = (minutes * 60 + seconds) * 1000 + fraction;
+    return kti_take_char(rest, end);
+}
+
+/* Takes a time tag off the front of a line. */
+static bool take_tag(kt_str *rest, int64_t *ms, bool *colon) {
+    kt_str trial = *rest;
+    if (!kti_take_char(&trial, '[') || !take_stamp(&trial, ']', ms, colon)) return false;
+    *rest = trial;
+    return true;
+}
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+/* Adds a cue for each time tag of the line; they share its text. */
+static kt_status read_line(kt_subtitle *s, const kti_line *l, int64_t offset) {
+    enum { MOST = 64 }; /* what reads cues reads the line that often */
+    kt_str rest = l->text;
+    size_t first = s->cue_count;
+    int64_t ms;
+    bool colon;
+    kti_take_blanks(&rest);
+    for (kt_str from = rest; s->cue_count - first < MOST && take_tag(&rest, &ms, &colon);
+         from = rest) {
+        size_t at = (size_t)(from.ptr - s->text.ptr), end = (size_t)(rest.ptr - s->text.ptr);
+        kt_cue cue = {.start_ms = ms - offset < 0 ? 0 : ms - offset, .end_ms = -1};
+        if (colon) kti_note(s, KTI_NOTE_COLON_FRACTION, at);
+        KTI_TRY(kti_add_time(s, kti_span_of(at + 1, end - 1), ms));
+        KTI_TRY(kti_add_cue(s, cue));
+        kti_take_blanks(&rest);
+    }
+    size_t start = (size_t)(rest.ptr - s->text.ptr);
+    for (size_t i = first; i < s->cue_count; i++)
+        s->cues[i].text = kti_span_of(start, l->end);
+    if (s->cue_count == first) return KT_OK;
+    return kti_add_block(s, kti_span_of(l->start, l->next), 0, 0);
+}
+
+/* "[offset:+250]": the lines come that many ms earlier. */
+static void read_offset(kt_str line, int64_t *offset) {
+    size_t digits;
+    int64_t ms;
+    if (!kti_starts_nocase(line, "[offset:")) return;
+    kt_str rest = kti_str_cut(line, 8, line.len);
+    kti_take_blanks(&rest);
+    bool minus = rest.len > 0 && rest.ptr[0] == '-';
+    if (minus || (rest.len > 0 && rest.ptr[0] == '+')) rest = kti_str_cut(rest, 1, rest.len);
+    if (kti_take_number(&rest, &ms, &digits)) *offset = minus ? -ms : ms;
+}
+
+static int by_start(const void *a, const void *b) {
+    int64_t first = *(const int64_t *)a, second = *(const int64_t *)b;
+    return (first > second) - (first < second);
+}
+
+/* The first of the sorted starts that is later. */
+static int64_t next_start(const int64_t *starts, size_t count, int64_t start) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (starts[middle] > start)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low < count ? starts[low] : -1;
+}
+
+static kt_status set_ends(kt_subtitle *s) {
+    size_t size = (s->cue_count + 1) * sizeof(int64_t);
+    int64_t *starts = kti_alloc_get(&s->alloc, size);
+    if (starts == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < s->cue_count; i++)
+        starts[i] = s->cues[i].start_ms;
+    qsort(starts, s->cue_count, sizeof *starts, by_start);
+    for (size_t i = 0; i < s->cue_count; i++) {
+        kt_cue *cue = &s->cues[i];
+        int64_t next = next_start(starts, s->cue_count, cue->start_ms);
+        cue->end_ms = next < 0 ? cue->start_ms + KTI_LAST_MS : next;
+        if (next < 0) kti_note(s, KTI_NOTE_OPEN_END, cue->text.start);
+    }
+    kti_alloc_free(&s->alloc, starts, size);
+    return KT_OK;
+}
+
+static kt_status read(kt_subtitle *s, kt_error *err) {
+    int64_t offset = 0;
+    for (size_t at = 0; at < s->text.len;) {
+        kti_line l = kti_line_at(s->text, at);
+        read_offset(l.text, &offset);
+        KTI_TRY(read_line(s, &l, offset));
+        at = l.next;
+    }
+    if (s->cue_count == 0)
+        return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no line with a time such as [00:01.00]");
+    return set_ends(s);
+}
+
+/* A line with a time among the first, and nothing else than id tags and empty lines before. */
+static bool is(kt_str text) {
+    enum { LINES = 40 };
+    size_t at = 0;
+    for (int i = 0; i < LINES && at < text.len; i++) {
+        kti_line l = kti_line_at(text, at);
+        kt_str line = kti_str_trim(l.text);
+        int64_t ms;
+        bool colon;
+        if (take_tag(&line, &ms, &colon)) return true;
+        if (line.len > 0 && (line.ptr[0] != '[' || line.ptr[line.len - 1] != ']')) return false;
+        at = l.next;
+    }
+    return false;
+}
+
+/* ---- text ----------------------------------------------------------------------------------- */
+
+static void piece(kti_pieces *walk, kti_piece *out) {
+    kt_str text = walk->content, rest = kti_str_cut(text, walk->at, text.len);
+    bool colon;
+    int64_t ms;
+    if (text.ptr[walk->at] == '<' && kti_take_char(&rest, '<') &&
+        take_stamp(&rest, '>', &ms, &colon)) {
+        kti_piece_markup(out, (size_t)(rest.ptr - text.ptr) - walk->at);
+        out->tag = KTI_TAG_TIME;
+        out->number = ms;
+    } else {
+        kti_piece_text(out, 1 + kti_plain_run(text, walk->at + 1, "<"));
+    }
+}
+
+/* ---- writing -------------------------------------------------------------------------------- */
+
+/* Minutes take hours in. */
+static void write_time(int64_t ms, kt_str old, kti_buf *out) {
+    kti_time_shape shape = kti_shape_of(old, (kti_time_shape){-1, '.', 2});
+    size_t colons = 0;
+    for (size_t i = 0; i < old.len; i++)
+        colons += old.ptr[i] == ':';
+    shape.hours = -1;
+    if (colons == 2) shape = (kti_time_shape){-1, ':', 2};
+    kti_add_time_text(ms, shape, out);
+}
+
+static void begin(kti_writer *w) {
+    (void)w;
+}
+
+static void add_stamp(kti_writer *w, int64_t ms, char open, char close) {
+    kti_buf_add_byte(w->out, open);
+    write_time(ms, (kt_str){NULL, 0}, w->out);
+    kti_buf_add_byte(w->out, close);
+}
+
+/* An empty line takes the words away where the next ones do not follow. */
+static void write_cue(kti_writer *w, const kt_cue *cue) {
+    add_stamp(w, cue->start_ms, '[', ']');
+    kti_writer_text(w);
+    kti_buf_add_byte(w->out, '\n');
+    if (w->next_ms <= cue->end_ms || cue->end_ms <= cue->start_ms) return;
+    add_stamp(w, cue->end_ms, '[', ']');
+    kti_buf_add_byte(w->out, '\n');
+}
+
+/* A second line has the time of the first. */
+static void write_line(kti_writer *w) {
+    kti_buf_add_byte(w->out, '\n');
+    add_stamp(w, w->from->cues[w->cue].start_ms, '[', ']');
+}
+
+static void write_tag(kti_writer *w, const kti_piece *p) {
+    if (p->tag == KTI_TAG_TIME) add_stamp(w, p->number, '<', '>');
+    if (p->tag == KTI_TAG_READING || p->tag == KTI_TAG_RUBY) kti_write_html_tag(w, p);
+}
+
+const kti_dialect kti_lrc = {
+    .format = KT_FORMAT_LRC,
+    .id = "lrc",
+    .inner_times = true,
+    .is = is,
+    .read = read,
+    .piece = piece,
+    .escape = kti_escape_none,
+    .time = write_time,
+    .begin = begin,
+    .cue = write_cue,
+    .tag = write_tag,
+    .line = write_line,
+};

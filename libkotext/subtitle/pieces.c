@@ -1,0 +1,90 @@
+/* pieces.c - the content of a cue as text, breaks and markup: plain text, and changes to it. */
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "core/text.h"
+#include "core/utf8.h"
+#include "subtitle/dialect.h"
+
+/* Rules of the edits this layer makes; they say all there is to say. */
+enum { RULE_BREAK = 1, RULE_MARKUP = 2, RULE_ESCAPE = 3 };
+
+void kti_piece_text(kti_piece *piece, size_t len) {
+    piece->kind = KTI_PIECE_TEXT;
+    piece->len = len;
+}
+
+void kti_piece_escape(kti_piece *piece, size_t len, uint32_t cp) {
+    piece->kind = KTI_PIECE_ESCAPE;
+    piece->len = len;
+    piece->plain_len = kti_utf8_encode(cp, piece->plain);
+}
+
+void kti_piece_break(kti_piece *piece, size_t len) {
+    kti_piece_escape(piece, len, '\n');
+    piece->kind = KTI_PIECE_BREAK;
+}
+
+void kti_piece_markup(kti_piece *piece, size_t len) {
+    piece->kind = KTI_PIECE_MARKUP;
+    piece->len = len;
+}
+
+kti_pieces kti_pieces_of(const kt_subtitle *s, size_t cue, kt_str content) {
+    return (kti_pieces){.dialect = s->dialect,
+                        .content = content,
+                        .clock = s->cues[cue].start_ms,
+                        .keep_space = s->keep_space};
+}
+
+kti_pieces kti_original(const kt_subtitle *s, size_t cue) {
+    return kti_pieces_of(s, cue, kti_str_span(s->text, s->cues[cue].text));
+}
+
+/* Cuts text before its first ill-formed byte, or makes that one an escape. The end of the run is
+ * kept: it is not looked for again. */
+static void well_formed(kti_pieces *walk, kti_piece *piece) {
+    size_t end = walk->at + piece->len;
+    size_t bad = kti_utf8_check(kti_str_cut(walk->content, 0, end), walk->at);
+    walk->text_end = end;
+    if (bad > walk->at)
+        piece->len = bad - walk->at;
+    else
+        kti_piece_escape(piece, kti_utf8_at(walk->content, walk->at).len, 0xFFFD);
+}
+
+bool kti_pieces_next(kti_pieces *walk, kti_piece *piece) {
+    if (walk->at >= walk->content.len) return false;
+    memset(piece, 0, sizeof *piece);
+    if (walk->at < walk->text_end)
+        kti_piece_text(piece, walk->text_end - walk->at);
+    else
+        walk->dialect->piece(walk, piece);
+    if (piece->kind == KTI_PIECE_TEXT) well_formed(walk, piece);
+    walk->at += piece->len;
+    return true;
+}
+
+/* ---- plain text ----------------------------------------------------------------------------- */
+
+static void add_plain(kt_str raw, const kti_piece *piece, kt_text *out) {
+    kt_str plain = {piece->plain, piece->plain_len};
+    if (piece->kind == KTI_PIECE_TEXT || kti_str_eq(raw, plain))
+        kti_text_copy(out, raw);
+    else if (piece->kind == KTI_PIECE_MARKUP)
+        kti_text_replace(out, raw.len, (kt_str){NULL, 0}, RULE_MARKUP);
+    else
+        kti_text_replace(out, raw.len, plain,
+                         piece->kind == KTI_PIECE_BREAK ? RULE_BREAK : RULE_ESCAPE);
+}
+
+kt_status kt_subtitle_plain(const kt_subtitle *s, size_t cue, kt_text *out) {
+    if (s == NULL || out == NULL || cue >= s->cue_count) return KT_ERR_ARG;
+    kti_text_clear(out);
+    kti_piece piece;
+    kti_pieces walk = kti_original(s, cue);
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at)
+        add_plain(kti_str_cut(walk.content, at, walk.at), &piece, out);
+    return kti_text_status(out);
+}

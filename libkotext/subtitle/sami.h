@@ -1,0 +1,25 @@
+/* sami.h - SAMI: the classes of its style sheet, and the text of its paragraphs. */
+#ifndef KTI_SUBTITLE_SAMI_H
+#define KTI_SUBTITLE_SAMI_H
+
+#include "subtitle/dialect.h"
+
+/* Makes a track of each class that the style sheet in [0, end) declares. */
+kt_status kti_sami_read_styles(kt_subtitle *s, size_t end);
+
+/* A language tag for a class that declares none: KRCC is ko, ENCC is en. Empty when it tells none.
+ */
+kt_str kti_sami_language(kt_str class_id);
+
+/* Text of a paragraph: HTML tags, entities, <br>; white space as HTML has it. */
+void kti_sami_piece(kti_pieces *walk, kti_piece *piece);
+
+/* Whether nothing of it is seen: white space, &nbsp; and tags. */
+bool kti_sami_is_blank(kt_str content);
+
+/* Notes what its text has wrong. */
+void kti_sami_check_text(kt_subtitle *s, kt_span content);
+
+void kti_sami_tag(kti_writer *w, const kti_piece *piece);
+
+#endif

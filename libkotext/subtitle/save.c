@@ -1,0 +1,269 @@
+/* save.c - the file again: copies of what is untouched, and the changes between. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "core/text.h"
+#include "subtitle/dialect.h"
+#include "unicode/charset.h"
+
+enum { RULE_CHANGED = 1 };
+
+/* ---- what changes --------------------------------------------------------------------------- */
+
+/* A stretch of the file and what it becomes. */
+typedef struct patch {
+    kt_span span;
+    kt_str text;
+} patch;
+
+typedef struct patches {
+    const kt_subtitle *s;
+    patch *items;
+    size_t count, capacity;
+    kti_arena texts;
+    kt_status status;
+} patches;
+
+static void add_patch(patches *p, kt_span span, kt_str text) {
+    void *items = p->items;
+    if (p->status != KT_OK) return;
+    p->status = kti_alloc_grow(&p->s->alloc, &items, &p->capacity, sizeof *p->items, p->count + 1);
+    p->items = items;
+    if (p->status == KT_OK) p->items[p->count++] = (patch){span, text};
+}
+
+static void add_times(patches *p) {
+    kti_buf text;
+    kti_buf_init(&text, &p->s->alloc);
+    for (size_t i = 0; p->s->moved && i < p->s->time_count; i++) {
+        const kti_time *t = &p->s->times[i];
+        if (!t->moved) continue;
+        kti_buf_clear(&text);
+        p->s->dialect->time(t->ms, kti_str_span(p->s->text, t->span), &text);
+        kt_str copy = kti_arena_str(&p->texts, kti_buf_str(&text));
+        if (text.failed || copy.ptr == NULL) p->status = KT_ERR_NOMEM;
+        add_patch(p, t->span, copy);
+    }
+    kti_buf_free(&text);
+}
+
+/* Blocks of dropped tracks; the frame of a group goes when nothing of it is left. */
+static void add_dropped(patches *p) {
+    const kt_subtitle *s = p->s;
+    for (size_t i = 0; s->dropped != NULL && i < s->block_count;) {
+        size_t end = i + 1, kept = 0;
+        while (s->blocks[i].group != 0 && end < s->block_count &&
+               s->blocks[end].group == s->blocks[i].group)
+            end++;
+        for (size_t k = i; k < end; k++)
+            kept += s->blocks[k].track < s->track_count && !s->dropped[s->blocks[k].track];
+        /* The first of a group is its frame. */
+        bool grouped = s->blocks[i].group != 0;
+        if (kept == 0)
+            add_patch(p, s->blocks[i].span, (kt_str){NULL, 0});
+        else
+            for (size_t k = i + grouped; k < end; k++)
+                if (s->dropped[s->blocks[k].track])
+                    add_patch(p, s->blocks[k].span, (kt_str){NULL, 0});
+        i = end;
+    }
+}
+
+static int by_place(const void *a, const void *b) {
+    const patch *first = a, *second = b;
+    if (first->span.start != second->span.start)
+        return first->span.start < second->span.start ? -1 : 1;
+    return (first->span.end < second->span.end) - (first->span.end > second->span.end);
+}
+
+static kt_status gather(const kt_subtitle *s, patches *p) {
+    *p = (patches){.s = s, .status = KT_OK};
+    kti_arena_init(&p->texts, &s->alloc);
+    for (size_t i = 0; s->replaced != NULL && i < s->cue_count; i++)
+        if (s->replaced[i].ptr != NULL) add_patch(p, s->cues[i].text, s->replaced[i]);
+    add_times(p);
+    add_dropped(p);
+    if (p->count > 1) qsort(p->items, p->count, sizeof *p->items, by_place);
+    return p->status;
+}
+
+static void free_patches(patches *p) {
+    kti_arena_free(&p->texts);
+    kti_alloc_free(&p->s->alloc, p->items, p->capacity * sizeof *p->items);
+}
+
+/* Of patches that meet, the first and widest holds: cues may share their text. */
+kt_status kt_subtitle_write(const kt_subtitle *s, kt_text *out) {
+    if (s == NULL || out == NULL) return KT_ERR_ARG;
+    patches p;
+    kti_text_clear(out);
+    kt_status status = gather(s, &p);
+    uint32_t copied = 0;
+    for (size_t i = 0; status == KT_OK && i < p.count; i++) {
+        patch *change = &p.items[i];
+        bool repeated = i > 0 && change->span.start == p.items[i - 1].span.start;
+        if (change->span.start < copied || repeated) continue;
+        kti_text_copy(out, kti_str_cut(s->text, copied, change->span.start));
+        if (change->span.end > change->span.start || change->text.len > 0)
+            kti_text_replace(out, change->span.end - change->span.start, change->text,
+                             RULE_CHANGED);
+        copied = change->span.end;
+    }
+    kti_text_copy(out, kti_str_cut(s->text, copied, s->text.len));
+    free_patches(&p);
+    return status != KT_OK ? status : kti_text_status(out);
+}
+
+/* ---- bytes ---------------------------------------------------------------------------------- */
+
+static kt_status add_encoded(kt_subtitle *s, kt_str text, const char *charset, kt_error *err) {
+    size_t bad = SIZE_MAX;
+    kt_status status = KT_OK;
+    if (s->uni == NULL) status = kti_uni_new(&s->alloc, &s->uni);
+    if (status == KT_OK) status = kti_charset_encode(s->uni, text, charset, 0, &s->saved, &bad);
+    if (status == KT_ERR_UNSUPPORTED) return kti_fail(err, status, 0, "unknown encoding");
+    if (status != KT_OK) return kti_fail(err, status, 0, "out of memory");
+    if (bad != SIZE_MAX)
+        return kti_fail(err, KT_ERR_ENCODING, bad,
+                        "the encoding lacks a character of the new text");
+    return KT_OK;
+}
+
+/* Walks the lines of the text and those of the bytes together. */
+typedef struct line_walk {
+    kt_str bytes;
+    size_t unit; /* bytes of one code unit */
+    bool little;
+    size_t text_at, byte_at; /* the line begins */
+    size_t text_next, byte_next;
+} line_walk;
+
+static line_walk walk_of(const kt_subtitle *s) {
+    const char *name = s->charset.name;
+    bool wide = strncmp(name, "UTF-16", 6) == 0 || strncmp(name, "UTF-32", 6) == 0;
+    line_walk w = {.bytes = s->bytes, .byte_at = s->charset.bom_len, .unit = 1};
+    if (wide) w.unit = name[4] == '1' ? 2 : 4;
+    w.little = wide && strcmp(name + 6, "LE") == 0;
+    return w;
+}
+
+static bool is_feed(const line_walk *w, size_t at) {
+    for (size_t i = 0; i < w->unit; i++) {
+        bool low = i == (w->little ? 0 : w->unit - 1);
+        if (w->bytes.ptr[at + i] != (low ? '\n' : '\0')) return false;
+    }
+    return true;
+}
+
+static size_t next_byte_line(const line_walk *w) {
+    size_t at = w->byte_at;
+    while (w->bytes.len - at >= w->unit && !is_feed(w, at))
+        at += w->unit;
+    return w->bytes.len - at >= w->unit ? at + w->unit : w->bytes.len;
+}
+
+static size_t next_text_line(kt_str text, size_t at) {
+    const char *feed = memchr(text.ptr + at, '\n', text.len - at);
+    return feed == NULL ? text.len : (size_t)(feed - text.ptr) + 1;
+}
+
+/* A part of a line that stays: only what was text can be written again. */
+static kt_status add_part(kt_subtitle *s, size_t from, size_t to, const char *charset,
+                          kt_error *err) {
+    kt_str part = kti_str_cut(s->text, from, to);
+    if (kti_str_find(part, KTI_STR("\xEF\xBF\xBD"), 0) != SIZE_MAX)
+        return kti_fail(err, KT_ERR_ENCODING, from,
+                        "a line that changes holds bytes that are no text");
+    return add_encoded(s, part, charset, err);
+}
+
+static void find_next(line_walk *w, kt_str text) {
+    w->text_next = next_text_line(text, w->text_at);
+    w->byte_next = next_byte_line(w);
+}
+
+/* [from, to) of the text stays: whole lines are copies of their bytes. */
+static kt_status add_kept(kt_subtitle *s, line_walk *w, size_t from, size_t to, const char *charset,
+                          kt_error *err) {
+    while (from < to) {
+        while (w->text_next <= from && w->text_next < s->text.len) {
+            w->byte_at = w->byte_next;
+            w->text_at = w->text_next;
+            find_next(w, s->text);
+        }
+        size_t end = w->text_next < to ? w->text_next : to;
+        if (from == w->text_at && end == w->text_next)
+            kti_buf_add_str(&s->saved, kti_str_cut(w->bytes, w->byte_at, w->byte_next));
+        else
+            KTI_TRY(add_part(s, from, end, charset, err));
+        from = end;
+    }
+    return KT_OK;
+}
+
+/* Ill-formed bytes may have swallowed a line end; then lines cannot be told apart. */
+static bool lines_agree(const kt_subtitle *s) {
+    line_walk w = walk_of(s);
+    size_t lines = 0;
+    for (size_t at = 0; at < s->text.len; at = next_text_line(s->text, at))
+        lines++;
+    for (; w.byte_at < w.bytes.len; w.byte_at = next_byte_line(&w))
+        lines--;
+    return lines == 0;
+}
+
+static kt_status encode_changes(kt_subtitle *s, const kt_text *text, const char *charset,
+                                kt_error *err) {
+    line_walk w = walk_of(s);
+    if (!lines_agree(s)) return add_encoded(s, kt_text_str(text), charset, err);
+    find_next(&w, s->text);
+    for (size_t i = 0; i < text->edit_count; i++) {
+        const kt_edit *e = &text->edits[i];
+        if (e->rule == 0)
+            KTI_TRY(add_kept(s, &w, e->src, e->src + e->src_len, charset, err));
+        else
+            KTI_TRY(add_encoded(s, kti_str_cut(kt_text_str(text), e->dst, e->dst + e->dst_len),
+                                charset, err));
+    }
+    return KT_OK;
+}
+
+static bool is_utf8(const char *charset) {
+    return strcmp(charset, "UTF-8") == 0 || strcmp(charset, "US-ASCII") == 0;
+}
+
+static kt_status save_text(kt_subtitle *s, const kt_text *text, const char *charset,
+                           kt_error *err) {
+    bool same = charset == NULL || strcmp(charset, s->charset.name) == 0;
+    const char *name = same ? s->charset.name : charset;
+    kti_buf_clear(&s->saved);
+    if (same) kti_buf_add_str(&s->saved, kti_str_cut(s->bytes, 0, s->charset.bom_len));
+    if (is_utf8(name))
+        kti_buf_add_str(&s->saved, kt_text_str(text));
+    else
+        KTI_TRY(same ? encode_changes(s, text, name, err)
+                     : add_encoded(s, kt_text_str(text), name, err));
+    return kti_buf_status(&s->saved);
+}
+
+static bool is_touched(const kt_subtitle *s) {
+    return s->replaced != NULL || s->moved || s->dropped != NULL;
+}
+
+kt_status kt_subtitle_save(kt_subtitle *s, const char *charset, kt_str *out, kt_error *err) {
+    kt_text *text = NULL;
+    if (s == NULL || out == NULL) return kti_fail(err, KT_ERR_ARG, 0, "no subtitle, or no place");
+    *out = s->bytes;
+    if (!is_touched(s) && (charset == NULL || strcmp(charset, s->charset.name) == 0)) return KT_OK;
+    kt_status status = kt_text_new(&s->alloc, &text);
+    if (status == KT_OK) status = kt_subtitle_write(s, text);
+    if (status != KT_OK)
+        (void)kti_fail(err, status, 0, kt_status_name(status));
+    else
+        status = save_text(s, text, charset, err);
+    *out = kti_buf_str(&s->saved);
+    kt_text_free(text);
+    return status;
+}

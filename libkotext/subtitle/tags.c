@@ -1,0 +1,226 @@
+#include "subtitle/tags.h"
+
+#include <string.h>
+
+#include "core/str.h"
+#include "subtitle/lines.h"
+
+/* ---- tags ----------------------------------------------------------------------------------- */
+
+size_t kti_html_tag_len(kt_str text, size_t at) {
+    enum { LONGEST_TAG = 512 };
+    char quote = '\0';
+    if (text.len - at < 3) return 0;
+    char next = text.ptr[at + 1];
+    if (!kti_is_ascii_alpha(next) && next != '/' && next != '!') return 0;
+    size_t limit = text.len - at > LONGEST_TAG ? at + LONGEST_TAG : text.len;
+    for (size_t end = at + 1; end < limit; end++) {
+        char c = text.ptr[end];
+        if (c == '<' && quote == '\0') return 0;
+        if (c == '>' && quote == '\0') return end + 1 - at;
+        if (quote == '\0' && (c == '"' || c == '\'') && text.ptr[end - 1] == '=')
+            quote = c;
+        else if (c == quote)
+            quote = '\0';
+    }
+    /* A quote without end: the first ">" ends it. */
+    const char *end = memchr(text.ptr + at, '>', limit - at);
+    return end == NULL ? 0 : (size_t)(end - text.ptr) + 1 - at;
+}
+
+static kt_str tag_name(kt_str tag) {
+    size_t start = tag.len > 1 && tag.ptr[1] == '/' ? 2 : 1;
+    size_t end = start;
+    while (end < tag.len && tag.ptr[end] != '>' && !kti_is_ascii_space(tag.ptr[end]) &&
+           (tag.ptr[end] != '/' || end == start))
+        end++;
+    return kti_str_cut(tag, start, end);
+}
+
+kt_str kti_attribute(kt_str tag, const char *name) {
+    size_t len = strlen(name);
+    for (size_t at = 1; at + len < tag.len; at++) {
+        if (!kti_is_ascii_space(tag.ptr[at - 1])) continue;
+        kt_str rest = kti_str_cut(tag, at, tag.len);
+        if (!kti_starts_nocase(rest, name)) continue;
+        rest = kti_str_cut(rest, len, rest.len);
+        kti_take_space(&rest);
+        if (!kti_take_char(&rest, '=')) continue;
+        kti_take_space(&rest);
+        char quote = rest.len > 0 ? rest.ptr[0] : '\0';
+        bool quoted = (quote == '"' || quote == '\'') && kti_take_char(&rest, quote);
+        size_t end = 0;
+        while (end < rest.len && rest.ptr[end] != '>' &&
+               (quoted ? rest.ptr[end] != quote : !kti_is_ascii_space(rest.ptr[end])))
+            end++;
+        return kti_str_cut(rest, 0, end);
+    }
+    return (kt_str){NULL, 0};
+}
+
+void kti_html_tag(kt_str tag, kti_piece *piece) {
+    static const struct {
+        const char *name;
+        kti_tag tag;
+    } known[] = {{"b", KTI_TAG_BOLD},        {"strong", KTI_TAG_BOLD}, {"i", KTI_TAG_ITALIC},
+                 {"em", KTI_TAG_ITALIC},     {"u", KTI_TAG_UNDERLINE}, {"s", KTI_TAG_STRIKE},
+                 {"strike", KTI_TAG_STRIKE}, {"font", KTI_TAG_COLOR},  {"ruby", KTI_TAG_RUBY},
+                 {"rt", KTI_TAG_READING}};
+    kt_str name = tag_name(tag);
+    piece->close = tag.len > 1 && tag.ptr[1] == '/';
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (kti_eq_nocase(name, known[i].name)) piece->tag = known[i].tag;
+    if (piece->tag != KTI_TAG_COLOR || piece->close) return;
+    piece->value = kti_attribute(tag, "color");
+    if (piece->value.len > 32) piece->value.len = 0;
+}
+
+/* ---- entities ------------------------------------------------------------------------------- */
+
+static bool read_numeric(kt_str text, size_t at, kti_entity *out) {
+    bool hex = at + 2 < text.len && (text.ptr[at + 2] == 'x' || text.ptr[at + 2] == 'X');
+    size_t first = at + 2 + hex, end = first;
+    uint32_t cp = 0;
+    for (; end < text.len && end - first < 8; end++) {
+        char c = kti_ascii_lower(text.ptr[end]);
+        bool letter = hex && c >= 'a' && c <= 'f';
+        if (!letter && !kti_is_ascii_digit(c)) break;
+        cp = cp * (hex ? 16 : 10) + (uint32_t)(letter ? c - 'a' + 10 : c - '0');
+    }
+    if (end == first) return false;
+    bool ended = end < text.len && text.ptr[end] == ';';
+    *out = (kti_entity){cp == 0 || cp > 0x10FFFF ? 0xFFFD : cp, end + ended - at, ended};
+    return true;
+}
+
+bool kti_read_entity(kt_str text, size_t at, kti_entity *out) {
+    static const struct {
+        kt_str name;
+        uint32_t cp;
+    } known[] = {{KTI_STR_INIT("amp"), '&'},       {KTI_STR_INIT("lt"), '<'},
+                 {KTI_STR_INIT("gt"), '>'},        {KTI_STR_INIT("nbsp"), 0xA0},
+                 {KTI_STR_INIT("quot"), '"'},      {KTI_STR_INIT("apos"), '\''},
+                 {KTI_STR_INIT("lrm"), 0x200E},    {KTI_STR_INIT("rlm"), 0x200F},
+                 {KTI_STR_INIT("copy"), 0xA9},     {KTI_STR_INIT("reg"), 0xAE},
+                 {KTI_STR_INIT("middot"), 0xB7},   {KTI_STR_INIT("hellip"), 0x2026},
+                 {KTI_STR_INIT("mdash"), 0x2014},  {KTI_STR_INIT("ndash"), 0x2013},
+                 {KTI_STR_INIT("lsquo"), 0x2018},  {KTI_STR_INIT("rsquo"), 0x2019},
+                 {KTI_STR_INIT("ldquo"), 0x201C},  {KTI_STR_INIT("rdquo"), 0x201D},
+                 {KTI_STR_INIT("hearts"), 0x2665}, {KTI_STR_INIT("eacute"), 0xE9}};
+    kt_str rest = kti_str_cut(text, at + 1, text.len);
+    if (rest.len > 0 && rest.ptr[0] == '#') return read_numeric(text, at, out);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        size_t len = known[i].name.len;
+        if (!kti_str_starts(rest, known[i].name)) continue;
+        bool ended = rest.len > len && rest.ptr[len] == ';';
+        if (!ended && rest.len > len && kti_is_ascii_alpha(rest.ptr[len])) continue;
+        *out = (kti_entity){known[i].cp, 1 + len + ended, ended};
+        return true;
+    }
+    return false;
+}
+
+/* ---- pieces --------------------------------------------------------------------------------- */
+
+size_t kti_plain_run(kt_str text, size_t at, const char *specials) {
+    size_t end = at;
+    for (; end < text.len; end++) {
+        char c = text.ptr[end];
+        if (c == '\n' || c == '\r' || strchr(specials, c) != NULL) break; /* NUL is in any string */
+    }
+    return end - at;
+}
+
+/* {\an8} and its like, which players take from SubStation Alpha. */
+static size_t override_len(kt_str text, size_t at) {
+    enum { LONGEST_BLOCK = 256 };
+    if (text.len - at < 3 || text.ptr[at + 1] != '\\') return 0;
+    size_t limit = text.len - at > LONGEST_BLOCK ? at + LONGEST_BLOCK : text.len;
+    for (size_t end = at + 1; end < limit && text.ptr[end] != '\n'; end++)
+        if (text.ptr[end] == '}') return end + 1 - at;
+    return 0;
+}
+
+static void override(kt_str block, kti_piece *piece) {
+    static const kt_str place = KTI_STR_INIT("{\\an");
+    if (block.len != place.len + 2 || !kti_str_starts(block, place)) return;
+    char digit = block.ptr[place.len];
+    if (digit < '1' || digit > '9') return;
+    piece->tag = KTI_TAG_PLACE;
+    piece->number = digit - '0';
+}
+
+void kti_srt_piece(kti_pieces *walk, kti_piece *piece) {
+    kt_str text = walk->content;
+    size_t at = walk->at, len = kti_line_end_len(text, at);
+    char c = text.ptr[at];
+    kti_entity entity;
+    if (len > 0) {
+        kti_piece_break(piece, len);
+    } else if (c == '<' && (len = kti_html_tag_len(text, at)) > 0) {
+        kti_piece_markup(piece, len);
+        kti_html_tag(kti_str_cut(text, at, at + len), piece);
+    } else if (c == '{' && (len = override_len(text, at)) > 0) {
+        kti_piece_markup(piece, len);
+        override(kti_str_cut(text, at, at + len), piece);
+    } else if (c == '&' && kti_read_entity(text, at, &entity) && entity.ended) {
+        kti_piece_escape(piece, entity.len, entity.cp);
+    } else {
+        kti_piece_text(piece, 1 + kti_plain_run(text, at + 1, "<{&"));
+    }
+}
+
+/* ---- writing -------------------------------------------------------------------------------- */
+
+void kti_escape_none(kt_str text, kti_buf *out) {
+    kti_buf_add_str(out, text);
+}
+
+void kti_escape_html(kt_str text, kti_buf *out) {
+    for (size_t at = 0; at < text.len;) {
+        size_t len = kti_plain_run(text, at, "&<>");
+        kti_buf_add_str(out, kti_str_cut(text, at, at + len));
+        at += len;
+        if (at == text.len) break;
+        char c = text.ptr[at++];
+        if (c == '&')
+            kti_buf_add_cstr(out, "&amp;");
+        else if (c == '<')
+            kti_buf_add_cstr(out, "&lt;");
+        else if (c == '>')
+            kti_buf_add_cstr(out, "&gt;");
+        else
+            kti_buf_add_byte(out, c);
+    }
+}
+
+static void write_open(kti_writer *w, const kti_piece *piece, const char *name) {
+    kti_buf_add_byte(w->out, '<');
+    kti_buf_add_cstr(w->out, name);
+    if (piece->tag == KTI_TAG_COLOR) {
+        kti_buf_add_cstr(w->out, " color=\"");
+        kti_buf_add_str(w->out, piece->value);
+        kti_buf_add_byte(w->out, '"');
+    }
+    kti_buf_add_byte(w->out, '>');
+}
+
+void kti_write_html_tag(kti_writer *w, const kti_piece *piece) {
+    static const char *const names[KTI_TAGS] = {
+        [KTI_TAG_BOLD] = "b",    [KTI_TAG_ITALIC] = "i",   [KTI_TAG_UNDERLINE] = "u",
+        [KTI_TAG_STRIKE] = "s",  [KTI_TAG_COLOR] = "font", [KTI_TAG_RUBY] = "ruby",
+        [KTI_TAG_READING] = "rt"};
+    const char *name = names[piece->tag];
+    bool ruby = piece->tag == KTI_TAG_RUBY || piece->tag == KTI_TAG_READING;
+    if (ruby && !w->to->has_ruby) {
+        if (piece->tag == KTI_TAG_READING) kti_buf_add_byte(w->out, piece->close ? ')' : '(');
+        return;
+    }
+    if (name == NULL || (piece->tag == KTI_TAG_COLOR && !piece->close && piece->value.len == 0))
+        return;
+    if (!piece->close && kti_writer_opens(w, piece->tag)) write_open(w, piece, name);
+    if (!piece->close || !kti_writer_closes(w, piece->tag)) return;
+    kti_buf_add_cstr(w->out, "</");
+    kti_buf_add_cstr(w->out, name);
+    kti_buf_add_byte(w->out, '>');
+}

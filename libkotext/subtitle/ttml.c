@@ -1,0 +1,294 @@
+/* ttml.c - TTML 1 and 2 and their profiles (IMSC, DFXP, SMPTE-TT, what Apple and Netflix take).
+ *
+ * A paragraph is a cue; where only its spans have times, each of these is. Times are relative to
+ * the element around (TTML2, section 12.2). The file is read as tokens and never written anew.
+ */
+#include "subtitle/ttml.h"
+
+#include "core/status.h"
+#include "subtitle/lines.h"
+#include "subtitle/tags.h"
+
+enum { DEEPEST = 64 };
+
+static const int64_t never = INT64_MAX;
+
+/* An open element. */
+typedef struct element {
+    kt_str name;
+    int64_t begin, end; /* absolute; `never` = no end */
+    int64_t clock;      /* seq: where the next child begins */
+    bool seq;
+    bool timed;   /* has times of its own */
+    bool shifted; /* it or one around it has a begin that moves */
+    uint32_t track;
+    kt_str lang;
+} element;
+
+typedef struct reading {
+    kt_subtitle *s;
+    kti_ttml_rates rates;
+    element open[DEEPEST];
+    size_t depth;
+    size_t body;           /* the depth inside of <body>; 0 = outside */
+    size_t paragraph;      /* the depth of the <p> that is open; 0 = none */
+    size_t block, content; /* where its tag and its content begin */
+    bool spans;            /* a span in it has times */
+    bool root;
+} reading;
+
+/* ---- times ---------------------------------------------------------------------------------- */
+
+static bool read_time(reading *r, const kti_xml *t, const char *name, kt_span *span, int64_t *ms) {
+    kt_str value = kti_xml_attribute(r->s->text, t, name);
+    if (value.ptr == NULL) return false;
+    size_t at = (size_t)(value.ptr - r->s->text.ptr);
+    *span = kti_span_of(at, at + value.len);
+    if (kti_ttml_time(value, &r->rates, ms)) return true;
+    kti_note(r->s, KTI_NOTE_BAD_TIME, at);
+    return false;
+}
+
+static int64_t earlier(int64_t a, int64_t b) {
+    return a < b ? a : b;
+}
+
+/* The element's interval inside of the one around it. Times move with the outermost begin. */
+static kt_status set_times(reading *r, const kti_xml *t, element *around, element *e) {
+    int64_t begin, end, dur;
+    kt_span begins, ends, durs;
+    bool has_begin = read_time(r, t, "begin", &begins, &begin);
+    bool has_end = read_time(r, t, "end", &ends, &end);
+    bool has_dur = read_time(r, t, "dur", &durs, &dur);
+    int64_t zero = around->seq ? around->clock : around->begin;
+    e->timed = has_begin || has_end || has_dur;
+    e->begin = zero + (has_begin ? begin : 0);
+    e->end = around->end;
+    if (has_end) e->end = earlier(e->end, zero + end);
+    if (has_dur) e->end = earlier(e->end, e->begin + dur);
+    e->clock = e->begin;
+    e->shifted = around->shifted || has_begin;
+    if (around->seq) around->clock = e->end == never ? e->begin : e->end;
+    if (around->shifted) return KT_OK;
+    if (has_begin) KTI_TRY(kti_add_time(r->s, begins, begin));
+    return has_end ? kti_add_time(r->s, ends, end) : KT_OK;
+}
+
+/* ---- cues ----------------------------------------------------------------------------------- */
+
+static kt_status add_cue(reading *r, const element *e, size_t start, size_t end, size_t block,
+                         size_t stop) {
+    kt_subtitle *s = r->s;
+    kt_cue cue = {.start_ms = e->begin, .end_ms = e->end, .track = e->track};
+    if (kti_ttml_is_blank(kti_str_cut(s->text, start, end))) return KT_OK;
+    if (e->end == never) {
+        kti_note(s, KTI_NOTE_OPEN_END, start);
+        cue.end_ms = e->begin + KTI_LAST_MS;
+    }
+    cue.text = kti_span_of(start, end);
+    KTI_TRY(kti_add_block(s, kti_span_of(block, stop), e->track, 0));
+    return kti_add_cue(s, cue);
+}
+
+/* Whether the innermost element is a cue of its own: it has times, and nothing around it in its
+ * paragraph has. */
+static bool is_timed_span(const reading *r) {
+    if (r->paragraph == 0 || r->depth == r->paragraph || !r->open[r->depth - 1].timed) return false;
+    for (size_t i = r->paragraph - 1; i + 1 < r->depth; i++)
+        if (r->open[i].timed) return false;
+    return true;
+}
+
+static kt_status close_span(reading *r, const kti_xml *t, const element *e) {
+    if (!is_timed_span(r)) return KT_OK;
+    r->spans = true;
+    return add_cue(r, e, r->content, t->start, r->content, t->start);
+}
+
+static kt_status close_element(reading *r, const kti_xml *t) {
+    const element *e = &r->open[r->depth - 1];
+    if (r->depth == r->paragraph) {
+        if (!r->spans) KTI_TRY(add_cue(r, e, r->content, t->start, r->block, t->end));
+        r->paragraph = 0;
+    } else if (kti_str_eq(t->local, KTI_STR("span"))) {
+        KTI_TRY(close_span(r, t, e));
+    }
+    if (r->depth == r->body) r->body = 0;
+    r->depth--;
+    return KT_OK;
+}
+
+/* ---- elements ------------------------------------------------------------------------------- */
+
+static bool is_content(kt_str local) {
+    return kti_str_eq(local, KTI_STR("div")) || kti_str_eq(local, KTI_STR("p")) ||
+           kti_str_eq(local, KTI_STR("span")) || kti_str_eq(local, KTI_STR("body"));
+}
+
+static kt_status set_language(reading *r, const kti_xml *t, element *e) {
+    kt_str lang = kti_xml_attribute(r->s->text, t, "lang");
+    if (lang.ptr != NULL) e->lang = lang;
+    if (r->body == 0 || !kti_str_eq(t->local, KTI_STR("p"))) return KT_OK;
+    KTI_TRY(kti_track_of(r->s, e->lang, &e->track));
+    r->s->tracks[e->track].language = r->s->tracks[e->track].id;
+    return KT_OK;
+}
+
+static kt_status open_element(reading *r, const kti_xml *t) {
+    element *around = &r->open[r->depth - 1];
+    element e = *around;
+    e.name = t->name;
+    e.seq = e.timed = false;
+    if (kti_str_eq(t->local, KTI_STR("body"))) r->body = r->depth + 1;
+    if (r->body > 0 && is_content(t->local)) {
+        KTI_TRY(set_times(r, t, around, &e));
+        e.seq = kti_str_eq(kti_xml_attribute(r->s->text, t, "timeContainer"), KTI_STR("seq"));
+    }
+    KTI_TRY(set_language(r, t, &e));
+    r->open[r->depth++] = e;
+    if (is_timed_span(r)) r->content = t->end;
+    if (r->body == 0 || r->paragraph != 0 || !kti_str_eq(t->local, KTI_STR("p"))) return KT_OK;
+    r->paragraph = r->depth;
+    r->block = t->start;
+    r->content = t->end;
+    r->spans = false;
+    return KT_OK;
+}
+
+/* "<tt:br/>" in a file that writes "tt:" before its names. */
+static kt_status note_prefix(reading *r, const kti_xml *root) {
+    size_t prefix = root->name.len - root->local.len;
+    if (prefix == 0) return KT_OK;
+    kti_buf own;
+    kti_buf_init(&own, &r->s->alloc);
+    kti_buf_add_byte(&own, '<');
+    kti_buf_add_str(&own, kti_str_cut(root->name, 0, prefix));
+    kti_buf_add_cstr(&own, "br/>");
+    r->s->line_break = kti_arena_str(&r->s->texts, kti_buf_str(&own));
+    bool failed = own.failed || r->s->line_break.ptr == NULL;
+    kti_buf_free(&own);
+    return failed ? KT_ERR_NOMEM : KT_OK;
+}
+
+static kt_status open_root(reading *r, const kti_xml *t, kt_error *err) {
+    static const kt_str namespace = KTI_STR_INIT("http://www.w3.org/ns/ttml");
+    static const kt_str draft = KTI_STR_INIT("http://www.w3.org/2006/");
+    kt_subtitle *s = r->s;
+    kt_str tag = kti_str_cut(s->text, t->start, t->end);
+    if (!kti_str_eq(t->local, KTI_STR("tt")))
+        return kti_fail_line(err, KT_ERR_SYNTAX, t->start, 1, "the root is not <tt>");
+    if (kti_str_find(tag, namespace, 0) == SIZE_MAX)
+        kti_note(s,
+                 kti_str_find(tag, draft, 0) != SIZE_MAX ? KTI_NOTE_OLD_NAMESPACE
+                                                         : KTI_NOTE_NO_NAMESPACE,
+                 t->start);
+    s->keep_space = kti_str_eq(kti_xml_attribute(s->text, t, "space"), KTI_STR("preserve"));
+    kti_ttml_read_rates(s->text, t, &r->rates);
+    r->open[0] = (element){.name = t->name, .end = never};
+    r->open[0].lang = kti_xml_attribute(s->text, t, "lang");
+    r->depth = 1;
+    r->root = true;
+    return note_prefix(r, t);
+}
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+static size_t line_of(kt_str text, size_t at) {
+    size_t line = 1;
+    for (size_t i = 0; i < at; i++)
+        line += kti_line_end_len(text, i) > 0 && !(text.ptr[i] == '\r' && text.ptr[i + 1] == '\n');
+    return line;
+}
+
+static kt_status fail_at(const reading *r, size_t at, const char *message, kt_error *err) {
+    return kti_fail_line(err, KT_ERR_SYNTAX, at, line_of(r->s->text, at), message);
+}
+
+static kt_status take_token(reading *r, const kti_xml *t, kt_error *err) {
+    bool opens = t->kind == KTI_XML_OPEN || t->kind == KTI_XML_EMPTY;
+    if (t->kind == KTI_XML_BAD) return fail_at(r, t->start, "not well-formed XML", err);
+    if (opens && !r->root) {
+        KTI_TRY(open_root(r, t, err));
+    } else if (opens) {
+        if (r->depth == 0) return fail_at(r, t->start, "a second root", err);
+        if (r->depth == DEEPEST) return fail_at(r, t->start, "elements nest too deep", err);
+        KTI_TRY(open_element(r, t));
+    }
+    if (t->kind != KTI_XML_CLOSE && t->kind != KTI_XML_EMPTY) return KT_OK;
+    if (r->depth == 0 || !kti_str_eq(r->open[r->depth - 1].name, t->name))
+        return fail_at(r, t->start, "an end tag that ends nothing", err);
+    return close_element(r, t);
+}
+
+static kt_status read_tokens(reading *r, kt_error *err) {
+    kti_xml t;
+    for (size_t at = 0; kti_xml_at(r->s->text, at, &t); at = t.end)
+        KTI_TRY(take_token(r, &t, err));
+    if (!r->root) return fail_at(r, 0, "no <tt>", err);
+    if (r->depth > 0) return fail_at(r, r->s->text.len, "the file ends inside an element", err);
+    return KT_OK;
+}
+
+static kt_status read(kt_subtitle *s, kt_error *err) {
+    reading r = {.s = s};
+    return read_tokens(&r, err);
+}
+
+/* The first element is <tt>. */
+static bool is(kt_str text) {
+    enum { HEAD = 8192 };
+    kt_str head = kti_str_cut(text, 0, text.len < HEAD ? text.len : HEAD);
+    kti_xml t;
+    for (size_t at = 0; kti_xml_at(head, at, &t); at = t.end) {
+        if (t.kind == KTI_XML_TEXT && !kti_is_blank(kti_str_cut(head, t.start, t.end)))
+            return false;
+        if (t.kind != KTI_XML_TEXT && t.kind != KTI_XML_OTHER)
+            return t.kind != KTI_XML_BAD && kti_str_eq(t.local, KTI_STR("tt"));
+    }
+    return false;
+}
+
+/* ---- writing -------------------------------------------------------------------------------- */
+
+static void begin(kti_writer *w) {
+    kt_str language = {NULL, 0};
+    for (size_t i = 0; i < w->from->track_count; i++)
+        if (w->from->dropped == NULL || !w->from->dropped[i]) {
+            language = w->from->tracks[i].language;
+            break;
+        }
+    kti_buf_add_cstr(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                             "<tt xmlns=\"http://www.w3.org/ns/ttml\" "
+                             "xmlns:tts=\"http://www.w3.org/ns/ttml#styling\" xml:lang=\"");
+    kti_escape_html(language, w->out);
+    kti_buf_add_cstr(w->out, "\">\n<body>\n<div>\n");
+}
+
+static void write_cue(kti_writer *w, const kt_cue *cue) {
+    kti_buf_add_cstr(w->out, "<p begin=\"");
+    kti_ttml_write_time(cue->start_ms, (kt_str){NULL, 0}, w->out);
+    kti_buf_add_cstr(w->out, "\" end=\"");
+    kti_ttml_write_time(cue->end_ms, (kt_str){NULL, 0}, w->out);
+    kti_buf_add_cstr(w->out, "\">");
+    kti_writer_text(w);
+    kti_buf_add_cstr(w->out, "</p>\n");
+}
+
+static void end(kti_writer *w) {
+    kti_buf_add_cstr(w->out, "</div>\n</body>\n</tt>\n");
+}
+
+const kti_dialect kti_ttml = {
+    .format = KT_FORMAT_TTML,
+    .id = "ttml",
+    .line_break = KTI_STR_INIT("<br/>"),
+    .is = is,
+    .read = read,
+    .piece = kti_ttml_piece,
+    .escape = kti_escape_html,
+    .time = kti_ttml_write_time,
+    .begin = begin,
+    .cue = write_cue,
+    .end = end,
+    .tag = kti_ttml_tag,
+};

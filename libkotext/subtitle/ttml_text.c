@@ -1,0 +1,160 @@
+/* ttml_text.c - what stands in a paragraph: text, spans with their styles, ruby, breaks. */
+#include <string.h>
+
+#include "core/str.h"
+#include "subtitle/lines.h"
+#include "subtitle/tags.h"
+#include "subtitle/ttml.h"
+
+/* ---- spans ---------------------------------------------------------------------------------- */
+
+static bool has(kt_str text, const kti_xml *t, const char *attribute, const char *value) {
+    kt_str found = kti_xml_attribute(text, t, attribute);
+    return found.ptr != NULL && kti_str_find(found, kti_str(value), 0) != SIZE_MAX;
+}
+
+static bool equals(kt_str text, const kti_xml *t, const char *attribute, const char *value) {
+    return kti_str_eq(kti_xml_attribute(text, t, attribute), kti_str(value));
+}
+
+/* A span means one thing here: the first of these. */
+static kti_tag meaning(kt_str text, const kti_xml *t, kti_piece *piece) {
+    if (equals(text, t, "ruby", "container")) return KTI_TAG_RUBY;
+    if (equals(text, t, "ruby", "text")) return KTI_TAG_READING;
+    if (equals(text, t, "fontStyle", "italic") || equals(text, t, "fontStyle", "oblique"))
+        return KTI_TAG_ITALIC;
+    if (equals(text, t, "fontWeight", "bold")) return KTI_TAG_BOLD;
+    if (has(text, t, "textDecoration", "underline")) return KTI_TAG_UNDERLINE;
+    if (has(text, t, "textDecoration", "lineThrough")) return KTI_TAG_STRIKE;
+    piece->value = kti_xml_attribute(text, t, "color");
+    return piece->value.len > 0 ? KTI_TAG_COLOR : KTI_TAG_NONE;
+}
+
+/* The parentheses around a reading are for those who have no ruby. */
+static void open_span(kti_pieces *walk, const kti_xml *t, kti_piece *piece) {
+    enum { SPANS = sizeof walk->spans / sizeof *walk->spans };
+    piece->tag = meaning(walk->content, t, piece);
+    if (walk->depth < SPANS) walk->spans[walk->depth] = piece->tag;
+    walk->depth++;
+    if (walk->hidden == 0 && equals(walk->content, t, "ruby", "delimiter"))
+        walk->hidden = walk->depth;
+}
+
+static void close_span(kti_pieces *walk, kti_piece *piece) {
+    enum { SPANS = sizeof walk->spans / sizeof *walk->spans };
+    if (walk->depth == 0) return;
+    if (walk->hidden == walk->depth) walk->hidden = 0;
+    walk->depth--;
+    piece->tag = walk->depth < SPANS ? walk->spans[walk->depth] : KTI_TAG_NONE;
+    piece->close = true;
+}
+
+static void markup(kti_pieces *walk, kti_piece *piece) {
+    kti_xml t;
+    (void)kti_xml_at(walk->content, walk->at, &t);
+    kti_piece_markup(piece, t.end - t.start);
+    if (t.kind == KTI_XML_CDATA) {
+        kti_piece_markup(piece, strlen("<![CDATA["));
+        walk->cdata_end = t.end;
+    } else if (t.kind == KTI_XML_EMPTY && kti_str_eq(t.local, KTI_STR("br"))) {
+        kti_piece_break(piece, t.end - t.start);
+    } else if (t.kind == KTI_XML_OPEN) {
+        open_span(walk, &t, piece);
+    } else if (t.kind == KTI_XML_CLOSE) {
+        close_span(walk, piece);
+    }
+}
+
+/* ---- text ----------------------------------------------------------------------------------- */
+
+static void cdata(kti_pieces *walk, kti_piece *piece) {
+    size_t end = walk->cdata_end - strlen("]]>");
+    if (walk->at < end) {
+        kti_piece_text(piece, end - walk->at);
+    } else {
+        kti_piece_markup(piece, walk->cdata_end - walk->at);
+        walk->cdata_end = 0;
+    }
+}
+
+static bool is_break(kt_str text, size_t at) {
+    kti_xml t;
+    return at < text.len && text.ptr[at] == '<' && kti_xml_at(text, at, &t) &&
+           t.kind == KTI_XML_EMPTY && kti_str_eq(t.local, KTI_STR("br"));
+}
+
+/* White space with a line end in it is one space, and none beside a break or at either end. */
+static bool white_space(kti_pieces *walk, kti_piece *piece) {
+    kt_str text = walk->content;
+    size_t end = walk->at;
+    bool line_end = false;
+    if (walk->keep_space) return false;
+    while (end < text.len && kti_is_ascii_space(text.ptr[end]))
+        line_end = kti_line_end_len(text, end++) > 0 || line_end;
+    if (!line_end) return false;
+    if (walk->at > 0 && end < text.len && walk->seen && !is_break(text, end))
+        kti_piece_escape(piece, end - walk->at, ' ');
+    else
+        kti_piece_markup(piece, end - walk->at);
+    return true;
+}
+
+static void text(kti_pieces *walk, kti_piece *piece) {
+    kt_str content = walk->content;
+    size_t at = walk->at, end = at + 1 + kti_plain_run(content, at + 1, "<&");
+    size_t len = kti_line_end_len(content, at);
+    kti_entity entity;
+    if (content.ptr[at] == '&' && kti_read_entity(content, at, &entity)) {
+        kti_piece_escape(piece, entity.len, entity.cp);
+    } else if (len > 0) {
+        kti_piece_break(piece, len);
+    } else {
+        bool before_end = end < content.len && kti_line_end_len(content, end) > 0;
+        while (!walk->keep_space && before_end && end > at + 1 &&
+               kti_is_ascii_space(content.ptr[end - 1]))
+            end--;
+        kti_piece_text(piece, end - at);
+    }
+}
+
+void kti_ttml_piece(kti_pieces *walk, kti_piece *piece) {
+    size_t at = walk->at;
+    if (walk->cdata_end > at)
+        cdata(walk, piece);
+    else if (walk->content.ptr[at] == '<')
+        markup(walk, piece);
+    else if (!kti_is_ascii_space(walk->content.ptr[at]) || !white_space(walk, piece))
+        text(walk, piece);
+    if (walk->hidden > 0 && piece->kind != KTI_PIECE_MARKUP) kti_piece_markup(piece, piece->len);
+    if (piece->kind != KTI_PIECE_MARKUP) walk->seen = piece->kind != KTI_PIECE_BREAK;
+}
+
+bool kti_ttml_is_blank(kt_str content) {
+    kti_piece piece;
+    kti_pieces walk = {.dialect = &kti_ttml, .content = content};
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
+        if (piece.kind == KTI_PIECE_ESCAPE && piece.plain[0] != ' ') return false;
+        if (piece.kind == KTI_PIECE_TEXT && !kti_is_blank(kti_str_cut(content, at, walk.at)))
+            return false;
+    }
+    return true;
+}
+
+/* ---- writing -------------------------------------------------------------------------------- */
+
+void kti_ttml_tag(kti_writer *w, const kti_piece *piece) {
+    static const char *const styles[KTI_TAGS] = {
+        [KTI_TAG_BOLD] = "fontWeight=\"bold\"",
+        [KTI_TAG_ITALIC] = "fontStyle=\"italic\"",
+        [KTI_TAG_UNDERLINE] = "textDecoration=\"underline\"",
+        [KTI_TAG_STRIKE] = "textDecoration=\"lineThrough\""};
+    if (piece->tag == KTI_TAG_READING) kti_buf_add_byte(w->out, piece->close ? ')' : '(');
+    if (styles[piece->tag] == NULL) return;
+    if (piece->close) {
+        if (kti_writer_closes(w, piece->tag)) kti_buf_add_cstr(w->out, "</span>");
+    } else if (kti_writer_opens(w, piece->tag)) {
+        kti_buf_add_cstr(w->out, "<span tts:");
+        kti_buf_add_cstr(w->out, styles[piece->tag]);
+        kti_buf_add_byte(w->out, '>');
+    }
+}

@@ -1,0 +1,21 @@
+/* vtt.h - WebVTT: times, cue settings, cue text. */
+#ifndef KTI_SUBTITLE_VTT_H
+#define KTI_SUBTITLE_VTT_H
+
+#include "subtitle/dialect.h"
+
+/* Takes a timestamp off the front. */
+bool kti_vtt_take_time(kt_str *rest, int64_t *ms);
+
+/* Notes settings that say nothing. */
+void kti_vtt_check_settings(kt_subtitle *s, kt_span settings);
+
+/* Pieces of cue text: section 6.4. */
+void kti_vtt_piece(kti_pieces *walk, kti_piece *piece);
+
+/* Writing: tags; {\an8} as settings; a speaker as <v>. */
+void kti_vtt_tag(kti_writer *w, const kti_piece *piece);
+void kti_vtt_place_settings(kti_writer *w);
+void kti_vtt_speaker(kti_writer *w, const kt_cue *cue);
+
+#endif

@@ -1,0 +1,230 @@
+#include "subtitle_info.h"
+
+#include <string.h>
+
+static void add_two(buffer *out, int64_t value) {
+    if (value < 10) buffer_byte(out, '0');
+    buffer_uint(out, (uint64_t)value);
+}
+
+/* 0:02:03.456 */
+static void add_time(buffer *out, int64_t ms) {
+    if (ms < 0) ms = 0;
+    buffer_uint(out, (uint64_t)ms / 3600000);
+    buffer_byte(out, ':');
+    add_two(out, ms / 60000 % 60);
+    buffer_byte(out, ':');
+    add_two(out, ms / 1000 % 60);
+    buffer_byte(out, '.');
+    if (ms % 1000 < 100) buffer_byte(out, '0');
+    add_two(out, ms % 1000);
+}
+
+static void add_signed(buffer *out, int64_t value) {
+    if (value < 0) buffer_byte(out, '-');
+    buffer_uint(out, value < 0 ? (uint64_t)-value : (uint64_t)value);
+}
+
+static void range(const kt_cue *cues, size_t count, int64_t *first, int64_t *last) {
+    *first = count > 0 ? cues[0].start_ms : 0;
+    *last = *first;
+    for (size_t i = 0; i < count; i++) {
+        if (cues[i].start_ms < *first) *first = cues[i].start_ms;
+        if (cues[i].end_ms > *last) *last = cues[i].end_ms;
+    }
+}
+
+static kt_str cut(kt_str text, kt_span span) {
+    return (kt_str){text.ptr + span.start, span.end - span.start};
+}
+
+/* ---- text ----------------------------------------------------------------------------------- */
+
+static void field(buffer *out, const char *name, const char *value) {
+    buffer_text(out, name);
+    buffer_byte(out, '\t');
+    buffer_text(out, value);
+}
+
+static void write_summary(buffer *out, const subtitle_file *f) {
+    const kt_cue *cues;
+    int64_t first, last;
+    size_t count = kt_subtitle_cues(f->subtitle, &cues);
+    kt_charset_guess charset = kt_subtitle_charset(f->subtitle);
+    range(cues, count, &first, &last);
+    field(out, "file", f->name);
+    field(out, "\nformat", kt_format_id(kt_subtitle_format(f->subtitle)));
+    field(out, "\nencoding", charset.name);
+    if (charset.bom_len > 0) buffer_text(out, ", byte order mark");
+    field(out, "\ncues", "");
+    buffer_uint(out, count);
+    field(out, "\ntime", "");
+    add_time(out, first);
+    buffer_text(out, " - ");
+    add_time(out, last);
+    buffer_byte(out, '\n');
+}
+
+static void write_tracks(buffer *out, const subtitle_file *f) {
+    const kt_track *tracks;
+    size_t count = kt_subtitle_tracks(f->subtitle, &tracks);
+    for (size_t i = 0; i < count; i++) {
+        if (tracks[i].id.len == 0) continue;
+        field(out, "track", "");
+        buffer_tsv(out, tracks[i].id);
+        buffer_byte(out, '\t');
+        buffer_tsv(out, tracks[i].language);
+        buffer_byte(out, '\t');
+        buffer_tsv(out, tracks[i].name);
+        buffer_byte(out, '\t');
+        buffer_uint(out, tracks[i].cues);
+        buffer_byte(out, '\n');
+    }
+}
+
+static int write_cues(const subtitle_file *f, buffer *out) {
+    const kt_cue *cues;
+    const kt_track *tracks;
+    kt_text *plain = NULL;
+    size_t count = kt_subtitle_cues(f->subtitle, &cues);
+    (void)kt_subtitle_tracks(f->subtitle, &tracks);
+    kt_status status = kt_text_new(NULL, &plain);
+    for (size_t i = 0; i < count && status == KT_OK; i++) {
+        status = kt_subtitle_plain(f->subtitle, i, plain);
+        add_time(out, cues[i].start_ms);
+        buffer_byte(out, '\t');
+        add_time(out, cues[i].end_ms);
+        buffer_byte(out, '\t');
+        buffer_tsv(out, tracks[cues[i].track].id);
+        buffer_byte(out, '\t');
+        buffer_tsv(out, kt_text_str(plain));
+        buffer_byte(out, '\n');
+    }
+    kt_text_free(plain);
+    return status == KT_OK ? EXIT_DONE : complain(EXIT_IO, f->name, 0, 0, kt_status_name(status));
+}
+
+/* ---- JSON ----------------------------------------------------------------------------------- */
+
+static void key(buffer *out, const char *name) {
+    buffer_text(out, ",\"");
+    buffer_text(out, name);
+    buffer_text(out, "\":");
+}
+
+static void json_text(buffer *out, const char *name, kt_str value) {
+    key(out, name);
+    buffer_json(out, value);
+}
+
+static void json_tracks(buffer *out, const subtitle_file *f) {
+    const kt_track *tracks;
+    size_t count = kt_subtitle_tracks(f->subtitle, &tracks);
+    key(out, "tracks");
+    for (size_t i = 0; i < count; i++) {
+        buffer_text(out, i == 0 ? "[{\"id\":" : ",{\"id\":");
+        buffer_json(out, tracks[i].id);
+        json_text(out, "language", tracks[i].language);
+        json_text(out, "name", tracks[i].name);
+        key(out, "cues");
+        buffer_uint(out, tracks[i].cues);
+        buffer_byte(out, '}');
+    }
+    buffer_text(out, count == 0 ? "[]" : "]");
+}
+
+static void json_notes(buffer *out, const subtitle_file *f) {
+    const kt_subtitle_note *notes;
+    size_t count = kt_subtitle_notes(f->subtitle, &notes);
+    key(out, "notes");
+    buffer_byte(out, '[');
+    for (size_t i = 0; i < count; i++) {
+        buffer_text(out, i == 0 ? "{\"id\":" : ",{\"id\":");
+        buffer_json(out, str_of(notes[i].id));
+        key(out, "line");
+        buffer_uint(out, notes[i].line);
+        key(out, "column");
+        buffer_uint(out, notes[i].column);
+        key(out, "count");
+        buffer_uint(out, notes[i].count);
+        json_text(out, "message", str_of(notes[i].message));
+        buffer_byte(out, '}');
+    }
+    buffer_byte(out, ']');
+}
+
+static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain) {
+    const kt_cue *cues;
+    kt_str html = {NULL, 0};
+    kt_str text = kt_subtitle_text(f->subtitle);
+    (void)kt_subtitle_cues(f->subtitle, &cues);
+    buffer_text(out, i == 0 ? "\n{\"start_ms\":" : ",\n{\"start_ms\":");
+    add_signed(out, cues[i].start_ms);
+    key(out, "end_ms");
+    add_signed(out, cues[i].end_ms);
+    key(out, "track");
+    buffer_uint(out, cues[i].track);
+    json_text(out, "id", cut(text, cues[i].id));
+    json_text(out, "settings", cut(text, cues[i].settings));
+    json_text(out, "speaker", cut(text, cues[i].speaker));
+    key(out, "span");
+    buffer_byte(out, '[');
+    buffer_uint(out, cues[i].text.start);
+    buffer_byte(out, ',');
+    buffer_uint(out, cues[i].text.end);
+    buffer_byte(out, ']');
+    json_text(out, "raw", cut(text, cues[i].text));
+    json_text(out, "text", plain);
+    if (kt_subtitle_html(f->subtitle, i, &html) == KT_OK) json_text(out, "html", html);
+    buffer_byte(out, '}');
+}
+
+static int json_cues(buffer *out, const subtitle_file *f) {
+    kt_text *plain = NULL;
+    size_t count = kt_subtitle_cues(f->subtitle, NULL);
+    kt_status status = kt_text_new(NULL, &plain);
+    key(out, "list");
+    buffer_byte(out, '[');
+    for (size_t i = 0; i < count && status == KT_OK; i++) {
+        status = kt_subtitle_plain(f->subtitle, i, plain);
+        json_cue(out, f, i, kt_text_str(plain));
+    }
+    buffer_byte(out, ']');
+    kt_text_free(plain);
+    return status == KT_OK ? EXIT_DONE : complain(EXIT_IO, f->name, 0, 0, kt_status_name(status));
+}
+
+static int write_json(const arguments *args, const subtitle_file *f, buffer *out) {
+    const kt_cue *cues;
+    int64_t first, last;
+    int status = EXIT_DONE;
+    size_t count = kt_subtitle_cues(f->subtitle, &cues);
+    kt_charset_guess charset = kt_subtitle_charset(f->subtitle);
+    range(cues, count, &first, &last);
+    buffer_text(out, "{\"schema\":\"kotext/subtitle/1\"");
+    json_text(out, "file", str_of(f->name));
+    json_text(out, "format", str_of(kt_format_id(kt_subtitle_format(f->subtitle))));
+    json_text(out, "encoding", str_of(charset.name));
+    buffer_text(out, charset.bom_len > 0 ? ",\"bom\":true" : ",\"bom\":false");
+    key(out, "cues");
+    buffer_uint(out, count);
+    key(out, "start_ms");
+    add_signed(out, first);
+    key(out, "end_ms");
+    add_signed(out, last);
+    json_tracks(out, f);
+    json_notes(out, f);
+    if (arguments_has(args, OPT_CUES)) status = json_cues(out, f);
+    buffer_text(out, "}\n");
+    return status;
+}
+
+int subtitle_info(const arguments *args, const subtitle_file *f, output *out) {
+    if (arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL))
+        return write_json(args, f, &out->bytes);
+    subtitle_warn(f);
+    if (arguments_has(args, OPT_CUES)) return write_cues(f, &out->bytes);
+    write_summary(&out->bytes, f);
+    write_tracks(&out->bytes, f);
+    return EXIT_DONE;
+}
