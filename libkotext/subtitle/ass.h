@@ -8,9 +8,6 @@
 void kti_ass_piece(kti_pieces *walk, kti_piece *piece);
 
 void kti_ass_escape(kt_str text, kti_buf *out);
-/* &HBBGGRR& as #rrggbb; false when it is none. */
-bool kti_ass_color(kt_str value, char out[7]);
-
 void kti_ass_tag(kti_writer *w, const kti_piece *piece);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "core/str.h"
 #include "subtitle/ass.h"
+#include "subtitle/color.h"
 #include "subtitle/lines.h"
 #include "subtitle/tags.h"
 
@@ -137,61 +138,14 @@ void kti_ass_escape(kt_str text, kti_buf *out) {
     }
 }
 
-static int hex_of(char c) {
-    if (kti_is_ascii_digit(c)) return c - '0';
-    c = kti_ascii_lower(c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* #rrggbb, rrggbb or a name; false for anything else. */
-static bool color_digits(kt_str value, char out[6]) {
-    static const struct {
-        const char *name, *digits;
-    } names[] = {{"white", "ffffff"},   {"black", "000000"},   {"red", "ff0000"},
-                 {"lime", "00ff00"},    {"green", "008000"},   {"blue", "0000ff"},
-                 {"yellow", "ffff00"},  {"cyan", "00ffff"},    {"aqua", "00ffff"},
-                 {"magenta", "ff00ff"}, {"fuchsia", "ff00ff"}, {"gray", "808080"},
-                 {"silver", "c0c0c0"},  {"orange", "ffa500"},  {"pink", "ffc0cb"},
-                 {"purple", "800080"},  {"skyblue", "87ceeb"}, {"gold", "ffd700"}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (kti_eq_nocase(value, names[i].name)) value = kti_str(names[i].digits);
-    kti_take_char(&value, '#');
-    if (value.len != 6) return false;
-    for (size_t i = 0; i < 6; i++) {
-        if (hex_of(value.ptr[i]) < 0) return false;
-        out[i] = kti_ascii_lower(value.ptr[i]);
-    }
-    return true;
-}
-
-/* &HBBGGRR& with its leading zeros perhaps left out, to #rrggbb. */
-bool kti_ass_color(kt_str value, char out[7]) {
-    char digits[8];
-    size_t count = 0;
-    while (value.len > 0 && (value.ptr[0] == '&' || kti_ascii_lower(value.ptr[0]) == 'h'))
-        value = kti_str_cut(value, 1, value.len);
-    while (count < value.len && count < 8 && hex_of(value.ptr[count]) >= 0)
-        count++;
-    for (size_t i = 0; i < 8; i++)
-        digits[i] = i + count < 8 ? '0' : kti_ascii_lower(value.ptr[i + count - 8]);
-    out[0] = '#';
-    for (size_t i = 0; i < 6; i++)
-        out[1 + i] = digits[2 + (i % 2) + (i < 2 ? 4 : i < 4 ? 2 : 0)];
-    return count > 0;
-}
-
 static void add_color(kti_writer *w, const kti_piece *piece) {
     char rgb[6];
-    if (piece->close || w->from->dialect->carries_tags) {
-        kti_buf_add_cstr(w->out, "{\\c");
-        kti_buf_add_str(w->out, piece->value);
-        kti_buf_add_byte(w->out, '}');
-    } else if (color_digits(piece->value, rgb)) {
-        kti_buf_add_cstr(w->out, "{\\c&H");
-        for (size_t i = 6; i > 0; i -= 2)
-            kti_buf_add(w->out, rgb + i - 2, 2);
-        kti_buf_add_cstr(w->out, "&}");
-    }
+    if (piece->close) kti_buf_add_cstr(w->out, "{\\c}");
+    if (piece->close || !kti_read_color(piece->value, rgb)) return;
+    kti_buf_add_cstr(w->out, "{\\c&H");
+    for (size_t i = 6; i > 0; i -= 2)
+        kti_buf_add(w->out, rgb + i - 2, 2);
+    kti_buf_add_cstr(w->out, "&}");
 }
 
 /* The syllable lasts until the next time, or the end of the cue. */

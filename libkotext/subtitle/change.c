@@ -29,32 +29,40 @@ kt_str kti_line_end(kt_str text) {
     return KTI_STR("\n");
 }
 
-kt_str kti_line_break(const kt_subtitle *s) {
-    if (s->line_break.len > 0) return s->line_break;
-    return s->dialect->line_break.len > 0 ? s->dialect->line_break : kti_line_end(s->text);
+/* Where lines have times, each has those of the first. */
+static kt_str stamps_of(const kt_subtitle *s, size_t cue) {
+    size_t end = s->cues[cue].text.start, start = end;
+    while (start > 0 && s->text.ptr[start - 1] != '\n' && s->text.ptr[start - 1] != '\r')
+        start--;
+    return kti_str_cut(s->text, start, end);
 }
 
-static void add_lines(const kt_subtitle *s, kt_str text, bool escape, kti_buf *out) {
-    kt_str line_break = kti_line_break(s);
+void kti_add_break(const kt_subtitle *s, size_t cue, kti_buf *out) {
+    kt_str own = s->line_break.len > 0 ? s->line_break : s->dialect->line_break;
+    kti_buf_add_str(out, own.len > 0 ? own : kti_line_end(s->text));
+    if (s->dialect->stamps_lines) kti_buf_add_str(out, stamps_of(s, cue));
+}
+
+static void add_lines(const kt_subtitle *s, size_t cue, kt_str text, bool escape, kti_buf *out) {
     while (text.ptr != NULL) {
         kt_str line = kti_str_next_field(&text, '\n');
         if (escape)
             s->dialect->escape(line, out);
         else
             kti_buf_add_str(out, line);
-        if (text.ptr != NULL) kti_buf_add_str(out, line_break);
+        if (text.ptr != NULL) kti_add_break(s, cue, out);
     }
 }
 
-void kti_add_lines(const kt_subtitle *s, kt_str text, kti_buf *out) {
-    add_lines(s, text, true, out);
+void kti_add_lines(const kt_subtitle *s, size_t cue, kt_str text, kti_buf *out) {
+    add_lines(s, cue, text, true, out);
 }
 
 kt_status kt_subtitle_set_text(kt_subtitle *s, size_t cue, kt_str text) {
     if (s == NULL || cue >= s->cue_count) return KT_ERR_ARG;
     kti_buf content;
     kti_buf_init(&content, &s->alloc);
-    add_lines(s, text, s->dialect->plain_only, &content);
+    add_lines(s, cue, text, s->dialect->plain_only, &content);
     kt_status status = kti_buf_status(&content);
     if (status == KT_OK) status = kti_set_content(s, cue, kti_buf_str(&content));
     kti_buf_free(&content);
@@ -64,6 +72,7 @@ kt_status kt_subtitle_set_text(kt_subtitle *s, size_t cue, kt_str text) {
 /* A change being carried from plain text to content. */
 typedef struct carrier {
     const kt_subtitle *s;
+    size_t cue;
     const kt_text *change;
     size_t edit;  /* the next one */
     size_t plain; /* how far the plain text has come */
@@ -76,7 +85,7 @@ static const kt_edit *next_edit(const carrier *c) {
 
 static void add_changed(carrier *c, const kt_edit *e) {
     kt_str text = kti_str_cut(kt_text_str(c->change), e->dst, e->dst + e->dst_len);
-    kti_add_lines(c->s, text, c->out);
+    kti_add_lines(c->s, c->cue, text, c->out);
 }
 
 /* What was inserted here goes before markup and text that follow. */
@@ -106,7 +115,7 @@ static void carry_piece(carrier *c, kt_str raw, const kti_piece *piece) {
 }
 
 void kti_carry(const kti_change *change, kti_buf *out) {
-    carrier c = {change->s, change->change, 0, 0, out};
+    carrier c = {change->s, change->cue, change->change, 0, 0, out};
     kti_piece piece;
     kti_pieces walk = kti_original(change->s, change->cue);
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
@@ -130,22 +139,26 @@ static bool fits(const kt_subtitle *s, size_t cue, const kt_text *change) {
     return len == change->src_len;
 }
 
-static bool changes(const kt_text *change) {
-    for (size_t i = 0; i < change->edit_count; i++)
-        if (change->edits[i].rule != 0) return true;
-    return false;
+/* Whether the change makes other text of the cue, which `content` gets. */
+static bool changes(const kti_change *c, kti_buf *content) {
+    kti_carry(c, content);
+    kt_str before = kti_str_span(c->s->text, c->s->cues[c->cue].text);
+    return content->failed || !kti_str_eq(kti_buf_str(content), before);
 }
 
 kt_status kt_subtitle_apply(kt_subtitle *s, size_t cue, const kt_text *change, kt_layout layout) {
     if (s == NULL || change == NULL || cue >= s->cue_count || !fits(s, cue, change))
         return KT_ERR_ARG;
-    if (!changes(change)) return KT_OK;
     kti_change c = {s, cue, change};
     kti_buf content;
     kti_buf_init(&content, &s->alloc);
-    kti_lay_out(&c, layout, &content);
+    bool changed = changes(&c, &content);
+    if (changed && layout != KT_LAYOUT_REPLACE) {
+        kti_buf_clear(&content);
+        kti_lay_out(&c, layout, &content);
+    }
     kt_status status = kti_buf_status(&content);
-    if (status == KT_OK) status = kti_set_content(s, cue, kti_buf_str(&content));
+    if (status == KT_OK && changed) status = kti_set_content(s, cue, kti_buf_str(&content));
     kti_buf_free(&content);
     return status;
 }

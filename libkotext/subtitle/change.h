@@ -11,16 +11,16 @@ typedef struct kti_change {
     const kt_text *change;
 } kti_change;
 
-/* The break between the lines of a cue. */
-kt_str kti_line_break(const kt_subtitle *s);
+/* Adds the break between two lines of a cue. */
+void kti_add_break(const kt_subtitle *s, size_t cue, kti_buf *out);
 
 /* Adds text, escaped, "\n" as the format's break. */
-void kti_add_lines(const kt_subtitle *s, kt_str text, kti_buf *out);
+void kti_add_lines(const kt_subtitle *s, size_t cue, kt_str text, kti_buf *out);
 
 /* Adds the content with the change carried into it: markup stays where it was. */
 void kti_carry(const kti_change *change, kti_buf *out);
 
-/* Adds the content as the layout says. */
+/* Adds the content as the layout says: above, below or ruby. */
 void kti_lay_out(const kti_change *change, kt_layout layout, kti_buf *out);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "subtitle/color.h"
 #include "subtitle/dialect.h"
 #include "subtitle/lines.h"
 
@@ -64,6 +65,18 @@ static void write_text(kti_writer *w, kt_str text) {
     w->fresh = false;
 }
 
+/* A class that names a colour is one where there are no classes. */
+static void write_tag(kti_writer *w, const kti_piece *piece) {
+    kti_piece color = *piece;
+    if (w->to->tag == NULL || piece->tag == KTI_TAG_NONE) return;
+    if (piece->tag == KTI_TAG_CLASS && !w->to->has_classes) {
+        color.tag = KTI_TAG_COLOR;
+        color.value = kti_class_color(piece->classes);
+        if (!color.close && color.value.len == 0) return;
+    }
+    w->to->tag(w, &color);
+}
+
 static void write_piece(kti_writer *w, const kti_piece *piece, kt_str raw) {
     switch (piece->kind) {
     case KTI_PIECE_TEXT:
@@ -77,7 +90,7 @@ static void write_piece(kti_writer *w, const kti_piece *piece, kt_str raw) {
         break;
     case KTI_PIECE_MARKUP:
         if (w->broken && !piece->close) write_break(w);
-        if (piece->tag != KTI_TAG_NONE && w->to->tag != NULL) w->to->tag(w, piece);
+        write_tag(w, piece);
         break;
     }
 }

@@ -55,6 +55,7 @@ typedef struct kti_pieces {
     bool unclosed;        /* no brace ends from here on */
     bool after_break;     /* nothing has been seen since a break */
     bool keep_space;      /* xml:space="preserve" */
+    size_t last_text;     /* TTML: where it ends, + 1; 0 = not looked for yet */
     bool seen;            /* TTML: something was, since the last break */
     size_t cdata_end;     /* of <![CDATA[ ]]>; 0 = outside */
     kti_tag spans[16];    /* what the open spans of TTML mean */
@@ -86,6 +87,7 @@ typedef struct kti_writer {
     size_t number; /* from 1 */
     kti_tag open[16];
     size_t depth;
+    bool ruby_read;       /* the ruby that is open has had its reading */
     int64_t next_ms;      /* when the next cue starts; INT64_MAX for the last one */
     const int64_t *inner; /* the times inside the cue that are still to come */
     size_t inner_count;
@@ -109,7 +111,9 @@ struct kti_dialect {
     kt_str line_break; /* inside a cue; empty = the file's line end */
     bool inner_times;  /* times inside of cues are absolute */
     bool has_ruby;
+    bool has_classes;
     bool strict_nesting; /* an end tag counts only for the innermost open one (WebVTT) */
+    bool stamps_lines;   /* each line has its times before it (LRC) */
     bool plain_only;     /* cues hold no markup: text that is set is escaped (JSON) */
     bool carries_tags;   /* markup holds on over a line break (ASS) */
     bool (*is)(kt_str text);

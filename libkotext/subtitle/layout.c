@@ -16,7 +16,7 @@ static size_t leading_markup(const kt_subtitle *s, size_t cue) {
 /* A second line in formats whose markup holds on over a break needs none of its own. */
 static void add_line(const kti_change *c, kti_buf *out) {
     if (c->s->dialect->carries_tags)
-        kti_add_lines(c->s, kt_text_str(c->change), out);
+        kti_add_lines(c->s, c->cue, kt_text_str(c->change), out);
     else
         kti_carry(c, out);
 }
@@ -26,13 +26,13 @@ static void above(const kti_change *c, kti_buf *out) {
     size_t head = c->s->dialect->carries_tags ? leading_markup(c->s, c->cue) : 0;
     kti_buf_add_str(out, kti_str_cut(content, 0, head));
     add_line(c, out);
-    kti_buf_add_str(out, kti_line_break(c->s));
+    kti_add_break(c->s, c->cue, out);
     kti_buf_add_str(out, kti_str_cut(content, head, content.len));
 }
 
 static void below(const kti_change *c, kti_buf *out) {
     kti_buf_add_str(out, kti_str_span(c->s->text, c->s->cues[c->cue].text));
-    kti_buf_add_str(out, kti_line_break(c->s));
+    kti_add_break(c->s, c->cue, out);
     add_line(c, out);
 }
 
@@ -96,8 +96,6 @@ void kti_lay_out(const kti_change *c, kt_layout layout, kti_buf *out) {
         above(c, out);
     else if (layout == KT_LAYOUT_BELOW)
         below(c, out);
-    else if (layout == KT_LAYOUT_RUBY)
-        ruby(c, out);
     else
-        kti_carry(c, out);
+        ruby(c, out);
 }

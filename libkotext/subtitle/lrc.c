@@ -200,6 +200,7 @@ const kti_dialect kti_lrc = {
     .format = KT_FORMAT_LRC,
     .id = "lrc",
     .inner_times = true,
+    .stamps_lines = true,
     .is = is,
     .read = read,
     .piece = piece,

@@ -183,6 +183,10 @@ static kt_status read_mark(reading *r, mark m, size_t *at) {
     *at = end;
     if (m == SYNC && kti_sami_is_blank(kti_str_cut(text, body, end))) return KT_OK;
     size_t stop = next == END_OF_PARAGRAPH ? tag_end(text, end) : end;
+    /* Where it does not begin its line, the line's end is not its own. */
+    if (start > 0 && !kti_is_ascii_space(text.ptr[start - 1]))
+        while (stop > body && kti_is_ascii_space(text.ptr[stop - 1]))
+            stop--;
     return add_paragraph(r, m == SYNC ? body : start, body, end, stop);
 }
 

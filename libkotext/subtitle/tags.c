@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/str.h"
+#include "subtitle/color.h"
 #include "subtitle/lines.h"
 
 /* ---- tags ----------------------------------------------------------------------------------- */
@@ -197,9 +198,10 @@ void kti_escape_html(kt_str text, kti_buf *out) {
 static void write_open(kti_writer *w, const kti_piece *piece, const char *name) {
     kti_buf_add_byte(w->out, '<');
     kti_buf_add_cstr(w->out, name);
-    if (piece->tag == KTI_TAG_COLOR) {
-        kti_buf_add_cstr(w->out, " color=\"");
-        kti_buf_add_str(w->out, piece->value);
+    char rgb[6];
+    if (piece->tag == KTI_TAG_COLOR && kti_read_color(piece->value, rgb)) {
+        kti_buf_add_cstr(w->out, " color=\"#");
+        kti_buf_add(w->out, rgb, sizeof rgb);
         kti_buf_add_byte(w->out, '"');
     }
     kti_buf_add_byte(w->out, '>');

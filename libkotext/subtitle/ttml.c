@@ -35,6 +35,7 @@ typedef struct reading {
     size_t block, content; /* where its tag and its content begin */
     bool spans;            /* a span in it has times */
     bool root;
+    bool absolute; /* lyrics: no time is relative */
 } reading;
 
 /* ---- times ---------------------------------------------------------------------------------- */
@@ -60,14 +61,14 @@ static kt_status set_times(reading *r, const kti_xml *t, element *around, elemen
     bool has_begin = read_time(r, t, "begin", &begins, &begin);
     bool has_end = read_time(r, t, "end", &ends, &end);
     bool has_dur = read_time(r, t, "dur", &durs, &dur);
-    int64_t zero = around->seq ? around->clock : around->begin;
+    int64_t zero = r->absolute ? 0 : around->seq ? around->clock : around->begin;
     e->timed = has_begin || has_end || has_dur;
-    e->begin = zero + (has_begin ? begin : 0);
+    e->begin = has_begin ? zero + begin : r->absolute ? around->begin : zero;
     e->end = around->end;
     if (has_end) e->end = earlier(e->end, zero + end);
     if (has_dur) e->end = earlier(e->end, e->begin + dur);
     e->clock = e->begin;
-    e->shifted = around->shifted || has_begin;
+    e->shifted = !r->absolute && (around->shifted || has_begin);
     if (around->seq) around->clock = e->end == never ? e->begin : e->end;
     if (around->shifted) return KT_OK;
     if (has_begin) KTI_TRY(kti_add_time(r->s, begins, begin));
@@ -183,6 +184,7 @@ static kt_status open_root(reading *r, const kti_xml *t, kt_error *err) {
                                                          : KTI_NOTE_NO_NAMESPACE,
                  t->start);
     s->keep_space = kti_str_eq(kti_xml_attribute(s->text, t, "space"), KTI_STR("preserve"));
+    r->absolute = kti_xml_attribute(s->text, t, "timing").ptr != NULL; /* itunes:timing */
     kti_ttml_read_rates(s->text, t, &r->rates);
     r->open[0] = (element){.name = t->name, .end = never};
     r->open[0].lang = kti_xml_attribute(s->text, t, "lang");

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/str.h"
+#include "subtitle/color.h"
 #include "subtitle/lines.h"
 #include "subtitle/tags.h"
 #include "subtitle/ttml.h"
@@ -83,7 +84,29 @@ static bool is_break(kt_str text, size_t at) {
            t.kind == KTI_XML_EMPTY && kti_str_eq(t.local, KTI_STR("br"));
 }
 
-/* White space with a line end in it is one space, and none beside a break or at either end. */
+/* Where the last text ends: behind it are tags and white space alone. */
+static size_t last_text(kt_str text) {
+    size_t end = text.len;
+    while (end > 0) {
+        while (end > 0 && kti_is_ascii_space(text.ptr[end - 1]))
+            end--;
+        size_t open = end;
+        if (end == 0 || text.ptr[end - 1] != '>') break;
+        while (open > 0 && text.ptr[open - 1] != '<')
+            open--;
+        if (open == 0) break;
+        end = open - 1;
+    }
+    return end;
+}
+
+static bool in_ruby(const kti_pieces *walk) {
+    enum { SPANS = sizeof walk->spans / sizeof *walk->spans };
+    return walk->depth > 0 && walk->depth <= SPANS && walk->spans[walk->depth - 1] == KTI_TAG_RUBY;
+}
+
+/* White space with a line end in it is one space, and none beside a break, at either end or
+ * between the parts of a ruby. */
 static bool white_space(kti_pieces *walk, kti_piece *piece) {
     kt_str text = walk->content;
     size_t end = walk->at;
@@ -92,7 +115,8 @@ static bool white_space(kti_pieces *walk, kti_piece *piece) {
     while (end < text.len && kti_is_ascii_space(text.ptr[end]))
         line_end = kti_line_end_len(text, end++) > 0 || line_end;
     if (!line_end) return false;
-    if (walk->at > 0 && end < text.len && walk->seen && !is_break(text, end))
+    if (walk->last_text == 0) walk->last_text = last_text(text) + 1;
+    if (walk->seen && end < walk->last_text && !in_ruby(walk) && !is_break(text, end))
         kti_piece_escape(piece, end - walk->at, ' ');
     else
         kti_piece_markup(piece, end - walk->at);
@@ -142,19 +166,41 @@ bool kti_ttml_is_blank(kt_str content) {
 
 /* ---- writing -------------------------------------------------------------------------------- */
 
-void kti_ttml_tag(kti_writer *w, const kti_piece *piece) {
+static void add_color(kti_writer *w, kt_str value) {
+    char rgb[6];
+    if (!kti_read_color(value, rgb)) return;
+    kti_buf_add_cstr(w->out, " tts:color=\"#");
+    kti_buf_add(w->out, rgb, sizeof rgb);
+    kti_buf_add_byte(w->out, '"');
+}
+
+static void open_style(kti_writer *w, const kti_piece *piece) {
     static const char *const styles[KTI_TAGS] = {
-        [KTI_TAG_BOLD] = "fontWeight=\"bold\"",
-        [KTI_TAG_ITALIC] = "fontStyle=\"italic\"",
-        [KTI_TAG_UNDERLINE] = "textDecoration=\"underline\"",
-        [KTI_TAG_STRIKE] = "textDecoration=\"lineThrough\""};
-    if (piece->tag == KTI_TAG_READING) kti_buf_add_byte(w->out, piece->close ? ')' : '(');
-    if (styles[piece->tag] == NULL) return;
-    if (piece->close) {
-        if (kti_writer_closes(w, piece->tag)) kti_buf_add_cstr(w->out, "</span>");
-    } else if (kti_writer_opens(w, piece->tag)) {
-        kti_buf_add_cstr(w->out, "<span tts:");
-        kti_buf_add_cstr(w->out, styles[piece->tag]);
-        kti_buf_add_byte(w->out, '>');
+        [KTI_TAG_BOLD] = " tts:fontWeight=\"bold\"",
+        [KTI_TAG_ITALIC] = " tts:fontStyle=\"italic\"",
+        [KTI_TAG_UNDERLINE] = " tts:textDecoration=\"underline\"",
+        [KTI_TAG_STRIKE] = " tts:textDecoration=\"lineThrough\"",
+        [KTI_TAG_RUBY] = " tts:ruby=\"container\"><span tts:ruby=\"base\"",
+        [KTI_TAG_READING] = " tts:ruby=\"text\""};
+    const char *style = styles[piece->tag];
+    if (style == NULL && piece->tag != KTI_TAG_COLOR) return;
+    if (piece->tag == KTI_TAG_READING && !kti_writer_has(w, KTI_TAG_RUBY)) return;
+    if (!kti_writer_opens(w, piece->tag)) return;
+    if (piece->tag == KTI_TAG_READING && !w->ruby_read) kti_buf_add_cstr(w->out, "</span>");
+    w->ruby_read = piece->tag == KTI_TAG_READING || (w->ruby_read && piece->tag != KTI_TAG_RUBY);
+    kti_buf_add_cstr(w->out, "<span");
+    if (style != NULL) kti_buf_add_cstr(w->out, style);
+    if (piece->tag == KTI_TAG_COLOR) add_color(w, piece->value);
+    kti_buf_add_byte(w->out, '>');
+}
+
+/* A reading ends the base before it; a ruby without one ends its base with itself. */
+void kti_ttml_tag(kti_writer *w, const kti_piece *piece) {
+    if (!piece->close) {
+        open_style(w, piece);
+        return;
     }
+    if (!kti_writer_closes(w, piece->tag)) return;
+    bool base = piece->tag == KTI_TAG_RUBY && !w->ruby_read;
+    kti_buf_add_cstr(w->out, base ? "</span></span>" : "</span>");
 }

@@ -64,7 +64,7 @@ static bool offset_time(kt_str rest, const kti_ttml_rates *rates, int64_t *ms) {
         *ms = thousandths * 3600;
     else if (kti_str_eq(rest, KTI_STR("m")))
         *ms = thousandths * 60;
-    else if (kti_str_eq(rest, KTI_STR("s")))
+    else if (kti_str_eq(rest, KTI_STR("s")) || rest.len == 0) /* lyrics leave the "s" out */
         *ms = thousandths;
     else if (kti_str_eq(rest, KTI_STR("ms")))
         *ms = (thousandths + 500) / 1000;
@@ -81,8 +81,12 @@ static bool clock_time(kt_str rest, const kti_ttml_rates *rates, int64_t *ms) {
     int64_t hours, minutes, seconds, part, frames = 0, subframes;
     size_t digits;
     if (!kti_take_number(&rest, &hours, &digits) || !kti_take_char(&rest, ':')) return false;
-    if (!kti_take_number(&rest, &minutes, &digits) || !kti_take_char(&rest, ':')) return false;
-    if (!take_thousandths(&rest, &seconds, &part)) return false;
+    if (!take_thousandths(&rest, &minutes, &part)) return false;
+    if (rest.len == 0) { /* m:ss, which lyrics have */
+        *ms = (hours * 60 + minutes) * 1000 + part;
+        return true;
+    }
+    if (!kti_take_char(&rest, ':') || !take_thousandths(&rest, &seconds, &part)) return false;
     if (kti_take_char(&rest, ':') && !kti_take_number(&rest, &frames, &digits)) return false;
     if (kti_take_char(&rest, '.') && !kti_take_number(&rest, &subframes, &digits)) return false;
     *ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + part + frames_in_ms(frames, rates);

@@ -192,6 +192,7 @@ const kti_dialect kti_vtt = {
     .id = "vtt",
     .inner_times = true,
     .has_ruby = true,
+    .has_classes = true,
     .strict_nesting = true,
     .is = is,
     .read = read,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/str.h"
+#include "subtitle/color.h"
 #include "subtitle/lines.h"
 #include "subtitle/tags.h"
 #include "subtitle/vtt.h"
@@ -138,6 +139,19 @@ static void add_open(kti_writer *w, kt_str name, const kti_piece *piece) {
     kti_buf_add_byte(w->out, '>');
 }
 
+/* Colours are classes here: the eight that have one. */
+static void color_tag(kti_writer *w, const kti_piece *piece) {
+    char rgb[6];
+    kt_str name = {NULL, 0};
+    if (!piece->close && kti_read_color(piece->value, rgb)) name = kti_color_class(rgb);
+    if (name.len > 0 && kti_writer_opens(w, KTI_TAG_COLOR)) {
+        kti_buf_add_cstr(w->out, "<c.");
+        kti_buf_add_str(w->out, name);
+        kti_buf_add_byte(w->out, '>');
+    }
+    if (piece->close && kti_writer_closes(w, KTI_TAG_COLOR)) kti_buf_add_cstr(w->out, "</c>");
+}
+
 void kti_vtt_tag(kti_writer *w, const kti_piece *piece) {
     static const kti_time_shape shape = {2, '.', 3};
     kt_str name = {NULL, 0};
@@ -148,6 +162,7 @@ void kti_vtt_tag(kti_writer *w, const kti_piece *piece) {
         kti_add_time_text(piece->number, shape, w->out);
         kti_buf_add_byte(w->out, '>');
     }
+    if (piece->tag == KTI_TAG_COLOR) color_tag(w, piece);
     if (name.len == 0) return;
     if (!piece->close && kti_writer_opens(w, piece->tag)) add_open(w, name, piece);
     if (!piece->close || !kti_writer_closes(w, piece->tag)) return;

@@ -2,15 +2,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "io.h"
+#include "subtitle_file.h"
 
 /* One side: a file cut into units. */
 typedef struct side {
     document document;
-    kt_subtitle *subtitle;
-    kt_text **plain; /* of each cue, without markup */
+    subtitle_file cues; /* `subtitle` NULL: the units are lines */
+    kt_text **plain;    /* of each cue, without markup */
     kt_align_unit *units;
     size_t count;
+    kt_str text; /* all of it */
 } side;
 
 /* ---- reading -------------------------------------------------------------------------------- */
@@ -36,37 +37,55 @@ static bool read_lines(side *s) {
     return s->units != NULL;
 }
 
-static bool read_cues(side *s) {
+/* The track of a language; SIZE_MAX when none says so. */
+static size_t track_in(const kt_subtitle *subtitle, const char *language) {
+    const kt_track *tracks;
+    size_t count = kt_subtitle_tracks(subtitle, &tracks);
+    for (size_t i = 0; i < count; i++)
+        if (tracks[i].language.len >= 2 && memcmp(tracks[i].language.ptr, language, 2) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+static bool read_cues(side *s, size_t track) {
     const kt_cue *cues;
-    size_t count = kt_subtitle_cues(s->subtitle, &cues);
+    size_t count = kt_subtitle_cues(s->cues.subtitle, &cues);
     s->units = calloc(count + 1, sizeof *s->units);
     s->plain = calloc(count + 1, sizeof *s->plain);
     if (s->units == NULL || s->plain == NULL) return false;
-    for (; s->count < count; s->count++) {
+    for (size_t i = 0; i < count; i++) {
+        if (track != SIZE_MAX && cues[i].track != track) continue;
         kt_text **plain = &s->plain[s->count];
         if (kt_text_new(NULL, plain) != KT_OK ||
-            kt_subtitle_plain(s->subtitle, s->count, *plain) != KT_OK)
+            kt_subtitle_plain(s->cues.subtitle, i, *plain) != KT_OK)
             return false;
-        s->units[s->count] =
-            (kt_align_unit){kt_text_str(*plain), cues[s->count].start_ms, cues[s->count].end_ms};
+        s->units[s->count++] =
+            (kt_align_unit){kt_text_str(*plain), cues[i].start_ms, cues[i].end_ms};
     }
     return true;
 }
 
-static int load(session *with, const char *name, const char *format, side *out) {
-    kt_error err;
-    *out = (side){.count = 0};
-    int status =
-        document_load(with, name, arguments_value(with->args, OPT_ENCODING, NULL), &out->document);
+static int load_lines(session *with, const char *name, side *out) {
+    const char *encoding = arguments_value(with->args, OPT_ENCODING, NULL);
+    int status = out->cues.bytes.len > 0
+                     ? document_of(with, name, encoding, &out->cues.bytes, &out->document)
+                     : document_load(with, name, encoding, &out->document);
     if (status != EXIT_DONE) return status;
-    bool cues =
-        strcmp(format, "srt") == 0 ||
-        (strcmp(format, "auto") == 0 && kt_format_detect(out->document.utf8) == KT_FORMAT_SRT);
-    if (cues &&
-        kt_subtitle_parse(NULL, out->document.utf8, KT_FORMAT_SRT, &out->subtitle, &err) != KT_OK)
-        return complain(EXIT_USAGE, name, err.line, 1, err.message);
-    bool fine = cues ? read_cues(out) : read_lines(out);
-    return fine ? EXIT_DONE : complain(EXIT_IO, name, 0, 0, "out of memory");
+    out->text = out->document.utf8;
+    return read_lines(out) ? EXIT_DONE : complain(EXIT_IO, name, 0, 0, "out of memory");
+}
+
+/* A file with cues in both languages serves either side. */
+static int load(session *with, const char *name, bool lines, const char *language, side *out) {
+    *out = (side){.count = 0};
+    if (lines) return load_lines(with, name, out);
+    int status = subtitle_look(with->args, name, &out->cues);
+    if (status != EXIT_DONE) return status;
+    if (out->cues.subtitle == NULL) return load_lines(with, name, out);
+    out->text = kt_subtitle_text(out->cues.subtitle);
+    return read_cues(out, track_in(out->cues.subtitle, language))
+               ? EXIT_DONE
+               : complain(EXIT_IO, name, 0, 0, "out of memory");
 }
 
 static void unload(side *s) {
@@ -74,7 +93,7 @@ static void unload(side *s) {
         kt_text_free(s->plain[i]);
     free(s->plain);
     free(s->units);
-    kt_subtitle_free(s->subtitle);
+    subtitle_free(&s->cues);
     document_free(&s->document);
 }
 
@@ -239,7 +258,8 @@ static kt_status write_glossary(const arguments *args, const side *ko, const sid
 
 static kt_pairing pairing_of(const arguments *args, const side *ko, const side *en) {
     if (arguments_has(args, OPT_PARALLEL)) return KT_PAIRING_PARALLEL;
-    return ko->subtitle != NULL && en->subtitle != NULL ? KT_PAIRING_TIMED : KT_PAIRING_DOCUMENT;
+    return ko->cues.subtitle != NULL && en->cues.subtitle != NULL ? KT_PAIRING_TIMED
+                                                                  : KT_PAIRING_DOCUMENT;
 }
 
 /* Two files given the wrong way round are a mistake worth telling. */
@@ -254,8 +274,7 @@ static bool is_korean(kt_str text) {
 }
 
 static int check_sides(const arguments *args, const side *ko, const side *en) {
-    bool swapped =
-        en->document.utf8.len > 0 && is_korean(en->document.utf8) && !is_korean(ko->document.utf8);
+    bool swapped = en->text.len > 0 && is_korean(en->text) && !is_korean(ko->text);
     if (swapped)
         return complain(EXIT_USAGE, args->operands[0], 0, 0,
                         "is not Korean, and the other file is: the order is KO EN");
@@ -293,9 +312,10 @@ int align_command(const arguments *args) {
     output out = {.path = arguments_value(args, OPT_OUTPUT, NULL)};
     bool parallel = arguments_has(args, OPT_PARALLEL);
     const char *format = arguments_value(args, OPT_FROM_FORMAT, parallel ? "text" : "auto");
+    bool lines = strcmp(format, "text") == 0;
     int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = load(&s, args->operands[0], format, &ko);
-    if (status == EXIT_DONE) status = load(&s, args->operands[1], format, &en);
+    if (status == EXIT_DONE) status = load(&s, args->operands[0], lines, "ko", &ko);
+    if (status == EXIT_DONE) status = load(&s, args->operands[1], lines, "en", &en);
     if (status == EXIT_DONE) status = align(&s, &ko, &en, &out);
     unload(&ko);
     unload(&en);

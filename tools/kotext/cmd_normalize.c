@@ -1,4 +1,5 @@
 /* cmd_normalize.c - Unicode forms and the Korean steps. */
+#include "cues.h"
 #include "filter.h"
 #include "json_text.h"
 
@@ -16,6 +17,10 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
     return EXIT_DONE;
 }
 
+static kt_status cue(const void *context, session *s, kt_str text) {
+    return kt_normalize(s->ctx, text, context, s->text);
+}
+
 int normalize_command(const arguments *args) {
     session s;
     kt_normalize_options options = KT_NORMALIZE_INIT;
@@ -27,7 +32,9 @@ int normalize_command(const arguments *args) {
             "normalize: --korean names a step that is not known; see 'kotext normalize --help'");
     filter f = {plain, json, "kotext/normalize/1", &options, false};
     int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
+    bool cues = false;
+    if (status == EXIT_DONE) status = cues_wanted(&s, &cues);
+    if (status == EXIT_DONE) status = cues ? cues_run(&s, cue, &options) : filter_run(&f, &s);
     session_close(&s);
     return status;
 }

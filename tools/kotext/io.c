@@ -100,17 +100,28 @@ static int decode(session *s, const char *encoding, document *d) {
     return d->text.failed ? complain(EXIT_IO, d->name, 0, 0, "out of memory") : EXIT_DONE;
 }
 
-int document_load(session *s, const char *name, const char *encoding, document *out) {
+int read_whole(const char *name, buffer *bytes) {
     input in;
-    *out = (document){.name = name};
     int status = input_open(name, &in);
     if (status == EXIT_DONE) status = input_read_all(&in);
-    if (status == EXIT_DONE) {
-        out->bytes = in.pending;
-        in.pending = (buffer){.ptr = NULL};
-        status = decode(s, encoding, out);
-    }
+    *bytes = in.pending;
+    in.pending = (buffer){.ptr = NULL};
     input_close(&in);
+    return status;
+}
+
+int document_of(session *s, const char *name, const char *encoding, buffer *bytes, document *out) {
+    *out = (document){.name = name, .bytes = *bytes};
+    *bytes = (buffer){.ptr = NULL};
+    return decode(s, encoding, out);
+}
+
+int document_load(session *s, const char *name, const char *encoding, document *out) {
+    buffer bytes;
+    int status = read_whole(name, &bytes);
+    *out = (document){.name = name};
+    if (status == EXIT_DONE) return document_of(s, name, encoding, &bytes, out);
+    buffer_free(&bytes);
     return status;
 }
 

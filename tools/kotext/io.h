@@ -33,6 +33,12 @@ typedef struct document {
     kt_str utf8; /* without byte order mark */
 } document;
 
+/* The bytes of a file; prints and returns the exit status. Free them in any case. */
+int read_whole(const char *name, buffer *bytes);
+
+/* Makes a document of bytes, which it takes over. */
+int document_of(session *s, const char *name, const char *encoding, buffer *bytes, document *out);
+
 /* `encoding` NULL: looked at. Prints and returns the exit status. */
 int document_load(session *s, const char *name, const char *encoding, document *out);
 void document_free(document *d);

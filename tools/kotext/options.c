@@ -59,8 +59,7 @@ const option option_table[OPTIONS] = {
     [OPT_FROM_FORMAT] =
         {"from-format", 0, "FORMAT", "auto|text|" SUBTITLE_FORMATS,
          TRANSFORMS | BIT(CMD_ALIGN) | BIT(CMD_SUBTITLE), GROUP_COMMAND,
-         "file format: auto looks at the content (default for align and subtitle), text, "
-         "or one of " SUBTITLE_LIST},
+         "auto: by content (default for files); text: lines (default for standard input); or one of " SUBTITLE_LIST},
     [OPT_LAYOUT] =
         {"layout", 0, "WHERE", "replace|above|below|ruby", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
          GROUP_COMMAND,

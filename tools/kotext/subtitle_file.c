@@ -8,17 +8,6 @@ kt_format format_asked(const arguments *args) {
     return strcmp(format, "auto") == 0 ? KT_FORMAT_TEXT : kt_format_of_id(str_of(format));
 }
 
-static int read_bytes(const char *name, subtitle_file *out) {
-    input in;
-    *out = (subtitle_file){.name = name};
-    int status = input_open(name, &in);
-    if (status == EXIT_DONE) status = input_read_all(&in);
-    out->bytes = in.pending;
-    in.pending = (buffer){.ptr = NULL};
-    input_close(&in);
-    return status;
-}
-
 static kt_status open_bytes(const arguments *args, subtitle_file *f, kt_error *err) {
     kt_subtitle_options options = KT_SUBTITLE_INIT;
     options.format = format_asked(args);
@@ -36,14 +25,16 @@ static int refuse(const subtitle_file *f, const kt_error *err) {
 
 int subtitle_load(const arguments *args, const char *name, subtitle_file *out) {
     kt_error err;
-    int status = read_bytes(name, out);
+    *out = (subtitle_file){.name = name};
+    int status = read_whole(name, &out->bytes);
     if (status == EXIT_DONE && open_bytes(args, out, &err) != KT_OK) status = refuse(out, &err);
     return status;
 }
 
 int subtitle_look(const arguments *args, const char *name, subtitle_file *out) {
     kt_error err;
-    int status = read_bytes(name, out);
+    *out = (subtitle_file){.name = name};
+    int status = read_whole(name, &out->bytes);
     if (status != EXIT_DONE) return status;
     kt_status opened = open_bytes(args, out, &err);
     bool text = opened == KT_ERR_UNSUPPORTED && format_asked(args) == KT_FORMAT_TEXT;

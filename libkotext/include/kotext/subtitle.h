@@ -75,8 +75,10 @@ KT_API void kt_subtitle_free(kt_subtitle *subtitle);
 
 /* ---- looking -------------------------------------------------------------------------------- */
 
-/* The format and the encoding it was read as. Since: 0.1 */
+/* The format it was read as. Since: 0.1 */
 KT_API kt_format kt_subtitle_format(const kt_subtitle *subtitle);
+
+/* The encoding it was read as. Since: 0.1 */
 KT_API kt_charset_guess kt_subtitle_charset(const kt_subtitle *subtitle);
 
 /* The file as UTF-8, without byte order mark; valid as long as the subtitle. Since: 0.1 */

@@ -1,0 +1,85 @@
+#include "cues.h"
+
+#include <string.h>
+
+#include "subtitle_file.h"
+
+typedef struct job {
+    session *session;
+    cue_transform *transform;
+    const void *context;
+    kt_layout layout;
+} job;
+
+static kt_status do_cue(const job *j, kt_subtitle *subtitle, size_t cue, kt_text *plain) {
+    kt_status status = kt_subtitle_plain(subtitle, cue, plain);
+    if (status == KT_OK) status = j->transform(j->context, j->session, kt_text_str(plain));
+    if (status != KT_OK) return status;
+    return kt_subtitle_apply(subtitle, cue, j->session->text, j->layout);
+}
+
+static int do_cues(const job *j, const subtitle_file *f) {
+    kt_text *plain = NULL;
+    kt_status status = kt_text_new(NULL, &plain);
+    size_t count = kt_subtitle_cues(f->subtitle, NULL);
+    for (size_t i = 0; i < count && status == KT_OK; i++)
+        status = do_cue(j, f->subtitle, i, plain);
+    kt_text_free(plain);
+    return status == KT_OK ? EXIT_DONE : complain_status(j->session, status, f->name, 0);
+}
+
+static int do_file(const arguments *args, const char *name, output *out, void *context) {
+    subtitle_file f;
+    int status = subtitle_load(args, name, &f);
+    if (status == EXIT_DONE) status = do_cues(context, &f);
+    if (status == EXIT_DONE) status = subtitle_save(args, &f, out);
+    subtitle_free(&f);
+    return status;
+}
+
+int cues_run(session *s, cue_transform *transform, const void *context) {
+    job j = {s, transform, context,
+             (kt_layout)arguments_choice(s->args, OPT_LAYOUT, KT_LAYOUT_REPLACE)};
+    return subtitle_each(s->args, 0, do_file, &j);
+}
+
+/* ---- lines or cues -------------------------------------------------------------------------- */
+
+/* Looks at the beginning of a regular file; others cannot be read twice. */
+static int look(session *s, const char *name, bool *cues) {
+    enum { HEAD = 1 << 20 };
+    input in;
+    int status = input_open(name, &in);
+    while (status == EXIT_DONE && in.size > 0 && !in.ended && in.total < HEAD)
+        status = input_read(&in);
+    kt_str bytes = input_pending(&in), text;
+    kt_charset_guess charset =
+        choose_charset(s, bytes, arguments_value(s->args, OPT_ENCODING, NULL));
+    bool decoded =
+        status == EXIT_DONE && kt_charset_decode(s->ctx, bytes, charset.name, 0, &text) == KT_OK;
+    *cues = decoded && kt_format_detect(text) != KT_FORMAT_TEXT;
+    input_close(&in);
+    return status;
+}
+
+static bool wants_lines(const arguments *args) {
+    return arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL) ||
+           arguments_has(args, OPT_EXPLAIN) || arguments_has(args, OPT_STRICT) ||
+           arguments_has(args, OPT_ON_INVALID);
+}
+
+int cues_wanted(session *s, bool *cues) {
+    const arguments *args = s->args;
+    const char *format = arguments_value(args, OPT_FROM_FORMAT, NULL);
+    bool automatic = format == NULL || strcmp(format, "auto") == 0;
+    bool file = args->operand_count > 0 && strcmp(args->operands[0], "-") != 0;
+    int status = EXIT_DONE;
+    *cues = !automatic && strcmp(format, "text") != 0;
+    if (format != NULL && automatic && !file)
+        return complain(EXIT_USAGE, NULL, 0, 0, "--from-format auto needs a file to look at");
+    if (automatic && file && (format != NULL || !wants_lines(args)))
+        status = look(s, args->operands[0], cues);
+    if (status == EXIT_DONE && !*cues && arguments_has(args, OPT_LAYOUT))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--layout is for subtitles, and this is text");
+    return status;
+}
