@@ -3,6 +3,7 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
 #include "subtitle/color.h"
 #include "subtitle/dialect.h"
 #include "subtitle/lines.h"
@@ -134,6 +135,24 @@ void kti_writer_text(kti_writer *w) {
     kti_alloc_free(&w->out->alloc, times, capacity * sizeof *times);
 }
 
+/* What tags and speakers bring along may be ill-formed. */
+kt_status kti_make_well_formed(kti_buf *out) {
+    kt_str text = kti_buf_str(out);
+    size_t bad = kti_utf8_check(text, 0), copied = 0;
+    kti_buf good;
+    if (out->failed || bad == text.len) return kti_buf_status(out);
+    kti_buf_init(&good, &out->alloc);
+    for (; bad < text.len; bad = kti_utf8_check(text, copied)) {
+        kti_buf_add_str(&good, kti_str_cut(text, copied, bad));
+        kti_buf_add_cp(&good, 0xFFFD);
+        copied = bad + kti_utf8_at(text, bad).len;
+    }
+    kti_buf_add_str(&good, kti_str_cut(text, copied, text.len));
+    kti_buf_free(out);
+    *out = good;
+    return kti_buf_status(out);
+}
+
 /* ---- cues ----------------------------------------------------------------------------------- */
 
 bool kti_is_dropped(const kt_subtitle *s, size_t cue) {
@@ -176,6 +195,7 @@ kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
     kti_writer w = {.out = &s->saved, .from = s, .to = to};
     write_cues(&w, order, count);
     kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);
+    kt_status status = kti_make_well_formed(&s->saved);
     *out = kti_buf_str(&s->saved);
-    return kti_buf_status(&s->saved);
+    return status;
 }

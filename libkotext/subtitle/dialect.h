@@ -98,6 +98,9 @@ typedef struct kti_writer {
 /* Writes the cue's text by the target's escapes, breaks and tags; ends what is left open. */
 void kti_writer_text(kti_writer *w);
 
+/* Ill-formed bytes of what was written become U+FFFD. */
+kt_status kti_make_well_formed(kti_buf *out);
+
 /* Notes that a tag is open; false when too many are. */
 bool kti_writer_opens(kti_writer *w, kti_tag tag);
 /* Whether the innermost open tag is this one, which then is open no more. Tags inside of it are

@@ -40,6 +40,9 @@ static kt_status decode(kt_subtitle *s, const char *charset, kt_error *err) {
     kt_status status = kti_charset_decode(s->uni, s->bytes, s->charset.name, &s->decoded, &bad);
     if (status != KT_OK) return kti_fail(err, status, 0, "unknown encoding");
     s->text = kti_buf_str(&s->decoded);
+    size_t replaced =
+        bad == SIZE_MAX ? SIZE_MAX : kti_str_find(s->text, KTI_STR("\xEF\xBF\xBD"), 0);
+    if (replaced != SIZE_MAX) kti_note(s, KTI_NOTE_ILL_FORMED, replaced);
     return KT_OK;
 }
 
@@ -47,18 +50,21 @@ static kt_format format_of(kt_str text, kt_format asked) {
     return asked == KT_FORMAT_TEXT ? kt_format_detect(text) : asked;
 }
 
-static kt_status check_order(kt_subtitle *s) {
+/* Cues of one track follow one another. */
+static void check_order(kt_subtitle *s) {
+    size_t last[KTI_MOST_TRACKS] = {0}; /* of each track, + 1 */
     for (size_t i = 0; i < s->cue_count; i++) {
         const kt_cue *cue = &s->cues[i];
+        const kt_cue *before = last[cue->track] == 0 ? NULL : &s->cues[last[cue->track] - 1];
+        last[cue->track] = i + 1;
         if (cue->end_ms < cue->start_ms) kti_note(s, KTI_NOTE_END_BEFORE_START, cue->text.start);
         if (cue->text.start == cue->text.end) kti_note(s, KTI_NOTE_EMPTY_CUE, cue->text.start);
-        if (i == 0 || s->cues[i - 1].track != cue->track) continue;
-        if (cue->start_ms < s->cues[i - 1].start_ms)
+        if (before == NULL) continue;
+        if (cue->start_ms < before->start_ms)
             kti_note(s, KTI_NOTE_ORDER, cue->text.start);
-        else if (cue->start_ms < s->cues[i - 1].end_ms)
+        else if (cue->start_ms < before->end_ms)
             kti_note(s, KTI_NOTE_OVERLAP, cue->text.start);
     }
-    return KT_OK;
 }
 
 /* Ends of lines, NUL and ill-formed bytes, which no format wants. */
@@ -98,7 +104,7 @@ static kt_status read(kt_subtitle *s, kt_format format, kt_error *err) {
     KTI_TRY(s->dialect->read(s, err));
     s->inner_times = s->dialect->inner_times;
     KTI_TRY(count_tracks(s));
-    KTI_TRY(check_order(s));
+    check_order(s);
     check_bytes(s);
     kti_notes_finish(&s->notes, s->text);
     return KT_OK;
@@ -208,7 +214,13 @@ kt_status kti_add_time(kt_subtitle *s, kt_span span, int64_t ms) {
     KTI_TRY(
         kti_alloc_grow(&s->alloc, &items, &s->time_capacity, sizeof *s->times, s->time_count + 1));
     s->times = items;
-    s->times[s->time_count++] = (kti_time){span, ms, false};
+    s->times[s->time_count++] = (kti_time){span, ms, false, false};
+    return KT_OK;
+}
+
+kt_status kti_add_begin(kt_subtitle *s, size_t at) {
+    KTI_TRY(kti_add_time(s, kti_span_of(at, at), 0));
+    s->times[s->time_count - 1].attribute = true;
     return KT_OK;
 }
 
@@ -230,12 +242,11 @@ static bool same_id(kt_str a, kt_str b) {
 
 /* A file that names thousands of tracks gets the last one for the rest: the search stays short. */
 kt_status kti_track_of(kt_subtitle *s, kt_str id, uint32_t *track) {
-    enum { MOST = 256 };
     void *items = s->tracks;
     for (*track = 0; *track < s->track_count; ++*track)
         if (same_id(s->tracks[*track].id, id)) return KT_OK;
-    if (s->track_count == MOST) {
-        *track = MOST - 1;
+    if (s->track_count == KTI_MOST_TRACKS) {
+        *track = KTI_MOST_TRACKS - 1;
         return KT_OK;
     }
     KTI_TRY(kti_alloc_grow(&s->alloc, &items, &s->track_capacity, sizeof *s->tracks,

@@ -11,13 +11,17 @@
 
 typedef struct kti_dialect kti_dialect;
 
-enum { KTI_LAST_MS = 4000 }; /* how long the last cue of a format without end times is shown */
+enum {
+    KTI_LAST_MS = 4000,   /* how long the last cue of a format without end times is shown */
+    KTI_MOST_TRACKS = 256 /* what is beyond shares the last one */
+};
 
 /* A time in the file; kt_subtitle_shift() rewrites it. */
 typedef struct kti_time {
     kt_span span;
     int64_t ms;
     bool moved;
+    bool attribute; /* it is not there yet: a begin to put in */
 } kti_time;
 
 /* What of the file goes when a cue goes. SAMI cues of one SYNC share a group. */
@@ -65,6 +69,8 @@ static inline kt_span kti_span_of(size_t start, size_t end) {
 
 kt_status kti_add_cue(kt_subtitle *s, kt_cue cue);
 kt_status kti_add_time(kt_subtitle *s, kt_span span, int64_t ms);
+/* A begin that the element lacks: 0, until it moves. */
+kt_status kti_add_begin(kt_subtitle *s, size_t at);
 kt_status kti_add_block(kt_subtitle *s, kt_span span, uint32_t track, uint32_t group);
 
 /* The track of that id, made when it is new. Ids are compared without case. */

@@ -107,6 +107,7 @@ kt_status kt_subtitle_html(kt_subtitle *s, size_t cue, kt_str *out) {
     kti_buf_clear(&s->saved);
     kti_writer w = {.out = &s->saved, .from = s, .to = &html, .cue = cue};
     kti_writer_text(&w);
+    kt_status status = kti_make_well_formed(&s->saved);
     *out = kti_buf_str(&s->saved);
-    return kti_buf_status(&s->saved);
+    return status;
 }

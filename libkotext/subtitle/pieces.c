@@ -29,6 +29,7 @@ void kti_piece_break(kti_piece *piece, size_t len) {
 void kti_piece_markup(kti_piece *piece, size_t len) {
     piece->kind = KTI_PIECE_MARKUP;
     piece->len = len;
+    piece->plain_len = 0;
 }
 
 kti_pieces kti_pieces_of(const kt_subtitle *s, size_t cue, kt_str content) {

@@ -41,7 +41,9 @@ static void add_times(patches *p) {
         const kti_time *t = &p->s->times[i];
         if (!t->moved) continue;
         kti_buf_clear(&text);
+        if (t->attribute) kti_buf_add_cstr(&text, " begin=\"");
         p->s->dialect->time(t->ms, kti_str_span(p->s->text, t->span), &text);
+        if (t->attribute) kti_buf_add_byte(&text, '"');
         kt_str copy = kti_arena_str(&p->texts, kti_buf_str(&text));
         if (text.failed || copy.ptr == NULL) p->status = KT_ERR_NOMEM;
         add_patch(p, t->span, copy);
@@ -169,14 +171,49 @@ static size_t next_text_line(kt_str text, size_t at) {
     return feed == NULL ? text.len : (size_t)(feed - text.ptr) + 1;
 }
 
-/* A part of a line that stays: only what was text can be written again. */
-static kt_status add_part(kt_subtitle *s, size_t from, size_t to, const char *charset,
-                          kt_error *err) {
+static bool has_damage(kt_str text) {
+    return kti_str_find(text, KTI_STR("\xEF\xBF\xBD"), 0) != SIZE_MAX;
+}
+
+/* How many bytes [from, to) of the text had, which holds no damage. */
+static kt_status encoded_len(kt_subtitle *s, size_t from, size_t to, size_t *len) {
+    size_t bad;
+    kti_buf bytes;
+    kti_buf_init(&bytes, &s->alloc);
+    kt_status status = kti_charset_encode(s->uni, kti_str_cut(s->text, from, to), s->charset.name,
+                                          0, &bytes, &bad);
+    *len = bytes.len;
+    kti_buf_free(&bytes);
+    return status;
+}
+
+/* Where a place of a damaged line stands in the bytes: counted from the start of the line, or from
+ * its end, whichever way holds no damage. */
+static kt_status byte_place(kt_subtitle *s, const line_walk *w, size_t at, size_t *place) {
+    size_t len = 0;
+    bool before = !has_damage(kti_str_cut(s->text, w->text_at, at));
+    if (!before && has_damage(kti_str_cut(s->text, at, w->text_next))) return KT_ERR_ENCODING;
+    KTI_TRY(before ? encoded_len(s, w->text_at, at, &len) : encoded_len(s, at, w->text_next, &len));
+    *place = before ? w->byte_at + len : w->byte_next - len;
+    return *place >= w->byte_at && *place <= w->byte_next ? KT_OK : KT_ERR_ENCODING;
+}
+
+/* A part of a line that stays. Bytes that were no text cannot be encoded again, but copied. */
+static kt_status add_part(kt_subtitle *s, const line_walk *w, size_t from, size_t to,
+                          const char *charset, kt_error *err) {
+    enum { LONGEST_LINE = 1 << 16 };
     kt_str part = kti_str_cut(s->text, from, to);
-    if (kti_str_find(part, KTI_STR("\xEF\xBF\xBD"), 0) != SIZE_MAX)
-        return kti_fail(err, KT_ERR_ENCODING, from,
-                        "a line that changes holds bytes that are no text");
-    return add_encoded(s, part, charset, err);
+    size_t start = 0, end = 0;
+    if (!has_damage(part)) return add_encoded(s, part, charset, err);
+    kt_status status = KT_ERR_ENCODING;
+    if (w->text_next - w->text_at <= LONGEST_LINE) status = byte_place(s, w, from, &start);
+    if (status == KT_OK) status = byte_place(s, w, to, &end);
+    if (status == KT_OK && start <= end) {
+        kti_buf_add_str(&s->saved, kti_str_cut(w->bytes, start, end));
+        return KT_OK;
+    }
+    return kti_fail(err, status == KT_OK ? KT_ERR_ENCODING : status, from,
+                    "a line that changes holds bytes that are no text");
 }
 
 static void find_next(line_walk *w, kt_str text) {
@@ -197,7 +234,7 @@ static kt_status add_kept(kt_subtitle *s, line_walk *w, size_t from, size_t to, 
         if (from == w->text_at && end == w->text_next)
             kti_buf_add_str(&s->saved, kti_str_cut(w->bytes, w->byte_at, w->byte_next));
         else
-            KTI_TRY(add_part(s, from, end, charset, err));
+            KTI_TRY(add_part(s, w, from, end, charset, err));
         from = end;
     }
     return KT_OK;
@@ -217,6 +254,7 @@ static bool lines_agree(const kt_subtitle *s) {
 static kt_status encode_changes(kt_subtitle *s, const kt_text *text, const char *charset,
                                 kt_error *err) {
     line_walk w = walk_of(s);
+    if (s->uni == NULL) KTI_TRY(kti_uni_new(&s->alloc, &s->uni));
     if (!lines_agree(s)) return add_encoded(s, kt_text_str(text), charset, err);
     find_next(&w, s->text);
     for (size_t i = 0; i < text->edit_count; i++) {

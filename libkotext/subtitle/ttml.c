@@ -54,6 +54,10 @@ static int64_t earlier(int64_t a, int64_t b) {
     return a < b ? a : b;
 }
 
+static size_t name_end(const reading *r, const kti_xml *t) {
+    return (size_t)(t->name.ptr - r->s->text.ptr) + t->name.len;
+}
+
 /* The element's interval inside of the one around it. Times move with the outermost begin. */
 static kt_status set_times(reading *r, const kti_xml *t, element *around, element *e) {
     int64_t begin, end, dur;
@@ -68,10 +72,12 @@ static kt_status set_times(reading *r, const kti_xml *t, element *around, elemen
     if (has_end) e->end = earlier(e->end, zero + end);
     if (has_dur) e->end = earlier(e->end, e->begin + dur);
     e->clock = e->begin;
-    e->shifted = !r->absolute && (around->shifted || has_begin);
+    bool begins_at_zero = !has_begin && (e->seq || e->timed);
+    e->shifted = !r->absolute && (around->shifted || has_begin || begins_at_zero);
     if (around->seq) around->clock = e->end == never ? e->begin : e->end;
     if (around->shifted) return KT_OK;
     if (has_begin) KTI_TRY(kti_add_time(r->s, begins, begin));
+    if (begins_at_zero) KTI_TRY(kti_add_begin(r->s, name_end(r, t)));
     return has_end ? kti_add_time(r->s, ends, end) : KT_OK;
 }
 
@@ -142,8 +148,8 @@ static kt_status open_element(reading *r, const kti_xml *t) {
     e.seq = e.timed = false;
     if (kti_str_eq(t->local, KTI_STR("body"))) r->body = r->depth + 1;
     if (r->body > 0 && is_content(t->local)) {
-        KTI_TRY(set_times(r, t, around, &e));
         e.seq = kti_str_eq(kti_xml_attribute(r->s->text, t, "timeContainer"), KTI_STR("seq"));
+        KTI_TRY(set_times(r, t, around, &e));
     }
     KTI_TRY(set_language(r, t, &e));
     r->open[r->depth++] = e;

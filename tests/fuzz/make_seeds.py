@@ -34,6 +34,34 @@ SRT = "\ufeff1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>개성</i>\r\n{\\an8}둘\r
 SENTENCES = ["\"간다. '온다” 했다 (가. 나) ㅋㅋ ...또 ~^_^ ;;", "1. 물 2. 불 (셋이 왔다) 철수: 어... 영희 : 갔당께 ♥ 좋수다",
              "ᄒ ᄒ가 ((( ))) ’’’ \"\" .. . , ?! 〈가.〉나", "U.S. 3.5 p.m. 한글.다음!또？ 끝。完"]
 
+SUBTITLES = {
+    "srt": [SRT, SRT.replace("\r\n", "\r"), "-->", "1\n00:00:01,000 --> 00:00:02,000 X1:10\n가\n\n나 &amp; &#44032;\n7\n00:00:02.5-->0:0:1\n"],
+    "vtt": ["WEBVTT 제목\nKind: captions\n\nSTYLE\n::cue {}\n\nNOTE 쪽지\n\nid\n00:01.000 --> 00:02.000 line:0 x\n<v.a 문재인>가 <00:01.500>나 &amp; <b>다</b>\n"
+            "00:03.000 --> 00:04.000\n<ruby>樂<rt>락</ruby><c.yellow.b>라<lang ko>", "WEBVTT", "WEBVTT\n\n1\n00:xx --> 0\n가"],
+    "ass": ["[Script Info]\nTitle: 가\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: 한,굴림\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+            "Comment: 0,0:00:01.00,0:00:02.00,한,,0,0,0,,주석\nDialogue: 0,0:00:01.00,0:00:02.00,한,문,0,0,0,,{\\k20}가{\\k30\\b1\\c&HFF&}나,\\N다\\h{\\p1}m 0 0{\\p0}{열린\n"
+            "Dialogue: 0,x\n", "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,a\n"],
+    "ssa": ["[Script Info]\n[V4 Styles]\nFormat: Name\nStyle: a\n[Events]\nFormat: Marked, Start, End, Style, Name, Text\nDialogue: Marked=0,0:00:01:00,0:00:02.00,*a,,가\n"],
+    "sami": ["<SAMI><HEAD><STYLE><!-- .KRCC {Name:한; lang:kr-KR;} .ENCC{lang:en} --></STYLE></HEAD><BODY>\n<SYNC Start=1000><P Class=KRCC>가<br>나 &lt <font color=red>다</font>\n"
+             "<P Class=ENCC>a\n<SYNC Start=2000 End=3000><P Class=KRCC>&nbsp;\n<SYNC Start=1500><P Class=X>라 <ruby>樂<rt>락</ruby> < &\n</BODY>", "<sync start=1>가<sync><p"],
+    "lrc": ["[ar:가]\n[offset:-20]\n[00:01.00][00:03.00]<00:01.00>가 <00:01.50>나\n[00:01:20]다\n[00:09.1]\n", "[0:1]"],
+    "sbv": ["0:00:01.000,0:00:02.000\n가\n나\n\n0:00:03.000,0:00:04.000\n다\n0:00:05.0,0:00:06.0\n라"],
+    "ttml": ["<?xml version='1.0'?><!-- a --><tt xmlns='http://www.w3.org/ns/ttml' xml:lang='ko' ttp:frameRate='25' tts:x=\"1\"><body begin='1s'><div timeContainer='seq'><p begin='0:0:1:12' dur='3s'>가<br/>"
+             "<span tts:fontStyle='italic'>나</span> &amp; <![CDATA[<다>]]></p><p><span begin='1s' end='2s'>라</span>\n <span begin='10f' end='30t'>마</span></p></div></body></tt>",
+             "<tt:tt xmlns:tt='http://www.w3.org/2006/10/ttaf1'><tt:body><tt:p begin='1' end='1:02.5'>樂<tt:span tts:ruby='container'>\n<tt:span tts:ruby='base'>가</tt:span></tt:span></tt:p></tt:body></tt:tt>", "<tt><p></tt>"],
+    "podcast_json": ['{"version":"1.0.0","segments":[{"speaker":"문","startTime":0.5,"endTime":1e0,"body":"가\\n\\uac00\\ud83d\\ude00\\"b"},{"body":"x"}]}',
+                     '{"text":"가","segments":[{"id":0,"start":0.0,"end":1.25,"text":" 가","words":null},{"start":2,"end":3,"text":"나","words":[{"word":"나","start":2.0,"end":3.0}]}],"language":"ko"}',
+                     '{"result":{"language":"ko"},"transcription":[{"timestamps":{"from":"00:00:00,000","to":"00:00:01,000"},"offsets":{"from":0,"to":1000},"text":" 가"}]}', "[1,", '{"a":[[{}]],}'],
+}
+
+
+def subtitles():
+    for name, files in SUBTITLES.items():
+        yield f"subtitle_{name}", [bytes([how, (how * 5 + i) % 12]) + f.encode() for i, f in enumerate(files) for how in range(0, 8, 3)]
+    every = [f for files in SUBTITLES.values() for f in files[:1]]
+    yield "subtitle_text", [bytes([i % 8, i % 12]) + f.encode(e, "replace") for i, f in enumerate(every) for e in ("utf-8", "cp949", "utf-16")] + \
+        [b"\x01\x02" + b"<SAMI><BODY><SYNC Start=1><P>\xb0\xa1\xff\xb3\n\xb0\xa1\xb0\xa2\xb0\xa3\xb0\xa4\xb0\xa5\n\xb0\xa6\xb0\xa7" * 3]
+
 
 def texts():
     return [t.encode() for t in TEXTS] + BROKEN
@@ -60,7 +88,7 @@ def seeds():
     yield "align", [bytes([pairing, 50]) + p.encode() for pairing in range(3) for p in PAIRS]
     yield "charset", [bytes([c, 0]) + "한글은 적고 읽는다".encode(e) for c, e in enumerate(
         ["utf-8", "utf-8", "cp949", "euc-kr", "utf-16-le", "utf-16-be", "utf-16", "iso2022-kr"])] + with_options(2, BROKEN)
-    yield "subtitle", [b"\x00" + SRT.encode(), b"\x01" + SRT.replace("\r\n", "\r").encode(), b"\x00-->", b"\x07"]
+    yield from subtitles()
     yield "ktd", [changes(s) for s in range(20)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]
 

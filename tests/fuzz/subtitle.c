@@ -1,36 +1,111 @@
-/* Any bytes as a subtitle file: written untouched it is the same file, and cues lie inside it. */
+/* Any bytes as a subtitle file of the format FUZZ_FORMAT (KT_FORMAT_TEXT: by content, in any
+ * encoding): cues lie inside it, untouched it is the same file, changed it is still one. */
 #include "fuzz.h"
 
 static void check_cues(kt_subtitle *s, kt_str text) {
     const kt_cue *cues;
+    kt_str html;
     size_t count = kt_subtitle_cues(s, &cues);
-    uint32_t end = 0;
     for (size_t i = 0; i < count; i++) {
         kt_span span = cues[i].text;
-        MUST(span.start >= end && span.start <= span.end && span.end <= text.len);
-        end = span.end;
+        MUST(span.start <= span.end && span.end <= text.len);
+        MUST(cues[i].id.end <= text.len && cues[i].settings.end <= text.len);
+        MUST(cues[i].track < kt_subtitle_tracks(s, NULL));
         MUST(kt_subtitle_plain(s, i, fuzz_out) == KT_OK);
         MUST(kti_span_law(fuzz_out, kti_str_span(text, span)));
+        MUST(kt_subtitle_html(s, i, &html) == KT_OK);
+        MUST(kti_utf8_check(html, 0) == html.len);
     }
 }
 
+static void check_notes(const kt_subtitle *s) {
+    const kt_subtitle_note *notes;
+    size_t count = kt_subtitle_notes(s, &notes);
+    for (size_t i = 0; i < count; i++)
+        MUST(notes[i].id[0] != '\0' && notes[i].message[0] != '\0' && notes[i].line > 0 &&
+             notes[i].column > 0 && notes[i].count > 0);
+}
+
+/* Writing untouched gives the text; saving the very bytes. */
+static void check_identity(kt_subtitle *s, kt_str bytes) {
+    kt_str saved;
+    MUST(kt_subtitle_write(s, fuzz_out) == KT_OK);
+    MUST(kti_str_eq(kt_text_str(fuzz_out), kt_subtitle_text(s)));
+    MUST(kt_subtitle_save(s, NULL, &saved, NULL) == KT_OK);
+    MUST(kti_str_eq(saved, bytes));
+}
+
+static bool short_times(const kt_subtitle *s) {
+    const kt_cue *cues;
+    size_t count = kt_subtitle_cues(s, &cues);
+    for (size_t i = 0; i < count; i++)
+        if (cues[i].start_ms > 1000000000 || cues[i].end_ms > 1000000000) return false;
+    return true;
+}
+
+/* Formats that can hold any text hold as many cues as there were. */
+static void check_converted(kt_subtitle *s, kt_format to) {
+    kt_str out;
+    kt_subtitle *again = NULL;
+    kt_status status = kt_subtitle_convert(s, to, &out);
+    MUST(status == KT_OK || status == KT_ERR_UNSUPPORTED);
+    if (status != KT_OK) return;
+    MUST(kti_utf8_check(out, 0) == out.len);
+    if (to != KT_FORMAT_VTT && to != KT_FORMAT_PODCAST_JSON && to != KT_FORMAT_ASS) return;
+    if (!short_times(s) || kt_subtitle_cues(s, NULL) == 0) return;
+    MUST(kt_subtitle_parse(NULL, out, to, &again, NULL) == KT_OK);
+    MUST(kt_subtitle_cues(again, NULL) == kt_subtitle_cues(s, NULL));
+    kt_subtitle_free(again);
+}
+
+/* Each cue in NFKC: edits of every kind, carried into the markup. */
+static void change_cues(kt_subtitle *s, kt_layout layout) {
+    kt_normalize_options options = KT_NORMALIZE_INIT;
+    kt_text *plain = NULL;
+    options.form = KT_FORM_NFKC;
+    MUST(kt_text_new(NULL, &plain) == KT_OK);
+    for (size_t i = 0; i < kt_subtitle_cues(s, NULL); i++) {
+        MUST(kt_subtitle_plain(s, i, plain) == KT_OK);
+        MUST(kt_normalize(fuzz_ctx, kt_text_str(plain), &options, fuzz_out) == KT_OK);
+        MUST(kt_subtitle_apply(s, i, fuzz_out, layout) == KT_OK);
+    }
+    kt_text_free(plain);
+}
+
+static void check_changes(kt_subtitle *s, unsigned how) {
+    kt_str saved;
+    if (how < kt_subtitle_cues(s, NULL))
+        MUST(kt_subtitle_set_text(s, how, KTI_STR("가\n나")) == KT_OK);
+    change_cues(s, (kt_layout)(how % 4));
+    MUST(kt_subtitle_shift(s, (int64_t)how * 1000 - 2000, 25, 24) == KT_OK);
+    if (how == 3) MUST(kt_subtitle_keep_track(s, 0) == KT_OK);
+    MUST(kt_subtitle_write(s, fuzz_out) == KT_OK);
+    MUST(kti_span_law(fuzz_out, kt_subtitle_text(s)));
+    kt_status status = kt_subtitle_save(s, NULL, &saved, NULL);
+    MUST(status == KT_OK || status == KT_ERR_ENCODING);
+    MUST(kt_subtitle_save(s, "UTF-16LE", &saved, NULL) == KT_OK);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    static const kt_format json[] = {KT_FORMAT_PODCAST_JSON, KT_FORMAT_WHISPER_JSON,
+                                     KT_FORMAT_WHISPERCPP_JSON};
     fuzz_input in = {data, size};
     kt_subtitle *s = NULL;
+    kt_subtitle_options options = KT_SUBTITLE_INIT;
     fuzz_open();
-    unsigned touched = fuzz_choice(&in, 8);
-    kt_str text = fuzz_text(&in);
-    (void)kt_format_detect(text);
-    kt_status status = kt_subtitle_parse(NULL, text, KT_FORMAT_SRT, &s, NULL);
-    MUST(status == KT_OK || status == KT_ERR_SYNTAX);
+    unsigned how = fuzz_choice(&in, 8), to = fuzz_choice(&in, KT_FORMAT_COUNT);
+    kt_str bytes = fuzz_text(&in);
+    options.format = FUZZ_FORMAT;
+    if (options.format == KT_FORMAT_PODCAST_JSON) options.format = json[how % 3];
+    if (options.format != KT_FORMAT_TEXT) options.charset = "UTF-8";
+    kt_status status = kt_subtitle_open(NULL, bytes, &options, &s, NULL);
+    MUST(status == KT_OK || status == KT_ERR_SYNTAX || status == KT_ERR_UNSUPPORTED);
     if (status != KT_OK) return 0;
-    check_cues(s, text);
-    MUST(kt_subtitle_write(s, fuzz_out) == KT_OK);
-    MUST(kti_str_eq(kt_text_str(fuzz_out), text));
-    if (touched < kt_subtitle_cues(s, NULL)) {
-        MUST(kt_subtitle_set_text(s, touched, KTI_STR("가\n나")) == KT_OK);
-        MUST(kt_subtitle_write(s, fuzz_out) == KT_OK);
-    }
+    check_cues(s, kt_subtitle_text(s));
+    check_notes(s);
+    check_identity(s, bytes);
+    check_converted(s, (kt_format)to);
+    check_changes(s, how);
     kt_subtitle_free(s);
     return 0;
 }

@@ -1,0 +1,136 @@
+/* One format into another: what both have is kept. */
+#include "check.h"
+
+static kt_str convert(const char *file, kt_format to, kt_subtitle **s) {
+    kt_error err = {KT_OK, 0, 0, ""};
+    kt_str out;
+    if (kt_subtitle_parse(NULL, kti_str(file), KT_FORMAT_TEXT, s, &err) != KT_OK)
+        fail_msg("%s: %s", file, err.message);
+    assert_ok(kt_subtitle_convert(*s, to, &out));
+    return out;
+}
+
+#define VTT   "WEBVTT\n\n00:00:01.000 --> 00:00:02.500"
+#define SRT   "1\n00:00:01,000 --> 00:00:02,500\n"
+#define EVENT "Dialogue: 0,0:00:01.00,0:00:02.50,Default,"
+#define ASS                                                                                        \
+    "[Script Info]\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\nDialogue: 0,0:00:01.00,0:00:02.50,D,"
+
+/* The end of what is written: headers are tested once. */
+static const struct row {
+    const char *file;
+    kt_format to;
+    const char *want;
+} rows[] = {
+    {SRT "{\\an8}<i>가</i>\n- <b>나</b>\n", KT_FORMAT_VTT, VTT " line:0\n<i>가</i>\n- <b>나</b>\n"},
+    {SRT "<font color=\"#FFFF00\">가</font> & <x\n", KT_FORMAT_VTT,
+     VTT "\n<c.yellow>가</c> &amp; &lt;x\n"},
+    {SRT "<font color=\"#FFFF00\">가</font>\n", KT_FORMAT_ASS,
+     EVENT ",0,0,0,,{\\c&H00ffff&}가{\\c}\n"},
+    {SRT "<font color=Red>가\n나\n", KT_FORMAT_TTML,
+     "<p begin=\"00:00:01.000\" end=\"00:00:02.500\"><span tts:color=\"#ff0000\">가<br/>나</span></p>\n"
+     "</div>\n</body>\n</tt>\n"},
+    {SRT "<b><i>가</b>나\n\n\n다\n", KT_FORMAT_SRT, SRT "<b><i>가</i></b>나\n다\n"},
+    {VTT "\n<v 문재인>가 <c.red>나</c>\n<ruby>樂<rt>락</rt></ruby>\n", KT_FORMAT_SRT,
+     SRT "가 <font color=\"#ff0000\">나</font>\n樂(락)\n"},
+    {VTT "\n<00:00:01.000>가<00:00:02.000>나\n", KT_FORMAT_LRC,
+     "[00:01.00]<00:01.00>가<00:02.00>나\n[00:02.50]\n"},
+    {VTT "\n<00:00:01.000>가<00:00:02.000>나\n", KT_FORMAT_ASS,
+     EVENT ",0,0,0,,{\\k100}가{\\k50}나\n"},
+    {VTT "\n가 &lt;나&gt;\n", KT_FORMAT_SAMI,
+     "<SYNC Start=1000><P Class=KRCC>가 &lt;나&gt;\n<SYNC Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n"
+     "</SAMI>\n"},
+    {VTT "\n<ruby>樂<rt>락</ruby>원\n", KT_FORMAT_TTML,
+     "<p begin=\"00:00:01.000\" end=\"00:00:02.500\"><span tts:ruby=\"container\"><span "
+     "tts:ruby=\"base\">樂</span><span tts:ruby=\"text\">락원</span></span></p>\n</div>\n</body>\n</tt>\n"},
+    {ASS "문재인,{\\an8\\k20}가{\\k30}나\\N{\\i1}다{\\i0}{\\p1}m 0 0{\\p0}\n", KT_FORMAT_VTT,
+     VTT " line:0\n<v 문재인><00:00:01.000>가<00:00:01.200>나\n<i>다</i>\n"},
+    {ASS "문,{\\c&HFF&}가{\\c}나\\h다\n", KT_FORMAT_SRT,
+     SRT "<font color=\"#ff0000\">가</font>나\u00A0다\n"},
+    {ASS "문,가\\N나\n", KT_FORMAT_PODCAST_JSON,
+     "{\"speaker\":\"문\",\"startTime\":1.0,\"endTime\":2.5,\"body\":\"가\\n나\"}\n]}\n"},
+    {ASS "문,가\\N나\n", KT_FORMAT_SBV, "0:00:01.000,0:00:02.500\n가\n나\n"},
+    {ASS "문,가\\N나\n", KT_FORMAT_LRC, "[00:01.00]가\n[00:01.00]나\n[00:02.50]\n"},
+    {"{\"segments\":[{\"start\":1,\"end\":2.5,\"text\":\" 가 \\\"나\\\"\"}]}", KT_FORMAT_SRT,
+     SRT "가 \"나\"\n"},
+    {"<SAMI><SYNC Start=3000><P Class=KRCC>나<SYNC Start=4000><P Class=KRCC>&nbsp;<SYNC Start=1000>"
+     "<P Class=KRCC>가<SYNC Start=2500><P Class=KRCC>&nbsp;",
+     KT_FORMAT_SRT, SRT "가\n\n2\n00:00:03,000 --> 00:00:04,000\n나\n"},
+    {"[00:01.00]가\n[00:02.50]\n[01:10.99]나\n", KT_FORMAT_SBV,
+     "0:00:01.000,0:00:02.500\n가\n\n0:00:02.500,0:01:10.990\n\n\n0:01:10.990,0:01:14.990\n나\n"},
+};
+
+static void tags_are_mapped(void **state) {
+    (void)state;
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        kt_subtitle *s = NULL;
+        kt_str out = convert(rows[i].file, rows[i].to, &s), want = kti_str(rows[i].want);
+        size_t from = out.len > want.len ? out.len - want.len : 0;
+        check_row(&table, rows[i].file, kti_str_cut(out, from, out.len), want);
+        kt_subtitle_free(s);
+    }
+    check_done(&table);
+}
+
+static void what_is_read_only_is_told(void **state) {
+    (void)state;
+    kt_subtitle *s = NULL;
+    kt_str out;
+    assert_ok(kt_subtitle_parse(NULL, S(SRT "가\n"), KT_FORMAT_SRT, &s, NULL));
+    assert_int_equal(kt_subtitle_convert(s, KT_FORMAT_WHISPER_JSON, &out), KT_ERR_UNSUPPORTED);
+    assert_int_equal(kt_subtitle_convert(s, KT_FORMAT_TEXT, &out), KT_ERR_UNSUPPORTED);
+    kt_subtitle_free(s);
+}
+
+/* Centiseconds are rounded the same way for ends and starts: cues that met still meet. */
+static void times_do_not_drift(void **state) {
+    (void)state;
+    kt_subtitle *s = NULL, *again = NULL;
+    const kt_cue *cues;
+    kt_str out =
+        convert("1\n00:00:01,004 --> 00:00:02,005\na\n\n2\n00:00:02,005 --> 99:59:59,999\nb\n",
+                KT_FORMAT_ASS, &s);
+    assert_ok(kt_subtitle_parse(NULL, out, KT_FORMAT_ASS, &again, NULL));
+    assert_int_equal(kt_subtitle_cues(again, &cues), 2);
+    assert_int_equal(cues[0].start_ms, 1000);
+    assert_int_equal(cues[0].end_ms, 2010);
+    assert_int_equal(cues[1].start_ms, 2010);
+    assert_int_equal(cues[1].end_ms, 360000000);
+    kt_subtitle_free(again);
+    kt_subtitle_free(s);
+}
+
+static void html_of_a_cue(void **state) {
+    (void)state;
+    static const char *const fragments[][2] = {
+        {VTT "\n<v.loud 문 &amp; 김>가</v> <c.a.b>나</c>\n",
+         "<span title=\"문 &amp; 김\" class=\"loud\">가</span> "
+         "<span class=\"a b\">나</span>"},
+        {VTT "\n<b>가</i>나</b> </b>&nbsp;\n", "<b>가나</b> &nbsp;"},
+        {VTT "\n<ruby>樂<rt>락</ruby> <rt>x</rt><lang ko>가\n",
+         "<ruby>樂<rt>락</rt></ruby> x<span lang=\"ko\">가</span>"},
+        {VTT "\n가<00:02.000>나\n다\n", "가<?timestamp 00:00:02.000?>나\n다"},
+        {SRT "<i>가</i>\n나\n", "<i>가</i><br>나"},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof fragments / sizeof *fragments; i++) {
+        kt_subtitle *s = NULL;
+        kt_str out;
+        assert_ok(kt_subtitle_parse(NULL, kti_str(fragments[i][0]), KT_FORMAT_TEXT, &s, NULL));
+        assert_ok(kt_subtitle_html(s, 0, &out));
+        check_row(&table, fragments[i][0], out, kti_str(fragments[i][1]));
+        kt_subtitle_free(s);
+    }
+    check_done(&table);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tags_are_mapped),
+        cmocka_unit_test(what_is_read_only_is_told),
+        cmocka_unit_test(times_do_not_drift),
+        cmocka_unit_test(html_of_a_cue),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

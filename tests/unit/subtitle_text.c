@@ -1,0 +1,223 @@
+/* The text of cues: without its markup, changed inside of it, laid out beside it. */
+#include "check.h"
+
+#include "core/span.h"
+#include "core/text.h"
+
+#define ASS(text)                                                                                  \
+    "[Script Info]\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, " \
+    "Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,," text "\n"
+#define SRT(text) "1\n00:00:01,000 --> 00:00:02,000\n" text "\n"
+#define VTT(text) "WEBVTT\n\n00:01.000 --> 00:02.000\n" text "\n"
+#define SMI(text)                                                                                  \
+    "<SAMI><BODY><SYNC Start=1000><P Class=KRCC>" text "<SYNC Start=2000><P Class=KRCC>&nbsp;"
+#define TTML(text)                                                                                 \
+    "<tt xmlns='http://www.w3.org/ns/ttml'><body><p begin='1s' end='2s'>" text "</p></body></tt>"
+#define JSON(text) "{\"segments\":[{\"startTime\":1.0,\"endTime\":2.0,\"body\":\"" text "\"}]}"
+
+static kt_subtitle *open_text(const char *file) {
+    kt_subtitle *s = NULL;
+    kt_error err = {KT_OK, 0, 0, ""};
+    if (kt_subtitle_parse(NULL, kti_str(file), KT_FORMAT_TEXT, &s, &err) != KT_OK)
+        fail_msg("%s: %s", file, err.message);
+    return s;
+}
+
+/* ---- plain ---------------------------------------------------------------------------------- */
+
+static const char *const plain_rows[][2] = {
+    {SRT("<i>서울</i> {\\an8}<font color=\"#ff0\">a > b</font>"), "서울 a > b"},
+    {SRT("&amp;&lt;&gt;&nbsp;&#44032;&#xAC00; AT&T &x; 3 < 4"), "&<>\u00A0가가 AT&T &x; 3 < 4"},
+    {SRT("{자막} <서울> <3"), "{자막} <서울> <3"},
+    {SRT("<a href='>'>x</a>"), "x"},
+    {VTT("<v.loud 문>가 <00:01.500>나</v> &lrm;&amp;<c.red>다"), "가 나 \u200E&다"},
+    {VTT("<ruby>樂<rt>락</rt></ruby>\n<끝"), "樂락\n"},
+    {ASS("{\\b1}가{\\b0},\\N나\\h다\\n라 \\x {\\k20}마"), "가,\n나\u00A0다 라 \\x 마"},
+    {ASS("{\\p1}m 0 0 l 1 1{\\p0}간판{\\열림"), "간판{\\열림"},
+    {SMI("가<br>\n  나<BR/>다\n\n라 &lt 마 &amp끝"), "가\n나\n다 라 < 마 &끝"},
+    {SMI("<!-- <b>주석</b> -->가<font color=red>나</font> < 다"), "가나 < 다"},
+    {TTML("\n  가\n  <span>나 </span><br/>\n다 &#x41;<!-- x --><![CDATA[<b>]]>\n"),
+     "가 나 \n다 A<b>"},
+    {JSON("\\\"가\\\"\\n\\uac01\\ud83d\\ude00\\ud800 \\/\\t<i>"), "\"가\"\n각😀\uFFFD /\t<i>"},
+    {"[00:01.00]<00:01.00>가 <00:01.50>나 <다>", "가 나 <다>"},
+    {"0:00:01.000,0:00:02.000\n<i>가</i>\n나\n", "<i>가</i>\n나"},
+};
+
+static void plain_text(void **state) {
+    (void)state;
+    kt_text *plain;
+    check_table table = {0};
+    assert_ok(kt_text_new(NULL, &plain));
+    for (size_t i = 0; i < sizeof plain_rows / sizeof *plain_rows; i++) {
+        kt_subtitle *s = open_text(plain_rows[i][0]);
+        const kt_cue *cues;
+        (void)kt_subtitle_cues(s, &cues);
+        assert_ok(kt_subtitle_plain(s, 0, plain));
+        check_row(&table, plain_rows[i][0], kt_text_str(plain), kti_str(plain_rows[i][1]));
+        assert_true(kti_span_law(plain, kti_str_span(kt_subtitle_text(s), cues[0].text)));
+        kt_subtitle_free(s);
+    }
+    kt_text_free(plain);
+    check_done(&table);
+}
+
+/* ---- changes -------------------------------------------------------------------------------- */
+
+/* Replaces each `from` of the plain text by `to`. */
+static void replace_all(kt_str plain, const char *from, const char *to, kt_text *out) {
+    kt_str wanted = kti_str(from);
+    size_t copied = 0;
+    kti_text_clear(out);
+    for (size_t at; (at = kti_str_find(plain, wanted, copied)) != SIZE_MAX;) {
+        kti_text_copy(out, kti_str_cut(plain, copied, at));
+        kti_text_replace(out, wanted.len, kti_str(to), 1);
+        copied = at + wanted.len;
+    }
+    kti_text_copy(out, kti_str_cut(plain, copied, plain.len));
+}
+
+static const struct change {
+    const char *file, *from, *to;
+    kt_layout layout;
+    const char *want;
+} changes[] = {
+    {SRT("<i>서</i>울 서울"), "서울", "Seoul", KT_LAYOUT_REPLACE, SRT("<i>Seoul</i> Seoul")},
+    {SRT("가\n나"), "가\n나", "다", KT_LAYOUT_REPLACE, SRT("다")},
+    {SRT("가 &amp; 나"), "나", "다", KT_LAYOUT_REPLACE, SRT("가 &amp; 다")},
+    {VTT("<b>가</b>"), "가", "<x> & y", KT_LAYOUT_REPLACE, VTT("<b>&lt;x&gt; &amp; y</b>")},
+    {VTT("가 나"), "나", "na", KT_LAYOUT_RUBY, VTT("가 <ruby>나<rt>na</rt></ruby>")},
+    {SRT("<i>가</i> 나"), "나", "na", KT_LAYOUT_RUBY, SRT("<i>가</i> 나(na)")},
+    {SRT("가"), "가", "ga", KT_LAYOUT_BELOW, SRT("가\nga")},
+    {SRT("<i>가</i>"), "가", "ga", KT_LAYOUT_ABOVE, SRT("<i>ga</i>\n<i>가</i>")},
+    {SRT("가"), "나", "na", KT_LAYOUT_BELOW, SRT("가")},
+    {ASS("{\\an8}가{\\b1}나"), "가나", "gana", KT_LAYOUT_REPLACE, ASS("{\\an8}gana{\\b1}")},
+    {ASS("{\\an8}가\\N나"), "가", "a{b\nc", KT_LAYOUT_REPLACE, ASS("{\\an8}a｛b\\Nc\\N나")},
+    {ASS("{\\an8}가{\\i1}나"), "가나", "gana", KT_LAYOUT_ABOVE, ASS("{\\an8}gana\\N가{\\i1}나")},
+    {ASS("{\\an8}가"), "가", "ga", KT_LAYOUT_BELOW, ASS("{\\an8}가\\Nga")},
+    {SMI("가<br>나"), "나", "<\nna", KT_LAYOUT_REPLACE, SMI("가<br>&lt;<br>na")},
+    {SMI("가 나"), "가", "ga", KT_LAYOUT_RUBY, SMI("<ruby>가<rt>ga</rt></ruby> 나")},
+    {TTML("<span>가</span> 나"), "나", "a\nb", KT_LAYOUT_REPLACE, TTML("<span>가</span> a<br/>b")},
+    {JSON("가 나"), "나", "\"\n\\", KT_LAYOUT_REPLACE, JSON("가 \\\"\\n\\\\")},
+    {"[00:01.00][00:05.00]<00:01.00>가 <00:01.50>나\n", "나", "na", KT_LAYOUT_REPLACE,
+     "[00:01.00][00:05.00]<00:01.00>가 <00:01.50>na\n"},
+    {"[00:01.00][00:05.00]가\r\n[00:07.00]끝", "가", "ga", KT_LAYOUT_BELOW,
+     "[00:01.00][00:05.00]가\r\n[00:01.00][00:05.00]ga\r\n[00:07.00]끝"},
+};
+
+static void changes_keep_markup(void **state) {
+    (void)state;
+    kt_text *plain, *out;
+    check_table table = {0};
+    assert_ok(kt_text_new(NULL, &plain));
+    assert_ok(kt_text_new(NULL, &out));
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        kt_subtitle *s = open_text(changes[i].file);
+        assert_ok(kt_subtitle_plain(s, 0, plain));
+        replace_all(kt_text_str(plain), changes[i].from, changes[i].to, out);
+        assert_ok(kt_subtitle_apply(s, 0, out, changes[i].layout));
+        assert_ok(kt_subtitle_write(s, out));
+        check_row(&table, changes[i].file, kt_text_str(out), kti_str(changes[i].want));
+        assert_true(kti_span_law(out, kt_subtitle_text(s)));
+        kt_subtitle_free(s);
+    }
+    kt_text_free(plain);
+    kt_text_free(out);
+    check_done(&table);
+}
+
+static void a_change_of_another_text_is_refused(void **state) {
+    (void)state;
+    kt_text *out;
+    assert_ok(kt_text_new(NULL, &out));
+    kt_subtitle *s = open_text(SRT("가나"));
+    replace_all(S("가"), "가", "ga", out);
+    assert_int_equal(kt_subtitle_apply(s, 0, out, KT_LAYOUT_REPLACE), KT_ERR_ARG);
+    assert_int_equal(kt_subtitle_apply(s, 1, out, KT_LAYOUT_REPLACE), KT_ERR_ARG);
+    assert_int_equal(kt_subtitle_keep_track(s, 1), KT_ERR_ARG);
+    assert_int_equal(kt_subtitle_shift(s, 0, 1, 0), KT_ERR_ARG);
+    kt_subtitle_free(s);
+    kt_text_free(out);
+}
+
+/* ---- tracks --------------------------------------------------------------------------------- */
+
+/* A SYNC with nothing left goes; one that others share stays. */
+static void other_tracks_are_left_out(void **state) {
+    (void)state;
+    static const char file[] = "<SAMI><BODY>\n"
+                               "<SYNC Start=1><P Class=KRCC>가\n"
+                               "<SYNC Start=1><P Class=ENCC>a\n"
+                               "<SYNC Start=5><P Class=KRCC>나\n<P Class=ENCC>b</P>\n"
+                               "</BODY></SAMI>";
+    kt_text *out;
+    assert_ok(kt_text_new(NULL, &out));
+    kt_subtitle *s = open_text(file);
+    const kt_track *tracks;
+    assert_int_equal(kt_subtitle_tracks(s, &tracks), 2);
+    assert_str(tracks[0].language, "ko");
+    assert_str(tracks[1].language, "en");
+    assert_ok(kt_subtitle_keep_track(s, 0));
+    assert_ok(kt_subtitle_write(s, out));
+    assert_str(kt_text_str(out), "<SAMI><BODY>\n<SYNC Start=1><P Class=KRCC>가\n"
+                                 "<SYNC Start=5><P Class=KRCC>나\n\n</BODY></SAMI>");
+    assert_ok(kt_subtitle_keep_track(s, 1));
+    assert_ok(kt_subtitle_write(s, out));
+    assert_str(kt_text_str(out), "<SAMI><BODY>\n<SYNC Start=1><P Class=ENCC>a\n"
+                                 "<SYNC Start=5>\n<P Class=ENCC>b</P>\n</BODY></SAMI>");
+    kt_subtitle_free(s);
+    kt_text_free(out);
+}
+
+/* The case where other readers give the first class no time at all. */
+static void a_cue_ends_with_its_own_class(void **state) {
+    (void)state;
+    kt_subtitle *s =
+        open_text("<SAMI><SYNC Start=1000><P Class=KRCC>가<SYNC Start=1000><P Class=ENCC>a"
+                  "<SYNC Start=3000><P Class=ENCC>&nbsp;<SYNC Start=4000><P Class=KRCC>&nbsp;"
+                  "<SYNC Start=9000><P Class=KRCC>끝<SYNC Start=8000><P Class=ENCC>end");
+    const kt_cue *cues;
+    assert_int_equal(kt_subtitle_cues(s, &cues), 4);
+    assert_int_equal(cues[0].end_ms, 4000);
+    assert_int_equal(cues[1].end_ms, 3000);
+    assert_int_equal(cues[2].end_ms, 13000);
+    assert_int_equal(cues[3].end_ms, 12000);
+    kt_subtitle_free(s);
+}
+
+/* Bytes that are no text stay where they are, in lines that change as well. */
+static void damaged_bytes_stay(void **state) {
+    (void)state;
+    if (!KT_TESTS_ICU) return;
+    static const char file[] =
+        "1\n00:00:01,000 --> 00:00:02,000\n\xB0\xA1\xB3\xAA\xB4\xD9\xB6\xF3\n\n"
+        "2\n00:00:03,000 --> 00:00:04,000\n\xB8\xB6\xFF\xB9\xD9\n";
+    kt_subtitle_options options = KT_SUBTITLE_INIT;
+    kt_subtitle *s = NULL;
+    kt_str saved;
+    kt_error err;
+    options.charset = "windows-949";
+    assert_ok(kt_subtitle_open(NULL, S(file), &options, &s, &err));
+    assert_ok(kt_subtitle_set_text(s, 0, S("똠")));
+    assert_ok(kt_subtitle_save(s, NULL, &saved, &err));
+    assert_str(saved, "1\n00:00:01,000 --> 00:00:02,000\n\x8C"
+                      "c\n\n"
+                      "2\n00:00:03,000 --> 00:00:04,000\n\xB8\xB6\xFF\xB9\xD9\n");
+    assert_ok(kt_subtitle_shift(s, 1000, 1, 1));
+    assert_ok(kt_subtitle_save(s, NULL, &saved, &err));
+    assert_ok(kt_subtitle_set_text(s, 0, S("ŏ")));
+    assert_int_equal(kt_subtitle_save(s, NULL, &saved, &err), KT_ERR_ENCODING);
+    assert_ok(kt_subtitle_save(s, "UTF-8", &saved, &err));
+    kt_subtitle_free(s);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plain_text),
+        cmocka_unit_test(changes_keep_markup),
+        cmocka_unit_test(a_change_of_another_text_is_refused),
+        cmocka_unit_test(other_tracks_are_left_out),
+        cmocka_unit_test(a_cue_ends_with_its_own_class),
+        cmocka_unit_test(damaged_bytes_stay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
