@@ -7,6 +7,7 @@
 #include "subtitle/color.h"
 #include "subtitle/dialect.h"
 #include "subtitle/lines.h"
+#include "subtitle/vtt.h"
 
 /* ---- tags ----------------------------------------------------------------------------------- */
 
@@ -122,6 +123,7 @@ void kti_writer_text(kti_writer *w) {
     w->inner = times;
     w->fresh = true;
     w->broken = false;
+    kti_vtt_write_place(w);
     kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
         bool time = piece.tag == KTI_TAG_TIME;
@@ -181,21 +183,36 @@ static void write_cues(kti_writer *w, const ordered *order, size_t count) {
     if (w->to->end != NULL) w->to->end(w);
 }
 
-kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
-    if (s == NULL || out == NULL) return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(format);
-    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
-    ordered *order = kti_alloc_zeroed(&s->alloc, (s->cue_count + 1) * sizeof *order);
+/* A file of the same format is that file, with what changed in it. */
+static kt_status rewrite(kt_subtitle *s) {
+    kt_text *text = NULL;
+    kt_status status = kt_text_new(&s->alloc, &text);
+    if (status == KT_OK) status = kt_subtitle_write(s, text);
+    if (status == KT_OK) kti_buf_add_str(&s->saved, kt_text_str(text));
+    kt_text_free(text);
+    return status;
+}
+
+static kt_status write_anew(kt_subtitle *s, const kti_dialect *to) {
+    size_t count = 0, size = (s->cue_count + 1) * sizeof(ordered);
+    ordered *order = kti_alloc_zeroed(&s->alloc, size);
     if (order == NULL) return KT_ERR_NOMEM;
-    size_t count = 0;
     for (size_t i = 0; i < s->cue_count; i++)
         if (!kti_is_dropped(s, i)) order[count++] = (ordered){s->cues[i].start_ms, i};
     qsort(order, count, sizeof *order, by_start);
-    kti_buf_clear(&s->saved);
     kti_writer w = {.out = &s->saved, .from = s, .to = to};
     write_cues(&w, order, count);
-    kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);
-    kt_status status = kti_make_well_formed(&s->saved);
+    kti_alloc_free(&s->alloc, order, size);
+    return KT_OK;
+}
+
+kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
+    if (s == NULL || out == NULL) return KT_ERR_ARG;
+    const kti_dialect *to = kti_dialect_of(format);
+    if (to == NULL || (to->cue == NULL && to != s->dialect)) return KT_ERR_UNSUPPORTED;
+    kti_buf_clear(&s->saved);
+    kt_status status = to == s->dialect ? rewrite(s) : write_anew(s, to);
+    if (status == KT_OK) status = kti_make_well_formed(&s->saved);
     *out = kti_buf_str(&s->saved);
     return status;
 }

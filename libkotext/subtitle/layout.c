@@ -80,10 +80,12 @@ static void ruby_piece(const kti_change *c, kt_str raw, size_t plain, kti_buf *o
 static void ruby(const kti_change *c, kti_buf *out) {
     kti_piece piece;
     size_t plain = 0;
+    bool inside = false; /* of a ruby, which holds no other */
     kti_pieces walk = kti_original(c->s, c->cue);
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
         kt_str raw = kti_str_cut(walk.content, at, walk.at);
-        if (piece.kind == KTI_PIECE_TEXT)
+        if (piece.tag == KTI_TAG_RUBY) inside = !piece.close;
+        if (piece.kind == KTI_PIECE_TEXT && !inside)
             ruby_piece(c, raw, plain, out);
         else
             kti_buf_add_str(out, raw);

@@ -87,7 +87,7 @@ static kt_status add_cue(reading *r, const element *e, size_t start, size_t end,
                          size_t stop) {
     kt_subtitle *s = r->s;
     kt_cue cue = {.start_ms = e->begin, .end_ms = e->end, .track = e->track};
-    if (kti_ttml_is_blank(kti_str_cut(s->text, start, end))) return KT_OK;
+    if (start >= end || kti_ttml_is_blank(kti_str_cut(s->text, start, end))) return KT_OK;
     if (e->end == never) {
         kti_note(s, KTI_NOTE_OPEN_END, start);
         cue.end_ms = e->begin + KTI_LAST_MS;

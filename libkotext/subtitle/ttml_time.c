@@ -107,7 +107,9 @@ void kti_ttml_write_time(int64_t ms, kt_str old, kti_buf *out) {
         return;
     }
     kti_buf_add_uint(out, (uint64_t)(ms < 0 ? 0 : ms) / 1000);
-    kti_buf_add_byte(out, '.');
-    kti_add_padded(out, (ms < 0 ? 0 : ms) % 1000, 3);
+    if (ms > 0 && ms % 1000 > 0) {
+        kti_buf_add_byte(out, '.');
+        kti_add_padded(out, ms % 1000, 3);
+    }
     kti_buf_add_byte(out, 's');
 }

@@ -1,4 +1,4 @@
-/* vtt_text.c - WebVTT cue text (section 6.4) and cue settings (6.3). */
+/* vtt_text.c - WebVTT cue text: section 6.4. */
 #include <string.h>
 
 #include "core/str.h"
@@ -79,47 +79,7 @@ void kti_vtt_piece(kti_pieces *walk, kti_piece *piece) {
         kti_piece_text(piece, 1 + kti_plain_run(text, at + 1, "<&"));
 }
 
-/* ---- settings ------------------------------------------------------------------------------- */
-
-static kt_str take_word(kt_str *rest) {
-    size_t end = 0;
-    kti_take_space(rest);
-    while (end < rest->len && !kti_is_ascii_space(rest->ptr[end]))
-        end++;
-    kt_str word = kti_str_cut(*rest, 0, end);
-    *rest = kti_str_cut(*rest, end, rest->len);
-    return word;
-}
-
-static bool is_setting(kt_str word) {
-    static const char *const names[] = {
-        "vertical:", "line:", "position:", "size:", "align:", "region:"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (kti_str_starts(word, kti_str(names[i])) && word.len > strlen(names[i])) return true;
-    return false;
-}
-
-void kti_vtt_check_settings(kt_subtitle *s, kt_span settings) {
-    kt_str rest = kti_str_span(s->text, settings);
-    for (kt_str word = take_word(&rest); word.len > 0; word = take_word(&rest))
-        if (!is_setting(word)) kti_note(s, KTI_NOTE_BAD_SETTING, (size_t)(word.ptr - s->text.ptr));
-}
-
 /* ---- writing -------------------------------------------------------------------------------- */
-
-void kti_vtt_place_settings(kti_writer *w) {
-    static const char *const rows[] = {"", " line:50%", " line:0"};
-    static const char *const columns[] = {" position:0% align:left", "",
-                                          " position:100% align:right"};
-    kti_piece piece;
-    kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
-    while (kti_pieces_next(&walk, &piece)) {
-        if (piece.tag != KTI_TAG_PLACE) continue;
-        kti_buf_add_cstr(w->out, rows[(piece.number - 1) / 3]);
-        kti_buf_add_cstr(w->out, columns[(piece.number - 1) % 3]);
-        return;
-    }
-}
 
 void kti_vtt_speaker(kti_writer *w, const kt_cue *cue) {
     kt_str speaker = kti_str_trim(kti_str_span(w->from->text, cue->speaker));

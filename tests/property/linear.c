@@ -58,6 +58,84 @@ static void run_all(kt_str text) {
     assert_ok(kt_align(ctx, &unit, 1, &unit, 1, NULL, &links, &count));
 }
 
+/* A hostile pattern behind the beginning of each format. */
+static void read_subtitle(kt_str text) {
+    kt_subtitle *s = NULL;
+    kt_text *plain = NULL;
+    kt_str converted;
+    (void)kt_format_detect(text);
+    if (kt_subtitle_parse(NULL, text, KT_FORMAT_TEXT, &s, NULL) != KT_OK) return;
+    assert_ok(kt_text_new(NULL, &plain));
+    for (size_t i = 0; i < kt_subtitle_cues(s, NULL); i++) {
+        assert_ok(kt_subtitle_plain(s, i, plain));
+        assert_ok(kt_normalize(ctx, kt_text_str(plain), NULL, out));
+        assert_ok(kt_subtitle_apply(s, i, out, KT_LAYOUT_RUBY));
+    }
+    assert_ok(kt_subtitle_shift(s, 1000, 1, 1));
+    assert_ok(kt_subtitle_write(s, out));
+    assert_ok(kt_subtitle_convert(s, KT_FORMAT_VTT, &converted));
+    assert_ok(kt_subtitle_convert(s, KT_FORMAT_ASS, &converted));
+    kt_text_free(plain);
+    kt_subtitle_free(s);
+}
+
+static double subtitle_seconds(const char *head, const char *pattern, size_t len) {
+    size_t start = strlen(head);
+    clock_t begin = clock();
+    memcpy(bytes, head, start);
+    for (size_t at = start; at < len; at++)
+        bytes[at] = pattern[(at - start) % strlen(pattern)];
+    read_subtitle((kt_str){bytes, len});
+    return (double)(clock() - begin) / CLOCKS_PER_SEC;
+}
+
+static void subtitles_cost_their_length(void **state) {
+    (void)state;
+    static const char *const heads[] = {
+        "1\n00:00:01,000 --> 00:00:02,000\n",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n",
+        "[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,",
+        "<SAMI><SYNC Start=1><P Class=KRCC>",
+        "[00:01.00]",
+        "0:00:01.000,0:00:02.000\n",
+        "<tt xmlns='http://www.w3.org/ns/ttml'><body><p end='1s'>",
+        "{\"segments\":[{\"start\":0,\"end\":1,\"text\":\"",
+    };
+    static const char *const patterns[] = {"<",
+                                           "<a ",
+                                           "<!--",
+                                           "&",
+                                           "&#",
+                                           "{",
+                                           "{\\",
+                                           "{\\k1}a",
+                                           "\\N",
+                                           "\r",
+                                           "\n",
+                                           " \n",
+                                           "\xFF",
+                                           "\xEA<b>",
+                                           "[00:01.00]",
+                                           "<00:01.000>a",
+                                           "<SYNC Start=1><P Class=A>",
+                                           "<P>",
+                                           "<![CDATA[",
+                                           "</p><p end='2s'>",
+                                           "1\n",
+                                           "-->\n",
+                                           "00:01.000 --> 00:02.000\na\n\n",
+                                           "\"},{\"text\":\"",
+                                           "{\"a\":[",
+                                           ".A{lang:ko}"};
+    for (size_t h = 0; h < sizeof heads / sizeof *heads; h++)
+        for (size_t p = 0; p < sizeof patterns / sizeof *patterns; p++) {
+            double small = subtitle_seconds(heads[h], patterns[p], SMALL);
+            double large = subtitle_seconds(heads[h], patterns[p], LARGE);
+            if (large > 0.2 && large > 9 * small)
+                fail_msg("%s%s: %.2f s, then %.2f s", heads[h], patterns[p], small, large);
+        }
+}
+
 static double seconds(kt_str text) {
     clock_t start = clock();
     run_all(text);
@@ -80,6 +158,7 @@ static void cost_grows_with_length(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(cost_grows_with_length)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(cost_grows_with_length),
+                                       cmocka_unit_test(subtitles_cost_their_length)};
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

@@ -23,6 +23,47 @@ static void *grant(void *context, void *ptr, size_t old_size, size_t new_size) {
     return moved;
 }
 
+/* One of each reader, and every writer. */
+static const char *const files[] = {
+    "WEBVTT\n\n00:01.000 --> 00:02.000\n<b>e\u0301가</b> <00:01.500>나\n",
+    "[Script Info]\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,{\\k20}가\\N나\n",
+    "<SAMI><SYNC Start=1><P Class=KRCC>가<SYNC Start=2><P Class=KRCC>&nbsp;",
+    "[00:01.00]<00:01.00>가\n",
+    "0:00:01.000,0:00:02.000\n가\n",
+    "<x:tt xmlns:x='http://www.w3.org/ns/ttml'><x:body><x:p end='1s'>가<x:br/>나</x:p></x:body></x:tt>",
+    "{\"segments\":[{\"start\":0,\"end\":1,\"text\":\"가\\n\"}]}",
+};
+
+static kt_status convert_to_all(kt_subtitle *s) {
+    kt_str out;
+    kt_status status = kt_subtitle_html(s, 0, &out);
+    for (int to = KT_FORMAT_SRT; status == KT_OK && to < KT_FORMAT_COUNT; to++) {
+        status = kt_subtitle_convert(s, (kt_format)to, &out);
+        if (status == KT_ERR_UNSUPPORTED) status = KT_OK;
+    }
+    return status;
+}
+
+static kt_status use_subtitle(const kt_alloc *alloc, kt_ctx *ctx, kt_str file, kt_text *text) {
+    kt_subtitle *s = NULL;
+    kt_text *plain = NULL;
+    kt_str bytes;
+    kt_status status = kt_subtitle_open(alloc, file, NULL, &s, NULL);
+    if (status == KT_OK) status = kt_text_new(alloc, &plain);
+    if (status == KT_OK) status = kt_subtitle_plain(s, 0, plain);
+    if (status == KT_OK) status = kt_normalize(ctx, kt_text_str(plain), NULL, text);
+    if (status == KT_OK) status = kt_subtitle_apply(s, 0, text, KT_LAYOUT_BELOW);
+    if (status == KT_OK) status = kt_subtitle_set_text(s, 0, S("가\n나"));
+    if (status == KT_OK) status = kt_subtitle_shift(s, 1000, 25, 24);
+    if (status == KT_OK) status = kt_subtitle_keep_track(s, 0);
+    if (status == KT_OK) status = kt_subtitle_write(s, text);
+    if (status == KT_OK) status = kt_subtitle_save(s, "UTF-16LE", &bytes, NULL);
+    if (status == KT_OK) status = convert_to_all(s);
+    kt_text_free(plain);
+    kt_subtitle_free(s);
+    return status;
+}
+
 /* The whole of the public surface once; the first failure ends it. */
 static kt_status use_everything(const kt_alloc *alloc) {
     static const char korean[] =
@@ -88,6 +129,8 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_subtitle_set_text(subtitle, 0, S("ga"));
     if (status == KT_OK) status = kt_subtitle_write(subtitle, text);
     kt_subtitle_free(subtitle);
+    for (size_t i = 0; status == KT_OK && i < sizeof files / sizeof *files; i++)
+        status = use_subtitle(alloc, ctx, kti_str(files[i]), text);
     kt_glossary_free(glossary);
     kt_text_free(text);
     kt_ctx_free(ctx);

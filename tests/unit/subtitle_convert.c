@@ -30,7 +30,9 @@ static const struct row {
     {SRT "<font color=Red>가\n나\n", KT_FORMAT_TTML,
      "<p begin=\"00:00:01.000\" end=\"00:00:02.500\"><span tts:color=\"#ff0000\">가<br/>나</span></p>\n"
      "</div>\n</body>\n</tt>\n"},
-    {SRT "<b><i>가</b>나\n\n\n다\n", KT_FORMAT_SRT, SRT "<b><i>가</i></b>나\n다\n"},
+    {SRT "<b><i>가</b>나\n\n\n다\n", KT_FORMAT_SAMI,
+     "<P Class=KRCC><b><i>가</i></b>나<br>다\n<SYNC Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n</SAMI>\n"},
+    {SRT "<b><i>가</b>나\n\n\n다\n", KT_FORMAT_SRT, SRT "<b><i>가</b>나\n\n\n다\n"},
     {VTT "\n<v 문재인>가 <c.red>나</c>\n<ruby>樂<rt>락</rt></ruby>\n", KT_FORMAT_SRT,
      SRT "가 <font color=\"#ff0000\">나</font>\n樂(락)\n"},
     {VTT "\n<00:00:01.000>가<00:00:02.000>나\n", KT_FORMAT_LRC,

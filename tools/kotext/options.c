@@ -218,7 +218,7 @@ const command command_table[COMMANDS] = {
          match_command},
     [CMD_ALIGN] =
         {"align", "KO EN", "find which Korean name is which English form",
-         "Reads a Korean and an English file that say the same thing - two documents, two SRT files, or parallel lines - and "
+         "Reads a Korean and an English file that say the same thing - two documents, two subtitle files, or parallel lines - and "
          "prints a glossary: korean, english, type, count, score.",
          "$ kotext align docs/samples/liaison-office.ko.txt docs/samples/liaison-office.en.txt | head -2\n개성\tKaesong\tLOC\t2\t0.97\n김 위원장\tKim\tPER\t2\t0.92",
          align_command},

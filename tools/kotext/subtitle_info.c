@@ -112,7 +112,7 @@ static void key(buffer *out, const char *name) {
     buffer_text(out, "\":");
 }
 
-static void json_text(buffer *out, const char *name, kt_str value) {
+static void text_field(buffer *out, const char *name, kt_str value) {
     key(out, name);
     buffer_json(out, value);
 }
@@ -124,8 +124,8 @@ static void json_tracks(buffer *out, const subtitle_file *f) {
     for (size_t i = 0; i < count; i++) {
         buffer_text(out, i == 0 ? "[{\"id\":" : ",{\"id\":");
         buffer_json(out, tracks[i].id);
-        json_text(out, "language", tracks[i].language);
-        json_text(out, "name", tracks[i].name);
+        text_field(out, "language", tracks[i].language);
+        text_field(out, "name", tracks[i].name);
         key(out, "cues");
         buffer_uint(out, tracks[i].cues);
         buffer_byte(out, '}');
@@ -147,10 +147,35 @@ static void json_notes(buffer *out, const subtitle_file *f) {
         buffer_uint(out, notes[i].column);
         key(out, "count");
         buffer_uint(out, notes[i].count);
-        json_text(out, "message", str_of(notes[i].message));
+        text_field(out, "message", str_of(notes[i].message));
         buffer_byte(out, '}');
     }
     buffer_byte(out, ']');
+}
+
+static void layout_field(buffer *out, const char *name, int given, double value) {
+    key(out, name);
+    if (!given)
+        buffer_text(out, "\"auto\"");
+    else
+        buffer_fixed(out, value, 3);
+}
+
+static void json_layout(buffer *out, const subtitle_file *f, size_t i) {
+    static const char *const aligns[] = {"center", "start", "end", "left", "right"};
+    static const char *const verticals[] = {"", "rl", "lr"};
+    kt_cue_settings c;
+    bool vtt = kt_subtitle_format(f->subtitle) == KT_FORMAT_VTT;
+    if (!vtt || kt_subtitle_settings(f->subtitle, i, &c) != KT_OK) return;
+    buffer_text(out, ",\"layout\":{\"align\":");
+    buffer_json(out, str_of(aligns[c.align]));
+    text_field(out, "vertical", str_of(verticals[c.vertical]));
+    layout_field(out, "line", c.has_line, c.line);
+    buffer_text(out, c.line_is_percent ? ",\"snap\":false" : ",\"snap\":true");
+    layout_field(out, "position", c.has_position, c.position);
+    layout_field(out, "size", 1, c.size);
+    text_field(out, "region", c.region);
+    buffer_byte(out, '}');
 }
 
 static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain) {
@@ -164,18 +189,19 @@ static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain
     add_signed(out, cues[i].end_ms);
     key(out, "track");
     buffer_uint(out, cues[i].track);
-    json_text(out, "id", cut(text, cues[i].id));
-    json_text(out, "settings", cut(text, cues[i].settings));
-    json_text(out, "speaker", cut(text, cues[i].speaker));
+    text_field(out, "id", cut(text, cues[i].id));
+    text_field(out, "settings", cut(text, cues[i].settings));
+    text_field(out, "speaker", cut(text, cues[i].speaker));
     key(out, "span");
     buffer_byte(out, '[');
     buffer_uint(out, cues[i].text.start);
     buffer_byte(out, ',');
     buffer_uint(out, cues[i].text.end);
     buffer_byte(out, ']');
-    json_text(out, "raw", cut(text, cues[i].text));
-    json_text(out, "text", plain);
-    if (kt_subtitle_html(f->subtitle, i, &html) == KT_OK) json_text(out, "html", html);
+    text_field(out, "raw", cut(text, cues[i].text));
+    text_field(out, "text", plain);
+    json_layout(out, f, i);
+    if (kt_subtitle_html(f->subtitle, i, &html) == KT_OK) text_field(out, "html", html);
     buffer_byte(out, '}');
 }
 
@@ -202,9 +228,9 @@ static int write_json(const arguments *args, const subtitle_file *f, buffer *out
     kt_charset_guess charset = kt_subtitle_charset(f->subtitle);
     range(cues, count, &first, &last);
     buffer_text(out, "{\"schema\":\"kotext/subtitle/1\"");
-    json_text(out, "file", str_of(f->name));
-    json_text(out, "format", str_of(kt_format_id(kt_subtitle_format(f->subtitle))));
-    json_text(out, "encoding", str_of(charset.name));
+    text_field(out, "file", str_of(f->name));
+    text_field(out, "format", str_of(kt_format_id(kt_subtitle_format(f->subtitle))));
+    text_field(out, "encoding", str_of(charset.name));
     buffer_text(out, charset.bom_len > 0 ? ",\"bom\":true" : ",\"bom\":false");
     key(out, "cues");
     buffer_uint(out, count);

@@ -101,6 +101,37 @@ typedef struct kt_cue {
  * sung twice). Since: 0.1 */
 KT_API size_t kt_subtitle_cues(const kt_subtitle *subtitle, const kt_cue **cues);
 
+/* How the text of a cue is set. Since: 0.1 */
+typedef enum kt_writing {
+    KT_HORIZONTAL = 0,
+    KT_VERTICAL_RL = 1, /* columns grow to the left */
+    KT_VERTICAL_LR = 2
+} kt_writing;
+
+/* Since: 0.1 */
+typedef enum kt_cue_align {
+    KT_CUE_ALIGN_CENTER = 0,
+    KT_CUE_ALIGN_START = 1,
+    KT_CUE_ALIGN_END = 2,
+    KT_CUE_ALIGN_LEFT = 3,
+    KT_CUE_ALIGN_RIGHT = 4
+} kt_cue_align;
+
+/* WebVTT cue settings, read as W3C's parser reads them: what is wrong says nothing. Since: 0.1 */
+typedef struct kt_cue_settings {
+    kt_writing vertical;
+    kt_cue_align align;
+    int has_line, line_is_percent, has_position; /* 0 or 1; without a line or position it is auto */
+    double line;     /* lines from the top, below zero from the bottom; or percent */
+    double position; /* percent */
+    double size;     /* percent, 100 when nothing is said */
+    kt_str region;   /* valid as long as the subtitle */
+} kt_cue_settings;
+
+/* The settings of a cue; the defaults for other formats than WebVTT. KT_ERR_ARG. Since: 0.1 */
+KT_API kt_status kt_subtitle_settings(const kt_subtitle *subtitle, size_t cue,
+                                      kt_cue_settings *out);
+
 /* What cues may be told apart by: SAMI classes, ASS styles, the languages of TTML. Other formats
  * have one track without a name. Texts are valid as long as the subtitle. Since: 0.1 */
 typedef struct kt_track {
@@ -178,7 +209,8 @@ KT_API kt_status kt_subtitle_save(kt_subtitle *subtitle, const char *charset, kt
                                   kt_error *err);
 
 /* The cues as a new file of another format, UTF-8 with "\n": b, i, u, s, colours, ruby, speakers,
- * positions and word times where it has them, cues by their start. `*out` as above. Since: 0.1
+ * positions and word times where it has them, cues by their start. Into its own format, it is the
+ * file as it would be saved. `*out` as above. Since: 0.1
  * KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_NOMEM. */
 KT_API kt_status kt_subtitle_convert(kt_subtitle *subtitle, kt_format format, kt_str *out);
 
