@@ -18,6 +18,13 @@ kti_line kti_line_at(kt_str text, size_t at) {
     return (kti_line){kti_str_cut(text, at, end), at, end, end + kti_line_end_len(text, end)};
 }
 
+size_t kti_line_number(kt_str text, size_t at) {
+    size_t line = 1;
+    for (size_t i = 0; i < at && i < text.len; i++)
+        line += kti_line_end_len(text, i) == 1; /* CR LF counts at its LF */
+    return line;
+}
+
 bool kti_is_blank(kt_str text) {
     for (size_t i = 0; i < text.len; i++)
         if (!kti_is_ascii_space(text.ptr[i])) return false;

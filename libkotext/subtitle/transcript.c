@@ -11,37 +11,55 @@
 
 /* ---- numbers -------------------------------------------------------------------------------- */
 
-/* Seconds, "12.345", as ms; exponents are read as well. */
-static bool seconds_in_ms(kt_str digits, int64_t *ms) {
-    int64_t value = 0, exponent = 0;
-    int scale = 3, taken = 0;
-    bool point = false, minus = kti_take_char(&digits, '-');
-    for (; digits.len > 0; digits = kti_str_cut(digits, 1, digits.len)) {
-        char c = digits.ptr[0];
+/* A decimal number: value * 10^scale. Fifteen digits are kept, more of the fraction passed over. */
+typedef struct decimal {
+    int64_t value;
+    int scale;
+} decimal;
+
+static bool take_decimal(kt_str *rest, decimal *out) {
+    enum { MOST = 15 };
+    int taken = 0;
+    bool point = false;
+    *out = (decimal){0, 0};
+    for (; rest->len > 0; *rest = kti_str_cut(*rest, 1, rest->len)) {
+        char c = rest->ptr[0];
         if (c == '.' && !point) {
             point = true;
-        } else if (kti_is_ascii_digit(c)) {
-            if (taken < 15) value = value * 10 + (c - '0');
-            if (taken < 15) scale -= point;
-            if (taken >= 15 && !point) return false;
-            taken += value > 0;
-        } else {
-            break;
+            continue;
         }
+        if (!kti_is_ascii_digit(c)) break;
+        if (taken >= MOST && !point) return false;
+        if (taken >= MOST) continue;
+        out->value = out->value * 10 + (c - '0');
+        out->scale -= point;
+        taken += out->value > 0;
     }
-    if (kti_take_char(&digits, 'e') || kti_take_char(&digits, 'E')) {
-        size_t count;
-        bool down = kti_take_char(&digits, '-');
-        if (!down) (void)kti_take_char(&digits, '+');
-        if (!kti_take_number(&digits, &exponent, &count) || exponent > 30) return false;
-        scale += (int)(down ? -exponent : exponent);
-    }
-    for (; scale > 0 && value < INT64_MAX / 100; scale--)
-        value *= 10;
-    for (; scale < 0; scale++)
-        value = scale == -1 ? (value + 5) / 10 : value / 10;
-    *ms = minus ? -value : value;
-    return digits.len == 0 && scale == 0 && value < (int64_t)1 << 40;
+    return true;
+}
+
+static bool take_exponent(kt_str *rest, decimal *out) {
+    int64_t exponent;
+    size_t digits;
+    if (!kti_take_char(rest, 'e') && !kti_take_char(rest, 'E')) return true;
+    bool down = kti_take_char(rest, '-');
+    if (!down) (void)kti_take_char(rest, '+');
+    if (!kti_take_number(rest, &exponent, &digits) || exponent > 30) return false;
+    out->scale += (int)(down ? -exponent : exponent);
+    return true;
+}
+
+/* Seconds, "12.345", as ms, to the nearest. */
+static bool seconds_in_ms(kt_str digits, int64_t *ms) {
+    decimal d;
+    bool minus = kti_take_char(&digits, '-');
+    if (!take_decimal(&digits, &d) || !take_exponent(&digits, &d) || digits.len > 0) return false;
+    for (d.scale += 3; d.scale > 0 && d.value < INT64_MAX / 100; d.scale--)
+        d.value *= 10;
+    for (; d.scale < 0; d.scale++)
+        d.value = d.scale == -1 ? (d.value + 5) / 10 : d.value / 10;
+    *ms = minus ? -d.value : d.value;
+    return d.scale == 0 && d.value < (int64_t)1 << 40;
 }
 
 /* ---- reading -------------------------------------------------------------------------------- */
@@ -164,20 +182,13 @@ static kt_status take_token(reading *r, const kti_json_token *t) {
     }
 }
 
-static size_t line_of(kt_str text, size_t at) {
-    size_t line = 1;
-    for (size_t i = 0; i < at; i++)
-        line += text.ptr[i] == '\n';
-    return line;
-}
-
 static kt_status read(kt_subtitle *s, kt_error *err) {
     reading r = {.s = s, .json = {.text = s->text}};
     for (;;) {
         kti_json_token t = kti_json_next(&r.json);
         if (t.kind == KTI_JSON_END) break;
         if (t.kind == KTI_JSON_BAD)
-            return kti_fail_line(err, KT_ERR_SYNTAX, t.start, line_of(s->text, t.start),
+            return kti_fail_line(err, KT_ERR_SYNTAX, t.start, kti_line_number(s->text, t.start),
                                  "not well-formed JSON");
         KTI_TRY(take_token(&r, &t));
     }

@@ -201,15 +201,8 @@ static kt_status open_root(reading *r, const kti_xml *t, kt_error *err) {
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
-static size_t line_of(kt_str text, size_t at) {
-    size_t line = 1;
-    for (size_t i = 0; i < at; i++)
-        line += kti_line_end_len(text, i) > 0 && !(text.ptr[i] == '\r' && text.ptr[i + 1] == '\n');
-    return line;
-}
-
 static kt_status fail_at(const reading *r, size_t at, const char *message, kt_error *err) {
-    return kti_fail_line(err, KT_ERR_SYNTAX, at, line_of(r->s->text, at), message);
+    return kti_fail_line(err, KT_ERR_SYNTAX, at, kti_line_number(r->s->text, at), message);
 }
 
 static kt_status take_token(reading *r, const kti_xml *t, kt_error *err) {
