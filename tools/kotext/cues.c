@@ -65,7 +65,7 @@ static int look(session *s, const char *name, bool *cues) {
 static bool wants_lines(const arguments *args) {
     return arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL) ||
            arguments_has(args, OPT_EXPLAIN) || arguments_has(args, OPT_STRICT) ||
-           arguments_has(args, OPT_ON_INVALID);
+           arguments_has(args, OPT_ON_INVALID) || arguments_has(args, OPT_NBEST);
 }
 
 int cues_wanted(session *s, bool *cues) {
