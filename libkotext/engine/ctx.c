@@ -40,6 +40,7 @@ kt_status kti_ctx_begin(kt_ctx *ctx) {
     if (ctx == NULL) return KT_ERR_ARG;
     kti_arena_reset(&ctx->scratch);
     kti_buf_clear(&ctx->bytes);
+    ctx->explained = (kti_explained){NULL, 0};
     ctx->error = (kt_error){KT_OK, 0, 0, ""};
     return KT_OK;
 }

@@ -13,6 +13,7 @@
 #include "names/match.h"
 #include "romanize/reverse.h"
 #include "spacing/spacing.h"
+#include "translit/translit.h"
 #include "unicode/uni.h"
 
 struct kt_engine {
@@ -21,17 +22,19 @@ struct kt_engine {
     kti_lexicon *lexicon;
     kti_hanja hanja;
     kti_matcher matcher;
+    kti_translit translit;
 };
 
 struct kt_ctx {
     const kt_engine *engine;
     kt_alloc alloc;
     kti_uni *uni;
-    kti_analyzer *analyzer; /* opened when first needed */
-    kti_reverse *reverse;   /* of the scheme last read back */
-    kti_spacer *spacer;     /* the same */
-    kti_arena scratch;      /* reset at the start of every public call */
-    kti_buf bytes;          /* results that outlive the call, until the next */
+    kti_analyzer *analyzer;  /* opened when first needed */
+    kti_reverse *reverse;    /* of the scheme last read back */
+    kti_spacer *spacer;      /* the same */
+    kti_arena scratch;       /* reset at the start of every public call */
+    kti_buf bytes;           /* results that outlive the call, until the next */
+    kti_explained explained; /* in scratch: the steps of the last kt_transliterate() */
     kt_error error;
 };
 

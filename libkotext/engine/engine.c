@@ -24,6 +24,7 @@ static kt_status open_parts(kt_engine *engine, const kt_config *config, kt_error
     KTI_TRY(kti_lexicon_open(&engine->alloc, engine_data(engine), with_names, config->user_dict,
                              &engine->lexicon, err));
     kti_matcher_open(engine->lexicon, &engine->matcher);
+    kti_translit_open(engine->lexicon, &engine->translit);
     const kti_lexicon *x = engine->lexicon;
     kt_status status =
         kti_hanja_open(kti_lexicon_section(x, KTI_STR("hanja.chars")),

@@ -6,6 +6,7 @@
 #include "phono/phono.h"
 #include "romanize/romanize.h"
 #include "spacing/spacing.h"
+#include "translit/clauses.h"
 
 kt_rule kt_rule_info(uint32_t rule) {
     switch (rule & ~(uint32_t)KTI_RULE_INDEX) {
@@ -17,6 +18,8 @@ kt_rule kt_rule_info(uint32_t rule) {
         return kti_phono_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_ROMANIZE:
         return kti_romanize_rule(rule & KTI_RULE_INDEX);
+    case KTI_RULES_TRANSLIT:
+        return kti_translit_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_JOSA:
         return kti_josa_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_SPACE:

@@ -30,6 +30,9 @@ LATIN = [
     "Hangugeun ne gyejeori tturyeotada", "P\u2019y\u014fngyang-si", "gas-sa ga'ssa \\\\ \\-\\ mul-yeos", "tongnip ch'ongnon k.k",
     "a" * 300, "\u043a\u0438\u043c\u0447\u0445\u0438 k\u0348a 3wol", "갓사-가싸 iPhone을 女子 \uf914", "'-.\\",
 ]
+ENGLISH = [
+    "Margaret Strathmore", "top class", "J. K. BBC NATO", "O'Brien-Smith's", "a" * 90, "hwang min-seo", "Čapek Gödel ß æ",
+]
 SRT = "\ufeff1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>개성</i>\r\n{\\an8}둘\r\n\r\n2\n0:0:3.5-->0:0:4\n\n나\n"
 SENTENCES = ["\"간다. '온다” 했다 (가. 나) ㅋㅋ ...또 ~^_^ ;;", "1. 물 2. 불 (셋이 왔다) 철수: 어... 영희 : 갔당께 ♥ 좋수다",
              "ᄒ ᄒ가 ((( ))) ’’’ \"\" .. . , ?! 〈가.〉나", "U.S. 3.5 p.m. 한글.다음!또？ 끝。完"]
@@ -81,6 +84,7 @@ def seeds():
         bytes([4, 0, 0, 0]) + t.encode() for t in SENTENCES]
     yield "romanize", with_options(12, texts()) + [bytes([0, 0, 0, 0, s, 0, 0, 0, 1, 0, 0, 0]) + "대한민국 李舜臣 12권 鐵道".encode() for s in range(13)]
     yield "hangulize", [bytes([s, 3]) + t.encode() for s in range(13) for t in LATIN[s % 2::2]]
+    yield "translit", with_options(3, texts() + [t.encode() for t in ENGLISH])
     yield "names", with_options(1, texts() + [p.encode() for p in PAIRS])
     yield "analyze", with_options(1, texts() + ["갔으나 했었다 불렀으나 좋아요~ 안뇽ㅋㅋ".encode(), "北 1,000원 LG전자가".encode()])
     yield "josa", [bytes([len(j.split("\t")[0].encode())]) + j.encode() for j in JOSA] + with_options(1, BROKEN)

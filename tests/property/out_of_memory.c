@@ -79,6 +79,8 @@ static kt_status use_everything(const kt_alloc *alloc) {
     const kt_mention *names;
     const kt_spelling *spellings;
     const kt_span *spans;
+    const kt_transliterated *forms;
+    kt_transliterate_options hangulize = KT_TRANSLITERATE_INIT;
     kt_span stem, josa;
     const kt_glossary_row *rows;
     kt_str decoded, readings[4];
@@ -118,6 +120,10 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_names_detect(ctx, ko.text, &names, &count);
     if (status == KT_OK) status = kt_names_spell(ctx, S("조명균"), NULL, &spellings, &count);
     if (status == KT_OK) status = kt_names_match(ctx, S("조명균"), S("Cho Myoung-gyon"), &score);
+    hangulize.nbest = 3;
+    hangulize.explain = 1;
+    if (status == KT_OK)
+        status = kt_transliterate(ctx, S("J. Atwood, BBC"), &hangulize, &forms, &count);
     if (status == KT_OK) status = kt_charset_encode(ctx, S("판문점"), "UTF-16LE", 1, &decoded);
     if (status == KT_OK) status = kt_align(ctx, &ko, 1, &en, 1, NULL, &links, &count);
     if (status == KT_OK) status = kt_glossary_new(alloc, &glossary);

@@ -19,6 +19,7 @@ static void *work(void *result) {
     for (int i = 0; i < ROUNDS; i++) {
         const kt_mention *names;
         const kt_span *spans;
+        const kt_transliterated *forms;
         size_t count = 0;
         kt_str line = kti_str(lines[i % 3]);
         if (kt_romanize(ctx, line, NULL, text) != KT_OK) break;
@@ -28,6 +29,9 @@ static void *work(void *result) {
         sum = sum * 31 + josa.len;
         if (kt_names_detect(ctx, line, &names, &count) != KT_OK) break;
         sum = sum * 31 + count;
+        if (kt_transliterate(ctx, KTI_STR("Margaret Strathmore"), NULL, &forms, &count) != KT_OK)
+            break;
+        sum = sum * 31 + forms[0].text.len;
         kt_status status = kt_segment(ctx, line, NULL, &spans, &count);
         if (status != KT_OK && status != KT_ERR_UNSUPPORTED) break;
         sum = sum * 31 + count;

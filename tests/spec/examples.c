@@ -1,11 +1,11 @@
 /* Runs the fenced examples of a specification: "text -> result" in blocks headed `pronounce`,
- * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]` or `reverse SCHEME`; a second result, behind a
- * bar, is a permitted reading. Every miss is listed with its line. */
+ * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]`, `reverse SCHEME` or `hangulize`; a second
+ * result, behind a bar, is a permitted reading. Every miss is listed with its line. */
 #include "session.h"
 
 static kt_file file;
 
-typedef enum mode { NONE, PRONOUNCE, PRONOUNCE_KP, ROMANIZE, REVERSE } mode;
+typedef enum mode { NONE, PRONOUNCE, PRONOUNCE_KP, ROMANIZE, REVERSE, HANGULIZE } mode;
 
 /* What a block's head asks for. */
 typedef struct block {
@@ -48,11 +48,23 @@ static block fence(kt_str line, mode now) {
     if (kti_str_eq(word, S("pronounce-kp"))) b.mode = PRONOUNCE_KP;
     if (kti_str_eq(word, S("romanize"))) b.mode = ROMANIZE;
     if (kti_str_eq(word, S("reverse"))) b.mode = REVERSE;
+    if (kti_str_eq(word, S("hangulize"))) b.mode = HANGULIZE;
     if (b.mode == ROMANIZE) b.kind = kind_of(kti_str_next_field(&head, ' '));
     if (b.mode == ROMANIZE || b.mode == REVERSE)
         b.scheme = scheme_of(kti_str_next_field(&head, ' '));
     b.ascii = kti_str_eq(head, S("ascii"));
     return b;
+}
+
+/* English by the orthography alone. */
+static kt_str official(kt_str text) {
+    kt_transliterate_options options = KT_TRANSLITERATE_INIT;
+    const kt_transliterated *list;
+    size_t count;
+    options.official = 1;
+    assert_ok(kt_transliterate(ctx, text, &options, &list, &count));
+    assert_int_equal(count, 1);
+    return list[0].text;
 }
 
 static kt_str result_of(const block *b, kt_str text) {
@@ -65,6 +77,7 @@ static kt_str result_of(const block *b, kt_str text) {
     options.kind = b->kind;
     options.scheme = back.from = b->scheme;
     options.ascii = b->ascii;
+    if (b->mode == HANGULIZE) return official(text);
     if (b->mode == REVERSE) {
         assert_ok(kt_hangulize(ctx, text, &back, &list, &count));
         return list[0].text;

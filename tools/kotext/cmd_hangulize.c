@@ -64,7 +64,10 @@ int hangulize_command(const arguments *args) {
     long nbest = 1;
     const char *from = arguments_value(args, OPT_FROM, "rr");
     if (strcmp(from, "ko") == 0)
-        return complain(EXIT_USAGE, NULL, 0, 0, "--from is a romanization scheme here");
+        return complain(EXIT_USAGE, NULL, 0, 0, "--from is en or a romanization scheme here");
+    if (strcmp(from, "en") == 0) return transliterate_lines(args, 1);
+    if (arguments_has(args, OPT_OFFICIAL) || arguments_has(args, OPT_EXPLAIN))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--official and --explain need --from en");
     if (!arguments_number(args, OPT_NBEST, 1, 32, &nbest)) return EXIT_USAGE;
     return hangulize_lines(args, scheme_of(from), nbest);
 }

@@ -139,8 +139,9 @@ static int run(const arguments *args, const filter *f) {
 int names_command(const arguments *args) {
     kt_spell_options options = KT_SPELL_INIT;
     long nbest = 10;
-    if (strcmp(arguments_value(args, OPT_FROM, "ko"), "ko") != 0)
-        return complain(EXIT_USAGE, NULL, 0, 0, "--from is ko here");
+    const char *from = arguments_value(args, OPT_FROM, "ko");
+    if (strcmp(from, "en") == 0) return transliterate_lines(args, nbest);
+    if (strcmp(from, "ko") != 0) return complain(EXIT_USAGE, NULL, 0, 0, "--from is ko or en here");
     if (!arguments_number(args, OPT_NBEST, 1, 1000, &nbest)) return EXIT_USAGE;
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     options.nbest = (size_t)nbest;

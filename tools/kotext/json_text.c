@@ -66,6 +66,15 @@ static void json_step(buffer *out, kt_str in, const kt_step *s) {
     buffer_text(out, "}");
 }
 
+void json_steps(buffer *out, kt_str in, const kt_step *steps, size_t count) {
+    buffer_text(out, ",\"steps\":[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) buffer_text(out, ",");
+        json_step(out, in, &steps[i]);
+    }
+    buffer_text(out, "]");
+}
+
 void json_text(buffer *out, kt_str in, const kt_text *text) {
     const kt_edit *edits;
     const kt_step *steps;
@@ -85,18 +94,16 @@ void json_text(buffer *out, kt_str in, const kt_text *text) {
         comma = ",";
     }
     buffer_text(out, "]");
-    if (step_count == 0) return;
-    buffer_text(out, ",\"steps\":[");
-    for (size_t i = 0; i < step_count; i++) {
-        if (i > 0) buffer_text(out, ",");
-        json_step(out, in, &steps[i]);
-    }
-    buffer_text(out, "]");
+    if (step_count > 0) json_steps(out, in, steps, step_count);
 }
 
 void explain_text(buffer *out, const kt_text *text) {
     const kt_step *steps;
     size_t count = kt_text_steps(text, &steps);
+    explain_steps(out, steps, count);
+}
+
+void explain_steps(buffer *out, const kt_step *steps, size_t count) {
     for (size_t i = 0; i < count; i++) {
         kt_rule rule = kt_rule_info(steps[i].rule);
         buffer_text(out, "\n    ");

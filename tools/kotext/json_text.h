@@ -13,7 +13,11 @@ void json_text(buffer *out, kt_str in, const kt_text *text);
 /* "names":[...], the names found in `text` */
 void json_mentions(buffer *out, kt_str text, const kt_mention *list, size_t count);
 
+/* ,"steps":[...] */
+void json_steps(buffer *out, kt_str in, const kt_step *steps, size_t count);
+
 /* The steps for a person: one indented line each. */
 void explain_text(buffer *out, const kt_text *text);
+void explain_steps(buffer *out, const kt_step *steps, size_t count);
 
 #endif

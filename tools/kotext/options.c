@@ -9,8 +9,9 @@ enum {
               BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
     TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_HANGULIZE) |
                  BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
-    WITH_NAMES = BIT(CMD_SLUG) | BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) |
-                 BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+    WITH_NAMES = BIT(CMD_SLUG) | BIT(CMD_HANGULIZE) | BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) |
+                 BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) |
+                 BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
 #define SUBTITLE_FORMATS                                                                           \
@@ -112,9 +113,11 @@ const option option_table[OPTIONS] = {
                    GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] =
         {"from", 0, "WHICH",
-         "ko|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich",
+         "ko|en|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich",
          BIT(CMD_NAMES) | BIT(CMD_HANGULIZE), GROUP_COMMAND,
-         "names: language of the names given (ko); hangulize: scheme of the text (default rr)"},
+         "names: language of the names given, ko (default) or en; hangulize: en, or scheme of the text (default rr)"},
+    [OPT_OFFICIAL] = {"official", 0, NULL, NULL, BIT(CMD_HANGULIZE), GROUP_COMMAND,
+                      "from en: by the Loanword Orthography from the pronunciation, nothing else"},
     [OPT_FIND] = {"find", 0, NULL, NULL, BIT(CMD_NAMES), GROUP_COMMAND,
                   "list the names in running text instead: start, end, type, confidence, name"},
     [OPT_PARALLEL] = {"parallel", 'p', NULL, NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
@@ -125,8 +128,8 @@ const option option_table[OPTIONS] = {
     [OPT_THRESHOLD] = {"threshold", 0, "P", NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
                        "lowest score of a link, in percent (default 50)"},
     [OPT_EXPLAIN] = {"explain", 'e', NULL, NULL,
-                     BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_SPACE), GROUP_OUTPUT,
-                     "below each line, the article behind each change"},
+                     BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_SPACE) | BIT(CMD_HANGULIZE),
+                     GROUP_OUTPUT, "below each line, the article behind each change"},
     [OPT_JSON] = {"json", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON document"},
     [OPT_JSONL] = {"jsonl", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON object a line"},
     [OPT_OUTPUT] = {"output", 'o', "FILE", NULL, ALL, GROUP_OUTPUT,
@@ -169,11 +172,13 @@ const command command_table[COMMANDS] = {
          "reading, with the initial-sound law where a word begins. Text beside kana is Japanese and passes through.",
          "$ echo '朝鮮 女子' | kotext hanja\n조선 여자", hanja_command},
     [CMD_HANGULIZE] =
-        {"hangulize", "[FILE...]", "write romanized Korean in Hangul again",
+        {"hangulize", "[FILE...]", "write romanized Korean, or English, in Hangul",
          "Reads lines in a romanization scheme and writes the Hangul that they stand for, the likeliest reading first. rr-letter, "
          "iso11941-1 and iso11941-2 are undone exactly; for the others words of the word list come first. Diacritics, apostrophes, "
-         "hyphens and capitals may be missing.",
-         "$ echo dongnip | kotext hangulize --from rr\n독립", hangulize_command},
+         "hyphens and capitals may be missing. From en it writes English words and foreign names, likeliest form first: names of the "
+         "dictionaries, else by pronunciation, the Loanword Orthography and usage; words in small letters are one term.",
+         "$ echo dongnip | kotext hangulize --from rr\n독립\n$ echo 'Margaret Atwood' | kotext hangulize --from en\n마거릿 애트우드",
+         hangulize_command},
     [CMD_SLUG] =
         {"slug", "[FILE...]", "make names for files and addresses",
          "Writes each line in small ASCII letters and digits, words joined by hyphens. Korean is romanized, other Latin letters lose "

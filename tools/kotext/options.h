@@ -66,6 +66,7 @@ typedef enum option_id {
     OPT_ONLY,
     OPT_NBEST,
     OPT_FROM,
+    OPT_OFFICIAL,
     OPT_FIND,
     OPT_PARALLEL,
     OPT_LINKS,
@@ -148,6 +149,9 @@ bool print_generated(const char *what);  /* man, bash, zsh, fish */
 
 /* Reads lines of a scheme back: hangulize, and romanize --reverse. */
 int hangulize_lines(const arguments *args, kt_scheme from, long nbest);
+
+/* hangulize --from en, names --from en: cmd_transliterate.c. */
+int transliterate_lines(const arguments *args, long nbest);
 
 /* The commands, one cmd_*.c each. */
 int romanize_command(const arguments *args);

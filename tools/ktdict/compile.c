@@ -266,6 +266,7 @@ int compile_command(int argc, char **argv) {
     const char *lexicon = option_value(argc, argv, "--lexicon");
     const char *hanja = option_value(argc, argv, "--hanja");
     const char *readings = option_value(argc, argv, "--readings");
+    const char *sounds = option_value(argc, argv, "--sounds");
     const char *models = option_value(argc, argv, "--models");
     const char *out = option_value(argc, argv, "-o");
     if (dicts == NULL || out == NULL) return usage_error("compile", "--dicts and -o are needed");
@@ -275,7 +276,7 @@ int compile_command(int argc, char **argv) {
     if (compile_dicts(&c, dicts) && (lexicon == NULL || add_lexicon(&c, lexicon)) &&
         (hanja == NULL || add_lexicon(&c, hanja)) &&
         (readings == NULL || add_lexicon(&c, readings)) &&
-        (models == NULL || add_models(&c, models)))
+        (sounds == NULL || add_lexicon(&c, sounds)) && (models == NULL || add_models(&c, models)))
         result = write_out(&c, out) == KT_OK ? EXIT_DONE : EXIT_IO;
     clean_up(&c);
     return result;

@@ -8,6 +8,7 @@ enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_IO = 3 };
 int compile_command(int argc, char **argv);
 int import_command(int argc, char **argv); /* one of the following */
 int import_mecab(int argc, char **argv);
+int import_cmudict(int argc, char **argv);
 int import_hanja(int argc, char **argv);
 int import_sino_command(int argc, char **argv);
 int dump_command(int argc, char **argv);

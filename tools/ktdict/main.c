@@ -11,10 +11,12 @@ static const struct command {
     const char *summary;
 } commands[] = {
     {"compile", compile_command,
-     "--dicts DIR [--lexicon FILE] [--hanja FILE] [--readings FILE]\n      [--models DIR] -o FILE.ktd",
+     "--dicts DIR [--lexicon FILE] [--hanja FILE] [--readings FILE]\n      [--sounds FILE] [--models DIR] -o FILE.ktd",
      "compile the tables, an imported word list and the models into one data file"},
     {"import", import_command, "mecab DIR [--profile full|small] -o FILE",
      "read a compiled mecab-ko-dic into a word list with readings and costs"},
+    {"import", import_command, "cmudict index.js -o FILE",
+     "read the English pronunciations of npm's cmu-pronouncing-dictionary"},
     {"import", import_command, "sino HANJA.TXT -o FILE",
      "read libhangul's hanja.txt into the Hanja spellings of words"},
     {"import", import_command, "hanja HANJA.TXT [--lexicon FILE] -o FILE",
@@ -38,9 +40,10 @@ static int print_help(void) {
 
 int import_command(int argc, char **argv) {
     if (argc > 0 && strcmp(argv[0], "mecab") == 0) return import_mecab(argc - 1, argv + 1);
+    if (argc > 0 && strcmp(argv[0], "cmudict") == 0) return import_cmudict(argc - 1, argv + 1);
     if (argc > 0 && strcmp(argv[0], "hanja") == 0) return import_hanja(argc - 1, argv + 1);
     if (argc > 0 && strcmp(argv[0], "sino") == 0) return import_sino_command(argc, argv);
-    return usage_error("import", "want: mecab DIR, sino FILE or hanja FILE");
+    return usage_error("import", "want: mecab DIR, cmudict FILE, sino FILE or hanja FILE");
 }
 
 int usage_error(const char *command, const char *message) {

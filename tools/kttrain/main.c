@@ -12,6 +12,7 @@
 #include "names/shape.h"
 #include "names/syllables.h"
 #include "shapes.h"
+#include "translit_train.h"
 
 enum { MOST_FILES = 16, SYLLABLE = 3, MOST_SPELLINGS = 65536 };
 
@@ -167,13 +168,18 @@ static int run(const char *data, const char *dir, char **paths, int count) {
 }
 
 int main(int argc, char **argv) {
+    if (argc > 4 && strcmp(argv[1], "translit") == 0)
+        return translit_command(argv[2], argv[3], argv + 4, argc - 4);
     if (argc < 4) {
         puts(
-            "usage: kttrain DATA.ktd OUT_DIR NAMES.tsv...\n\n"
+            "usage: kttrain DATA.ktd OUT_DIR NAMES.tsv...\n"
+            "       kttrain translit DATA.ktd OUT_DIR PAIRS.tsv...\n\n"
             "Learns how Hangul names are spelt in Latin letters from TSV files with the columns\n"
             "hangul and english, and writes foreign.model, korean.model and given.model, and from\n"
             "the word list of DATA.ktd which syllables names are built of: shape.model.\n"
-            "DATA.ktd supplies the surnames.");
+            "DATA.ktd supplies the surnames. translit learns from the same columns how English is\n"
+            "written in Hangul: joint.model, hangul.model, sounds.model; DATA.ktd supplies the\n"
+            "pronunciations and the word list.");
         return argc == 2 && strcmp(argv[1], "--help") == 0 ? 0 : 2;
     }
     return run(argv[1], argv[2], argv + 3, argc - 3);

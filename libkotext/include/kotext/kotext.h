@@ -22,5 +22,6 @@
 #include "subtitle.h"
 #include "text.h"
 #include "token.h"
+#include "translit.h"
 
 #endif

@@ -1,0 +1,90 @@
+#include "translit/tokens.h"
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "translit/letters.h"
+#include "unicode/props.h"
+
+enum { MOST_CAPITALS = 6 };
+
+/* A letter of a word: 1; an apostrophe or hyphen, which only letters make part of it: 2. */
+static int letter_kind(uint32_t cp) {
+    uint8_t letters[2];
+    size_t n = kti_latin_of_cp(cp, letters);
+    if (n == 0 || letters[0] == KTI_LATIN_SPACE) return 0;
+    return letters[0] == KTI_LATIN_APOSTROPHE || letters[0] == KTI_LATIN_HYPHEN ? 2 : 1;
+}
+
+static bool letter_follows(kt_str text, size_t at) {
+    return at < text.len && letter_kind(kti_utf8_at(text, at).cp) == 1;
+}
+
+/* The end of the word that starts at `at`, with the number of its capitals and small letters. */
+static size_t word_end(kt_str text, size_t at, size_t *capitals, size_t *small) {
+    *capitals = *small = 0;
+    while (at < text.len) {
+        kti_cp unit = kti_utf8_at(text, at);
+        int kind = letter_kind(unit.cp);
+        if (kind == 0 || (kind == 2 && !letter_follows(text, at + unit.len))) break;
+        if (kind == 1 && kti_cp_is_upper(unit.cp))
+            ++*capitals;
+        else
+            ++*small;
+        at += unit.len;
+    }
+    return at;
+}
+
+static kti_latin_token next_word(kt_str text, size_t at) {
+    size_t capitals, small, end = word_end(text, at, &capitals, &small);
+    kti_latin_token t = {KTI_TOKEN_WORD, (uint32_t)at, (uint32_t)end};
+    if (capitals == 1 && small == 0) {
+        t.kind = KTI_TOKEN_INITIAL;
+        if (end < text.len && text.ptr[end] == '.') t.end++;
+    } else if (small == 0 && capitals <= MOST_CAPITALS) {
+        t.kind = KTI_TOKEN_CAPITALS;
+    }
+    return t;
+}
+
+static kti_latin_token next_token(kt_str text, size_t at) {
+    if (letter_follows(text, at)) return next_word(text, at);
+    size_t end = at;
+    while (end < text.len && !letter_follows(text, end))
+        end += kti_utf8_at(text, end).len;
+    return (kti_latin_token){KTI_TOKEN_OTHER, (uint32_t)at, (uint32_t)end};
+}
+
+static bool has_capitals(kt_str text) {
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (kti_cp_is_upper(unit.cp)) return true;
+        at += unit.len;
+    }
+    return false;
+}
+
+static bool is_plain(kt_str text, const kti_latin_line *line) {
+    for (size_t i = 0; i < line->count; i++) {
+        const kti_latin_token *t = &line->tokens[i];
+        bool space = t->end - t->start == 1 && text.ptr[t->start] == ' ';
+        if (t->kind == KTI_TOKEN_OTHER && (!space || i == 0 || i + 1 == line->count)) return false;
+    }
+    return true;
+}
+
+kt_status kti_latin_cut(kt_str text, kti_arena *arena, kti_latin_line *out) {
+    *out = (kti_latin_line){.count = 0};
+    size_t count = 0;
+    for (size_t at = 0; at < text.len; count++)
+        at = next_token(text, at).end;
+    out->tokens = kti_arena_zeroed(arena, count + 1, sizeof *out->tokens);
+    if (out->tokens == NULL) return KT_ERR_NOMEM;
+    for (size_t at = 0; at < text.len; at = out->tokens[out->count - 1].end) {
+        out->tokens[out->count] = next_token(text, at);
+        out->words += out->tokens[out->count++].kind != KTI_TOKEN_OTHER;
+    }
+    out->small = !has_capitals(text);
+    out->plain = is_plain(text, out);
+    return KT_OK;
+}
