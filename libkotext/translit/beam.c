@@ -229,6 +229,7 @@ static void write_units(const uint8_t *units, size_t count, kti_buf *out) {
     for (size_t i = 0; i < count;) {
         kt_syllable s = {KTI_L_NONE, 0, 0};
         if (units[i] < KTI_UNIT_VOWEL) s.choseong = units[i++];
+        if (i == count) break;
         s.jungseong = (uint8_t)(units[i++] - KTI_UNIT_VOWEL);
         if (i < count && units[i] >= KTI_UNIT_FINAL)
             s.jongseong = (uint8_t)(units[i++] - KTI_UNIT_FINAL + 1);

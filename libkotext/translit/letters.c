@@ -26,7 +26,7 @@ static size_t one(uint8_t letter, uint8_t out[2]) {
 }
 
 static size_t beyond_ascii(uint32_t cp, uint8_t out[2]) {
-    for (uint8_t i = 0; i < MARKED; i++)
+    for (unsigned i = 0; i < MARKED; i++)
         if (marked[i] == cp) return one((uint8_t)(KTI_LATIN_MARKED + i), out);
     switch (cp) {
     case 0xDF:

@@ -136,9 +136,8 @@ typedef struct consonant consonant;
 typedef void treatment(writer *w, const consonant *c);
 
 struct consonant {
-    uint8_t sound;
     treatment *write;
-    uint8_t choseong, jongseong, clause;
+    uint8_t sound, choseong, jongseong, clause;
 };
 
 /* ---- consonants ----------------------------------------------------------------------------- */
@@ -366,28 +365,28 @@ static void velar_nasal(writer *w, const consonant *c) {
 
 /* Clauses 1 to 6: how each consonant is treated, and its letters. */
 static const consonant consonants[] = {
-    {KTI_S_P, voiceless_stop, KTI_L_P, KTI_T_B, 0},
-    {KTI_S_T, voiceless_stop, KTI_L_T, KTI_T_S, 0},
-    {KTI_S_K, voiceless_stop, KTI_L_K, KTI_T_G, 0},
-    {KTI_S_B, with_eu, KTI_L_B, 0, KTI_LOAN_2},
-    {KTI_S_D, with_eu, KTI_L_D, 0, KTI_LOAN_2},
-    {KTI_S_G, with_eu, KTI_L_G, 0, KTI_LOAN_2},
-    {KTI_S_S, with_eu, KTI_L_S, 0, KTI_LOAN_3_1},
-    {KTI_S_Z, with_eu, KTI_L_J, 0, KTI_LOAN_3_1},
-    {KTI_S_F, with_eu, KTI_L_P, 0, KTI_LOAN_3_1},
-    {KTI_S_V, with_eu, KTI_L_B, 0, KTI_LOAN_3_1},
-    {KTI_S_TH, with_eu, KTI_L_S, 0, KTI_LOAN_3_1},
-    {KTI_S_DH, with_eu, KTI_L_D, 0, KTI_LOAN_3_1},
-    {KTI_S_SH, sh, KTI_L_S, 0, KTI_LOAN_3_2},
-    {KTI_S_ZH, with_i, KTI_L_J, 0, KTI_LOAN_3_3},
-    {KTI_S_CH, with_i, KTI_L_CH, 0, KTI_LOAN_4_1},
-    {KTI_S_JH, with_i, KTI_L_J, 0, KTI_LOAN_4_1},
-    {KTI_S_M, nasal, KTI_L_M, KTI_T_M, KTI_LOAN_5_1},
-    {KTI_S_N, nasal, KTI_L_N, KTI_T_N, KTI_LOAN_5_1},
-    {KTI_S_NG, velar_nasal, 0, KTI_T_NG, KTI_LOAN_5_1},
-    {KTI_S_L, lateral, KTI_L_R, KTI_T_R, KTI_LOAN_6_1},
-    {KTI_S_R, rhotic, KTI_L_R, 0, 0},
-    {KTI_S_HH, rhotic, KTI_L_H, 0, 0},
+    {voiceless_stop, KTI_S_P, KTI_L_P, KTI_T_B, 0},
+    {voiceless_stop, KTI_S_T, KTI_L_T, KTI_T_S, 0},
+    {voiceless_stop, KTI_S_K, KTI_L_K, KTI_T_G, 0},
+    {with_eu, KTI_S_B, KTI_L_B, 0, KTI_LOAN_2},
+    {with_eu, KTI_S_D, KTI_L_D, 0, KTI_LOAN_2},
+    {with_eu, KTI_S_G, KTI_L_G, 0, KTI_LOAN_2},
+    {with_eu, KTI_S_S, KTI_L_S, 0, KTI_LOAN_3_1},
+    {with_eu, KTI_S_Z, KTI_L_J, 0, KTI_LOAN_3_1},
+    {with_eu, KTI_S_F, KTI_L_P, 0, KTI_LOAN_3_1},
+    {with_eu, KTI_S_V, KTI_L_B, 0, KTI_LOAN_3_1},
+    {with_eu, KTI_S_TH, KTI_L_S, 0, KTI_LOAN_3_1},
+    {with_eu, KTI_S_DH, KTI_L_D, 0, KTI_LOAN_3_1},
+    {sh, KTI_S_SH, KTI_L_S, 0, KTI_LOAN_3_2},
+    {with_i, KTI_S_ZH, KTI_L_J, 0, KTI_LOAN_3_3},
+    {with_i, KTI_S_CH, KTI_L_CH, 0, KTI_LOAN_4_1},
+    {with_i, KTI_S_JH, KTI_L_J, 0, KTI_LOAN_4_1},
+    {nasal, KTI_S_M, KTI_L_M, KTI_T_M, KTI_LOAN_5_1},
+    {nasal, KTI_S_N, KTI_L_N, KTI_T_N, KTI_LOAN_5_1},
+    {velar_nasal, KTI_S_NG, 0, KTI_T_NG, KTI_LOAN_5_1},
+    {lateral, KTI_S_L, KTI_L_R, KTI_T_R, KTI_LOAN_6_1},
+    {rhotic, KTI_S_R, KTI_L_R, 0, 0},
+    {rhotic, KTI_S_HH, KTI_L_H, 0, 0},
 };
 
 static void write_sound(writer *w) {

@@ -42,7 +42,7 @@ static uint32_t rule(const kti_tagged_word *w, size_t at, int off) {
 }
 
 typedef struct window {
-    int8_t from, to;
+    int from, to;
 } window;
 
 static const window letter_windows[] = {{0, 0},  {-1, 0}, {0, 1},  {-1, 1}, {-2, 0}, {0, 2},

@@ -145,7 +145,7 @@ static kt_status keep_choice(line *l, const kti_word_form *forms, size_t count, 
 
 /* Makes the choices of the token at `*i`, and of those that a dictionary name covers with it. */
 static kt_status choose(line *l, size_t *i) {
-    kti_word_form forms[KTI_WORD_FORMS + 1], listed;
+    kti_word_form forms[KTI_WORD_FORMS + 1], listed = {0};
     const kti_latin_token *t = &l->cut.tokens[*i];
     size_t count, end = 0;
     if (t->kind != KTI_TOKEN_OTHER && l->options->official == 0)

@@ -46,9 +46,9 @@ static uint8_t sound_of(kt_str name) {
     char last = name.len == 0 ? 0 : name.ptr[name.len - 1];
     bool vowel = kti_is_ascii_digit(last);
     kt_str bare = kti_str_cut(name, 0, name.len - (vowel ? 1 : 0));
-    for (uint8_t i = 1; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 1; i < sizeof names / sizeof *names; i++) {
         if (!kti_str_eq(bare, kti_str(names[i]))) continue;
-        if (i < KTI_S_VOWELS) return i;
+        if (i < KTI_S_VOWELS) return (uint8_t)i;
         return (uint8_t)(KTI_S_VOWELS + 2 * (i - KTI_S_VOWELS) + (last != '0'));
     }
     return 0;

@@ -38,8 +38,8 @@ static void list_tags(trainer *t) {
     }
     for (size_t l = 0; l < LETTER_COUNT; l++) {
         tag_list *list = &t->lists[l];
-        for (uint16_t i = 0; i < TAGS; i++)
-            if (list->seen[i] > 1) list->tags[list->count++] = i;
+        for (size_t i = 0; i < TAGS; i++)
+            if (list->seen[i] > 1) list->tags[list->count++] = (uint16_t)i;
     }
 }
 
