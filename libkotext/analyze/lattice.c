@@ -153,7 +153,8 @@ static void add_names(lattice *l) {
         uint32_t end = (uint32_t)l->from;
         while (at[end] < at[l->from] + hits[i].len)
             end++;
-        if (e.kind == KTI_ENTRY_TITLE || e.kind == KTI_ENTRY_HEADLINE) continue;
+        if (e.kind == KTI_ENTRY_TITLE || e.kind == KTI_ENTRY_TERM || e.kind == KTI_ENTRY_HEADLINE)
+            continue;
         if (e.kind == KTI_ENTRY_USER || end > l->from + 1) add_name(l, end, e);
     }
 }

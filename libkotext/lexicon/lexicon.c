@@ -57,10 +57,12 @@ static void write_info(kti_lexicon *x) {
     uint32_t words = x->morphs.words;
     size_t user = x->user.records.len / sizeof(kti_entry_record);
     if (words > 0)
-        snprintf(x->info, sizeof x->info, "%u names and titles, %u Korean words, %zu user entries",
+        snprintf(x->info, sizeof x->info,
+                 "%u names, titles and terms, %u Korean words, %zu user entries",
                  (unsigned)x->entry_count, (unsigned)words, user);
     else
-        snprintf(x->info, sizeof x->info, "%u names and titles, no word list, %zu user entries",
+        snprintf(x->info, sizeof x->info,
+                 "%u names, titles and terms, no word list, %zu user entries",
                  (unsigned)x->entry_count, user);
 }
 

@@ -16,6 +16,7 @@ typedef enum kti_entry_kind {
     KTI_ENTRY_ORG,
     KTI_ENTRY_TITLE,
     KTI_ENTRY_HEADLINE, /* a Hanja of headlines: korean = what it stands for */
+    KTI_ENTRY_TERM,     /* a common term that has a set translation, no name */
     KTI_ENTRY_USER,     /* from the user's own dictionary */
     KTI_ENTRY_KINDS
 } kti_entry_kind;

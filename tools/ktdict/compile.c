@@ -37,7 +37,7 @@ static const struct source {
 } sources[] = {
     {"people", KTI_ENTRY_PERSON},           {"places", KTI_ENTRY_PLACE},
     {"organisations", KTI_ENTRY_ORG},       {"titles", KTI_ENTRY_TITLE},
-    {"headline_hanja", KTI_ENTRY_HEADLINE},
+    {"headline_hanja", KTI_ENTRY_HEADLINE}, {"terms", KTI_ENTRY_TERM},
 };
 
 static void add_keys(compiler *c, const kti_entry *e) {

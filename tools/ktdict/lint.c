@@ -20,6 +20,7 @@ static const struct shape {
     {"places.tsv",
      "korean english also_korean also_english hanja kind region adjective metonym source"},
     {"organisations.tsv", "korean english also_korean also_english hanja kind region source"},
+    {"terms.tsv", "korean english also_korean also_english kind region source"},
     {"titles.tsv", "korean english also_english kind source"},
     {"surnames.tsv", "hangul hanja bearers source"},
     {"surname_spellings.tsv", "hangul latin share source"},
