@@ -11,6 +11,8 @@
 
 _Static_assert(sizeof(kti_key) == 12, "a key record is 12 bytes");
 
+enum { SYLLABLE = 3 /* bytes */ };
+
 /* ---- folding -------------------------------------------------------------------------------- */
 
 static bool is_skipped_in_english(uint32_t cp) {
@@ -23,9 +25,9 @@ size_t kti_fold_at(kti_folding folding, kt_str text, size_t at, char folded[5], 
     *next = at + unit.len;
     folded[0] = '\0';
     if (kti_is_syllable(unit.cp)) {
-        memcpy(folded, text.ptr + at, unit.len);
-        folded[unit.len] = '\0';
-        return unit.len;
+        memcpy(folded, text.ptr + at, SYLLABLE);
+        folded[SYLLABLE] = '\0';
+        return SYLLABLE;
     }
     if (folding == KTI_FOLD_KOREAN ? unit.cp == ' ' : is_skipped_in_english(unit.cp)) return 0;
     if (folding == KTI_FOLD_ENGLISH && kti_cp_is_mark(unit.cp)) return 0;
@@ -86,6 +88,27 @@ static size_t bound(const kti_keys *keys, size_t low, size_t high, size_t depth,
     return low;
 }
 
+void kti_keys_heads(kti_keys *keys, uint32_t *heads) {
+    uint32_t index = 0, count = (uint32_t)kti_keys_count(keys);
+    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST + 1; cp++) {
+        char bytes[4];
+        kt_str syllable = {bytes, kti_utf8_encode(cp, bytes)};
+        while (index < count && kti_str_cmp(kti_keys_text(keys, index), syllable) < 0)
+            index++;
+        heads[cp - KTI_SYLLABLE_FIRST] = index;
+    }
+    keys->heads = heads;
+}
+
+/* The records that begin with the syllable at the head of `text`; false when it has none there. */
+static bool head_range(const kti_keys *keys, kt_str text, size_t *low, size_t *high) {
+    uint32_t cp = keys->heads != NULL && text.len > 0 ? kti_utf8_at(text, 0).cp : 0;
+    if (!kti_is_syllable(cp)) return false;
+    *low = keys->heads[cp - KTI_SYLLABLE_FIRST];
+    *high = keys->heads[cp - KTI_SYLLABLE_FIRST + 1];
+    return true;
+}
+
 static bool is_word_cp(uint32_t cp) {
     return cp < 0x80 ? kti_is_ascii_alpha((char)cp) || kti_is_ascii_digit((char)cp)
                      : kti_cp_is_letter(cp) && !kti_cp_is_hangul(cp) && !kti_cp_is_han(cp);
@@ -119,8 +142,12 @@ static size_t take_hits(const kti_keys *keys, size_t low, size_t high, size_t de
 
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
                          size_t room) {
-    size_t low = 0, high = kti_keys_count(keys), depth = 0, count = 0;
-    for (size_t at = 0; at < text.len && low < high;) {
+    size_t low = 0, high = kti_keys_count(keys), depth = 0, count = 0, at = 0;
+    if (head_range(keys, text, &low, &high)) {
+        at = depth = SYLLABLE;
+        count = take_hits(keys, low, high, depth, at, hits, room);
+    }
+    while (at < text.len && low < high) {
         char folded[5];
         size_t len = kti_fold_at(folding, text, at, folded, &at);
         if (len == 0) {
@@ -185,7 +212,7 @@ static int by_key(const void *left, const void *right) {
 }
 
 kt_status kti_key_builder_finish(kti_key_builder *b, kti_keys *out) {
-    *out = (kti_keys){{NULL, 0}, {NULL, 0}};
+    *out = (kti_keys){{NULL, 0}, {NULL, 0}, NULL};
     if (b->pool.failed || b->records.failed) return KT_ERR_NOMEM;
     size_t count = b->records.len / sizeof(kti_key);
     if (count == 0) return KT_OK;
@@ -199,6 +226,6 @@ kt_status kti_key_builder_finish(kti_key_builder *b, kti_keys *out) {
     for (size_t i = 0; i < count; i++)
         memcpy(b->records.ptr + i * sizeof(kti_key), &rows[i].key, sizeof(kti_key));
     kti_alloc_free(&b->pool.alloc, rows, count * sizeof *rows);
-    *out = (kti_keys){kti_buf_str(&b->records), kti_buf_str(&b->pool)};
+    *out = (kti_keys){kti_buf_str(&b->records), kti_buf_str(&b->pool), NULL};
     return KT_OK;
 }

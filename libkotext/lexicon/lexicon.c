@@ -30,6 +30,7 @@ struct kti_lexicon {
     kti_keys korean;
     kti_keys english;
     kti_starts korean_starts; /* of the data's keys and the user's */
+    uint32_t korean_heads[KTI_KEYS_HEADS];
     /* Surnames of one syllable, and the first syllables of longer ones. */
     uint64_t short_surnames[SYLLABLES / 64 + 1], long_surnames[SYLLABLES / 64 + 1];
     uint32_t entry_count; /* of the data; the user's come after */
@@ -47,9 +48,9 @@ static void find_sections(kti_lexicon *x) {
     x->entries = kti_ktd_section_of(x->data, KTI_STR("entries"));
     x->surnames = kti_ktd_section_of(x->data, KTI_STR("surnames"));
     kt_str key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.ko"));
-    x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool};
+    x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool, NULL};
     key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.en"));
-    x->english = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.en")), key_pool};
+    x->english = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.en")), key_pool, NULL};
     x->entry_count = (uint32_t)(x->entries.len / sizeof(kti_entry_record));
 }
 
@@ -84,6 +85,7 @@ kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, 
         kti_lexicon_close(x);
         return status;
     }
+    kti_keys_heads(&x->korean, x->korean_heads);
     kti_starts_add(&x->korean_starts, &x->korean);
     kti_starts_add(&x->korean_starts, &x->user.korean);
     mark_surnames(x);

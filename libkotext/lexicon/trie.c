@@ -5,7 +5,7 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 
-enum { BLOCK = 32, HEAD = 4, SYLLABLES = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
+enum { BLOCK = KTI_TRIE_BLOCK, HEAD = 4, SYLLABLES = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
@@ -26,46 +26,6 @@ bool kti_trie_open(kt_str section, kti_trie *out) {
         return false;
     *out = t;
     return true;
-}
-
-static uint32_t first_child(const kti_trie *t, uint32_t inner) {
-    return t->bases[inner / BLOCK] + t->deltas[inner];
-}
-
-static uint32_t child_of_root(const kti_trie *t, uint32_t syllable) {
-    uint16_t child = t->syllables[syllable - KTI_SYLLABLE_FIRST];
-    return child == 0 ? KTI_TRIE_NONE : child;
-}
-
-uint32_t kti_trie_children(const kti_trie *t, uint32_t node, uint32_t *end) {
-    *end = 0;
-    if (node >= t->nodes || !kti_bits_at(&t->has_children, node)) return 0;
-    uint32_t inner = kti_bits_rank(&t->has_children, node);
-    if (inner >= t->inner) return 0;
-    uint32_t first = first_child(t, inner), behind = first_child(t, inner + 1);
-    if (behind > t->nodes || first > behind) return 0;
-    *end = behind;
-    return first;
-}
-
-uint32_t kti_trie_child(const kti_trie *t, uint32_t node, uint32_t cp) {
-    if (node == KTI_TRIE_ROOT && t->nodes > 0 && kti_is_syllable(cp)) return child_of_root(t, cp);
-    if (cp > UINT16_MAX) return KTI_TRIE_NONE;
-    uint32_t end, low = kti_trie_children(t, node, &end);
-    for (uint32_t high = end; low < high;) {
-        uint32_t middle = low + (high - low) / 2;
-        if (t->labels[middle] < cp)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < end && t->labels[low] == cp ? low : KTI_TRIE_NONE;
-}
-
-uint32_t kti_trie_word(const kti_trie *t, uint32_t node) {
-    if (node >= t->nodes || !kti_bits_at(&t->ends_word, node)) return KTI_TRIE_NONE;
-    uint32_t word = kti_bits_rank(&t->ends_word, node);
-    return word < t->words ? word : KTI_TRIE_NONE;
 }
 
 uint32_t kti_trie_find(const kti_trie *t, kt_str text) {

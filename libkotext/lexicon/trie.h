@@ -12,6 +12,7 @@
 #ifndef KTI_LEXICON_TRIE_H
 #define KTI_LEXICON_TRIE_H
 
+#include "hangul/syllable.h"
 #include "lexicon/bits.h"
 
 enum { KTI_TRIE_ROOT = 0 };
@@ -29,15 +30,49 @@ typedef struct kti_trie {
 /* False when the section is no such trie. An empty section gives an empty trie. */
 bool kti_trie_open(kt_str section, kti_trie *out);
 
-/* The child of `node` by `cp`; KTI_TRIE_NONE when there is none. */
-uint32_t kti_trie_child(const kti_trie *trie, uint32_t node, uint32_t cp);
+enum { KTI_TRIE_BLOCK = 32 /* inner nodes that share a base */ };
+
+static inline uint32_t kti_trie_first_child(const kti_trie *t, uint32_t inner) {
+    return t->bases[inner / KTI_TRIE_BLOCK] + t->deltas[inner];
+}
 
 /* The children of `node` are the nodes from the one returned to before `*end`: none when these are
  * equal. Their code points are `labels`. */
-uint32_t kti_trie_children(const kti_trie *trie, uint32_t node, uint32_t *end);
+static inline uint32_t kti_trie_children(const kti_trie *t, uint32_t node, uint32_t *end) {
+    *end = 0;
+    if (node >= t->nodes || !kti_bits_at(&t->has_children, node)) return 0;
+    uint32_t inner = kti_bits_rank(&t->has_children, node);
+    if (inner >= t->inner) return 0;
+    uint32_t first = kti_trie_first_child(t, inner), behind = kti_trie_first_child(t, inner + 1);
+    if (behind > t->nodes || first > behind) return 0;
+    *end = behind;
+    return first;
+}
+
+/* The child of `node` by `cp`; KTI_TRIE_NONE when there is none. */
+static inline uint32_t kti_trie_child(const kti_trie *t, uint32_t node, uint32_t cp) {
+    if (node == KTI_TRIE_ROOT && t->nodes > 0 && kti_is_syllable(cp)) {
+        uint16_t child = t->syllables[cp - KTI_SYLLABLE_FIRST];
+        return child == 0 ? KTI_TRIE_NONE : child;
+    }
+    if (cp > UINT16_MAX) return KTI_TRIE_NONE;
+    uint32_t end, low = kti_trie_children(t, node, &end);
+    for (uint32_t high = end; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        if (t->labels[middle] < cp)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end && t->labels[low] == cp ? low : KTI_TRIE_NONE;
+}
 
 /* The number of the word that ends at `node`; KTI_TRIE_NONE when none does. */
-uint32_t kti_trie_word(const kti_trie *trie, uint32_t node);
+static inline uint32_t kti_trie_word(const kti_trie *t, uint32_t node) {
+    if (node >= t->nodes || !kti_bits_at(&t->ends_word, node)) return KTI_TRIE_NONE;
+    uint32_t word = kti_bits_rank(&t->ends_word, node);
+    return word < t->words ? word : KTI_TRIE_NONE;
+}
 
 /* The node that all of `text` leads to; KTI_TRIE_NONE when there is none. */
 uint32_t kti_trie_find(const kti_trie *trie, kt_str text);

@@ -4,7 +4,9 @@
 
 #include "core/utf8.h"
 
+/* Hangul syllables, most of what is asked about, need no look into the tables. */
 static utf8proc_category_t category(uint32_t cp) {
+    if (cp - 0xAC00 <= 0xD7A3 - 0xAC00) return UTF8PROC_CATEGORY_LO;
     return utf8proc_category((utf8proc_int32_t)cp);
 }
 
