@@ -26,7 +26,7 @@ static kt_status detect_nfc(kt_ctx *ctx, kt_str text, kt_mention **mentions, siz
 }
 
 /* Finds names in the NFC form and maps them back. */
-static kt_status detect(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count) {
+kt_status kti_ctx_names(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count) {
     if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
     if (kti_nf_is(KTI_NFC, in)) return detect_nfc(ctx, in, mentions, count);
     kt_text nfc;
@@ -44,7 +44,7 @@ kt_status kt_names_detect(kt_ctx *ctx, kt_str in, const kt_mention **mentions, s
     if (mentions == NULL || count == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
     kt_mention *found = NULL;
     *count = 0;
-    kt_status status = detect(ctx, in, &found, count);
+    kt_status status = kti_ctx_names(ctx, in, &found, count);
     *mentions = found;
     return kti_ctx_end(ctx, status);
 }

@@ -48,6 +48,9 @@ kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **lis
  * KT_ERR_NOMEM. */
 kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out);
 
+/* The names of any text, in scratch; spans are those of `in`. KT_ERR_NOMEM, KT_ERR_TOO_LARGE. */
+kt_status kti_ctx_names(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count);
+
 /* Ends one: keeps `status` for kt_ctx_error() when it is a failure without details. */
 kt_status kti_ctx_end(kt_ctx *ctx, kt_status status);
 

@@ -30,6 +30,13 @@ static kt_token_kind kind_of(kt_name_type type) {
     }
 }
 
+/* Whether a name is a syllable right behind another: 남북, 한미 are one word. */
+static bool continues(const kt_token *before, kt_span span) {
+    enum { SYLLABLE = 3 };
+    return before->span.end == span.start && span.end - span.start == SYLLABLE &&
+           (before->span.end - before->span.start) % SYLLABLE == 0;
+}
+
 static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
                           const kt_token **tokens, size_t *count) {
     kt_mention *found;
@@ -37,8 +44,14 @@ static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
                        count));
     kt_token *list = kti_arena_take(&ctx->scratch, (*count + 1) * sizeof *list);
     if (list == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < *count; i++)
-        list[i] = (kt_token){found[i].span, found[i].span, kind_of(found[i].type)};
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        if (kept > 0 && continues(&list[kept - 1], found[i].span))
+            list[kept - 1].span.end = list[kept - 1].stem.end = found[i].span.end;
+        else
+            list[kept++] = (kt_token){found[i].span, found[i].span, kind_of(found[i].type)};
+    }
+    *count = kept;
     *tokens = list;
     return KT_OK;
 }

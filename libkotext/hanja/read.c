@@ -89,17 +89,6 @@ static void mend_yeol(run *r, size_t at) {
     r->read[at] = (kti_hanja_reading){kti_join(s), KTI_HANJA_YEOL};
 }
 
-static void read_words(run *r) {
-    uint8_t length[RUN];
-    cut(r, length);
-    for (size_t i = 0; i < r->count; i += length[i]) {
-        if (length[i] > 1 && read_word(r, i, length[i])) continue;
-        length[i] = 1;
-        read_single(r, i);
-        mend_yeol(r, i);
-    }
-}
-
 /* ---- persons -------------------------------------------------------------------------------- */
 
 /* Surnames whose character is commonly read in another way, and those of two characters. */
@@ -139,15 +128,64 @@ static size_t read_surname(run *r) {
     return 1;
 }
 
-static void read_person(run *r) {
-    if (r->count > 1 && r->count <= KTI_HANJA_LONGEST && read_word(r, 0, r->count)) return;
+static void read_person(run *r, size_t length) {
+    if (length == 0 || (length > 1 && length <= KTI_HANJA_LONGEST && read_word(r, 0, length)))
+        return;
     size_t given = read_surname(r);
-    size_t count = r->count - given;
+    size_t count = length - given;
     bool law = count > 1; /* a name of one syllable keeps its sound: 崔麟 최린 */
     if (count == 0 || kti_hanja_spell(r->hanja, &r->cps[given], count, law, &r->read[given]))
         return;
-    for (size_t i = given; i < r->count; i++)
+    for (size_t i = given; i < length; i++)
         read_single(r, i);
+}
+
+/* What ends the name of a place. */
+static bool is_place_suffix(uint32_t cp) {
+    static const uint16_t suffixes[] = {
+        0x6D1E, 0x91CC, 0x5C71, 0x5CF0,
+        0x9A5B, 0x5E02, 0x90E1, 0x9091, /* 洞 里 山 峰 驛 市 郡 邑 */
+        0x9762, 0x6C5F, 0x5BFA, 0x9662,
+        0x57CE, 0x5CF6, 0x5DDD, 0x6D66, /* 面 江 寺 院 城 島 川 浦 */
+        0x8C37, 0x9053, 0x8DEF, 0x6A4B,
+        0x9580, 0x5BAE, 0x6BBF, 0x5CB3, /* 谷 道 路 橋 門 宮 殿 岳 */
+    };
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (suffixes[i] == cp) return true;
+    return false;
+}
+
+static bool is_read_otherwise(uint32_t cp) {
+    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
+        if (surnames[i].cps[0] == cp && surnames[i].cps[1] == 0) return true;
+    return false;
+}
+
+/* Characters of a person's name at the start of running text, by its surname alone: three that
+ * begin no listed word (金正日) and end no place's name (金谷里), with nothing but listed words
+ * behind them (金正日委員長) or a place that is named after the person (金正淑郡). 0 = none. */
+static size_t lone_name(const run *r, const uint8_t length[RUN]) {
+    enum { NAME = 3 };
+    if (!r->starts || r->count < NAME || length[0] != 1 || !is_read_otherwise(r->cps[0])) return 0;
+    if (length[1] > 2 || (length[1] == 1 && length[2] != 1)) return 0;
+    if (is_place_suffix(r->cps[NAME - 1])) return 0;
+    if (r->count == NAME + 1 && is_place_suffix(r->cps[NAME])) return NAME;
+    for (size_t i = NAME; i < r->count; i += length[i])
+        if (length[i] == 1) return 0;
+    return NAME;
+}
+
+static void read_words(run *r) {
+    uint8_t length[RUN];
+    cut(r, length);
+    size_t name = lone_name(r, length);
+    read_person(r, name);
+    for (size_t i = name; i < r->count; i += length[i]) {
+        if (length[i] > 1 && read_word(r, i, length[i])) continue;
+        length[i] = 1;
+        read_single(r, i);
+        mend_yeol(r, i);
+    }
 }
 
 /* ---- text ----------------------------------------------------------------------------------- */
@@ -232,7 +270,7 @@ kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *to
             r.starts = !joined;
             r.before = before;
             if (person)
-                read_person(&r);
+                read_person(&r, r.count);
             else
                 read_words(&r);
             write(&r, text, at, out);

@@ -37,6 +37,8 @@ static void run_all(kt_str text) {
         assert_ok(kt_romanize(ctx, text, &latin, out));
     }
     assert_ok(kt_hanja(ctx, text, NULL, out));
+    const kt_gloss *glosses;
+    assert_ok(kt_gloss_words(ctx, text, NULL, &glosses, &count));
     assert_ok(kt_slug(ctx, text, NULL, out));
     assert_ok(kt_hangulize(ctx, text, NULL, &backs, &count));
     assert_ok(kt_transliterate(ctx, text, NULL, &forms, &count));

@@ -91,6 +91,8 @@ static kt_status use_everything(const kt_alloc *alloc) {
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
     library.scheme = KT_SCHEME_ALA_LC;
     library.numbers = KT_NUMBERS_READ;
+    kt_hanja_options bracketed = {sizeof bracketed, KT_KIND_AUTO, KT_HANJA_PAREN};
+    const kt_gloss *glosses;
     kt_segment_options lines = KT_SEGMENT_INIT;
     kt_align_unit ko = {S(korean), 0, 0}, en = {S(english), 0, 0};
     config.alloc = alloc;
@@ -104,6 +106,8 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_romanize(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_romanize(ctx, S("大韓民國 12권"), &library, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), NULL, text);
+    if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), &bracketed, text);
+    if (status == KT_OK) status = kt_gloss_words(ctx, ko.text, NULL, &glosses, &count);
     if (status == KT_OK) status = kt_slug(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_hangulize(ctx, S("dongnip"), NULL, &backs, &count);
     if (status == KT_OK) status = kt_pronounce(ctx, ko.text, NULL, text);

@@ -36,6 +36,8 @@ static void words(void **state) {
         {"3年 1洞 내월里", "3년 1동 내월리"},
         {"數學", "수학"},
         {"十六 百六", "십육 백육"},
+        {"金正恩 委員長, 金大中大統領", "김정은 위원장, 김대중대통령"}, /* by the surname */
+        {"金利 金製品 車同軸", "금리 금제품 차동축"},
         {"", ""},
     };
     CHECK_ROWS(rows, KT_KIND_AUTO);
@@ -49,6 +51,19 @@ static void persons(void **state) {
         {"南宮檍", "남궁억"}, {"柳寬順", "유관순"}, {"沈熏", "심훈"},
     };
     CHECK_ROWS(rows, KT_KIND_PERSON);
+}
+
+static void bracketed(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    kt_hanja_options options = KT_HANJA_INIT;
+    kt_str text = KTI_STR("北京 訪問은 3日");
+    options.layout = KT_HANJA_PAREN;
+    assert_ok(kt_hanja(ctx, text, &options, out));
+    assert_true(kti_str_eq(kt_text_str(out), KTI_STR("북경(北京) 방문(訪問)은 3일(日)")));
+    assert_true(kti_span_law(out, text));
+    options.layout = (kt_hanja_layout)2;
+    assert_int_equal(kt_hanja(ctx, text, &options, out), KT_ERR_ARG);
 }
 
 /* A compatibility ideograph was encoded for its reading. */
@@ -117,13 +132,10 @@ static void damaged_sections(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words),
-        cmocka_unit_test(persons),
-        cmocka_unit_test(explained),
-        cmocka_unit_test(compatibility),
-        cmocka_unit_test(left_alone),
-        cmocka_unit_test(law),
-        cmocka_unit_test(damaged_sections),
+        cmocka_unit_test(words),         cmocka_unit_test(persons),
+        cmocka_unit_test(bracketed),     cmocka_unit_test(explained),
+        cmocka_unit_test(compatibility), cmocka_unit_test(left_alone),
+        cmocka_unit_test(law),           cmocka_unit_test(damaged_sections),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

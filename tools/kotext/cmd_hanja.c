@@ -2,11 +2,19 @@
 #include "filter.h"
 #include "io.h"
 #include "json_text.h"
+#include "ruby.h"
 
 static int plain(const filter *f, session *s, const line *l, buffer *out) {
     kt_status status = kt_hanja(s->ctx, l->text, f->options, s->text);
     if (status != KT_OK) return complain_status(s, status, l->file, l->number);
     buffer_str(out, kt_text_str(s->text));
+    return EXIT_DONE;
+}
+
+static int html(const filter *f, session *s, const line *l, buffer *out) {
+    kt_status status = kt_hanja(s->ctx, l->text, f->options, s->text);
+    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    ruby_html(out, l->text, s->text, arguments_choice(s->args, OPT_RUBY, 0) == 1);
     return EXIT_DONE;
 }
 
@@ -22,6 +30,12 @@ int hanja_command(const arguments *args) {
     kt_hanja_options options = KT_HANJA_INIT;
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     filter f = {plain, json, "kotext/hanja/1", &options, false};
+    if (arguments_has(args, OPT_PAREN)) options.layout = KT_HANJA_PAREN;
+    bool ruby = arguments_has(args, OPT_RUBY);
+    if (ruby && (arguments_has(args, OPT_PAREN) || arguments_has(args, OPT_JSON) ||
+                 arguments_has(args, OPT_JSONL)))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--ruby goes without --paren and --json");
+    if (ruby) f.plain = html;
     int status = session_open(args, &s);
     if (status == EXIT_DONE) status = filter_run(&f, &s);
     session_close(&s);

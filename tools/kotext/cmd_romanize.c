@@ -2,12 +2,16 @@
 #include "cues.h"
 #include "filter.h"
 #include "json_text.h"
+#include "ruby.h"
+
+enum { RUBY_WORD, RUBY_SYLLABLE, RUBY_NONE };
 
 typedef struct writing {
     bool romanize; /* else pronounce */
     kt_romanize_options latin;
     kt_pronounce_options reading;
     bool explain;
+    int ruby;   /* RUBY_* */
     long nbest; /* readings; 0: one, with --explain as asked */
 } writing;
 
@@ -22,6 +26,14 @@ static int plain(const filter *f, session *s, const line *l, buffer *out) {
     if (status != KT_OK) return complain_status(s, status, l->file, l->number);
     buffer_str(out, kt_text_str(s->text));
     if (w->explain) explain_text(out, s->text);
+    return EXIT_DONE;
+}
+
+static int html(const filter *f, session *s, const line *l, buffer *out) {
+    const writing *w = f->options;
+    kt_status status = transform(w, s, l->text);
+    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    ruby_html(out, l->text, s->text, w->ruby == RUBY_SYLLABLE);
     return EXIT_DONE;
 }
 
@@ -50,7 +62,11 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 static writing read_options(const arguments *args, bool romanize) {
-    writing w = {romanize, KT_ROMANIZE_INIT, KT_PRONOUNCE_INIT, arguments_has(args, OPT_EXPLAIN),
+    writing w = {romanize,
+                 KT_ROMANIZE_INIT,
+                 KT_PRONOUNCE_INIT,
+                 arguments_has(args, OPT_EXPLAIN),
+                 arguments_choice(args, OPT_RUBY, RUBY_NONE),
                  0};
     w.reading.norm = (kt_norm)arguments_choice(args, OPT_NORM, KT_NORM_KR);
     w.reading.phrasing = (kt_phrasing)arguments_choice(args, OPT_PHRASING, KT_PHRASING_JOINED);
@@ -86,6 +102,10 @@ static int run(const arguments *args, bool romanize) {
     if (w.nbest > 1 && has_details(args))
         return complain(EXIT_USAGE, NULL, 0, 0, "--nbest gives plain text only");
     if (w.nbest > 1) f.plain = readings;
+    if (w.ruby != RUBY_NONE && (w.nbest > 1 || has_details(args)))
+        return complain(EXIT_USAGE, NULL, 0, 0,
+                        "--ruby goes without --nbest, --explain and --json");
+    if (w.ruby != RUBY_NONE) f.plain = html;
     int status = session_open(args, &s);
     bool cues = false;
     if (status == EXIT_DONE) status = cues_wanted(&s, &cues);

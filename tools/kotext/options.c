@@ -4,14 +4,14 @@
 
 enum {
     ALL = (1u << COMMANDS) - 1,
-    FILTERS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_NORMALIZE) |
-              BIT(CMD_HANGULIZE) | BIT(CMD_SLUG) | BIT(CMD_SEGMENT) | BIT(CMD_ANALYZE) |
-              BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
+    FILTERS = BIT(CMD_GLOSS) | BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) |
+              BIT(CMD_NORMALIZE) | BIT(CMD_HANGULIZE) | BIT(CMD_SLUG) | BIT(CMD_SEGMENT) |
+              BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
     TRANSFORMS = BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) | BIT(CMD_HANGULIZE) |
                  BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
-    WITH_NAMES = BIT(CMD_SLUG) | BIT(CMD_HANGULIZE) | BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) |
-                 BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) |
-                 BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+    WITH_NAMES = BIT(CMD_GLOSS) | BIT(CMD_SLUG) | BIT(CMD_HANGULIZE) | BIT(CMD_ROMANIZE) |
+                 BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) |
+                 BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
 };
 
 #define SUBTITLE_FORMATS                                                                           \
@@ -24,7 +24,7 @@ const option option_table[OPTIONS] = {
     [OPT_SCHEME] =
         {"scheme", 's', "ID",
          "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich",
-         BIT(CMD_ROMANIZE) | BIT(CMD_SLUG), GROUP_COMMAND,
+         BIT(CMD_ROMANIZE) | BIT(CMD_SLUG) | BIT(CMD_GLOSS), GROUP_COMMAND,
          "rr, the Revised Romanization (default), rr-letter, its reversible form; mr, McCune-Reischauer; "
          "bgn-dprk, ic, of US and UK agencies; ala-lc, of libraries; dprk, of the North; yale; iso11941-1, "
          "iso11941-2; ipa; hangul, as it is read; kontsevich, in Cyrillic"},
@@ -50,6 +50,11 @@ const option option_table[OPTIONS] = {
                     "ipa: write what becomes of the phonemes in their places"},
     [OPT_REVERSE] = {"reverse", 'r', NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
                      "the other way: Latin letters of the scheme back to Hangul"},
+    [OPT_RUBY] = {"ruby", 0, "OVER", "word|syllable",
+                  BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA), GROUP_OUTPUT,
+                  "write HTML: the text, with <ruby> over each word or each syllable"},
+    [OPT_PAREN] = {"paren", 0, NULL, NULL, BIT(CMD_HANJA), GROUP_COMMAND,
+                   "keep the Hanja in brackets behind their reading: 조선(朝鮮)"},
     [OPT_SEPARATOR] = {"separator", 0, "WHICH", "hyphen|underscore", BIT(CMD_SLUG), GROUP_COMMAND,
                        "what joins words: hyphen (default) or underscore"},
     [OPT_MAX_LENGTH] = {"max-length", 0, "N", NULL, BIT(CMD_SLUG), GROUP_COMMAND,
@@ -166,6 +171,13 @@ const command command_table[COMMANDS] = {
          "Writes each line as Standard Pronunciation reads it, in Hangul. With --nbest the other readings that the standard permits "
          "follow, separated by tabs, the principal one first.",
          "$ echo 국물 | kotext pronounce\n궁물", pronounce_command},
+    [CMD_GLOSS] =
+        {"gloss", "[FILE...]", "take text apart word by word, for learners",
+         "Prints a row for each word: the word, its reading, its romanization, the word with its Sino-Korean parts in Hanja, the English "
+         "form of a name that a dictionary knows, and its morphemes. An empty row ends each line of text.",
+         "$ echo 개성에서 회의했다 | kotext gloss\n개성에서\t개성에서\tGaeseongeseo\t-\tKaesong\t개성/NNP+에서/JKB\n"
+         "회의했다\t회의핻따\thoeuihaetda\t會議했다\t-\t회의/NNG+하/XSV+았/EP+다/EF\n",
+         gloss_command},
     [CMD_HANJA] =
         {"hanja", "[FILE...]", "write Hanja as they are read, in Hangul",
          "Writes the Hanja of each line in Hangul: words as the word list reads them, other characters by their commonest "

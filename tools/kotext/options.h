@@ -14,6 +14,7 @@ enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_IO = 3 };
 typedef enum command_id {
     CMD_ROMANIZE,
     CMD_PRONOUNCE,
+    CMD_GLOSS,
     CMD_HANJA,
     CMD_HANGULIZE,
     CMD_SLUG,
@@ -40,6 +41,8 @@ typedef enum option_id {
     OPT_KEEP_LATIN,
     OPT_NUMBERS,
     OPT_REVERSE,
+    OPT_RUBY,
+    OPT_PAREN,
     OPT_SEPARATOR,
     OPT_MAX_LENGTH,
     OPT_NARROW,
@@ -156,6 +159,7 @@ int transliterate_lines(const arguments *args, long nbest);
 /* The commands, one cmd_*.c each. */
 int romanize_command(const arguments *args);
 int pronounce_command(const arguments *args);
+int gloss_command(const arguments *args);
 int hanja_command(const arguments *args);
 int hangulize_command(const arguments *args);
 int slug_command(const arguments *args);

@@ -1,4 +1,5 @@
-/* import_hanja.c - libhangul's hanja.txt into the hanja.* sections of hanja/hanja.h.
+/* import_hanja.c - libhangul's hanja.txt, and the Hanja of the project's persons, into the hanja.*
+ * sections of hanja/hanja.h.
  *
  * A line is "hangul:hanja:meaning". Which of its readings a character has by itself is counted in
  * the words; a word whose characters give its reading keeps none of its own. */
@@ -15,6 +16,7 @@
 #include "kotext/file.h"
 #include "ktdict.h"
 #include "lexicon/lexicon.h"
+#include "table.h"
 #include "unicode/props.h"
 #include "write.h"
 
@@ -55,11 +57,8 @@ static bool is_syllable(uint32_t cp) {
     return kti_is_syllable(cp);
 }
 
-static void take_line(importer *im, kt_str line, uint32_t order) {
+static void take(importer *im, kt_str hangul, kt_str hanja, uint32_t order) {
     word w = {.order = order};
-    if (line.len == 0 || line.ptr[0] == '#') return;
-    kt_str hangul = kti_str_next_field(&line, ':');
-    kt_str hanja = kti_str_next_field(&line, ':');
     size_t length = decode(hanja, w.cps, kti_cp_is_han);
     if (length == 0 || decode(hangul, w.syllables, is_syllable) != length) return;
     w.length = (uint16_t)length;
@@ -71,13 +70,29 @@ static void take_line(importer *im, kt_str line, uint32_t order) {
     kti_buf_add(&im->readings, &r, sizeof r);
 }
 
-static void take_lines(importer *im, kt_str text) {
+static void take_line(importer *im, kt_str line, uint32_t order) {
+    if (line.len == 0 || line.ptr[0] == '#') return;
+    kt_str hangul = kti_str_next_field(&line, ':');
+    take(im, hangul, kti_str_next_field(&line, ':'), order);
+}
+
+/* Names of three characters or more; shorter ones look like words. */
+static void take_names(importer *im, const table *names, uint32_t order) {
+    enum { LEAST = 9 /* bytes */ };
+    for (size_t i = 0; i < names->count; i++) {
+        kt_str hanja = table_cell(names, &names->rows[i], "hanja");
+        if (hanja.len >= LEAST) take(im, names->rows[i].cells[0], hanja, order);
+    }
+}
+
+static uint32_t take_lines(importer *im, kt_str text) {
     uint32_t order = 0;
     while (text.ptr != NULL) {
         kt_str line = kti_str_next_field(&text, '\n');
         if (line.len > 0 && line.ptr[line.len - 1] == '\r') line.len--;
         take_line(im, line, order++);
     }
+    return order;
 }
 
 /* ---- characters ----------------------------------------------------------------------------- */
@@ -338,9 +353,11 @@ static kt_status write_out(importer *im, const char *path, kt_error *err) {
     return status;
 }
 
-static kt_status import(importer *im, kt_str text, const char *path, kt_error *err) {
+static kt_status import(importer *im, kt_str text, const table *names, const char *path,
+                        kt_error *err) {
     kti_hanja hanja;
-    take_lines(im, text);
+    uint32_t lines = take_lines(im, text);
+    take_names(im, names, lines);
     if (im->words.failed || im->readings.failed) return KT_ERR_NOMEM;
     im->word_count = im->words.len / sizeof(word);
     if (im->readings.len == 0 || im->word_count == 0) return KT_ERR_DATA;
@@ -356,7 +373,8 @@ static kt_status import(importer *im, kt_str text, const char *path, kt_error *e
     return write_out(im, path, err);
 }
 
-static int run(importer *im, const char *in, const char *words, const char *out) {
+static int run(importer *im, const char *in, const char *words, const table *names,
+               const char *out) {
     kt_error err = {KT_OK, 0, 0, ""};
     kt_file file = {.bytes = {NULL, 0}}, list = {.bytes = {NULL, 0}};
     kt_alloc alloc = kti_alloc_libc();
@@ -364,7 +382,7 @@ static int run(importer *im, const char *in, const char *words, const char *out)
     if (status == KT_OK && words != NULL) status = kt_file_map(words, &list, &err);
     if (status == KT_OK && words != NULL)
         status = kti_lexicon_open(&alloc, list.bytes, true, KTI_STR(""), &im->lexicon, &err);
-    if (status == KT_OK) status = import(im, file.bytes, out, &err);
+    if (status == KT_OK) status = import(im, file.bytes, names, out, &err);
     if (status != KT_OK) fprintf(stderr, "%s: %s %s\n", in, kt_status_name(status), err.message);
     kti_lexicon_close(im->lexicon);
     kt_file_unmap(&file);
@@ -375,12 +393,20 @@ static int run(importer *im, const char *in, const char *words, const char *out)
 int import_hanja(int argc, char **argv) {
     const char *out = option_value(argc, argv, "-o");
     if (argc < 1 || out == NULL)
-        return usage_error("import", "want: hanja FILE [--lexicon FILE] -o FILE");
+        return usage_error("import", "want: hanja FILE [--lexicon FILE] [--names TSV] -o FILE");
     importer im = {.lexicon = NULL};
     kti_buf *const bufs[] = {&im.words, &im.readings, &im.chars, &im.trie, &im.own};
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
         kti_buf_init(bufs[i], NULL);
-    int result = run(&im, argv[0], option_value(argc, argv, "--lexicon"), out);
+    const char *persons = option_value(argc, argv, "--names");
+    table names = {.count = 0};
+    kti_arena arena;
+    kti_arena_init(&arena, NULL);
+    int result = EXIT_IO;
+    if (persons == NULL || table_read(persons, &arena, &names))
+        result = run(&im, argv[0], option_value(argc, argv, "--lexicon"), &names, out);
+    if (persons != NULL) table_close(&names);
+    kti_arena_free(&arena);
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
         kti_buf_free(bufs[i]);
     return result;

@@ -10,20 +10,27 @@
 extern "C" {
 #endif
 
+/* What is left of the Hanja. Since: 0.1 */
+typedef enum kt_hanja_layout {
+    KT_HANJA_REPLACE = 0, /* nothing: 조선 */
+    KT_HANJA_PAREN = 1    /* the word in brackets behind its reading: 조선(朝鮮) */
+} kt_hanja_layout;
+
 /* Since: 0.1 */
 typedef struct kt_hanja_options {
     size_t size;
     kt_kind kind; /* PERSON: each line is a name, its first character a surname */
+    kt_hanja_layout layout;
 } kt_hanja_options;
 
 #define KT_HANJA_INIT                                                                              \
-    { sizeof(kt_hanja_options), KT_KIND_AUTO }
+    { sizeof(kt_hanja_options), KT_KIND_AUTO, KT_HANJA_REPLACE }
 
 /* Writes the Hanja of `in` in Hangul (朝鮮 女子 -> 조선 여자): words as the word list reads them,
  * other characters by their commonest reading, with the initial-sound law where a word begins.
  * Text that is not Hanja, characters without a Korean reading, and runs with kana in them are
- * copied. Each character is one edit. Without Hanja data (a build without the word list) all is
- * copied but compatibility ideographs. `opts` may be NULL.
+ * copied. Each character is one edit; with KT_HANJA_PAREN, each run of them. Without Hanja data (a
+ * build without the word list) all is copied but compatibility ideographs. `opts` may be NULL.
  * Source: hanja.txt of libhangul; Hangul Orthography (한글 맞춤법) articles 10-12. Since: 0.1 */
 KT_API kt_status kt_hanja(kt_ctx *ctx, kt_str in, const kt_hanja_options *opts, kt_text *out);
 

@@ -8,6 +8,7 @@
 #include "charset.h"
 #include "engine.h"
 #include "file.h"
+#include "gloss.h"
 #include "glossary.h"
 #include "hangul.h"
 #include "hangulize.h"
