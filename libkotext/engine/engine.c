@@ -25,6 +25,7 @@ static kt_status open_parts(kt_engine *engine, const kt_config *config, kt_error
                              &engine->lexicon, err));
     kti_matcher_open(engine->lexicon, &engine->matcher);
     kti_translit_open(engine->lexicon, &engine->translit);
+    engine->matcher.translit = &engine->translit;
     const kti_lexicon *x = engine->lexicon;
     kt_status status =
         kti_hanja_open(kti_lexicon_section(x, KTI_STR("hanja.chars")),

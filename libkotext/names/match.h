@@ -10,7 +10,8 @@ typedef struct kti_matcher {
     const kti_lexicon *lexicon;
     kti_units foreign; /* head NULL: the data has no such model */
     kti_units korean;
-    kt_str given; /* see names/syllables.h */
+    kt_str given;                        /* see names/syllables.h */
+    const struct kti_translit *translit; /* NULL: foreign names are not spelt */
 } kti_matcher;
 
 void kti_matcher_open(const kti_lexicon *lexicon, kti_matcher *out);

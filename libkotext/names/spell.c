@@ -9,8 +9,11 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "lexicon/sino.h"
+#include "names/shape.h"
 #include "names/syllables.h"
 #include "romanize/romanize.h"
+#include "translit/back.h"
 
 enum { SYLLABLE = 3, SURNAMES = 8, BEAM = 64, PER_SYLLABLE = 12, DEFAULT_NBEST = 10, LIST = 600 };
 
@@ -84,7 +87,7 @@ static unsigned add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
 /* ---- given names ---------------------------------------------------------------------------- */
 
 typedef struct partial {
-    char text[40];
+    char text[96];
     size_t len;
     double p;
 } partial;
@@ -170,6 +173,87 @@ static void add_person(speller *s, const kti_prepared *name, partial *beam, size
     }
 }
 
+/* ---- foreign names -------------------------------------------------------------------------- */
+
+enum { WORDS = 4, WORD_FORMS = 12 };
+#define FOREIGN_LEAST 0.02
+#define HANJA_SHARE   0.05
+#define PERSON_PRIOR  1.0
+
+/* How likely a name that no dictionary has is foreign, by its syllables; a word that is written in
+ * Hanja hardly is. */
+static double foreign_share(const kti_matcher *m, const kti_prepared *name, bool person) {
+    size_t units;
+    kti_shapes shapes = kti_shapes_of(m->lexicon);
+    if (m->translit == NULL || m->translit->joint.head == NULL) return 0;
+    if (!person && kti_sino_spelling(kti_lexicon_sino(m->lexicon), name->text, &units) != NULL)
+        return HANJA_SHARE;
+    bool several = kti_str_find(name->text, KTI_STR(" "), 0) != SIZE_MAX;
+    double syllables = (double)name->text.len / SYLLABLE;
+    double foreign = syllables * kti_shape_foreign(shapes, name->text);
+    double korean = person ? PERSON_PRIOR + kti_shape_full(shapes, name->text) : 0;
+    return 1 / (1 + exp(korean - foreign - (several ? 3 : 0)));
+}
+
+/* The likeliest spellings of one word as partial names, shares adding up to one. */
+static kt_status foreign_word(speller *s, kt_str word, partial *out, size_t *count) {
+    kti_back_form forms[WORD_FORMS];
+    double sum = 0;
+    KTI_TRY(kti_back_word(s->matcher->translit, word, s->arena, forms, WORD_FORMS, count));
+    for (size_t i = 0; i < *count; i++)
+        sum += exp((double)(forms[i].score - forms[0].score));
+    for (size_t i = 0; i < *count; i++) {
+        size_t len = forms[i].latin.len;
+        out[i] = (partial){.len = 0, .p = 0};
+        if (len == 0 || len >= sizeof out[i].text) continue;
+        memcpy(out[i].text, forms[i].latin.ptr, len);
+        out[i].text[0] = kti_ascii_upper(out[i].text[0]);
+        out[i].text[len] = '\0';
+        out[i].len = len;
+        out[i].p = exp((double)(forms[i].score - forms[0].score)) / sum;
+    }
+    return KT_OK;
+}
+
+/* Every partial name before, with every spelling of the next word. */
+static size_t join_words(partial *beam, size_t count, const partial *words, size_t word_count,
+                         partial *scratch) {
+    size_t made = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < word_count; k++) {
+            partial next = beam[i];
+            if (words[k].p <= 0 || next.len + words[k].len + 2 > sizeof next.text) continue;
+            if (next.len > 0) next.text[next.len++] = ' ';
+            memcpy(next.text + next.len, words[k].text, words[k].len + 1);
+            next.len += words[k].len;
+            next.p *= words[k].p;
+            scratch[made++] = next;
+        }
+    qsort(scratch, made, sizeof *scratch, by_probability);
+    if (made > BEAM) made = BEAM;
+    memcpy(beam, scratch, made * sizeof *beam);
+    return made;
+}
+
+static kt_status add_foreign(speller *s, kt_str hangul, partial *beam, double share) {
+    partial words[WORD_FORMS];
+    partial *scratch = kti_arena_take(s->arena, (size_t)BEAM * WORD_FORMS * sizeof *scratch);
+    size_t count = 1;
+    if (scratch == NULL) return KT_ERR_NOMEM;
+    beam[0] = (partial){.len = 0, .p = 1};
+    for (size_t n = 0; hangul.len > 0; n++) {
+        size_t word_count;
+        kt_str word = kti_str_next_field(&hangul, ' ');
+        if (word.len == 0) continue;
+        if (n == WORDS) return KT_OK;
+        KTI_TRY(foreign_word(s, word, words, &word_count));
+        count = join_words(beam, count, words, word_count, scratch);
+    }
+    for (size_t i = 0; i < count; i++)
+        add(s, (kt_str){beam[i].text, beam[i].len}, share * beam[i].p, "transliteration");
+    return KT_OK;
+}
+
 /* ---- official forms ------------------------------------------------------------------------- */
 
 static kt_status add_rr(speller *s, kt_str hangul, kt_kind kind, double p) {
@@ -224,7 +308,13 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
     if (person && name.surname.len > 0)
         add_person(&s, &name, beam, spell_given(&s, name.given, beam));
-    KTI_TRY(add_rr(&s, hangul, person ? KT_KIND_PERSON : KT_KIND_PLACE, person ? 0.002 : 0.6));
+    double foreign = met != 0 ? 0 : foreign_share(m, &name, person);
+    if (options->kind == KT_KIND_PERSON && name.surname.len > 0) foreign = fmin(foreign, 0.5);
+    for (size_t i = 0; i < s.count && met == 0; i++)
+        s.items[i].probability *= 1 - foreign;
+    if (foreign > FOREIGN_LEAST) KTI_TRY(add_foreign(&s, hangul, beam, foreign));
+    KTI_TRY(add_rr(&s, hangul, person ? KT_KIND_PERSON : KT_KIND_PLACE,
+                   person ? 0.002 : 0.6 * (1 - foreign)));
     if (s.failed) return KT_ERR_NOMEM;
     qsort(s.items, s.count, sizeof *s.items, by_rank);
     size_t most = options->nbest == 0 ? DEFAULT_NBEST : options->nbest;

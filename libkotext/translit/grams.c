@@ -126,3 +126,16 @@ kti_grams_state kti_grams_step(const kti_grams *m, const kti_grams_state *s, uin
     }
     return next;
 }
+
+float kti_grams_log_p(const kti_grams *m, const kti_grams_state *s, uint16_t symbol) {
+    unsigned cost = 0;
+    for (uint32_t n = KTI_GRAMS_ORDER - 1; n > 0; n--) {
+        uint32_t first, last;
+        if (s->node[n - 1] == UNSEEN) continue;
+        children(m, n, s->node[n - 1], symbol, (uint16_t)(symbol + 1), &first, &last);
+        if (first < last)
+            return -(float)(cost + m->levels[n].probability[first]) / (float)KTI_GRAMS_STEPS;
+        cost += m->levels[n - 1].backoff[s->node[n - 1]];
+    }
+    return -(float)(cost + m->levels[0].probability[symbol]) / (float)KTI_GRAMS_STEPS;
+}

@@ -78,6 +78,9 @@ kti_grams_state kti_grams_start(const kti_grams *model);
 size_t kti_grams_nexts(const kti_grams *model, const kti_grams_state *state, uint8_t letter,
                        kti_grams_marks *marks, kti_grams_next *nexts, size_t room);
 
+/* The ln of the probability of `symbol` as the next one. */
+float kti_grams_log_p(const kti_grams *model, const kti_grams_state *state, uint16_t symbol);
+
 /* The state behind `symbol`. */
 kti_grams_state kti_grams_step(const kti_grams *model, const kti_grams_state *state,
                                uint16_t symbol);

@@ -123,6 +123,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
         status = kt_space_repair(ctx, S("\u1100\u1161\u1102\u1173\u11AB \xFF"), NULL, text);
     if (status == KT_OK) status = kt_names_detect(ctx, ko.text, &names, &count);
     if (status == KT_OK) status = kt_names_spell(ctx, S("조명균"), NULL, &spellings, &count);
+    if (status == KT_OK) status = kt_names_spell(ctx, S("로버트 콜드웰"), NULL, &spellings, &count);
     if (status == KT_OK) status = kt_names_match(ctx, S("조명균"), S("Cho Myoung-gyon"), &score);
     hangulize.nbest = 3;
     hangulize.explain = 1;

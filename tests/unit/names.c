@@ -185,15 +185,36 @@ static void without_dictionaries(void **state) {
     kt_engine_close(bare);
 }
 
+/* Foreign names no dictionary has: their likely Latin letters, not a romanization. */
+static void foreign_names(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const struct {
+        const char *hangul, *latin;
+    } rows[] = {
+        {"로버트 콜드웰", "Robert Caldwell"},
+        {"크리스토퍼 앤더슨", "Christopher Anderson"},
+        {"프리드리히 슐레겔", "Friedrich Schlegel"},
+        {"노스필드", "Northfield"},
+        {"스미스슨", "Smithson"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const kt_spelling *list;
+        size_t count;
+        bool found = false;
+        assert_ok(kt_names_spell(ctx, kti_str(rows[i].hangul), NULL, &list, &count));
+        for (size_t k = 0; k < count; k++)
+            found = found || kti_str_eq(list[k].text, kti_str(rows[i].latin));
+        if (!found) fail_msg("%s: no %s", rows[i].hangul, rows[i].latin);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(detection),
-        cmocka_unit_test(detection_in_nfd),
-        cmocka_unit_test(particles),
-        cmocka_unit_test(spelling),
-        cmocka_unit_test(spellings_of_a_stranger),
-        cmocka_unit_test(matching),
-        cmocka_unit_test(without_dictionaries),
+        cmocka_unit_test(foreign_names),    cmocka_unit_test(detection),
+        cmocka_unit_test(detection_in_nfd), cmocka_unit_test(particles),
+        cmocka_unit_test(spelling),         cmocka_unit_test(spellings_of_a_stranger),
+        cmocka_unit_test(matching),         cmocka_unit_test(without_dictionaries),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

@@ -38,7 +38,7 @@ KT_API kt_status kt_names_detect(kt_ctx *ctx, kt_str in, const kt_mention **ment
 typedef struct kt_spelling {
     kt_str text;
     double probability;
-    const char *label; /* "user", "dictionary", "usage", "rr". Static */
+    const char *label; /* "user", "dictionary", "usage", "transliteration", "rr". Static */
 } kt_spelling;
 
 /* Since: 0.1 */
