@@ -1,5 +1,8 @@
 #include "core/status.h"
+#include "core/str.h"
+#include "engine/foreign.h"
 #include "engine/tokens.h"
+#include "names/shape.h"
 #include "romanize/romanize.h"
 #include "unicode/nfc.h"
 
@@ -43,13 +46,28 @@ static kt_status read_numbers(const job *j, kt_str in, kt_text *out, bool *chang
     return *changed ? kti_numbers_read(in, &j->ctx->scratch, out) : KT_OK;
 }
 
+static kt_status write_foreign(const job *j, kt_str in, kt_text *out, bool *changed) {
+    *changed = j->romanize != NULL && j->romanize->foreign != 0 && j->tokens == NULL &&
+               j->romanize->kind == KT_KIND_AUTO;
+    return *changed ? kti_foreign_write(j->ctx, in, out, changed) : KT_OK;
+}
+
+/* 로버트 is no person of the surname 로. */
+static bool looks_foreign(const kti_lexicon *lexicon, kt_str name) {
+    enum { SYLLABLE = 3 };
+    kti_shapes shapes = kti_shapes_of(lexicon);
+    double syllables = (double)name.len / SYLLABLE;
+    return syllables * kti_shape_foreign(shapes, name) > kti_shape_full(shapes, name) + 1;
+}
+
 static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading,
                              const kt_token **tokens, size_t *count) {
     kt_kind kind = j->romanize != NULL ? j->romanize->kind : KT_KIND_AUTO;
     KTI_TRY(kti_tokens_find(j->ctx, in, kind, reading, tokens, count));
     bool lone = *count == 0 && kind == KT_KIND_AUTO && reading != NULL && j->romanize != NULL &&
                 kti_tokens_lone_name(reading, in) &&
-                kti_lexicon_surname(j->ctx->engine->lexicon, in) > 0;
+                kti_lexicon_surname(j->ctx->engine->lexicon, in) > 0 &&
+                !looks_foreign(j->ctx->engine->lexicon, kti_str_trim(in));
     if (lone) return kti_tokens_find(j->ctx, in, KT_KIND_PERSON, reading, tokens, count);
     if (j->romanize == NULL || reading == NULL || !kti_is_divided(j->romanize->scheme))
         return KT_OK;
@@ -75,7 +93,7 @@ static kt_status write(const job *j, kt_str in, kt_text *out) {
 /* The steps before take turns with three texts: the map so far, the next step's, the two joined.
  */
 static kt_status prepare(const job *j, kt_str in, kt_text *texts[3], bool *any) {
-    static step *const steps[] = {read_hanja, compose, modernise, read_numbers};
+    static step *const steps[] = {read_hanja, compose, write_foreign, modernise, read_numbers};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         bool changed;
         kt_str text = *any ? kt_text_str(texts[0]) : in;

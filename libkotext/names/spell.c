@@ -199,7 +199,8 @@ static double foreign_share(const kti_matcher *m, const kti_prepared *name, bool
 static kt_status foreign_word(speller *s, kt_str word, partial *out, size_t *count) {
     kti_back_form forms[WORD_FORMS];
     double sum = 0;
-    KTI_TRY(kti_back_word(s->matcher->translit, word, s->arena, forms, WORD_FORMS, count));
+    KTI_TRY(kti_back_word((kti_back_search){s->matcher->translit, KTI_BACK_MOST}, word, s->arena,
+                          forms, WORD_FORMS, count));
     for (size_t i = 0; i < *count; i++)
         sum += exp((double)(forms[i].score - forms[0].score));
     for (size_t i = 0; i < *count; i++) {

@@ -43,6 +43,7 @@ typedef struct choices {
 } choices;
 
 typedef struct back {
+    uint32_t beam;
     const kti_grams *joint;
     kti_arena *arena;
     uint8_t units[KTI_BACK_UNITS]; /* + 1, as in chunks */
@@ -93,7 +94,7 @@ static choices choices_at(const back *b, size_t at) {
 /* ---- paths ---------------------------------------------------------------------------------- */
 
 /* Puts a path into a cell; of two with the same letters the better stays. */
-static void offer(cell *c, const path *new) {
+static void offer(cell *c, uint32_t beam, const path *new) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < c->count; i++) {
         if (c->paths[i].hash != new->hash) continue;
@@ -102,8 +103,8 @@ static void offer(cell *c, const path *new) {
         c->count--;
         break;
     }
-    if (c->count == BEAM && c->paths[BEAM - 1].score >= new->score) return;
-    if (c->count < BEAM) c->count++;
+    if (c->count == beam && c->paths[beam - 1].score >= new->score) return;
+    if (c->count < beam) c->count++;
     for (at = c->count - 1; at > 0 && c->paths[at - 1].score < new->score; at--)
         c->paths[at] = c->paths[at - 1];
     c->paths[at] = *new;
@@ -129,7 +130,7 @@ static void extend(back *b, size_t place, size_t silent, const path *from, uint3
                     .letters = (uint8_t)(from->letters + 1)};
         if (new.letters > LETTERS) continue;
         new.state = kti_grams_step(b->joint, &from->state, new.symbol);
-        offer(to, &new);
+        offer(to, b->beam, &new);
     }
 }
 
@@ -215,15 +216,17 @@ static kt_status finish(const back *b, const kti_translit *t, kti_back_form *for
     return KT_OK;
 }
 
-kt_status kti_back_word(const kti_translit *t, kt_str word, kti_arena *arena, kti_back_form *forms,
+kt_status kti_back_word(kti_back_search how, kt_str word, kti_arena *arena, kti_back_form *forms,
                         size_t room, size_t *count) {
-    back b = {.joint = &t->joint, .arena = arena};
+    const kti_grams *joint = &how.translit->joint;
+    back b = {.joint = joint, .arena = arena};
     *count = 0;
-    if (t->joint.head == NULL || !read_units(&b, word)) return KT_OK;
+    if (joint->head == NULL || !read_units(&b, word)) return KT_OK;
+    b.beam = how.beam < KTI_BACK_MOST ? (uint32_t)how.beam : KTI_BACK_MOST;
     b.cells = kti_arena_zeroed(arena, (b.count + 1) * CELLS, sizeof *b.cells);
-    b.symbols = kti_arena_take(arena, t->joint.head->symbols * sizeof *b.symbols);
-    b.taken = kti_arena_take(arena, t->joint.head->symbols);
+    b.symbols = kti_arena_take(arena, joint->head->symbols * sizeof *b.symbols);
+    b.taken = kti_arena_take(arena, joint->head->symbols);
     if (b.cells == NULL || b.symbols == NULL || b.taken == NULL) return KT_ERR_NOMEM;
     search(&b);
-    return finish(&b, t, forms, room, count);
+    return finish(&b, how.translit, forms, room, count);
 }

@@ -8,6 +8,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "translit/back.h"
 #include "translit/letters.h"
 #include "translit/loanword.h"
 #include "translit/pronounced.h"
@@ -112,5 +113,8 @@ kt_status kti_clauses_explain(const kti_translit *t, kt_str text, const kti_lati
 }
 
 kt_rule kti_translit_rule(uint32_t index) {
+    if (KTI_RULES_TRANSLIT + index == KTI_BACK_RULE)
+        return (kt_rule){"Own letters", "-",
+                         "a foreign word goes back to the letters it came from"};
     return index == 0 ? (kt_rule){"", "", ""} : kti_loanword_rule(index - 1);
 }

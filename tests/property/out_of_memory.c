@@ -91,6 +91,8 @@ static kt_status use_everything(const kt_alloc *alloc) {
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
     library.scheme = KT_SCHEME_ALA_LC;
     library.numbers = KT_NUMBERS_READ;
+    kt_romanize_options foreign = KT_ROMANIZE_INIT;
+    foreign.foreign = 1;
     kt_hanja_options bracketed = {sizeof bracketed, KT_KIND_AUTO, KT_HANJA_PAREN};
     const kt_gloss *glosses;
     kt_segment_options lines = KT_SEGMENT_INIT;
@@ -105,6 +107,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_text_new(alloc, &text);
     if (status == KT_OK) status = kt_romanize(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_romanize(ctx, S("大韓民國 12권"), &library, text);
+    if (status == KT_OK) status = kt_romanize(ctx, S("로버트 앤더슨과 스타일"), &foreign, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), NULL, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), &bracketed, text);
     if (status == KT_OK) status = kt_gloss_words(ctx, ko.text, NULL, &glosses, &count);

@@ -48,6 +48,7 @@ static void check_all(kt_str text) {
     romanize.letter_case = (kt_letter_case)next_random(4);
     romanize.numbers = (kt_numbers)next_random(2);
     romanize.ascii = (int)next_random(2);
+    romanize.foreign = (int)next_random(2);
     for (int scheme = 0; scheme < KT_SCHEMES; scheme++) {
         romanize.scheme = (kt_scheme)scheme;
         assert_ok(kt_romanize(ctx, text, &romanize, out));

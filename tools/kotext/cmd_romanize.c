@@ -77,6 +77,7 @@ static writing read_options(const arguments *args, bool romanize) {
     w.latin.numbers = (kt_numbers)arguments_choice(args, OPT_NUMBERS, KT_NUMBERS_KEEP);
     w.latin.ascii = arguments_has(args, OPT_ASCII);
     w.latin.keep_latin = arguments_has(args, OPT_KEEP_LATIN);
+    w.latin.foreign = arguments_choice(args, OPT_FOREIGN, 0);
     w.latin.narrow = arguments_has(args, OPT_NARROW);
     w.latin.numbered = (kt_numbered)arguments_choice(args, OPT_NUMBERED, KT_NUMBERED_READ);
     if (arguments_has(args, OPT_GIVEN_HYPHEN)) w.latin.given_hyphen = KT_HYPHEN_SYLLABLE;

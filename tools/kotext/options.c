@@ -44,6 +44,9 @@ const option option_table[OPTIONS] = {
     [OPT_KEEP_LATIN] =
         {"keep-latin", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
          "leave Latin words of the text as they are: no --case, no escapes of the reversible schemes"},
+    [OPT_FOREIGN] = {"foreign", 0, "HOW", "off|auto", BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                     "foreign names and loanwords: off, as any Korean word (default); auto, in the "
+                     "letters they came from where these are sure (Robert for 로버트)"},
     [OPT_NUMBERS] = {"numbers", 0, "HOW", "keep|read", BIT(CMD_ROMANIZE), GROUP_COMMAND,
                      "digits: keep them (default), or read them aloud (samwol for 3월)"},
     [OPT_NARROW] = {"narrow", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,

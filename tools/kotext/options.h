@@ -39,6 +39,7 @@ typedef enum option_id {
     OPT_CASE,
     OPT_ASCII,
     OPT_KEEP_LATIN,
+    OPT_FOREIGN,
     OPT_NUMBERS,
     OPT_REVERSE,
     OPT_RUBY,

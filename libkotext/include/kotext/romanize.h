@@ -80,6 +80,8 @@ typedef struct kt_romanize_options {
     int ascii;              /* non-zero: no diacritics, plain apostrophes (not ipa, kontsevich) */
     int keep_latin;         /* non-zero: Latin letters of the text are never changed nor escaped */
     int narrow;             /* non-zero: ipa writes allophones */
+    int foreign;            /* non-zero: foreign names and loanwords of running text go back to
+                               their own letters (로버트 Robert), where they are sure */
     int explain;            /* non-zero: keep steps in the result */
     const kt_token *tokens; /* optional: replaces what the engine would find */
     size_t token_count;
@@ -88,7 +90,7 @@ typedef struct kt_romanize_options {
 #define KT_ROMANIZE_INIT                                                                           \
     {                                                                                              \
         sizeof(kt_romanize_options), KT_SCHEME_RR, KT_KIND_AUTO, KT_HYPHEN_NONE, KT_HYPHEN_NONE,   \
-            KT_NUMBERED_READ, KT_CASE_SCHEME, KT_NUMBERS_KEEP, 0, 0, 0, 0, NULL, 0                 \
+            KT_NUMBERED_READ, KT_CASE_SCHEME, KT_NUMBERS_KEEP, 0, 0, 0, 0, 0, NULL, 0              \
     }
 
 /* Writes `in` in the letters of a scheme. Hanja are read first (kotext/hanja.h); other text that
