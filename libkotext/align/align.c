@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "align/assign.h"
+#include "align/grow.h"
 #include "align/side.h"
 #include "core/buf.h"
 #include "core/status.h"
@@ -134,6 +135,7 @@ static kt_status align_bead(job *j, const kti_bead *bead) {
     uint32_t *chosen = kti_arena_take(arena, (ko.name_count + 1) * sizeof *chosen);
     if (chosen == NULL) return KT_ERR_NOMEM;
     KTI_TRY(kti_assign(&ko, &en, &pairs, j->threshold, SURE_NAME, arena, chosen));
+    KTI_TRY(kti_grow(j->matcher, &ko, &en, &pairs, chosen));
     return add_links(j, &jk, &je, &ko, &en, &pairs, chosen);
 }
 

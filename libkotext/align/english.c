@@ -166,6 +166,15 @@ static bool may_begin(const kti_en_word *word) {
     return !word->joined || word->cut_before || word->capital;
 }
 
+/* The end of a form with the period of its last initial: U.S[.] */
+static uint32_t with_period(const kti_english *en, size_t word, uint32_t end) {
+    while (word < en->word_count && en->words[word].span.end < end)
+        word++;
+    bool period =
+        word < en->word_count && en->words[word].span.end == end + 1 && en->text.ptr[end] == '.';
+    return period ? end + 1 : end;
+}
+
 static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t word,
                           size_t *capacity, kti_arena *arena) {
     kti_hit found[HITS_AT_ONE_WORD];
@@ -181,8 +190,9 @@ static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t w
             out->hits = moved;
             *capacity *= 2;
         }
-        out->hits[out->hit_count++] = (kti_en_hit){
-            found[i].entry, {start, start + found[i].len}, (uint32_t)word, found[i].also};
+        uint32_t end = with_period(out, word, start + found[i].len);
+        out->hits[out->hit_count++] =
+            (kti_en_hit){found[i].entry, {start, end}, (uint32_t)word, found[i].also};
     }
     return KT_OK;
 }

@@ -95,12 +95,21 @@ static void add_hit(scorer *s, uint32_t name, const kti_entry *e, const kti_en_h
             (double)(hit->also ? OTHER_FORM : EXACT) - lower);
 }
 
+/* Whether the same row has a longer form here: North Korean, not North. */
+static bool has_longer(const kti_english *en, size_t hit) {
+    const kti_en_hit *h = &en->hits[hit];
+    for (size_t i = en->first_hit[h->first_word]; i < en->first_hit[h->first_word + 1]; i++)
+        if (en->hits[i].entry == h->entry && en->hits[i].span.end > h->span.end) return true;
+    return false;
+}
+
 static void pair_by_dictionary(scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     for (size_t k = 0; k < name->entry_count; k++) {
         kti_entry e = kti_lexicon_entry(s->matcher->lexicon, name->entries[k]);
         for (size_t i = s->en->first_hit[s->low]; i < s->en->first_hit[s->high]; i++)
-            if (s->en->hits[i].entry == name->entries[k]) add_hit(s, index, &e, &s->en->hits[i]);
+            if (s->en->hits[i].entry == name->entries[k] && !has_longer(s->en, i))
+                add_hit(s, index, &e, &s->en->hits[i]);
     }
 }
 

@@ -1,0 +1,282 @@
+#include "align/grow.h"
+
+#include <stdlib.h>
+
+#include "align/assign.h"
+#include "align/generic.h"
+#include "analyze/josa.h"
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+
+enum { SYLLABLE = 3, LONGEST_WORD = 7 * SYLLABLE, ROUNDS = 4 };
+
+/* How well two words beside a pair must spell each other: a dictionary's pair stands alone. */
+static const double fits = 0.45, fits_listed = 0.65;
+
+typedef struct grower {
+    const kti_matcher *matcher;
+    kti_korean *ko;
+    const kti_english *en;
+    kti_pairs *pairs;
+    uint32_t *chosen;
+    uint32_t *order; /* names that are chosen, paired or not, by place */
+    size_t count;
+    uint32_t *owner; /* name + 1 that holds each English word; 0 = free */
+} grower;
+
+/* ---- the two sides -------------------------------------------------------------------------- */
+
+static kti_pair *pair_of(const grower *g, uint32_t name) {
+    uint32_t pair = g->chosen[name];
+    return pair == KTI_UNPAIRED || pair == KTI_NOT_A_NAME ? NULL : &g->pairs->items[pair];
+}
+
+/* The first English word that ends behind `at`. */
+static size_t word_behind(const kti_english *en, uint32_t at) {
+    size_t low = 0, high = en->word_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (en->words[middle].span.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void own(grower *g, uint32_t name) {
+    kt_span en = pair_of(g, name)->en;
+    for (size_t w = word_behind(g->en, en.start);
+         w < g->en->word_count && g->en->words[w].span.start < en.end; w++)
+        g->owner[w] = name + 1;
+}
+
+/* The English word right before or behind a pair, SIZE_MAX when none may belong to it. */
+static size_t english_before(const grower *g, const kti_pair *p) {
+    size_t first = word_behind(g->en, p->en.start);
+    if (first == 0 || first >= g->en->word_count) return SIZE_MAX;
+    const kti_en_word *w = g->en->words;
+    bool apart = w[first].fenced || w[first].joined || w[first].span.start != p->en.start;
+    return apart || !w[first - 1].capital ? SIZE_MAX : first - 1;
+}
+
+static size_t english_behind(const grower *g, const kti_pair *p) {
+    size_t next = word_behind(g->en, p->en.end);
+    if (next == 0 || next >= g->en->word_count) return SIZE_MAX;
+    const kti_en_word *w = g->en->words;
+    bool apart = w[next].fenced || w[next].joined || w[next - 1].span.end != p->en.end;
+    return apart || !w[next].capital ? SIZE_MAX : next;
+}
+
+static bool spells(const grower *g, kt_str hangul, kt_str latin, double least) {
+    kti_prepared prepared;
+    kti_match_prepare(g->matcher, hangul, &prepared);
+    return kti_match_spelling(g->matcher, &prepared, latin, NULL) >= least;
+}
+
+/* ---- growing -------------------------------------------------------------------------------- */
+
+/* What the place `at` among the chosen names may take in on one side: a name that has no partner,
+ * or whose partner lies beside as well. */
+static bool may_absorb(const grower *g, uint32_t other, size_t word) {
+    const kti_pair *p = pair_of(g, other);
+    if (p == NULL) return true;
+    bool listed =
+        p->evidence == KT_EVIDENCE_DICTIONARY &&
+        (g->ko->names[other].type == KT_NAME_PLACE || g->ko->names[other].type == KT_NAME_ORG);
+    return !listed && g->owner[word] == other + 1;
+}
+
+static void widen(grower *g, uint32_t name, kt_span ko, kt_span en) {
+    kti_pair *p = pair_of(g, name);
+    kt_span *span = &g->ko->names[name].span;
+    if (ko.start < span->start) span->start = ko.start;
+    if (ko.end > span->end) span->end = ko.end;
+    if (en.start < p->en.start) p->en.start = en.start;
+    if (en.end > p->en.end) p->en.end = en.end;
+    g->ko->names[name].surname_only = false;
+    own(g, name);
+}
+
+/* Takes in a chosen name, with its English when that lies beside. */
+static void absorb(grower *g, uint32_t name, size_t place) {
+    uint32_t other = g->order[place];
+    const kti_pair *p = pair_of(g, other);
+    if (p != NULL) widen(g, name, g->ko->names[other].span, p->en);
+    g->chosen[other] = KTI_NOT_A_NAME;
+}
+
+static double least_of(const grower *g, uint32_t name) {
+    const kti_pair *p = pair_of(g, name);
+    return p->evidence == KT_EVIDENCE_SPELLING || p->evidence == KT_EVIDENCE_PART ? fits
+                                                                                  : fits_listed;
+}
+
+/* The Hangul word that ends at `end`: at most LONGEST_WORD bytes, a space or the like before it. */
+static size_t hangul_start(kt_str text, size_t end) {
+    size_t start = end;
+    while (start >= SYLLABLE && kti_is_syllable(kti_utf8_before(text, start).cp))
+        start -= SYLLABLE;
+    return end - start <= LONGEST_WORD ? start : end;
+}
+
+/* [톰] 라소다: the whole word before, which has no particle then. */
+static bool grow_before(grower *g, size_t place) {
+    uint32_t name = g->order[place];
+    kti_pair *p = pair_of(g, name);
+    kt_str text = g->ko->text;
+    uint32_t start = g->ko->names[name].span.start;
+    size_t word = english_before(g, p);
+    if (word == SIZE_MAX || start < 1 + SYLLABLE || text.ptr[start - 1] != ' ') return false;
+    size_t from = hangul_start(text, start - 1);
+    if (from == start - 1) return false;
+    bool met = place > 0 && g->ko->names[g->order[place - 1]].span.end > from;
+    if (met ? !may_absorb(g, g->order[place - 1], word) : g->owner[word] != 0) return false;
+    kt_str hangul = kti_str_cut(text, from, start - 1);
+    if (!spells(g, hangul, kti_str_span(g->en->text, g->en->words[word].span), least_of(g, name)))
+        return false;
+    if (met) absorb(g, name, place - 1);
+    widen(g, name, (kt_span){(uint32_t)from, start}, g->en->words[word].span);
+    return true;
+}
+
+/* 빅토르 [차]는: the word behind, less its particle. */
+static bool grow_behind(grower *g, size_t place) {
+    uint32_t name = g->order[place];
+    kti_pair *p = pair_of(g, name);
+    kt_str text = g->ko->text;
+    size_t start = (size_t)g->ko->names[name].span.end + 1, end = start;
+    size_t word = english_behind(g, p);
+    if (word == SIZE_MAX || start >= text.len || text.ptr[start - 1] != ' ') return false;
+    while (end + SYLLABLE <= text.len && end - start < LONGEST_WORD &&
+           kti_is_syllable(kti_utf8_at(text, end).cp))
+        end += SYLLABLE;
+    bool met = place + 1 < g->count && g->ko->names[g->order[place + 1]].span.start < end;
+    if (met ? !may_absorb(g, g->order[place + 1], word) : g->owner[word] != 0) return false;
+    kt_str latin = kti_str_span(g->en->text, g->en->words[word].span);
+    for (size_t cut = end; cut > start; cut -= SYLLABLE) {
+        kt_str hangul = kti_str_cut(text, start, cut);
+        kt_str rest = kti_str_cut(text, cut, end);
+        if (rest.len > 0 && !kti_josa_fits(hangul, rest)) continue;
+        if (!spells(g, hangul, latin, least_of(g, name))) continue;
+        if (met) absorb(g, name, place + 1);
+        widen(g, name, (kt_span){(uint32_t)start, (uint32_t)cut}, g->en->words[word].span);
+        return true;
+    }
+    return false;
+}
+
+/* ---- generic words -------------------------------------------------------------------------- */
+
+static bool is_letter_at(kt_str text, size_t at) {
+    return at < text.len && (kti_is_ascii_alpha(text.ptr[at]) || kti_is_ascii_digit(text.ptr[at]));
+}
+
+/* Where one of a '|' list stands behind `at` and a space; its end, 0 = none does. */
+static uint32_t listed_behind(kt_str text, uint32_t at, const char *list) {
+    kt_str rest = list == NULL ? (kt_str){NULL, 0} : kti_str(list);
+    while (rest.len > 0) {
+        kt_str word = kti_str_next_field(&rest, '|');
+        size_t end = (size_t)at + 1 + word.len;
+        if (at >= text.len || end > text.len || text.ptr[at] != ' ') continue;
+        bool same = kti_str_eq(kti_str_cut(text, at + 1, end), word);
+        if (same && !is_letter_at(text, end)) return (uint32_t)end;
+    }
+    return 0;
+}
+
+static uint32_t listed_before(kt_str text, uint32_t at, const char *list) {
+    kt_str rest = list == NULL ? (kt_str){NULL, 0} : kti_str(list);
+    while (rest.len > 0) {
+        kt_str word = kti_str_next_field(&rest, '|');
+        if (at < word.len + 1 || text.ptr[at - 1] != ' ') continue;
+        size_t start = at - 1 - word.len;
+        bool same = kti_str_eq(kti_str_cut(text, start, at - 1), word);
+        if (same && (start == 0 || !is_letter_at(text, start - 1))) return (uint32_t)start + 1;
+    }
+    return 0;
+}
+
+/* The longest generic word of the table that begins at `at` and ends where a word may. */
+static const kti_generic *generic_at(kt_str text, size_t at, size_t *end) {
+    const kti_generic *best = NULL;
+    kt_str rest = kti_str_cut(text, at, text.len);
+    for (size_t i = 0; i < kti_generic_count; i++) {
+        kt_str word = kti_str(kti_generic_table[i].korean);
+        if (!kti_str_starts(rest, word) || (best != NULL && at + word.len <= *end)) continue;
+        size_t stop = word.len;
+        while (stop + SYLLABLE <= rest.len && stop < word.len + LONGEST_WORD &&
+               kti_is_syllable(kti_utf8_at(rest, stop).cp))
+            stop += SYLLABLE;
+        kt_str tail = kti_str_cut(rest, word.len, stop);
+        if (tail.len > 0 && !kti_josa_fits(word, tail)) continue;
+        best = &kti_generic_table[i];
+        *end = at + word.len;
+    }
+    return best;
+}
+
+/* [안데르센] 공군기지 = [Andersen] Air Force Base, [예일]대 = [Yale] University. */
+static bool grow_generic(grower *g, size_t place) {
+    uint32_t name = g->order[place];
+    kti_pair *p = pair_of(g, name);
+    kt_str text = g->ko->text, english = g->en->text;
+    size_t at = g->ko->names[name].span.end, end = 0;
+    if (at < text.len && text.ptr[at] == ' ') at++;
+    const kti_generic *word = at < text.len ? generic_at(text, at, &end) : NULL;
+    if (word == NULL) return false;
+    uint32_t behind = listed_behind(english, p->en.end, word->behind);
+    uint32_t before = behind > 0 ? 0 : listed_before(english, p->en.start, word->before);
+    if (behind == 0 && before == 0) return false;
+    bool met = place + 1 < g->count && g->ko->names[g->order[place + 1]].span.start < end;
+    if (met && pair_of(g, g->order[place + 1]) != NULL) return false;
+    kt_span en = p->en;
+    if (behind > 0) en.end = behind;
+    if (before > 0) en.start = before - 1;
+    for (size_t w = word_behind(g->en, en.start);
+         w < g->en->word_count && g->en->words[w].span.start < en.end; w++)
+        if (g->owner[w] != 0 && g->owner[w] != name + 1) return false;
+    if (met) absorb(g, name, place + 1);
+    widen(g, name, (kt_span){g->ko->names[name].span.start, (uint32_t)end}, en);
+    if (g->ko->names[name].type == KT_NAME_OTHER) g->ko->names[name].type = KT_NAME_ORG;
+    return true;
+}
+
+/* ---- all ------------------------------------------------------------------------------------ */
+
+static void drop_absorbed(grower *g) {
+    size_t kept = 0;
+    for (size_t i = 0; i < g->count; i++)
+        if (g->chosen[g->order[i]] != KTI_NOT_A_NAME) g->order[kept++] = g->order[i];
+    g->count = kept;
+}
+
+static bool grow_all(grower *g) {
+    bool any = false;
+    for (size_t i = 0; i < g->count; i++) {
+        uint32_t name = g->order[i];
+        if (g->chosen[name] == KTI_NOT_A_NAME || pair_of(g, name) == NULL) continue;
+        bool title = g->ko->names[name].surname_only && g->ko->names[name].title.end > 0;
+        bool grown = !title && (grow_before(g, i) || grow_behind(g, i));
+        any = grown || (!title && grow_generic(g, i)) || any;
+    }
+    return any;
+}
+
+kt_status kti_grow(const kti_matcher *matcher, kti_korean *ko, const kti_english *en,
+                   kti_pairs *pairs, uint32_t *chosen) {
+    grower g = {matcher, ko, en, pairs, chosen, NULL, 0, NULL};
+    g.order = kti_arena_take(pairs->arena, (ko->name_count + 1) * sizeof *g.order);
+    g.owner = kti_arena_zeroed(pairs->arena, en->word_count + 1, sizeof *g.owner);
+    if (g.order == NULL || g.owner == NULL) return KT_ERR_NOMEM;
+    for (uint32_t i = 0; i < ko->name_count; i++) {
+        if (chosen[i] == KTI_NOT_A_NAME) continue;
+        g.order[g.count++] = i;
+        if (pair_of(&g, i) != NULL) own(&g, i);
+    }
+    for (int round = 0; round < ROUNDS && grow_all(&g); round++)
+        drop_absorbed(&g);
+    return KT_OK;
+}
