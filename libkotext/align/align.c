@@ -10,7 +10,7 @@
 #include "core/str.h"
 
 static const double DEFAULT_THRESHOLD = 0.5;
-static const double SURE_NAME = 0.5; /* below it a name without a partner is not reported */
+static const double SURE_NAME = 0.75; /* below it a name without a partner is not reported */
 
 typedef struct job {
     const kti_matcher *matcher;

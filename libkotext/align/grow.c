@@ -3,12 +3,12 @@
 #include <stdlib.h>
 
 #include "align/assign.h"
-#include "align/generic.h"
 #include "analyze/josa.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "names/generic.h"
 
 enum { SYLLABLE = 3, LONGEST_WORD = 7 * SYLLABLE, ROUNDS = 4 };
 
@@ -142,6 +142,15 @@ static bool grow_before(grower *g, size_t place) {
     return true;
 }
 
+/* Whether what is left of a word may stand behind a name: a particle, or 이다. */
+static bool may_end_name(kt_str name, kt_str rest) {
+    static const char *const copulas[] = {"이", "였", "입니", "인", "라고", "라는", "라며", "다"};
+    if (rest.len == 0 || kti_josa_fits(name, rest)) return true;
+    for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+        if (kti_str_starts(rest, kti_str(copulas[i]))) return rest.len > SYLLABLE;
+    return false;
+}
+
 /* 빅토르 [차]는: the word behind, less its particle. */
 static bool grow_behind(grower *g, size_t place) {
     uint32_t name = g->order[place];
@@ -159,7 +168,7 @@ static bool grow_behind(grower *g, size_t place) {
     for (size_t cut = end; cut > start; cut -= SYLLABLE) {
         kt_str hangul = kti_str_cut(text, start, cut);
         kt_str rest = kti_str_cut(text, cut, end);
-        if (rest.len > 0 && !kti_josa_fits(hangul, rest)) continue;
+        if (!may_end_name(hangul, rest)) continue;
         if (!spells(g, hangul, latin, least_of(g, name))) continue;
         if (met) absorb(g, name, place + 1);
         widen(g, name, (kt_span){(uint32_t)start, (uint32_t)cut}, g->en->words[word].span);
@@ -199,33 +208,15 @@ static uint32_t listed_before(kt_str text, uint32_t at, const char *list) {
     return 0;
 }
 
-/* The longest generic word of the table that begins at `at` and ends where a word may. */
-static const kti_generic *generic_at(kt_str text, size_t at, size_t *end) {
-    const kti_generic *best = NULL;
-    kt_str rest = kti_str_cut(text, at, text.len);
-    for (size_t i = 0; i < kti_generic_count; i++) {
-        kt_str word = kti_str(kti_generic_table[i].korean);
-        if (!kti_str_starts(rest, word) || (best != NULL && at + word.len <= *end)) continue;
-        size_t stop = word.len;
-        while (stop + SYLLABLE <= rest.len && stop < word.len + LONGEST_WORD &&
-               kti_is_syllable(kti_utf8_at(rest, stop).cp))
-            stop += SYLLABLE;
-        kt_str tail = kti_str_cut(rest, word.len, stop);
-        if (tail.len > 0 && !kti_josa_fits(word, tail)) continue;
-        best = &kti_generic_table[i];
-        *end = at + word.len;
-    }
-    return best;
-}
-
 /* [안데르센] 공군기지 = [Andersen] Air Force Base, [예일]대 = [Yale] University. */
 static bool grow_generic(grower *g, size_t place) {
     uint32_t name = g->order[place];
     kti_pair *p = pair_of(g, name);
     kt_str text = g->ko->text, english = g->en->text;
-    size_t at = g->ko->names[name].span.end, end = 0;
+    size_t at = g->ko->names[name].span.end, length;
     if (at < text.len && text.ptr[at] == ' ') at++;
-    const kti_generic *word = at < text.len ? generic_at(text, at, &end) : NULL;
+    const kti_generic *word = kti_generic_begins(kti_str_cut(text, at, text.len), &length);
+    size_t end = at + length;
     if (word == NULL) return false;
     uint32_t behind = listed_behind(english, p->en.end, word->behind);
     uint32_t before = behind > 0 ? 0 : listed_before(english, p->en.start, word->before);

@@ -22,6 +22,7 @@ typedef struct scorer {
     double floor;
     kti_pairs *out;
     size_t low, high; /* English words within reach of the name */
+    bool *claimed;    /* English words that are a dictionary's form of some name here */
 } scorer;
 
 /* ---- adding --------------------------------------------------------------------------------- */
@@ -86,6 +87,9 @@ static bool has_capital(const kti_english *en, const kti_en_hit *hit) {
 static void add_hit(scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
     kt_str form = kti_str_span(s->en->text, hit->span);
     double lower = has_capital(s->en, hit) ? 0 : 0.2; /* turkey, may, polish */
+    for (size_t w = hit->first_word;
+         lower == 0 && w < s->en->word_count && s->en->words[w].span.start < hit->span.end; w++)
+        s->claimed[w] = true;
     if (listed(e->adjective, form))
         add(s, name, hit->span, KT_EVIDENCE_ADJECTIVE, (double)ADJECTIVE - lower);
     else if (listed(e->metonym, form) && !equal_folded(e->english, form))
@@ -216,6 +220,13 @@ static bool is_taken(const scorer *s, const kti_ko_name *name, size_t word, kt_s
     return false;
 }
 
+/* Whether a dictionary gives each word of a stretch to other names of this text. */
+static bool is_claimed(const scorer *s, size_t first, size_t last) {
+    for (size_t w = first; w <= last; w++)
+        if (!s->claimed[w]) return false;
+    return true;
+}
+
 /* A first look at the first letter spares most of the work. */
 static bool may_spell(const scorer *s, const kti_prepared *name, size_t word) {
     uint8_t letters[KTI_LETTERS_MOST];
@@ -238,6 +249,7 @@ static void pair_by_spelling(scorer *s, uint32_t index) {
             if (!kti_english_is_name(s->en, i, last)) continue;
             kt_span en = kti_english_span(s->en, i, last);
             if (!length_fits(hangul, en) || is_taken(s, name, i, en)) continue;
+            if (name->entry_count == 0 && is_claimed(s, i, last)) continue;
             double weight;
             double p =
                 kti_match_spelling(s->matcher, &prepared, kti_str_span(s->en->text, en), &weight);
@@ -273,10 +285,15 @@ static void set_reach(scorer *s, uint32_t index) {
 
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
                          double floor, kti_pairs *out) {
-    scorer s = {matcher, ko, en, floor, out, 0, 0};
+    scorer s = {matcher, ko, en, floor, out, 0, 0, NULL};
+    s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
+    if (s.claimed == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_dictionary(&s, i);
+    }
+    for (uint32_t i = 0; i < ko->name_count; i++) {
+        set_reach(&s, i);
         pair_by_family_name(&s, i);
         if (ko->names[i].surname_only)
             pair_surname(&s, i);

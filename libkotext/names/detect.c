@@ -7,6 +7,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "names/generic.h"
 #include "names/runs.h"
 #include "names/syllables.h"
 #include "names/title.h"
@@ -110,6 +111,17 @@ static bool is_attached(kt_str rest) {
     return false;
 }
 
+/* A place of one syllable with something glued to it: 괌이, 미군. The other language decides. */
+static double short_place(kt_str form, kt_str rest, const kti_hit *hit) {
+    static const char *const behind[] = {"군", "측", "정부", "당국", "핵", "대사관"};
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        kt_str word = kti_str(behind[i]);
+        kt_str tail = kti_str_cut(rest, word.len, rest.len);
+        if (kti_str_starts(rest, word) && (tail.len == 0 || kti_josa_fits(word, tail))) return 0.4;
+    }
+    return !hit->also && kti_josa_fits(form, rest) ? 0.4 : 0;
+}
+
 /* How sure a dictionary form is where it stands, from what follows it; 0 = not at all. */
 static double dictionary_confidence(const finder *f, const run *r, const kti_entry *e,
                                     const kti_hit *hit) {
@@ -122,9 +134,13 @@ static double dictionary_confidence(const finder *f, const run *r, const kti_ent
         sure -= title_after(f, end).end > 0 ? 0.05 : 0.4;
     if (form.len == SYLLABLE) sure = rest.len == 0 && r->hangul ? 0.45 : 0;
     if (form.len == SYLLABLE && e->kind == KTI_ENTRY_HEADLINE) sure = 0.7;
+    if (sure == 0) return f->guess && e->kind == KTI_ENTRY_PLACE ? short_place(form, rest, hit) : 0;
     if (rest.len == 0 || kti_josa_fits(form, rest)) return sure;
     if (title_after(f, end).end > 0) return sure;
     if (e->kind != KTI_ENTRY_PERSON && is_attached(rest)) return sure - 0.1;
+    size_t length; /* 한국전쟁, 걸프뉴스 */
+    if (f->guess && e->kind != KTI_ENTRY_PERSON && kti_generic_begins(rest, &length) != NULL)
+        return sure - 0.2;
     return 0;
 }
 

@@ -1,5 +1,5 @@
 /* Written from knowledge of how names are translated; sorted by code point. */
-#include "align/generic.h"
+#include "names/generic.h"
 
 /* clang-format off */
 const kti_generic kti_generic_table[] = {
