@@ -28,6 +28,24 @@ static bool index_chunks(kti_units *m) {
     return true;
 }
 
+/* What most questions are about, without a search. */
+static void index_short(kti_units *m) {
+    for (size_t u = 0; u < KTI_UNITS; u++) {
+        m->none[u] = (float)m->unseen[0];
+        for (size_t l = 0; l < 26; l++)
+            m->one[u][l] = (float)m->unseen[1];
+    }
+    for (uint32_t i = 0; i < m->head->count; i++) {
+        uint32_t key = m->chunks[i].key, unit = key >> 24, first = key & 31, second = key >> 5 & 31;
+        if (first == 0)
+            m->none[unit] = m->chunks[i].probability;
+        else if (first <= 26 && (key & 0xFFFFFF) >> 5 == 0)
+            m->one[unit][first - 1] = m->chunks[i].probability;
+        else if (first <= 26 && second > 0)
+            m->seconds[unit][first - 1] |= 1u << (second - 1);
+    }
+}
+
 bool kti_units_open(kt_str bytes, kti_units *out) {
     *out = (kti_units){.head = NULL};
     bool aligned = (uintptr_t)bytes.ptr % sizeof(uint32_t) == 0;
@@ -45,7 +63,9 @@ bool kti_units_open(kt_str bytes, kti_units *out) {
     out->chunks = (const void *)(bytes.ptr + sizeof *head);
     for (size_t i = 0; i <= KTI_UNIT_LETTERS; i++)
         out->unseen[i] = (i == 0 ? 1 : out->unseen[i - 1]) * (double)head->floor;
-    return index_chunks(out);
+    if (!index_chunks(out)) return false;
+    index_short(out);
+    return true;
 }
 
 /* ---- units and letters ---------------------------------------------------------------------- */
@@ -90,6 +110,9 @@ uint32_t kti_chunk_key(uint8_t unit, const uint8_t *letters, size_t count) {
 
 static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t *letters,
                                 size_t count) {
+    if (count == 0) return (double)m->none[unit];
+    if (count == 1) return (double)m->one[unit][letters[0]];
+    if ((m->seconds[unit][letters[0]] >> letters[1] & 1) == 0) return m->unseen[count];
     uint32_t key = kti_chunk_key(unit, letters, count);
     uint32_t low = m->first[unit], high = m->first[unit + 1];
     while (low < high) {
@@ -103,31 +126,49 @@ static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t 
     return m->unseen[count];
 }
 
-static double background(const kti_units *m, const uint8_t *letters, size_t count) {
-    double sum = 0;
+/* ln p of the first letters, by how many. */
+static void background(const kti_units *m, const uint8_t *letters, size_t count,
+                       double sums[KTI_LETTERS_MOST + 1]) {
+    sums[0] = 0;
     for (size_t i = 0; i < count; i++)
-        sum += log((double)m->head->bigram[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]]);
-    return sum;
+        sums[i + 1] =
+            sums[i] +
+            log((double)m->head->bigram[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]]);
+}
+
+/* The best ratio of a beginning. */
+static double best_so_far(const double *alpha, const double *sums, size_t count) {
+    double best = -690;
+    for (size_t j = 0; j <= count; j++)
+        if (alpha[j] > 1e-300) best = fmax(best, log(alpha[j]) - sums[j]);
+    return best;
 }
 
 /* Forward sums: alpha[j] = p(first j letters | units so far). The units left must be able to write
- * the letters left, so paths that fall behind are dropped. */
+ * the letters left, so paths that fall behind are dropped; so is a pair that begins hopelessly. */
 double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_count,
                        const uint8_t *letters, size_t letter_count) {
-    double alpha[KTI_LETTERS_MOST + 1] = {1};
+    static const double hopeless = -12, negligible = 1e-10;
+    enum { LOOK = 4 };
+    double alpha[KTI_LETTERS_MOST + 1] = {1}, sums[KTI_LETTERS_MOST + 1];
     if (unit_count == 0 || letter_count == 0) return -99;
+    background(m, letters, letter_count, sums);
     for (size_t u = 0; u < unit_count; u++) {
-        double next[KTI_LETTERS_MOST + 1] = {0};
+        double next[KTI_LETTERS_MOST + 1] = {0}, most = 0;
         size_t ahead = KTI_UNIT_LETTERS * (unit_count - u);
-        for (size_t j = letter_count > ahead ? letter_count - ahead : 0; j <= letter_count; j++) {
-            if (alpha[j] <= 0) continue;
+        size_t from = letter_count > ahead ? letter_count - ahead : 0;
+        for (size_t j = from; j <= letter_count; j++)
+            most = fmax(most, alpha[j]);
+        for (size_t j = from; j <= letter_count; j++) {
+            if (alpha[j] <= most * negligible) continue;
             for (size_t n = 0; n <= KTI_UNIT_LETTERS && j + n <= letter_count; n++)
                 next[j + n] += alpha[j] * chunk_probability(m, units[u], letters + j, n);
         }
-        memcpy(alpha, next, sizeof alpha);
+        memcpy(alpha, next, (letter_count + 1) * sizeof *alpha);
+        if (u % LOOK == LOOK - 1 && best_so_far(alpha, sums, letter_count) < hopeless) return -99;
     }
     double p = alpha[letter_count];
-    return (p > 1e-300 ? log(p) : -690) - background(m, letters, letter_count);
+    return (p > 1e-300 ? log(p) : -690) - sums[letter_count];
 }
 
 double kti_units_probability(const kti_units *m, double ratio, size_t unit_count) {

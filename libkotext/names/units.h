@@ -43,6 +43,9 @@ typedef struct kti_units {
     const kti_chunk *chunks;
     uint32_t first[KTI_UNITS + 1];       /* where each unit's chunks begin */
     double unseen[KTI_UNIT_LETTERS + 1]; /* probability of a chunk never seen, by its letters */
+    float none[KTI_UNITS];               /* ... of writing nothing */
+    float one[KTI_UNITS][26];            /* ... of one letter */
+    uint32_t seconds[KTI_UNITS][26];     /* letters that follow a first one in longer chunks */
 } kti_units;
 
 /* False when `bytes` is no such model (cut off, unsorted, misaligned). */
