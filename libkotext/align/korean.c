@@ -2,6 +2,8 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
 #include "names/detect.h"
 
 static void add_entries(const kti_lexicon *lexicon, kt_str text, kti_ko_name *name) {
@@ -19,6 +21,28 @@ static void add_entries(const kti_lexicon *lexicon, kt_str text, kti_ko_name *na
     }
 }
 
+/* Whether a stretch stands in brackets right behind Hangul: it says again what the Hangul says. */
+static bool is_gloss(kt_str text, kt_span span) {
+    enum { LONGEST = 80 };
+    size_t at = span.start, least = at > LONGEST ? at - LONGEST : 0;
+    while (at > least && text.ptr[at - 1] != '(' && text.ptr[at - 1] != ')' &&
+           text.ptr[at - 1] != '\n')
+        at--;
+    if (at < 2 || text.ptr[at - 1] != '(') return false;
+    return kti_is_syllable(kti_utf8_before(text, at - 1).cp);
+}
+
+/* Words of the Latin gloss of a name (걸프뉴스(Gulf News)) are no names by themselves; initials may
+ * be (국제원자력기구(IAEA)). */
+static bool is_part_of_gloss(kt_str text, kt_span span) {
+    bool small = false;
+    for (size_t at = span.start; at < span.end; at++) {
+        if ((unsigned char)text.ptr[at] >= 0x80) return false;
+        small = small || (text.ptr[at] >= 'a' && text.ptr[at] <= 'z');
+    }
+    return small && is_gloss(text, span);
+}
+
 kt_status kti_korean_read(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
                           kti_korean *out) {
     kti_candidates found;
@@ -28,6 +52,7 @@ kt_status kti_korean_read(const kti_lexicon *lexicon, kt_str text, kti_arena *ar
     if (out->names == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < found.count; i++) {
         const kti_candidate *c = &found.items[i];
+        if (is_part_of_gloss(text, c->span)) continue;
         kti_ko_name *name = &out->names[out->name_count++];
         name->span = c->span;
         name->title = c->title;

@@ -260,6 +260,42 @@ static void pair_by_spelling(scorer *s, uint32_t index) {
     }
 }
 
+/* ---- glosses -------------------------------------------------------------------------------- */
+
+enum { GLOSS_WORDS = 6 };
+
+/* The English words from `first` on that say what the Latin words of `gloss` say, as many as there
+ * are; their number, 0 when they differ. */
+static size_t words_alike(const kti_english *en, size_t first, kt_str gloss) {
+    size_t count = 0;
+    while (gloss.len > 0 && count < GLOSS_WORDS) {
+        kt_str word = kti_str_next_field(&gloss, ' ');
+        if (first + count >= en->word_count) return 0;
+        if (!equal_folded(word, kti_str_span(en->text, en->words[first + count].span))) return 0;
+        count++;
+    }
+    return count;
+}
+
+/* 걸프뉴스(Gulf News): the text itself says which English form the name has. */
+static void pair_by_gloss(scorer *s, uint32_t index) {
+    kt_str text = s->ko->text;
+    size_t start = (size_t)s->ko->names[index].span.end + 1, end = start;
+    if (start >= text.len || text.ptr[start - 1] != '(') return;
+    while (end < text.len && (kti_is_ascii_alpha(text.ptr[end]) || text.ptr[end] == ' '))
+        end++;
+    kt_str gloss = kti_str_trim(kti_str_cut(text, start, end)), hangul = text;
+    if (gloss.len < 2 || end >= text.len || text.ptr[end] == '\n') return;
+    hangul = kti_str_span(text, s->ko->names[index].span);
+    double words = (double)count_words(hangul) - (double)count_words(gloss);
+    for (size_t i = s->low; i < s->high; i++) {
+        size_t count = words_alike(s->en, i, gloss);
+        if (count == 0) continue;
+        add(s, index, kti_english_span(s->en, i, i + count - 1), KT_EVIDENCE_SAME,
+            (double)SAME_LETTERS - 0.1 * fabs(words));
+    }
+}
+
 /* ---- the same letters ----------------------------------------------------------------------- */
 
 static void pair_same(scorer *s, uint32_t index) {
@@ -300,6 +336,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         else
             pair_by_spelling(&s, i);
         pair_same(&s, i);
+        pair_by_gloss(&s, i);
     }
     return out->failed ? KT_ERR_NOMEM : KT_OK;
 }

@@ -140,7 +140,7 @@ static void background(const kti_units *m, const uint8_t *letters, size_t count,
 static double best_so_far(const double *alpha, const double *sums, size_t count) {
     double best = -690;
     for (size_t j = 0; j <= count; j++)
-        if (alpha[j] > 1e-300) best = fmax(best, log(alpha[j]) - sums[j]);
+        if (alpha[j] > 1e-300 && log(alpha[j]) - sums[j] > best) best = log(alpha[j]) - sums[j];
     return best;
 }
 
@@ -148,17 +148,19 @@ static double best_so_far(const double *alpha, const double *sums, size_t count)
  * the letters left, so paths that fall behind are dropped; so is a pair that begins hopelessly. */
 double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_count,
                        const uint8_t *letters, size_t letter_count) {
-    static const double hopeless = -12, negligible = 1e-10;
-    enum { LOOK = 4 };
+    static const double hopeless = -9, negligible = 1e-10;
+    enum { LOOK = 3 };
     double alpha[KTI_LETTERS_MOST + 1] = {1}, sums[KTI_LETTERS_MOST + 1];
     if (unit_count == 0 || letter_count == 0) return -99;
     background(m, letters, letter_count, sums);
     for (size_t u = 0; u < unit_count; u++) {
-        double next[KTI_LETTERS_MOST + 1] = {0}, most = 0;
+        double next[KTI_LETTERS_MOST + 1], most = 0;
         size_t ahead = KTI_UNIT_LETTERS * (unit_count - u);
         size_t from = letter_count > ahead ? letter_count - ahead : 0;
-        for (size_t j = from; j <= letter_count; j++)
-            most = fmax(most, alpha[j]);
+        for (size_t j = 0; j <= letter_count; j++) {
+            if (j >= from && alpha[j] > most) most = alpha[j];
+            next[j] = 0;
+        }
         for (size_t j = from; j <= letter_count; j++) {
             if (alpha[j] <= most * negligible) continue;
             for (size_t n = 0; n <= KTI_UNIT_LETTERS && j + n <= letter_count; n++)
