@@ -335,7 +335,7 @@ static void find_foreign(finder *f, size_t last) {
     size_t count = f->stem_count;
     for (size_t i = 0; i < count; i++) {
         size_t shorter = without_attached(stems[i]);
-        double trust = i == 0 ? 1 : 0.5;
+        double trust = i == 0 ? 1 : 0.25;
         find_foreign_until(f, last, r->span.start + stems[i].len, trust);
         if (shorter > 0) find_foreign_until(f, last, r->span.start + shorter, trust);
     }
