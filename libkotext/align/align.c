@@ -16,6 +16,7 @@ typedef struct job {
     const kti_matcher *matcher;
     const kti_side *ko, *en;
     double threshold;
+    kti_cooccur together;
     kti_arena *arena;  /* for links */
     kti_arena scratch; /* for one bead */
     kt_link *links;
@@ -119,24 +120,40 @@ static kt_status add_links(job *j, const joined *jk, const joined *je, const kti
 
 /* ---- one bead ------------------------------------------------------------------------------- */
 
-static kt_status align_bead(job *j, const kti_bead *bead) {
+/* The two sides of a bead, read. */
+typedef struct reading {
     joined jk, je;
     kti_korean ko;
     kti_english en;
+} reading;
+
+static kt_status read_bead(job *j, const kti_bead *bead, reading *r) {
     kti_arena *arena = &j->scratch;
     kti_arena_reset(arena);
-    KTI_TRY(join(j->ko, bead->ko_start, bead->ko_end, arena, &jk));
-    KTI_TRY(join(j->en, bead->en_start, bead->en_end, arena, &je));
-    if (jk.text.len > INT32_MAX || je.text.len > INT32_MAX) return KT_ERR_TOO_LARGE;
-    KTI_TRY(kti_korean_read(j->matcher->lexicon, jk.text, arena, &ko));
-    KTI_TRY(kti_english_read(j->matcher->lexicon, je.text, arena, &en));
+    KTI_TRY(join(j->ko, bead->ko_start, bead->ko_end, arena, &r->jk));
+    KTI_TRY(join(j->en, bead->en_start, bead->en_end, arena, &r->je));
+    if (r->jk.text.len > INT32_MAX || r->je.text.len > INT32_MAX) return KT_ERR_TOO_LARGE;
+    KTI_TRY(kti_korean_read(j->matcher->lexicon, r->jk.text, arena, &r->ko));
+    return kti_english_read(j->matcher->lexicon, r->je.text, arena, &r->en);
+}
+
+static kt_status count_bead(job *j, const kti_bead *bead) {
+    reading r;
+    KTI_TRY(read_bead(j, bead, &r));
+    return kti_cooccur_count(&j->together, &r.ko, &r.en, &j->scratch);
+}
+
+static kt_status align_bead(job *j, const kti_bead *bead) {
+    reading r;
+    kti_arena *arena = &j->scratch;
+    KTI_TRY(read_bead(j, bead, &r));
     kti_pairs pairs = {.arena = arena};
-    KTI_TRY(kti_pairs_find(j->matcher, &ko, &en, j->threshold, &pairs));
-    uint32_t *chosen = kti_arena_take(arena, (ko.name_count + 1) * sizeof *chosen);
+    KTI_TRY(kti_pairs_find(j->matcher, &r.ko, &r.en, &j->together, j->threshold, &pairs));
+    uint32_t *chosen = kti_arena_take(arena, (r.ko.name_count + 1) * sizeof *chosen);
     if (chosen == NULL) return KT_ERR_NOMEM;
-    KTI_TRY(kti_assign(&ko, &en, &pairs, j->threshold, SURE_NAME, arena, chosen));
-    KTI_TRY(kti_grow(j->matcher, &ko, &en, &pairs, chosen));
-    return add_links(j, &jk, &je, &ko, &en, &pairs, chosen);
+    KTI_TRY(kti_assign(&r.ko, &r.en, &pairs, j->threshold, SURE_NAME, arena, chosen));
+    KTI_TRY(kti_grow(j->matcher, &r.ko, &r.en, &pairs, chosen));
+    return add_links(j, &r.jk, &r.je, &r.ko, &r.en, &pairs, chosen);
 }
 
 /* ---- the job -------------------------------------------------------------------------------- */
@@ -160,7 +177,10 @@ static kt_status beads_of_documents(const kti_matcher *m, const kti_side *ko, co
 
 static kt_status align_beads(job *j, const kti_beads *beads) {
     kti_arena_init(&j->scratch, &j->arena->alloc);
-    kt_status status = KT_OK;
+    kt_status status = kti_cooccur_new(beads->count, j->arena, &j->together);
+    for (size_t i = 0; i < beads->count && status == KT_OK && j->together.capacity > 0; i++)
+        if (beads->items[i].ko_end > beads->items[i].ko_start)
+            status = count_bead(j, &beads->items[i]);
     for (size_t i = 0; i < beads->count && status == KT_OK; i++)
         if (beads->items[i].ko_end > beads->items[i].ko_start)
             status = align_bead(j, &beads->items[i]);

@@ -10,6 +10,7 @@
 #include "unicode/props.h"
 
 enum { SYLLABLE = 3 };
+#define TOGETHER 0.5 /* what coming together is worth at the least */
 
 /* What each kind of evidence is worth before position is looked at. */
 static const float EXACT = 0.97F, OTHER_FORM = 0.94F, ADJECTIVE = 0.9F, METONYM = 0.62F,
@@ -284,9 +285,9 @@ static void pair_by_gloss(scorer *s, uint32_t index) {
     if (start >= text.len || text.ptr[start - 1] != '(') return;
     while (end < text.len && (kti_is_ascii_alpha(text.ptr[end]) || text.ptr[end] == ' '))
         end++;
-    kt_str gloss = kti_str_trim(kti_str_cut(text, start, end)), hangul = text;
+    kt_str gloss = kti_str_trim(kti_str_cut(text, start, end));
     if (gloss.len < 2 || end >= text.len || text.ptr[end] == '\n') return;
-    hangul = kti_str_span(text, s->ko->names[index].span);
+    kt_str hangul = kti_str_span(text, s->ko->names[index].span);
     double words = (double)count_words(hangul) - (double)count_words(gloss);
     for (size_t i = s->low; i < s->high; i++) {
         size_t count = words_alike(s->en, i, gloss);
@@ -319,8 +320,34 @@ static void set_reach(scorer *s, uint32_t index) {
     s->high = center + REACH < s->en->word_count ? center + REACH : s->en->word_count;
 }
 
+/* ---- together ------------------------------------------------------------------------------- */
+
+/* What neither dictionary nor letters join, but the whole job does. */
+static kt_status pair_by_cooccurrence(scorer *s, const kti_cooccur *job) {
+    kti_en_stretch *list;
+    size_t count;
+    if (job == NULL || job->capacity == 0) return KT_OK;
+    KTI_TRY(kti_en_stretches(s->en, s->out->arena, &list, &count));
+    for (uint32_t i = 0; i < s->ko->name_count; i++) {
+        const kti_ko_name *name = &s->ko->names[i];
+        if (name->entry_count > 0 || name->surname_only) continue;
+        set_reach(s, i);
+        for (size_t k = 0; k < count; k++) {
+            if (list[k].first < s->low || list[k].last >= s->high) continue;
+            if (is_claimed(s, list[k].first, list[k].last)) continue;
+            double dice =
+                kti_cooccur_score(job, kti_str_span(s->ko->text, name->span), list[k].hash);
+            if (dice <= 0) continue;
+            kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
+            add_weighed(s, i, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
+                        2.0 * (name->span.end - name->span.start) / SYLLABLE);
+        }
+    }
+    return KT_OK;
+}
+
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
-                         double floor, kti_pairs *out) {
+                         const kti_cooccur *job, double floor, kti_pairs *out) {
     scorer s = {matcher, ko, en, floor, out, 0, 0, NULL};
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
     if (s.claimed == NULL) return KT_ERR_NOMEM;
@@ -338,6 +365,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }
+    KTI_TRY(pair_by_cooccurrence(&s, job));
     return out->failed ? KT_ERR_NOMEM : KT_OK;
 }
 

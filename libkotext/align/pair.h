@@ -2,6 +2,7 @@
 #ifndef KTI_ALIGN_PAIR_H
 #define KTI_ALIGN_PAIR_H
 
+#include "align/cooccur.h"
 #include "align/english.h"
 #include "align/korean.h"
 #include "kotext/align.h"
@@ -23,9 +24,10 @@ typedef struct kti_pairs {
     bool failed; /* out of memory */
 } kti_pairs;
 
-/* Appends every pair of `ko` and `en` that scores at least `floor`. */
+/* Appends every pair of `ko` and `en` that scores at least `floor`; `job` (may be NULL) tells what
+ * comes together elsewhere. */
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
-                         double floor, kti_pairs *out);
+                         const kti_cooccur *job, double floor, kti_pairs *out);
 
 /* The English title that stands before or behind `en` and renders the Korean one; empty for none.
  */

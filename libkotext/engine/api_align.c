@@ -19,6 +19,8 @@ const char *kt_evidence_id(kt_evidence evidence) {
         return "surname";
     case KT_EVIDENCE_PART:
         return "part";
+    case KT_EVIDENCE_TOGETHER:
+        return "together";
     case KT_EVIDENCE_SAME:
         return "same";
     }

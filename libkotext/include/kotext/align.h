@@ -32,7 +32,8 @@ typedef enum kt_evidence {
     KT_EVIDENCE_METONYM = 4,    /* 북한 -> Pyongyang */
     KT_EVIDENCE_SURNAME = 5,    /* 문 (대통령) -> Moon */
     KT_EVIDENCE_PART = 6,       /* the English has more or less of the name than the Korean */
-    KT_EVIDENCE_SAME = 7        /* the same Latin letters on both sides */
+    KT_EVIDENCE_SAME = 7,       /* the same Latin letters on both sides */
+    KT_EVIDENCE_TOGETHER = 8    /* the two keep coming together over the whole job */
 } kt_evidence;
 
 /* "dictionary", "spelling", ... Static. Since: 0.1 */

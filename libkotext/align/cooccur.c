@@ -1,0 +1,157 @@
+#include "align/cooccur.h"
+
+#include <math.h>
+
+#include "core/status.h"
+#include "core/str.h"
+
+enum {
+    WORDS = 4,  /* of an English stretch */
+    NAMES = 24, /* of a bead that are counted */
+    SPANS = 64,
+    LEAST_COUNT = 3,
+    LEAST_SLOTS = 1 << 12,
+    MOST_SLOTS = 1 << 21
+};
+
+static const double least_dice = 0.4, least_ratio = 20; /* twice the log likelihood ratio */
+
+/* ---- the table ------------------------------------------------------------------------------ */
+
+static uint64_t mix(uint64_t hash) {
+    hash ^= hash >> 31;
+    hash *= 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 29;
+}
+
+static uint64_t hash_text(kt_str text, uint64_t seed) {
+    uint64_t hash = seed;
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ (unsigned char)kti_ascii_lower(text.ptr[i])) * 0x100000001B3u;
+    return mix(hash) | 1; /* 0 is a free slot */
+}
+
+static uint64_t hash_korean(kt_str text) {
+    return hash_text(text, 0xCBF29CE484222325u);
+}
+
+static uint64_t hash_pair(uint64_t ko, uint64_t en) {
+    return mix(ko * 3 ^ en) | 1;
+}
+
+kt_status kti_cooccur_new(size_t beads, kti_arena *arena, kti_cooccur *out) {
+    size_t wanted = beads * 256, slots = LEAST_SLOTS;
+    *out = (kti_cooccur){.capacity = 0};
+    if (beads < KTI_COOCCUR_LEAST) return KT_OK;
+    while (slots < wanted && slots < MOST_SLOTS)
+        slots *= 2;
+    out->keys = kti_arena_zeroed(arena, slots, sizeof *out->keys);
+    out->counts = kti_arena_zeroed(arena, slots, sizeof *out->counts);
+    if (out->keys == NULL || out->counts == NULL) return KT_ERR_NOMEM;
+    out->capacity = slots;
+    return KT_OK;
+}
+
+static size_t slot_of(const kti_cooccur *c, uint64_t key) {
+    size_t slot = key & (c->capacity - 1);
+    while (c->keys[slot] != 0 && c->keys[slot] != key)
+        slot = (slot + 1) & (c->capacity - 1);
+    return slot;
+}
+
+/* A full table counts on what it knows: what is met first and often is there. */
+static void count_one(kti_cooccur *c, uint64_t key) {
+    size_t slot = slot_of(c, key);
+    if (c->keys[slot] == 0) {
+        if (c->used >= c->capacity / 4 * 3) return;
+        c->keys[slot] = key;
+        c->used++;
+    }
+    c->counts[slot]++;
+}
+
+static uint32_t count_of(const kti_cooccur *c, uint64_t key) {
+    size_t slot = slot_of(c, key);
+    return c->keys[slot] == key ? c->counts[slot] : 0;
+}
+
+/* ---- counting ------------------------------------------------------------------------------- */
+
+/* Whether a capitalised word beside a stretch makes a longer name of it: North, of North Korea. */
+static bool goes_on(const kti_english *en, size_t first, size_t last) {
+    const kti_en_word *w = en->words;
+    bool before = first > 0 && !w[first].fenced && w[first - 1].capital && !w[first - 1].starts;
+    bool after = last + 1 < en->word_count && !w[last + 1].fenced && w[last + 1].capital;
+    return before || after;
+}
+
+kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stretch **list,
+                           size_t *count) {
+    *count = 0;
+    *list = kti_arena_take(arena, (en->word_count * WORDS + 1) * sizeof **list);
+    if (*list == NULL) return KT_ERR_NOMEM;
+    for (size_t first = 0; first < en->word_count; first++) {
+        if (!en->words[first].capital) continue;
+        for (size_t last = first; last < first + WORDS && last < en->word_count; last++) {
+            if (last > first && en->words[last].fenced) break;
+            if (!kti_english_is_name(en, first, last) || goes_on(en, first, last)) continue;
+            kt_str text = kti_str_span(en->text, kti_english_span(en, first, last));
+            (*list)[(*count)++] =
+                (kti_en_stretch){(uint32_t)first, (uint32_t)last, hash_text(text, 7)};
+        }
+    }
+    return KT_OK;
+}
+
+static bool is_new(const uint64_t *seen, size_t count, uint64_t hash) {
+    for (size_t i = 0; i < count; i++)
+        if (seen[i] == hash) return false;
+    return true;
+}
+
+kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
+                            kti_arena *arena) {
+    uint64_t names[NAMES], spans[SPANS];
+    size_t name_count = 0, span_count = 0, stretches;
+    kti_en_stretch *list;
+    KTI_TRY(kti_en_stretches(en, arena, &list, &stretches));
+    c->beads++;
+    for (size_t i = 0; i < ko->name_count && name_count < NAMES; i++) {
+        uint64_t hash = hash_korean(kti_str_span(ko->text, ko->names[i].span));
+        if (is_new(names, name_count, hash)) names[name_count++] = hash;
+    }
+    for (size_t i = 0; i < stretches && span_count < SPANS; i++)
+        if (is_new(spans, span_count, list[i].hash)) spans[span_count++] = list[i].hash;
+    for (size_t i = 0; i < name_count; i++)
+        count_one(c, names[i]);
+    for (size_t k = 0; k < span_count; k++)
+        count_one(c, spans[k]);
+    for (size_t i = 0; i < name_count; i++)
+        for (size_t k = 0; k < span_count; k++)
+            count_one(c, hash_pair(names[i], spans[k]));
+    return KT_OK;
+}
+
+/* ---- asking --------------------------------------------------------------------------------- */
+
+static double term(double observed, double expected) {
+    return observed > 0 && expected > 0 ? observed * log(observed / expected) : 0;
+}
+
+/* Dunning's log likelihood ratio of a two by two table. */
+static double likelihood_ratio(double both, double ko, double en, double all) {
+    double only_ko = ko - both, only_en = en - both, none = all - ko - en + both;
+    return 2 * (term(both, ko * en / all) + term(only_ko, ko * (all - en) / all) +
+                term(only_en, (all - ko) * en / all) + term(none, (all - ko) * (all - en) / all));
+}
+
+double kti_cooccur_score(const kti_cooccur *c, kt_str ko, uint64_t en) {
+    if (c == NULL || c->capacity == 0) return 0;
+    uint64_t name = hash_korean(ko);
+    uint32_t both = count_of(c, hash_pair(name, en));
+    if (both < LEAST_COUNT) return 0;
+    double kos = count_of(c, name), ens = count_of(c, en), all = c->beads;
+    double dice = 2 * (double)both / (kos + ens);
+    bool sure = dice >= least_dice && likelihood_ratio((double)both, kos, ens, all) >= least_ratio;
+    return sure ? dice : 0;
+}

@@ -1,0 +1,42 @@
+/* cooccur.h - which Korean and English stretches keep coming together over a whole job.
+ *
+ * Each bead counts the distinct stretches it holds on either side, and their pairs. Two that share
+ * most of their beads name the same thing, though neither a dictionary nor the letters say so:
+ * 북한 and North Korea. Stretches are kept as hashes in a table of bounded size.
+ */
+#ifndef KTI_ALIGN_COOCCUR_H
+#define KTI_ALIGN_COOCCUR_H
+
+#include "align/english.h"
+#include "align/korean.h"
+
+typedef struct kti_cooccur {
+    uint64_t *keys; /* 0 = free */
+    uint32_t *counts;
+    size_t capacity, used; /* capacity: a power of two; 0: nothing is counted */
+    uint32_t beads;
+} kti_cooccur;
+
+enum { KTI_COOCCUR_LEAST = 24 /* beads: with fewer, coming together says nothing */ };
+
+/* Room for a job of `beads`, in the arena. KT_ERR_NOMEM. */
+kt_status kti_cooccur_new(size_t beads, kti_arena *arena, kti_cooccur *out);
+
+/* An English stretch that may be a name, by its words. */
+typedef struct kti_en_stretch {
+    uint32_t first, last;
+    uint64_t hash;
+} kti_en_stretch;
+
+/* Lists the English stretches of a bead that are counted. KT_ERR_NOMEM. Linear. */
+kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stretch **list,
+                           size_t *count);
+
+/* Counts what a bead holds. KT_ERR_NOMEM. */
+kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
+                            kti_arena *arena);
+
+/* How well a name and a stretch go together over the job: 0, or 0.3 to 1. */
+double kti_cooccur_score(const kti_cooccur *c, kt_str ko, uint64_t en);
+
+#endif
