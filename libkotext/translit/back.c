@@ -27,7 +27,8 @@ typedef struct path {
     uint32_t hash;   /* of the letters */
     uint32_t parent; /* among all paths */
     uint16_t symbol;
-    uint8_t letters; /* written so far */
+    uint8_t letters;         /* written so far */
+    kti_english_range range; /* of English words that begin so, when only these are wanted */
 } path;
 
 typedef struct cell {
@@ -45,6 +46,7 @@ typedef struct choices {
 typedef struct back {
     uint32_t beam;
     const kti_grams *joint;
+    const kti_english *words; /* NULL: any letters; else those of the list's words alone */
     kti_arena *arena;
     uint8_t units[KTI_BACK_UNITS]; /* + 1, as in chunks */
     size_t count;
@@ -114,28 +116,81 @@ static bool is_worse(const cell *c, float score) {
     return c->count > 0 && score < c->paths[0].score - limit;
 }
 
+static const path *path_at(const back *b, uint32_t number) {
+    return &b->cells[number / BEAM].paths[number % BEAM];
+}
+
+/* The letters of a path, from its first to its last. */
+static size_t trace(const back *b, uint32_t number, uint8_t letters[LETTERS]) {
+    size_t count = path_at(b, number)->letters;
+    for (size_t i = count; i > 0; i--) {
+        const path *p = path_at(b, number);
+        letters[i - 1] = (uint8_t)(b->joint->symbols[p->symbol] >> KTI_CHUNK_BITS);
+        number = p->parent;
+    }
+    return count;
+}
+
+/* The letters of an English word in the making, with room for one more. */
+typedef struct beginning {
+    uint8_t letters[LETTERS + 1]; /* of the list */
+    size_t count;
+    uint32_t tried; /* the letter that was tried last as the next; UINT32_MAX: none */
+    bool fits;
+    kti_english_range range;
+} beginning;
+
+static void begin(const back *b, uint32_t number, beginning *out) {
+    out->count = trace(b, number, out->letters);
+    out->tried = UINT32_MAX;
+    for (size_t i = 0; i < out->count; i++)
+        out->letters[i] = kti_english_letter(out->letters[i]);
+}
+
+/* Whether a word of the list goes on with this letter. Choices come in order of their letters. */
+static bool goes_on(const back *b, const path *from, beginning *word, uint32_t letter) {
+    if (word->tried == letter) return word->fits;
+    word->tried = letter;
+    word->range = from->range;
+    word->letters[word->count] = kti_english_letter((uint8_t)letter);
+    word->fits = word->letters[word->count] < KTI_ENGLISH_LETTERS &&
+                 kti_english_narrow(b->words, word->letters, word->count + 1, &word->range);
+    return word->fits;
+}
+
+static bool is_hopeless(const cell *c, uint32_t beam, float score) {
+    return c->count == beam && score <= c->paths[beam - 1].score;
+}
+
 static void extend(back *b, size_t place, size_t silent, const path *from, uint32_t number,
                    const choices *c) {
+    beginning word;
+    if (from->letters == LETTERS) return;
+    if (b->words != NULL) begin(b, number, &word);
     for (size_t i = 0; i < c->count; i++) {
         size_t taken = c->taken[i];
         if (taken == 0 && silent == SILENT) continue;
         cell *to = &b->cells[(place + taken) * CELLS + (taken == 0 ? silent + 1 : 0)];
         float score = from->score + kti_grams_log_p(b->joint, &from->state, c->symbols[i]);
-        if (is_worse(to, score)) continue;
+        if (is_worse(to, score) || is_hopeless(to, b->beam, score)) continue;
         uint32_t letter = b->joint->symbols[c->symbols[i]] >> KTI_CHUNK_BITS;
+        if (b->words != NULL && !goes_on(b, from, &word, letter)) continue;
         path new = {.score = score,
                     .hash = (from->hash ^ (letter + 1)) * 0x01000193u + 0x9E37u,
                     .parent = number,
                     .symbol = c->symbols[i],
                     .letters = (uint8_t)(from->letters + 1)};
-        if (new.letters > LETTERS) continue;
+        if (b->words != NULL) new.range = word.range;
         new.state = kti_grams_step(b->joint, &from->state, new.symbol);
         offer(to, b->beam, &new);
     }
 }
 
 static void search(back *b) {
+    for (size_t i = 0; i < (b->count + 1) * CELLS; i++)
+        b->cells[i].count = 0;
     b->cells[0].paths[0] = (path){.state = kti_grams_start(b->joint), .hash = 1};
+    if (b->words != NULL) b->cells[0].paths[0].range = kti_english_all(b->words);
     b->cells[0].count = 1;
     for (size_t place = 0; place <= b->count; place++) {
         choices c = choices_at(b, place);
@@ -152,21 +207,6 @@ static void search(back *b) {
 }
 
 /* ---- results -------------------------------------------------------------------------------- */
-
-static const path *path_at(const back *b, uint32_t number) {
-    return &b->cells[number / BEAM].paths[number % BEAM];
-}
-
-/* The letters of a path, from its first to its last. */
-static size_t trace(const back *b, uint32_t number, uint8_t letters[LETTERS]) {
-    size_t count = path_at(b, number)->letters;
-    for (size_t i = count; i > 0; i--) {
-        const path *p = path_at(b, number);
-        letters[i - 1] = (uint8_t)(b->joint->symbols[p->symbol] >> KTI_CHUNK_BITS);
-        number = p->parent;
-    }
-    return count;
-}
 
 static bool is_known(const kti_translit *t, const uint8_t *letters, size_t count) {
     uint8_t sounds[LETTERS];
@@ -205,8 +245,9 @@ static kt_status finish(const back *b, const kti_translit *t, kti_back_form *for
             if (5 * n < 2 * b->count) continue; /* no word is written so short */
             for (size_t k = 0; k < n; k++)
                 len += kti_utf8_encode(kti_latin_cp(kti_latin_base(letters[k])), text + len);
-            kti_back_form form = {kti_arena_str(b->arena, (kt_str){text, len}), 0,
-                                  is_known(t, letters, n)};
+            bool known = is_known(t, letters, n);
+            if (b->words != NULL && !known) continue;
+            kti_back_form form = {kti_arena_str(b->arena, (kt_str){text, len}), 0, known};
             if (form.latin.ptr == NULL) return KT_ERR_NOMEM;
             form.score = p->score + kti_grams_log_p(b->joint, &p->state, end) +
                          (form.known ? known_bonus : 0);
@@ -227,6 +268,10 @@ kt_status kti_back_word(kti_back_search how, kt_str word, kti_arena *arena, kti_
     b.symbols = kti_arena_take(arena, joint->head->symbols * sizeof *b.symbols);
     b.taken = kti_arena_take(arena, joint->head->symbols);
     if (b.cells == NULL || b.symbols == NULL || b.taken == NULL) return KT_ERR_NOMEM;
+    search(&b);
+    KTI_TRY(finish(&b, how.translit, forms, room, count));
+    if (how.translit->sounds.head == NULL) return KT_OK;
+    b.words = &how.translit->sounds; /* once more for English words alone, which reaches far */
     search(&b);
     return finish(&b, how.translit, forms, room, count);
 }

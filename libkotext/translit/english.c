@@ -125,6 +125,41 @@ bool kti_english_find(const kti_english *s, const uint8_t *letters, size_t count
     return false;
 }
 
+/* How a block's first word stands to a beginning: before it, 0 when it begins so, or behind it. */
+static int compare_beginning(const kti_english *s, uint32_t block, const uint8_t *letters,
+                             size_t count) {
+    reader r = open_block(s, block);
+    if (!next_word(&r)) return 1;
+    return compare(r.letters, r.count < count ? r.count : count, letters, count);
+}
+
+/* The last block of the range whose first word compares below `limit`; the first when none. */
+static uint32_t last_below(const kti_english *s, kti_english_range range, const uint8_t *letters,
+                           size_t count, int limit) {
+    while (range.low < range.high) {
+        uint32_t middle = range.low + (range.high - range.low + 1) / 2;
+        if (compare_beginning(s, middle, letters, count) < limit)
+            range.low = middle;
+        else
+            range.high = middle - 1;
+    }
+    return range.low;
+}
+
+bool kti_english_narrow(const kti_english *s, const uint8_t *letters, size_t count,
+                        kti_english_range *range) {
+    if (s->head == NULL || range->high >= s->head->blocks || count > KTI_ENGLISH_WORD) return false;
+    range->low = last_below(s, *range, letters, count, 0);
+    range->high = last_below(s, *range, letters, count, 1);
+    if (range->low < range->high) return true;
+    reader r = open_block(s, range->low);
+    while (next_word(&r)) {
+        if (r.count >= count && memcmp(r.letters, letters, count) == 0) return true;
+        if (!read_chunks(&r, NULL)) return false;
+    }
+    return false;
+}
+
 void kti_english_visit(const kti_english *s, kti_english_visitor *visit, void *context) {
     for (uint32_t b = 0; s->head != NULL && b < s->head->blocks; b++) {
         reader r = open_block(s, b);

@@ -90,6 +90,22 @@ uint8_t kti_english_letter(uint8_t letter);
 bool kti_english_find(const kti_english *sounds, const uint8_t *letters, size_t count,
                       kti_english_chunk *chunks);
 
+/* The blocks that may hold words beginning in some way, the first and the last. */
+typedef struct kti_english_range {
+    uint32_t low, high;
+} kti_english_range;
+
+/* All words. */
+static inline kti_english_range kti_english_all(const kti_english *sounds) {
+    bool none = sounds->head == NULL || sounds->head->blocks == 0;
+    return (kti_english_range){0, none ? 0 : sounds->head->blocks - 1};
+}
+
+/* Narrows the range of a word's beginning to that of a longer one; false when no word of the list
+ * begins so. */
+bool kti_english_narrow(const kti_english *sounds, const uint8_t *letters, size_t count,
+                        kti_english_range *range);
+
 /* Calls `visit` with every word in turn. */
 typedef void kti_english_visitor(void *context, const uint8_t *letters,
                                  const kti_english_chunk *chunks, size_t count);

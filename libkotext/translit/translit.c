@@ -249,6 +249,10 @@ static kt_status whole_forms(line *l, kti_word_form *forms, size_t *count) {
         return KT_OK;
     KTI_TRY(kti_word_forms(&l->maker, l->text, forms, count));
     normalize(forms, *count, 1);
+    for (size_t i = 0; i < *count; i++) { /* they outlive the words */
+        forms[i].text = kti_arena_str(l->arena, forms[i].text);
+        if (forms[i].text.ptr == NULL) return KT_ERR_NOMEM;
+    }
     return KT_OK;
 }
 

@@ -2,11 +2,14 @@
 #include "session.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "lexicon/builtin.h"
 #include "lexicon/ktd.h"
+#include "lexicon/lexicon.h"
+#include "translit/back.h"
 #include "translit/grams.h"
 #include "translit/loanword.h"
 #include "translit/tagger.h"
@@ -127,6 +130,18 @@ static void cut_off_models(void **state) {
 }
 
 #if KT_TESTS_LEXICON
+/* How many letters of the word some word of the list begins with. */
+static size_t known_letters(const kti_english *sounds, const char *word) {
+    uint8_t letters[KTI_ENGLISH_WORD];
+    size_t count = 0;
+    kti_english_range range = kti_english_all(sounds);
+    for (; word[count] != '\0'; count++) {
+        letters[count] = (uint8_t)(word[count] - 'a');
+        if (!kti_english_narrow(sounds, letters, count + 1, &range)) break;
+    }
+    return count;
+}
+
 static void sounds_are_found(void **state) {
     (void)state;
     kti_english sounds;
@@ -142,6 +157,59 @@ static void sounds_are_found(void **state) {
     assert_false(kti_english_find(&sounds, cat, 0, chunks));
     for (size_t len = 1; len < 4096; len = len * 2 + 1)
         assert_false(kti_english_open(kti_str_cut(section, 0, len), &sounds));
+}
+
+/* Beginnings of words are found wherever they stand in a block, and narrow to what holds them. */
+static void beginnings_are_found(void **state) {
+    (void)state;
+    kti_english sounds;
+    kt_str section = kti_ktd_section_of(kti_builtin_data(), S("english"));
+    static const char *const words[] = {"computer", "zebra", "aardvark", "melbourne", "a"};
+    static const char *const none[] = {"computex", "zq", "aaaaaa"};
+    assert_true(kti_english_open(section, &sounds));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        assert_int_equal(known_letters(&sounds, words[i]), strlen(words[i]));
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_true(known_letters(&sounds, none[i]) < strlen(none[i]));
+    kti_english_range beyond = {0, sounds.head->blocks};
+    const uint8_t a = 0;
+    assert_false(kti_english_narrow(&sounds, &a, 1, &beyond));
+}
+
+/* English words whose spelling is far from the sound are among the forms; no form comes twice. */
+static void words_go_back(void **state) {
+    (void)state;
+    static const struct {
+        const char *hangul, *latin;
+    } rows[] = {{"컴퓨터", "computer"},
+                {"메시지", "message"},
+                {"라이트", "light"},
+                {"셰익스피어", "shakespeare"}};
+    kti_translit translit;
+    kti_lexicon *lexicon;
+    kti_arena arena;
+    kt_error err;
+    kt_alloc libc = kti_alloc_libc();
+    kti_arena_init(&arena, NULL);
+    assert_ok(kti_lexicon_open(&libc, kti_builtin_data(), true, (kt_str){NULL, 0}, &lexicon, &err));
+    kti_translit_open(lexicon, &translit);
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        kti_back_form forms[10];
+        size_t count, at = 0;
+        assert_ok(kti_back_word((kti_back_search){&translit, KTI_BACK_MOST},
+                                kti_str(rows[i].hangul), &arena, forms, 10, &count));
+        while (at < count && !kti_str_eq(forms[at].latin, kti_str(rows[i].latin)))
+            at++;
+        check_row(&table, rows[i].hangul, at < count ? forms[at].latin : S("(none)"),
+                  kti_str(rows[i].latin));
+        for (size_t k = 0; k < count; k++)
+            for (size_t n = 0; n < k; n++)
+                assert_false(kti_str_eq(forms[k].latin, forms[n].latin));
+    }
+    check_done(&table);
+    kti_arena_free(&arena);
+    kti_lexicon_close(lexicon);
 }
 
 /* ---- words and lines ------------------------------------------------------------------------ */
@@ -160,6 +228,13 @@ static void best_forms(void **state) {
         {"BBC", "비비시"},                 /* spelt out */
         {"NATO", "나토"},                  /* read as a word */
         {"J. Thompson", "제이 톰슨"},
+        {"UNESCO", "유네스코"},
+        {"FBI", "에프비아이"},
+        {"Coca-Cola", "코카콜라"},  /* a hyphen */
+        {"O'Brien", "오브라이언"},  /* an apostrophe */
+        {"café", "카페"},           /* a diacritic */
+        {"Boeing 747", "보잉 747"}, /* figures stay */
+        {"3M", "3엠"},
         {"hwang minseo", "황민서"}, /* a Korean name is closed */
         {"한글, 12!", "한글, 12!"},
         {"", ""},
@@ -242,6 +317,8 @@ int main(void) {
         cmocka_unit_test(cut_off_models),
 #if KT_TESTS_LEXICON
         cmocka_unit_test(sounds_are_found),
+        cmocka_unit_test(beginnings_are_found),
+        cmocka_unit_test(words_go_back),
         cmocka_unit_test(best_forms),
         cmocka_unit_test(lists),
         cmocka_unit_test(first_is_first),
