@@ -42,8 +42,10 @@ static kt_status modernise(const job *j, kt_str in, kt_text *out, bool *changed)
 }
 
 static kt_status read_numbers(const job *j, kt_str in, kt_text *out, bool *changed) {
-    *changed = j->romanize != NULL && j->romanize->numbers == KT_NUMBERS_READ && j->tokens == NULL;
-    return *changed ? kti_numbers_read(in, &j->ctx->scratch, out) : KT_OK;
+    kt_numbers numbers = j->romanize != NULL ? j->romanize->numbers : j->pronounce->numbers;
+    bool letters = j->romanize == NULL || !j->romanize->keep_latin;
+    *changed = numbers == KT_NUMBERS_READ && j->tokens == NULL;
+    return *changed ? kti_numbers_read(in, letters, &j->ctx->scratch, out) : KT_OK;
 }
 
 static kt_status write_foreign(const job *j, kt_str in, kt_text *out, bool *changed) {

@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "romanize/aloud.h"
 #include "romanize/exact.h"
 
 /* What becomes of the unit at `at`: text and how many bytes it replaces; 0 bytes = copied. */

@@ -141,10 +141,9 @@ bool kti_is_divided(kt_scheme number);
 /* Whether words in old spelling go through kti_modernise first. */
 bool kti_reads_old_spelling(kt_scheme number);
 
-/* Writes numbers as they are read, in Hangul (numbers.c). */
-kt_status kti_numbers_read(kt_str text, kti_arena *arena, kt_text *out);
-/* The Sino-Korean reading of digits (at most 20; longer ones digit by digit). */
-void kti_number_hangul(kt_str digits, kti_buf *out);
+/* Writes numbers and their units as they are read, in Hangul, and Latin capitals if `letters`
+ * (aloud.c). */
+kt_status kti_numbers_read(kt_str text, bool letters, kti_arena *arena, kt_text *out);
 
 kt_rule kti_romanize_rule(uint32_t index);
 

@@ -45,7 +45,7 @@ const kti_scheme kti_scheme_hangul = {
     .id = "hangul",
     .title = "Standard Pronunciation",
     .phono = {.tensing = true, .across_spaces = true, .vowels = true, .keep_h = false},
-    .articles = {[KTI_BY_NUMBER] = "numbers"},
+    .articles = {[KTI_BY_LETTERS] = "letters", [KTI_BY_NUMBER] = "numbers"},
 };
 
 /* ---- rules ---------------------------------------------------------------------------------- */
@@ -77,6 +77,8 @@ static const struct own {
     {KT_SCHEME_RR, KTI_BY_NUMBER, "a numbered division: the number, its reading, the suffix"},
     {KT_SCHEME_BGN_DPRK, KTI_BY_UNIT, "a generic term follows a hyphen, sounds pass across it"},
     {KT_SCHEME_IC, KTI_BY_PERSON, "a given name is spelt syllable by syllable, with hyphens"},
+    {KT_SCHEME_HANGUL, KTI_BY_LETTERS, "a Latin capital is read by its name"},
+    {KT_SCHEME_HANGUL, KTI_BY_NUMBER, "a number is read aloud"},
     {KT_SCHEME_DPRK, KTI_BY_PERSON, "each syllable of a name is a word with a capital"},
 };
 

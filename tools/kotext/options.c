@@ -47,8 +47,9 @@ const option option_table[OPTIONS] = {
     [OPT_FOREIGN] = {"foreign", 0, "HOW", "off|auto", BIT(CMD_ROMANIZE), GROUP_COMMAND,
                      "foreign names and loanwords: off, as any Korean word (default); auto, in the "
                      "letters they came from where these are sure (Robert for 로버트)"},
-    [OPT_NUMBERS] = {"numbers", 0, "HOW", "keep|read", BIT(CMD_ROMANIZE), GROUP_COMMAND,
-                     "digits: keep them (default), or read them aloud (samwol for 3월)"},
+    [OPT_NUMBERS] =
+        {"numbers", 0, "HOW", "keep|read", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE), GROUP_COMMAND,
+         "digits and capitals: keep them (default), or read them aloud (삼월 for 3월, 케이비에스 for KBS)"},
     [OPT_NARROW] = {"narrow", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
                     "ipa: write what becomes of the phonemes in their places"},
     [OPT_REVERSE] = {"reverse", 'r', NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
