@@ -25,6 +25,9 @@ void kti_marker_part(kti_marker *m, size_t at);
 /* Marks a person: surname, given name (persons.c). */
 void kti_mark_person(kti_marker *m, kt_span name);
 
+/* Marks the suffix and the number of a road (roads.c); false when the word is none. */
+bool kti_mark_road(kti_marker *m, kt_span word);
+
 /* Particles, and the copula with what follows it, where text has them apart. */
 bool kti_is_josa(kt_str word);
 

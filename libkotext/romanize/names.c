@@ -126,6 +126,7 @@ static void mark_number(kti_marker *m, kt_str text, size_t start, kt_span word) 
 static void mark_place_word(kti_marker *m, kt_str text, kt_span word) {
     kt_str name = kti_str_span(text, word);
     m->marks[word.start] |= KTI_MARK_CAPITAL;
+    if (kti_mark_road(m, word)) return;
     for (size_t at = word.start; at < word.end; at++) {
         if (!is_digit_at(text, at)) continue;
         mark_number(m, text, at, word);

@@ -59,6 +59,7 @@ typedef struct kti_name_style {
     bool counted;      /* a hyphen between digits and what they count: 12-p’an */
     bool plain;        /* a person's name without diacritics */
     bool number_read;  /* Bongcheon 1(il)-dong */
+    bool roads;        /* Hakdong-ro 3-gil; else roads are joined as natural features are */
 } kti_name_style;
 
 /* A word whose spelling is fixed, by syllables. */
