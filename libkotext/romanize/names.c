@@ -172,6 +172,8 @@ static void mark_token(kti_marker *m, const kt_token *token) {
                                                                       : KTI_FOUND_WORDS;
     if (m->marks[stem.start] & KTI_MARK_NAMED) return;
     if (what == KTI_FOUND_PERSON) kti_mark_person(m, stem);
+    if (m->scheme->titles && token->kind == KT_TOKEN_PERSON && what != KTI_FOUND_NOTHING)
+        kti_mark_address(m, stem.end);
     if (what == KTI_FOUND_PLACE) each_word(m, text, stem, mark_place_word);
     if (what == KTI_FOUND_WORDS) each_word(m, text, stem, capital_only);
 }
