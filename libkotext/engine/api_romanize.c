@@ -71,6 +71,9 @@ static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading
                 kti_lexicon_surname(j->ctx->engine->lexicon, in) > 0 &&
                 !looks_foreign(j->ctx->engine->lexicon, kti_str_trim(in));
     if (lone) return kti_tokens_find(j->ctx, in, KT_KIND_PERSON, reading, tokens, count);
+    bool place = *count == 0 && kind == KT_KIND_AUTO && reading != NULL && j->romanize != NULL &&
+                 kti_is_of_places(j->romanize->scheme) && kti_tokens_lone_noun(reading, in);
+    if (place) return kti_tokens_find(j->ctx, in, KT_KIND_PLACE, reading, tokens, count);
     if (j->romanize == NULL || reading == NULL || !kti_is_divided(j->romanize->scheme))
         return KT_OK;
     return kti_tokens_divide(j->ctx, reading, tokens, count);

@@ -1,5 +1,6 @@
 /* tokens_divide.c - the words of a reading as tokens, beside the names that were found. */
 #include "core/status.h"
+#include "core/str.h"
 #include "engine/tokens.h"
 
 typedef struct divider {
@@ -130,4 +131,15 @@ bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text) {
     for (uint32_t i = 0; i < e->count; i++)
         if (reading->morphemes[e->first + i].span.end != (i + 1) * BYTES) return false;
     return true;
+}
+
+bool kti_tokens_lone_noun(const kt_analysis *reading, kt_str text) {
+    enum { LONGEST = 16 * 3 };
+    if (reading->eojeol_count == 0 || text.len > LONGEST) return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (kti_is_ascii_space(text.ptr[i])) return false;
+    const kt_eojeol *e = &reading->eojeols[reading->eojeol_count - 1];
+    if (e->count == 0 || e->span.end != text.len) return false;
+    const kt_morpheme *last = &reading->morphemes[e->first + e->count - 1];
+    return is_noun(last->tag) || last->tag == KT_TAG_XSN || last->tag == KT_TAG_NNB;
 }

@@ -53,6 +53,7 @@ static const char *onset(const kti_scheme *scheme, const kti_place *p) {
 static const kti_fixed fixed[] = {
     {"평양", {"Pyong", "yang"}},
     {"서울", {"Seo", "ul"}},
+    {"한나산", {"Hal", "la", "san"}}, /* ll by usage */
     {"", {""}},
 };
 
@@ -78,6 +79,7 @@ const kti_scheme kti_scheme_dprk = {
     .phono = {.tensing = false, .across_spaces = false, .vowels = false, .keep_h = false},
     .names = {.given_words = true, .units = true, .long_units = true, .plain = true},
     .capital_pair = true,
+    .of_places = true,
     .onset = onset,
     .settle = settle,
     .fixed = fixed,

@@ -89,6 +89,7 @@ struct kti_scheme {
     bool old_spelling; /* spelling before 1933 is read as it has come to be pronounced */
     bool divided;      /* particles stand apart */
     bool titles;       /* running text is a title: capital at its start, cataloguers' marks */
+    bool of_places;    /* for geographical names: a line of one word is one */
     const char *mark;  /* the mark of an ambiguous junction */
     /* Whether a reader could divide before + after at another place. NULL: never. */
     bool (*ambiguous)(const kti_syl *before, const kti_syl *after);
@@ -139,6 +140,8 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
 
 /* Whether particles stand apart in the scheme: tokens then say where they begin. */
 bool kti_is_divided(kt_scheme number);
+/* Whether the scheme is one for geographical names. */
+bool kti_is_of_places(kt_scheme number);
 /* Whether words in old spelling go through kti_modernise first. */
 bool kti_reads_old_spelling(kt_scheme number);
 

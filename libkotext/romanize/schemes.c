@@ -27,6 +27,11 @@ bool kti_is_divided(kt_scheme number) {
     return scheme != NULL && scheme->divided;
 }
 
+bool kti_is_of_places(kt_scheme number) {
+    const kti_scheme *scheme = kti_scheme_of(number);
+    return scheme != NULL && scheme->of_places;
+}
+
 bool kti_reads_old_spelling(kt_scheme number) {
     const kti_scheme *scheme = kti_scheme_of(number);
     return scheme != NULL && scheme->old_spelling;
