@@ -106,7 +106,8 @@ struct kti_scheme {
 
 extern const kti_scheme kti_scheme_rr, kti_scheme_rr_letter, kti_scheme_mr, kti_scheme_bgn_dprk,
     kti_scheme_ic, kti_scheme_ala_lc, kti_scheme_dprk, kti_scheme_yale, kti_scheme_iso11941_1,
-    kti_scheme_iso11941_2, kti_scheme_ipa, kti_scheme_hangul, kti_scheme_kontsevich;
+    kti_scheme_iso11941_2, kti_scheme_ipa, kti_scheme_hangul, kti_scheme_kontsevich,
+    kti_scheme_dprk_2002;
 
 /* NULL for an unknown number. */
 const kti_scheme *kti_scheme_of(kt_scheme number);

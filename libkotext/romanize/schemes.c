@@ -16,6 +16,7 @@ static const kti_scheme *const schemes[KT_SCHEMES] = {
     [KT_SCHEME_IPA] = &kti_scheme_ipa,
     [KT_SCHEME_HANGUL] = &kti_scheme_hangul,
     [KT_SCHEME_KONTSEVICH] = &kti_scheme_kontsevich,
+    [KT_SCHEME_DPRK_2002] = &kti_scheme_dprk_2002,
 };
 
 const kti_scheme *kti_scheme_of(kt_scheme number) {
@@ -85,6 +86,7 @@ static const struct own {
     {KT_SCHEME_HANGUL, KTI_BY_LETTERS, "a Latin capital is read by its name"},
     {KT_SCHEME_HANGUL, KTI_BY_NUMBER, "a number is read aloud"},
     {KT_SCHEME_DPRK, KTI_BY_PERSON, "each syllable of a name is a word with a capital"},
+    {KT_SCHEME_DPRK_2002, KTI_BY_PERSON, "each syllable of a name is a word with a capital"},
 };
 
 kt_rule kti_romanize_rule(uint32_t index) {

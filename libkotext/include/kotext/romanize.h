@@ -18,16 +18,17 @@ typedef enum kt_scheme {
     KT_SCHEME_BGN_DPRK,   /* BGN/PCGN for names in the DPRK (bgn-dprk) */
     KT_SCHEME_IC,         /* US intelligence community, personal names, 2015 (ic) */
     KT_SCHEME_ALA_LC,     /* American Library Association and Library of Congress (ala-lc) */
-    KT_SCHEME_DPRK,       /* the DPRK's own, 2002 and 2012 (dprk) */
+    KT_SCHEME_DPRK,       /* the DPRK's own, 2012 (dprk) */
     KT_SCHEME_YALE,       /* Martin's Yale romanization (yale) */
     KT_SCHEME_ISO11941_1, /* ISO/TR 11941:1996 method I (iso11941-1), reversible */
     KT_SCHEME_ISO11941_2, /* ... method II (iso11941-2), reversible */
     KT_SCHEME_IPA,        /* International Phonetic Alphabet (ipa) */
     KT_SCHEME_HANGUL,     /* as it is read, in Hangul (hangul) */
-    KT_SCHEME_KONTSEVICH  /* Cyrillic, for Russian readers (kontsevich) */
+    KT_SCHEME_KONTSEVICH, /* Cyrillic, for Russian readers (kontsevich) */
+    KT_SCHEME_DPRK_2002   /* the DPRK's own as of 2002: ㅚ is oe (dprk-2002) */
 } kt_scheme;
 
-enum { KT_SCHEMES = KT_SCHEME_KONTSEVICH + 1 };
+enum { KT_SCHEMES = KT_SCHEME_DPRK_2002 + 1 };
 
 /* The id of a scheme, as in brackets above; "" for an unknown number. Static. Since: 0.1 */
 KT_API const char *kt_scheme_id(kt_scheme scheme);
