@@ -60,7 +60,7 @@ static const kti_fixed fixed[] = {
 /* ㅚ is oi since 2012. */
 #define DPRK(NUMBER, ID, TITLE, OE)                                                                \
     {                                                                                              \
-        .number = NUMBER, .id = ID, .title = TITLE,                                                \
+        .number = (NUMBER), .id = (ID), .title = (TITLE),                                          \
         .choseong = {"k",  "kk", "n", "t",  "tt", "r",  "m",  "p",  "pp", "s",                     \
                      "ss", "",   "j", "jj", "ch", "kh", "th", "ph", "h"},                          \
         .voiced = {[KTI_L_G] = "g", [KTI_L_D] = "d", [KTI_L_B] = "b"},                             \
