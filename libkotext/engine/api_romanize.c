@@ -42,8 +42,10 @@ static kt_status modernise(const job *j, kt_str in, kt_text *out, bool *changed)
 }
 
 static kt_status read_numbers(const job *j, kt_str in, kt_text *out, bool *changed) {
-    *changed = j->romanize != NULL && j->romanize->numbers == KT_NUMBERS_READ && j->tokens == NULL;
-    return *changed ? kti_numbers_read(in, &j->ctx->scratch, out) : KT_OK;
+    kt_numbers numbers = j->romanize != NULL ? j->romanize->numbers : j->pronounce->numbers;
+    bool letters = j->romanize == NULL || !j->romanize->keep_latin;
+    *changed = numbers == KT_NUMBERS_READ && j->tokens == NULL;
+    return *changed ? kti_numbers_read(in, letters, &j->ctx->scratch, out) : KT_OK;
 }
 
 static kt_status write_foreign(const job *j, kt_str in, kt_text *out, bool *changed) {
@@ -69,6 +71,9 @@ static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading
                 kti_lexicon_surname(j->ctx->engine->lexicon, in) > 0 &&
                 !looks_foreign(j->ctx->engine->lexicon, kti_str_trim(in));
     if (lone) return kti_tokens_find(j->ctx, in, KT_KIND_PERSON, reading, tokens, count);
+    bool place = *count == 0 && kind == KT_KIND_AUTO && reading != NULL && j->romanize != NULL &&
+                 kti_is_of_places(j->romanize->scheme) && kti_tokens_lone_noun(reading, in);
+    if (place) return kti_tokens_find(j->ctx, in, KT_KIND_PLACE, reading, tokens, count);
     if (j->romanize == NULL || reading == NULL || !kti_is_divided(j->romanize->scheme))
         return KT_OK;
     return kti_tokens_divide(j->ctx, reading, tokens, count);

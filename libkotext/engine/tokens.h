@@ -17,4 +17,7 @@ kt_status kti_tokens_divide(kt_ctx *ctx, const kt_analysis *reading, const kt_to
 /* Whether the line is one word that nothing but a person's name explains (봉철욱). */
 bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text);
 
+/* Whether the line is one word, hyphens within, that ends in a noun. */
+bool kti_tokens_lone_noun(const kt_analysis *reading, kt_str text);
+
 #endif

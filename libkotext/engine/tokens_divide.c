@@ -1,5 +1,6 @@
 /* tokens_divide.c - the words of a reading as tokens, beside the names that were found. */
 #include "core/status.h"
+#include "core/str.h"
 #include "engine/tokens.h"
 
 typedef struct divider {
@@ -60,6 +61,17 @@ static bool ends_badly(const kt_analysis *reading, size_t first, uint32_t end) {
     return false;
 }
 
+/* 강화, a county, is no place where the reading has it as a common noun. */
+static bool is_common_here(const kt_analysis *reading, const kt_eojeol *e, kt_token name) {
+    if (name.kind != KT_TOKEN_PLACE) return false;
+    for (uint32_t i = 0; i < e->count; i++) {
+        const kt_morpheme *m = &reading->morphemes[e->first + i];
+        bool whole = m->span.start == name.stem.start && m->span.end == name.stem.end;
+        if (whole && m->tag == KT_TAG_NNG) return true;
+    }
+    return false;
+}
+
 /* The names that begin in the eojeol, and the rest of it behind the last of them. */
 static void add_eojeol(divider *d, const kt_analysis *reading, size_t number) {
     const kt_eojeol *e = &reading->eojeols[number];
@@ -67,7 +79,8 @@ static void add_eojeol(divider *d, const kt_analysis *reading, size_t number) {
     uint32_t at = e->span.start, stem = nominal ? e->stem.end : e->span.end;
     while (d->next < d->name_count && d->names[d->next].span.start < e->span.end) {
         kt_token name = d->names[d->next++];
-        if (ends_badly(reading, number, name.span.end)) continue;
+        if (ends_badly(reading, number, name.span.end) || is_common_here(reading, e, name))
+            continue;
         if (name.span.start < at) {
             d->out[d->count++] = name;
             continue;
@@ -118,4 +131,15 @@ bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text) {
     for (uint32_t i = 0; i < e->count; i++)
         if (reading->morphemes[e->first + i].span.end != (i + 1) * BYTES) return false;
     return true;
+}
+
+bool kti_tokens_lone_noun(const kt_analysis *reading, kt_str text) {
+    enum { LONGEST = 16 * 3 };
+    if (reading->eojeol_count == 0 || text.len > LONGEST) return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (kti_is_ascii_space(text.ptr[i])) return false;
+    const kt_eojeol *e = &reading->eojeols[reading->eojeol_count - 1];
+    if (e->count == 0 || e->span.end != text.len) return false;
+    const kt_morpheme *last = &reading->morphemes[e->first + e->count - 1];
+    return is_noun(last->tag) || last->tag == KT_TAG_XSN || last->tag == KT_TAG_NNB;
 }

@@ -61,7 +61,8 @@ static void note_change(state *s, kti_syl *a, kti_syl *b, const kti_syl *old_a,
 /* ---- what is known -------------------------------------------------------------------------- */
 
 static kti_sound sound_at(const state *s, const kti_syl *b) {
-    bool other = (s->options->permitted & KT_PERMIT_LISTED) != 0;
+    bool far = b->sound == KTI_SOUND_INSERT || b->sound == KTI_SOUND_OWN_WORD;
+    bool other = (s->options->permitted & KT_PERMIT_LISTED) != 0 || (s->options->nearest && far);
     return (kti_sound)(other ? b->permitted : b->sound);
 }
 

@@ -207,7 +207,15 @@ static bool is_counted(const kti_noun *noun, const kti_piece *a) {
     return (a->tag == KT_TAG_NR || a->tag == KT_TAG_MM) && ONE_OF(text, numbers);
 }
 
+/* A noun that begins with a verb's 을: 먹을거리, 읽을거리. */
+static bool follows_modifier(const place *m) {
+    static const char *const heads[] = {"거리", "것", "감", "데"};
+    bool modifier = m->a->l0 == KTI_L_NONE && m->a->v0 == KTI_V_EU && m->a->t0 == KTI_T_R;
+    return modifier && syllables(m->left) >= 2 && ONE_OF(m->right, heads);
+}
+
 static kti_verdict nouns_meet(const place *m, const kti_piece *a, const kti_piece *b) {
+    if (follows_modifier(m)) return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_27};
     bool second = b->tag == KT_TAG_NNG || b->tag == KT_TAG_XSN;
     if (second && !is_modifier_tag(a->tag) && is_second(m))
         return (kti_verdict){KTI_SOUND_TENSE, KTI_STD_28};

@@ -62,6 +62,8 @@ typedef struct kti_phono_options {
     bool vowels;        /* article 5: 희 as 히, 져 as 저 (RR writes the vowels as they are) */
     bool keep_h;        /* nouns: ㅎ after ㄱㄷㅂ stays (RR 3.1,묵호) */
     bool north;         /* Munhwaŏ: ㄹ stays what it is */
+    bool nearest; /* of two listed readings the one nearer to the letters (금융 그뮹, 맛있다 마싣따)
+                   */
     unsigned permitted; /* KT_PERMIT_* */
 } kti_phono_options;
 

@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "romanize/aloud.h"
 #include "romanize/exact.h"
 
 /* What becomes of the unit at `at`: text and how many bytes it replaces; 0 bytes = copied. */
@@ -165,6 +166,10 @@ static change change_unit(const kti_writer *w, size_t at, kti_cp unit) {
     if (!unit.valid) return changed(KTI_STR("\xEF\xBF\xBD"), unit.len, KTI_BY_LETTERS);
     if (unit.cp >= JAMO_FIRST && unit.cp <= JAMO_LAST && !w->scheme->exact)
         return change_jamo(w, unit);
+    if (w->marks[at] & KTI_MARK_SPACE) { /* Hakdong-ro 3-gil */
+        char digit[2] = {' ', w->phono->text.ptr[at]};
+        return changed((kt_str){digit, sizeof digit}, 1, KTI_BY_NUMBER);
+    }
     if (w->scheme->titles) c = change_title(w, at, unit);
     return c.bytes > 0 ? c : change_case(w, unit);
 }

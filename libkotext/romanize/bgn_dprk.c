@@ -44,6 +44,7 @@ const kti_scheme kti_scheme_bgn_dprk = {
     .liquid = "l",
     .phono = {.tensing = true, .across_spaces = false, .vowels = false, .keep_h = false},
     .names = {.given_hyphen = true, .units = true, .long_units = true, .counted = true},
+    .of_places = true,
     .onset = onset,
     .coda = kti_mr_coda,
     .settle = settle,

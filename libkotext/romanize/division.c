@@ -47,24 +47,18 @@ static void divide(kti_marker *d, const kt_token *tokens, size_t count) {
 
 /* ---- names that are written with a space ---------------------------------------------------- */
 
-static kt_span word_at(kt_str text, size_t at) {
-    size_t end = at;
-    while (end + KTI_SYL_BYTES <= text.len && kti_is_syllable(kti_utf8_at(text, end).cp))
-        end += KTI_SYL_BYTES;
-    return (kt_span){(uint32_t)at, (uint32_t)end};
-}
-
 /* `at` is the start of a word; returns where the name's given part ends, or `at`. */
 static size_t spaced_name(kti_marker *d, size_t at) {
     kt_str text = d->phono->text;
-    kt_span surname = word_at(text, at);
-    bool space = surname.end < text.len && text.ptr[surname.end] == ' ';
-    if (!space || surname.end - at > 2 * KTI_SYL_BYTES || surname.end == at) return at;
-    kt_span given = word_at(text, surname.end + 1);
+    kt_span surname = kti_word_at(text, at);
+    size_t space = kti_blank_at(text, surname.end);
+    if (space == 0 || surname.end - at > 2 * KTI_SYL_BYTES || surname.end == at) return at;
+    kt_span given = kti_word_at(text, surname.end + space);
     if (!kti_is_spaced_name(d, kti_str_span(text, surname), kti_str_span(text, given))) return at;
     kti_mark_person(d, (kt_span){(uint32_t)at, given.end});
     for (size_t byte = at; byte < given.end; byte++)
         d->marks[byte] |= KTI_MARK_NAMED;
+    kti_mark_address(d, given.end);
     return given.end;
 }
 
@@ -90,14 +84,14 @@ static bool is_country_pair(kt_str word) {
     return is_among(word, pairs, sizeof pairs / sizeof *pairs);
 }
 
-/* Religions, languages and states of the past are proper names too. */
+/* Religions, their gods, languages and states of the past are proper names too. */
 static bool is_proper(kt_str word) {
     static const char *const words[] = {
-        "특별시", "광역시", "특별자치시", "특별자치도", "국어",     "한국어",   "영어",
-        "중국어", "일본어", "독일어",     "프랑스어",   "러시아어", "조선족",   "불교",
-        "기독교", "천주교", "유교",       "도교",       "이슬람",   "이슬람교", "힌두교",
-        "개신교", "천도교", "원불교",     "대종교",     "가톨릭",   "유대교",   "조선",
-        "고려",   "신라",   "백제",       "고구려",     "발해"};
+        "특별시", "광역시", "특별자치시", "특별자치도", "국어",   "한국어",   "영어",   "중국어",
+        "일본어", "독일어", "프랑스어",   "러시아어",   "조선족", "불교",     "기독교", "천주교",
+        "유교",   "도교",   "이슬람",     "이슬람교",   "힌두교", "개신교",   "천도교", "원불교",
+        "대종교", "가톨릭", "유대교",     "조선",       "고려",   "신라",     "백제",   "고구려",
+        "발해",   "예수",   "그리스도",   "하느님",     "하나님", "석가모니", "알라"};
     return is_among(word, words, sizeof words / sizeof *words);
 }
 
@@ -119,14 +113,22 @@ static void mark_parts(kti_marker *d, kt_span span, kt_str word) {
     d->marks[part] |= KTI_MARK_CAPITAL;
 }
 
+/* 고성 in 고성군; but an ending is no unit (고프면), nor the end of a noun (명장면). */
+static bool is_place_in_unit(kti_marker *d, kt_span span, kt_str word, kt_str bare) {
+    kti_syl *unit = kti_marker_syllable(d, span.end - KTI_SYL_BYTES);
+    if (unit == NULL || (unit->at & KTI_AT_ENDING) != 0) return false;
+    if ((kti_lexicon_word(d->lexicon, word).classes & KTI_WORD_PLACE) != 0) return true;
+    kt_str end = kti_str_cut(word, word.len - 2 * KTI_SYL_BYTES, word.len);
+    bool noun = (kti_lexicon_word(d->lexicon, end).classes & KTI_WORD_NOUN) != 0;
+    return !noun && (kti_lexicon_word(d->lexicon, bare).classes & KTI_WORD_PLACE) != 0;
+}
+
 static void mark_unit(kti_marker *d, kt_span span, kt_str word) {
     static const char *const units[] = {"시", "군", "구", "읍", "면", "동", "리"};
     if (word.len < 3 * KTI_SYL_BYTES) return;
     kt_str bare = kti_str_cut(word, 0, word.len - KTI_SYL_BYTES);
     kt_str unit = kti_str_cut(word, bare.len, word.len);
-    bool place =
-        ((kti_lexicon_word(d->lexicon, bare).classes | kti_lexicon_word(d->lexicon, word).classes) &
-         KTI_WORD_PLACE) != 0;
+    bool place = is_place_in_unit(d, span, word, bare);
     for (size_t i = 0; place && i < sizeof units / sizeof *units; i++) {
         if (!kti_str_eq(unit, kti_str(units[i]))) continue;
         d->marks[span.start] |= KTI_MARK_CAPITAL;
@@ -148,7 +150,7 @@ static bool is_king(kt_str word) {
 static void mark_king(kti_marker *d, kt_span span) {
     static const char *const titles[] = {"대왕", "황제", "임금"};
     kt_str text = d->phono->text;
-    kt_span next = word_at(text, span.end < text.len ? span.end + 1 : span.end);
+    kt_span next = kti_word_at(text, span.end < text.len ? span.end + 1 : span.end);
     d->marks[span.start] |= KTI_MARK_CAPITAL;
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         if (kti_str_eq(kti_str_span(text, next), kti_str(titles[i])))
@@ -180,7 +182,7 @@ static void mark_title(kti_marker *d) {
         }
         if (first) d->marks[at] |= KTI_MARK_CAPITAL;
         first = false;
-        kt_span word = word_at(text, at);
+        kt_span word = kti_word_at(text, at);
         size_t end = spaced_name(d, at);
         if (end == at) mark_word(d, word);
         at = end > word.end ? end : word.end;

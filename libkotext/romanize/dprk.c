@@ -53,42 +53,32 @@ static const char *onset(const kti_scheme *scheme, const kti_place *p) {
 static const kti_fixed fixed[] = {
     {"평양", {"Pyong", "yang"}},
     {"서울", {"Seo", "ul"}},
+    {"한나산", {"Hal", "la", "san"}}, /* ll by usage */
     {"", {""}},
 };
 
-const kti_scheme kti_scheme_dprk = {
-    .number = KT_SCHEME_DPRK,
-    .id = "dprk",
-    .title = "DPRK romanization",
-    .choseong = {"k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch",
-                 "kh", "th", "ph", "h"},
-    .voiced = {[KTI_L_G] = "g", [KTI_L_D] = "d", [KTI_L_B] = "b"},
-    /* ㅚ is oi since 2012. */
-    .jungseong = {"a",  "ae", "ya", "yae", "ŏ",  "e",  "yŏ", "ye", "o",  "wa", "wae",
-                  "oi", "yo", "u",  "wŏ",  "we", "wi", "yu", "ŭ",  "ŭi", "i"},
-    .jongseong = {[KTI_T_NONE] = "",
-                  [KTI_T_G] = "k",
-                  [KTI_T_N] = "n",
-                  [KTI_T_D] = "t",
-                  [KTI_T_R] = "l",
-                  [KTI_T_M] = "m",
-                  [KTI_T_B] = "p",
-                  [KTI_T_NG] = "ng"},
-    .liquid = "l",
-    .phono = {.tensing = false, .across_spaces = false, .vowels = false, .keep_h = false},
-    .names = {.given_words = true, .units = true, .long_units = true, .plain = true},
-    .capital_pair = true,
-    .onset = onset,
-    .settle = settle,
-    .fixed = fixed,
-    .articles = {[KTI_BY_LETTERS] = "letters",
-                 [KTI_BY_SOUND] = "sounds",
-                 [KTI_BY_AMBIGUOUS] = "sounds",
-                 [KTI_BY_CAPITAL] = "capitals",
-                 [KTI_BY_PERSON] = "personal names",
-                 [KTI_BY_UNIT] = "units",
-                 [KTI_BY_NUMBER] = "numbers",
-                 [KTI_BY_JAMO] = "letters",
-                 [KTI_BY_VOICED] = "letters",
-                 [KTI_BY_DIVISION] = "capitals"},
-};
+/* ㅚ is oi since 2012. */
+#define DPRK(NUMBER, ID, TITLE, OE)                                                                \
+    {                                                                                              \
+        .number = (NUMBER), .id = (ID), .title = (TITLE),                                          \
+        .choseong = {"k",  "kk", "n", "t",  "tt", "r",  "m",  "p",  "pp", "s",                     \
+                     "ss", "",   "j", "jj", "ch", "kh", "th", "ph", "h"},                          \
+        .voiced = {[KTI_L_G] = "g", [KTI_L_D] = "d", [KTI_L_B] = "b"},                             \
+        .jungseong = {"a", "ae", "ya", "yae", "ŏ",  "e",  "yŏ", "ye", "o",  "wa", "wae",           \
+                      OE,  "yo", "u",  "wŏ",  "we", "wi", "yu", "ŭ",  "ŭi", "i"},                  \
+        .jongseong = {[KTI_T_NONE] = "", [KTI_T_G] = "k", [KTI_T_N] = "n", [KTI_T_D] = "t",        \
+                      [KTI_T_R] = "l",   [KTI_T_M] = "m", [KTI_T_B] = "p", [KTI_T_NG] = "ng"},     \
+        .liquid = "l",                                                                             \
+        .phono = {.tensing = false, .across_spaces = false, .vowels = false, .keep_h = false},     \
+        .names = {.given_words = true, .units = true, .long_units = true, .plain = true},          \
+        .capital_pair = true, .of_places = true, .onset = onset, .settle = settle, .fixed = fixed, \
+        .articles = {[KTI_BY_LETTERS] = "letters",       [KTI_BY_SOUND] = "sounds",                \
+                     [KTI_BY_AMBIGUOUS] = "sounds",      [KTI_BY_CAPITAL] = "capitals",            \
+                     [KTI_BY_PERSON] = "personal names", [KTI_BY_UNIT] = "units",                  \
+                     [KTI_BY_NUMBER] = "numbers",        [KTI_BY_JAMO] = "letters",                \
+                     [KTI_BY_VOICED] = "letters",        [KTI_BY_DIVISION] = "capitals"},          \
+    }
+
+const kti_scheme kti_scheme_dprk = DPRK(KT_SCHEME_DPRK, "dprk", "DPRK romanization", "oi");
+const kti_scheme kti_scheme_dprk_2002 =
+    DPRK(KT_SCHEME_DPRK_2002, "dprk-2002", "DPRK romanization (2002)", "oe");

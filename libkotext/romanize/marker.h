@@ -25,6 +25,16 @@ void kti_marker_part(kti_marker *m, size_t at);
 /* Marks a person: surname, given name (persons.c). */
 void kti_mark_person(kti_marker *m, kt_span name);
 
+/* Marks the suffix and the number of a road (roads.c); false when the word is none. */
+bool kti_mark_road(kti_marker *m, kt_span word);
+
+/* The Hangul word that starts at byte `at`. */
+kt_span kti_word_at(kt_str text, size_t at);
+/* Bytes of one blank at `at`, the wide one of East Asian typesetting too; 0: none. */
+size_t kti_blank_at(kt_str text, size_t at);
+/* Marks a term of address behind the name that ends at `end`: Ch’oe Paksa (address.c). */
+void kti_mark_address(kti_marker *m, size_t end);
+
 /* Particles, and the copula with what follows it, where text has them apart. */
 bool kti_is_josa(kt_str word);
 

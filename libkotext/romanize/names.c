@@ -126,6 +126,7 @@ static void mark_number(kti_marker *m, kt_str text, size_t start, kt_span word) 
 static void mark_place_word(kti_marker *m, kt_str text, kt_span word) {
     kt_str name = kti_str_span(text, word);
     m->marks[word.start] |= KTI_MARK_CAPITAL;
+    if (kti_mark_road(m, word)) return;
     for (size_t at = word.start; at < word.end; at++) {
         if (!is_digit_at(text, at)) continue;
         mark_number(m, text, at, word);
@@ -171,6 +172,8 @@ static void mark_token(kti_marker *m, const kt_token *token) {
                                                                       : KTI_FOUND_WORDS;
     if (m->marks[stem.start] & KTI_MARK_NAMED) return;
     if (what == KTI_FOUND_PERSON) kti_mark_person(m, stem);
+    if (m->scheme->titles && token->kind == KT_TOKEN_PERSON && what != KTI_FOUND_NOTHING)
+        kti_mark_address(m, stem.end);
     if (what == KTI_FOUND_PLACE) each_word(m, text, stem, mark_place_word);
     if (what == KTI_FOUND_WORDS) each_word(m, text, stem, capital_only);
 }

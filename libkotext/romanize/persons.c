@@ -71,9 +71,10 @@ enum { LONGEST_HYPHENED = 2 * KTI_SYL_BYTES };
 void kti_mark_person(kti_marker *m, kt_span span) {
     kt_str text = m->phono->text, name = kti_str_span(text, span);
     size_t space = kti_str_find(name, KTI_STR(" "), 0);
+    if (space == SIZE_MAX) space = kti_str_find(name, KTI_STR("\u3000"), 0);
     size_t surname = space != SIZE_MAX ? space : surname_bytes(m, name);
     mark_surname(m, span.start, kti_str_cut(name, 0, surname));
-    size_t given = span.start + surname + (space != SIZE_MAX);
+    size_t given = span.start + surname + kti_blank_at(name, surname);
     if (surname == 0 || given >= span.end) return;
     m->marks[given] |= KTI_MARK_CAPITAL | (space == SIZE_MAX ? KTI_MARK_SPACE : 0);
     kti_marker_part(m, given);
@@ -136,6 +137,13 @@ static bool is_determiner(kt_str word) {
     return false;
 }
 
+/* Whether a particle stands apart behind the word, which makes a name of it: 유 태우 의. */
+static bool is_before_josa(const kti_marker *m, kt_str word) {
+    size_t end = (size_t)(word.ptr - m->phono->text.ptr) + word.len;
+    kt_span next = kti_word_at(m->phono->text, end + kti_blank_at(m->phono->text, end));
+    return next.start > end && kti_is_josa(kti_str_span(m->phono->text, next));
+}
+
 /* A surname and a given name of which the word list knows that they are one person, or at least
  * that the second is no other word. */
 bool kti_is_spaced_name(const kti_marker *d, kt_str surname, kt_str given) {
@@ -155,7 +163,8 @@ bool kti_is_spaced_name(const kti_marker *d, kt_str surname, kt_str given) {
         return person && (last.classes & KTI_WORD_JOSA) == 0 && (begins || !kti_is_josa(surname));
     if ((last.classes & other) != 0 && kti_is_josa(surname) && !begins) return false;
     bool modified = (last.classes & KTI_WORD_NOUN) != 0 && is_determiner(surname);
-    if (person) return (last.classes & KTI_WORD_PREDICATE) == 0 && !modified;
+    bool predicate = (last.classes & KTI_WORD_PREDICATE) != 0 && !is_before_josa(d, given);
+    if (person) return !predicate && !modified;
     return last.classes == 0 && (first.classes & (KTI_WORD_JOSA | other | KTI_WORD_NOUN)) == 0;
 }
 

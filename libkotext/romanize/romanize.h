@@ -59,6 +59,7 @@ typedef struct kti_name_style {
     bool counted;      /* a hyphen between digits and what they count: 12-p’an */
     bool plain;        /* a person's name without diacritics */
     bool number_read;  /* Bongcheon 1(il)-dong */
+    bool roads;        /* Hakdong-ro 3-gil; else roads are joined as natural features are */
 } kti_name_style;
 
 /* A word whose spelling is fixed, by syllables. */
@@ -88,6 +89,7 @@ struct kti_scheme {
     bool old_spelling; /* spelling before 1933 is read as it has come to be pronounced */
     bool divided;      /* particles stand apart */
     bool titles;       /* running text is a title: capital at its start, cataloguers' marks */
+    bool of_places;    /* for geographical names: a line of one word is one */
     const char *mark;  /* the mark of an ambiguous junction */
     /* Whether a reader could divide before + after at another place. NULL: never. */
     bool (*ambiguous)(const kti_syl *before, const kti_syl *after);
@@ -104,7 +106,8 @@ struct kti_scheme {
 
 extern const kti_scheme kti_scheme_rr, kti_scheme_rr_letter, kti_scheme_mr, kti_scheme_bgn_dprk,
     kti_scheme_ic, kti_scheme_ala_lc, kti_scheme_dprk, kti_scheme_yale, kti_scheme_iso11941_1,
-    kti_scheme_iso11941_2, kti_scheme_ipa, kti_scheme_hangul, kti_scheme_kontsevich;
+    kti_scheme_iso11941_2, kti_scheme_ipa, kti_scheme_hangul, kti_scheme_kontsevich,
+    kti_scheme_dprk_2002;
 
 /* NULL for an unknown number. */
 const kti_scheme *kti_scheme_of(kt_scheme number);
@@ -138,13 +141,14 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
 
 /* Whether particles stand apart in the scheme: tokens then say where they begin. */
 bool kti_is_divided(kt_scheme number);
+/* Whether the scheme is one for geographical names. */
+bool kti_is_of_places(kt_scheme number);
 /* Whether words in old spelling go through kti_modernise first. */
 bool kti_reads_old_spelling(kt_scheme number);
 
-/* Writes numbers as they are read, in Hangul (numbers.c). */
-kt_status kti_numbers_read(kt_str text, kti_arena *arena, kt_text *out);
-/* The Sino-Korean reading of digits (at most 20; longer ones digit by digit). */
-void kti_number_hangul(kt_str digits, kti_buf *out);
+/* Writes numbers and their units as they are read, in Hangul, and Latin capitals if `letters`
+ * (aloud.c). */
+kt_status kti_numbers_read(kt_str text, bool letters, kti_arena *arena, kt_text *out);
 
 kt_rule kti_romanize_rule(uint32_t index);
 

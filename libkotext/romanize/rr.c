@@ -40,7 +40,7 @@ const kti_scheme kti_scheme_rr = {
     .liquid = "l",
     /* Article 3.1: as pronounced, without tensing; a noun's ㅎ stays. */
     .phono = {.tensing = false, .across_spaces = false, .vowels = false, .keep_h = true},
-    .names = {.frozen = true, .units = true, .number_read = true},
+    .names = {.frozen = true, .units = true, .number_read = true, .roads = true},
     .mark = "-",
     .ambiguous = ambiguous,
     .articles = {[KTI_BY_LETTERS] = "2",

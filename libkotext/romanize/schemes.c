@@ -16,6 +16,7 @@ static const kti_scheme *const schemes[KT_SCHEMES] = {
     [KT_SCHEME_IPA] = &kti_scheme_ipa,
     [KT_SCHEME_HANGUL] = &kti_scheme_hangul,
     [KT_SCHEME_KONTSEVICH] = &kti_scheme_kontsevich,
+    [KT_SCHEME_DPRK_2002] = &kti_scheme_dprk_2002,
 };
 
 const kti_scheme *kti_scheme_of(kt_scheme number) {
@@ -25,6 +26,11 @@ const kti_scheme *kti_scheme_of(kt_scheme number) {
 bool kti_is_divided(kt_scheme number) {
     const kti_scheme *scheme = kti_scheme_of(number);
     return scheme != NULL && scheme->divided;
+}
+
+bool kti_is_of_places(kt_scheme number) {
+    const kti_scheme *scheme = kti_scheme_of(number);
+    return scheme != NULL && scheme->of_places;
 }
 
 bool kti_reads_old_spelling(kt_scheme number) {
@@ -45,7 +51,7 @@ const kti_scheme kti_scheme_hangul = {
     .id = "hangul",
     .title = "Standard Pronunciation",
     .phono = {.tensing = true, .across_spaces = true, .vowels = true, .keep_h = false},
-    .articles = {[KTI_BY_NUMBER] = "numbers"},
+    .articles = {[KTI_BY_LETTERS] = "letters", [KTI_BY_NUMBER] = "numbers"},
 };
 
 /* ---- rules ---------------------------------------------------------------------------------- */
@@ -77,7 +83,10 @@ static const struct own {
     {KT_SCHEME_RR, KTI_BY_NUMBER, "a numbered division: the number, its reading, the suffix"},
     {KT_SCHEME_BGN_DPRK, KTI_BY_UNIT, "a generic term follows a hyphen, sounds pass across it"},
     {KT_SCHEME_IC, KTI_BY_PERSON, "a given name is spelt syllable by syllable, with hyphens"},
+    {KT_SCHEME_HANGUL, KTI_BY_LETTERS, "a Latin capital is read by its name"},
+    {KT_SCHEME_HANGUL, KTI_BY_NUMBER, "a number is read aloud"},
     {KT_SCHEME_DPRK, KTI_BY_PERSON, "each syllable of a name is a word with a capital"},
+    {KT_SCHEME_DPRK_2002, KTI_BY_PERSON, "each syllable of a name is a word with a capital"},
 };
 
 kt_rule kti_romanize_rule(uint32_t index) {

@@ -16,6 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     latin.ascii = (int)fuzz_choice(&in, 2);
     latin.narrow = latin.ascii;
     latin.explain = reading.explain = (int)fuzz_choice(&in, 2);
+    reading.numbers = latin.numbers;
     reading.norm = (kt_norm)fuzz_choice(&in, 2);
     reading.phrasing = (kt_phrasing)fuzz_choice(&in, 2);
     reading.permitted = (unsigned)fuzz_choice(&in, KT_PERMIT_ALL + 1);

@@ -42,7 +42,9 @@ static void run_all(kt_str text) {
     assert_ok(kt_slug(ctx, text, NULL, out));
     assert_ok(kt_hangulize(ctx, text, NULL, &backs, &count));
     assert_ok(kt_transliterate(ctx, text, NULL, &forms, &count));
-    assert_ok(kt_pronounce(ctx, text, NULL, out));
+    kt_pronounce_options aloud = KT_PRONOUNCE_INIT;
+    aloud.numbers = KT_NUMBERS_READ;
+    assert_ok(kt_pronounce(ctx, text, &aloud, out));
     assert_ok(kt_normalize(ctx, text, &normalize, out));
     kt_span stem, josa;
     kt_str chosen;
@@ -149,10 +151,11 @@ static double seconds(kt_str text) {
 static void cost_grows_with_length(void **state) {
     (void)state;
     static const char *const patterns[] = {
-        "가",    "김",   "문재인", "\xCC\x81", "\xFF", "A ",    "미 ",    "한국 Korea ",
-        "ㅏ",    ". ",   "ㅋ ",    "갔다 ",    "(가)", "가 나", "나는",   "학교 에",
-        ")",     "0",    "a",      "o'",       "J. ",  "\"가 ", "가... ", "(가 나) ",
-        "'가. ", "가: ", "1. 가 ", "大",       "gass", "ab "};
+        "가",          "김",      "문재인",   "\xCC\x81", "\xFF",  "A ",     "미 ",
+        "한국 Korea ", "ㅏ",      ". ",       "ㅋ ",      "갔다 ", "(가)",   "가 나",
+        "나는",        "학교 에", ")",        "0",        "a",     "o'",     "J. ",
+        "\"가 ",       "가... ",  "(가 나) ", "'가. ",    "가: ",  "1. 가 ", "大",
+        "gass",        "ab ",     "1.",       "1대 ",     "2:",    "AB"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         double small = seconds(repeat(patterns[i], SMALL));
         double large = seconds(repeat(patterns[i], LARGE));

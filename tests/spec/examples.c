@@ -1,11 +1,12 @@
 /* Runs the fenced examples of a specification: "text -> result" in blocks headed `pronounce`,
  * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]`, `reverse SCHEME` or `hangulize`; a second
- * result, behind a bar, is a permitted reading. Every miss is listed with its line. */
+ * result, behind a bar, is a permitted reading. `aloud` tells how numbers and letters are read,
+ * before sound changes. Every miss is listed with its line. */
 #include "session.h"
 
 static kt_file file;
 
-typedef enum mode { NONE, PRONOUNCE, PRONOUNCE_KP, ROMANIZE, REVERSE, HANGULIZE } mode;
+typedef enum mode { NONE, PRONOUNCE, PRONOUNCE_KP, ROMANIZE, REVERSE, HANGULIZE, ALOUD } mode;
 
 /* What a block's head asks for. */
 typedef struct block {
@@ -49,6 +50,7 @@ static block fence(kt_str line, mode now) {
     if (kti_str_eq(word, S("romanize"))) b.mode = ROMANIZE;
     if (kti_str_eq(word, S("reverse"))) b.mode = REVERSE;
     if (kti_str_eq(word, S("hangulize"))) b.mode = HANGULIZE;
+    if (kti_str_eq(word, S("aloud"))) b.mode = ALOUD;
     if (b.mode == ROMANIZE) b.kind = kind_of(kti_str_next_field(&head, ' '));
     if (b.mode == ROMANIZE || b.mode == REVERSE)
         b.scheme = scheme_of(kti_str_next_field(&head, ' '));
@@ -72,6 +74,7 @@ static kt_str result_of(const block *b, kt_str text) {
     kt_hangulize_options back = KT_HANGULIZE_INIT;
     kt_pronounce_options reading = KT_PRONOUNCE_INIT;
     if (b->mode == PRONOUNCE_KP) reading.norm = KT_NORM_KP;
+    if (b->mode == ALOUD) reading.numbers = KT_NUMBERS_READ;
     const kt_hangulized *list;
     size_t count;
     options.kind = b->kind;
@@ -87,9 +90,24 @@ static kt_str result_of(const block *b, kt_str text) {
     return kt_text_str(out);
 }
 
+/* Read aloud, the text sounds as the words that stand for it. */
+static void run_aloud(check_table *table, const char *label, const block *b, kt_str text,
+                      kt_str want) {
+    char heard[256];
+    kt_str result = result_of(b, text);
+    assert_true(result.len < sizeof heard);
+    memcpy(heard, result.ptr, result.len);
+    block plain = {.mode = PRONOUNCE};
+    check_row(table, label, (kt_str){heard, result.len}, result_of(&plain, want));
+}
+
 static void run_example(check_table *table, const block *b, kt_str text, kt_str want) {
     char label[128];
     snprintf(label, sizeof label, "%.*s", (int)text.len, text.ptr);
+    if (b->mode == ALOUD) {
+        run_aloud(table, label, b, text, want);
+        return;
+    }
     check_row(table, label, result_of(b, text), kti_str_trim(kti_str_next_field(&want, '|')));
     if (b->mode == PRONOUNCE && want.ptr != NULL) run_other(table, text, kti_str_trim(want));
 }

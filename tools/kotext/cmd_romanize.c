@@ -75,6 +75,7 @@ static writing read_options(const arguments *args, bool romanize) {
     w.latin.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
     w.latin.letter_case = (kt_letter_case)arguments_choice(args, OPT_CASE, KT_CASE_SCHEME);
     w.latin.numbers = (kt_numbers)arguments_choice(args, OPT_NUMBERS, KT_NUMBERS_KEEP);
+    w.reading.numbers = w.latin.numbers;
     w.latin.ascii = arguments_has(args, OPT_ASCII);
     w.latin.keep_latin = arguments_has(args, OPT_KEEP_LATIN);
     w.latin.foreign = arguments_choice(args, OPT_FOREIGN, 0);

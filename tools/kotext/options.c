@@ -23,10 +23,10 @@ enum {
 const option option_table[OPTIONS] = {
     [OPT_SCHEME] =
         {"scheme", 's', "ID",
-         "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich",
+         "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich|dprk-2002",
          BIT(CMD_ROMANIZE) | BIT(CMD_SLUG) | BIT(CMD_GLOSS), GROUP_COMMAND,
          "rr, the Revised Romanization (default), rr-letter, its reversible form; mr, McCune-Reischauer; "
-         "bgn-dprk, ic, of US and UK agencies; ala-lc, of libraries; dprk, of the North; yale; iso11941-1, "
+         "bgn-dprk, ic, of US and UK agencies; ala-lc, of libraries; dprk, of the North, and dprk-2002, its older form; yale; iso11941-1, "
          "iso11941-2; ipa; hangul, as it is read; kontsevich, in Cyrillic"},
     [OPT_KIND] =
         {"kind", 'k', "KIND", "auto|word|person|place",
@@ -47,8 +47,9 @@ const option option_table[OPTIONS] = {
     [OPT_FOREIGN] = {"foreign", 0, "HOW", "off|auto", BIT(CMD_ROMANIZE), GROUP_COMMAND,
                      "foreign names and loanwords: off, as any Korean word (default); auto, in the "
                      "letters they came from where these are sure (Robert for 로버트)"},
-    [OPT_NUMBERS] = {"numbers", 0, "HOW", "keep|read", BIT(CMD_ROMANIZE), GROUP_COMMAND,
-                     "digits: keep them (default), or read them aloud (samwol for 3월)"},
+    [OPT_NUMBERS] =
+        {"numbers", 0, "HOW", "keep|read", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE), GROUP_COMMAND,
+         "digits and capitals: keep them (default), or read them aloud (삼월 for 3월, 케이비에스 for KBS)"},
     [OPT_NARROW] = {"narrow", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
                     "ipa: write what becomes of the phonemes in their places"},
     [OPT_REVERSE] = {"reverse", 'r', NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
@@ -121,7 +122,7 @@ const option option_table[OPTIONS] = {
                    GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] =
         {"from", 0, "WHICH",
-         "ko|en|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich",
+         "ko|en|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich|dprk-2002",
          BIT(CMD_NAMES) | BIT(CMD_HANGULIZE), GROUP_COMMAND,
          "names: language of the names given, ko (default) or en; hangulize: en, or scheme of the text (default rr)"},
     [OPT_OFFICIAL] = {"official", 0, NULL, NULL, BIT(CMD_HANGULIZE), GROUP_COMMAND,

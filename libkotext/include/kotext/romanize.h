@@ -18,16 +18,17 @@ typedef enum kt_scheme {
     KT_SCHEME_BGN_DPRK,   /* BGN/PCGN for names in the DPRK (bgn-dprk) */
     KT_SCHEME_IC,         /* US intelligence community, personal names, 2015 (ic) */
     KT_SCHEME_ALA_LC,     /* American Library Association and Library of Congress (ala-lc) */
-    KT_SCHEME_DPRK,       /* the DPRK's own, 2002 and 2012 (dprk) */
+    KT_SCHEME_DPRK,       /* the DPRK's own, 2012 (dprk) */
     KT_SCHEME_YALE,       /* Martin's Yale romanization (yale) */
     KT_SCHEME_ISO11941_1, /* ISO/TR 11941:1996 method I (iso11941-1), reversible */
     KT_SCHEME_ISO11941_2, /* ... method II (iso11941-2), reversible */
     KT_SCHEME_IPA,        /* International Phonetic Alphabet (ipa) */
     KT_SCHEME_HANGUL,     /* as it is read, in Hangul (hangul) */
-    KT_SCHEME_KONTSEVICH  /* Cyrillic, for Russian readers (kontsevich) */
+    KT_SCHEME_KONTSEVICH, /* Cyrillic, for Russian readers (kontsevich) */
+    KT_SCHEME_DPRK_2002   /* the DPRK's own as of 2002: ㅚ is oe (dprk-2002) */
 } kt_scheme;
 
-enum { KT_SCHEMES = KT_SCHEME_KONTSEVICH + 1 };
+enum { KT_SCHEMES = KT_SCHEME_DPRK_2002 + 1 };
 
 /* The id of a scheme, as in brackets above; "" for an unknown number. Static. Since: 0.1 */
 KT_API const char *kt_scheme_id(kt_scheme scheme);
@@ -61,10 +62,12 @@ typedef enum kt_letter_case {
     KT_CASE_TITLE /* each word begins with a capital */
 } kt_letter_case;
 
-/* Since: 0.1 */
+/* Digits and abbreviations. Read aloud they are Sino-Korean or native by what is counted, dates,
+ * times, telephone numbers, fractions and units by their form, Latin capitals by the names of the
+ * letters: 3월 삼월, 3명 세 명, 15:30 십오시 삼십분, 5kg 오 킬로그램, KBS 케이비에스. Since: 0.1 */
 typedef enum kt_numbers {
-    KT_NUMBERS_KEEP = 0, /* digits stay digits */
-    KT_NUMBERS_READ = 1  /* they are read aloud and romanized: 3월 samwol, 3명 se myeong */
+    KT_NUMBERS_KEEP = 0, /* they stay as they are */
+    KT_NUMBERS_READ = 1  /* they are read aloud; with `keep_latin` letters are not */
 } kt_numbers;
 
 /* Since: 0.1 */
@@ -133,10 +136,11 @@ typedef struct kt_pronounce_options {
     kt_norm norm;
     kt_phrasing phrasing;
     unsigned permitted; /* KT_PERMIT_* to be applied where they can be */
+    kt_numbers numbers; /* READ only without `tokens` */
 } kt_pronounce_options;
 
 #define KT_PRONOUNCE_INIT                                                                          \
-    { sizeof(kt_pronounce_options), 0, NULL, 0, KT_NORM_KR, KT_PHRASING_JOINED, 0 }
+    { sizeof(kt_pronounce_options), 0, NULL, 0, KT_NORM_KR, KT_PHRASING_JOINED, 0, KT_NUMBERS_KEEP }
 
 /* Writes how `in` is read, in Hangul (국물 -> 궁물). Text that is not Hangul is copied. `opts` NULL
  * means the principal reading. Source: Standard Pronunciation of Korean, in Ministry notice

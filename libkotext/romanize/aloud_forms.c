@@ -1,0 +1,178 @@
+/* aloud_forms.c - telephone numbers, dates, times and fractions, read aloud. */
+#include "romanize/aloud.h"
+
+static bool is_digit_at(kt_str text, size_t at) {
+    return at < text.len && kti_is_ascii_digit(text.ptr[at]);
+}
+
+static bool is_at(kt_str text, size_t at, char c) {
+    return at < text.len && text.ptr[at] == c;
+}
+
+/* The digits at `at`; no form has more than nine of them. */
+static kt_str digits_at(kt_str text, size_t at) {
+    enum { MOST = 9 };
+    size_t end = at;
+    while (end - at < MOST && is_digit_at(text, end))
+        end++;
+    return kti_str_cut(text, at, is_digit_at(text, end) ? at : end);
+}
+
+static unsigned value_of(kt_str digits) {
+    unsigned value = 0;
+    for (size_t i = 0; i < digits.len; i++)
+        value = 10 * value + (unsigned)(digits.ptr[i] - '0');
+    return value;
+}
+
+static void add_value(unsigned value, kti_buf *out) {
+    char digits[16];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    kti_number_hangul((kt_str){digits + at, sizeof digits - at}, out);
+}
+
+/* Up to `most` numbers with `mark` between them, blanks behind it if `blanks`. */
+typedef struct row {
+    kt_str part[4];
+    size_t count, end;
+} row;
+
+static row row_at(kt_str text, size_t at, char mark, size_t most, bool blanks) {
+    row r = {.count = 0, .end = at};
+    while (r.count < most) {
+        kt_str part = digits_at(text, at);
+        if (part.len == 0) break;
+        r.part[r.count++] = part;
+        r.end = at = at + part.len;
+        if (!is_at(text, at, mark)) break;
+        for (at++; blanks && is_at(text, at, ' ');)
+            at++;
+    }
+    return r;
+}
+
+/* ---- telephone numbers ---------------------------------------------------------------------- */
+
+/* 010-1234-5678, 02-123-4567, 1588-1234: groups behind a hyphen have three digits or four. */
+static bool is_telephone(const row *r) {
+    if (r->count < 2 || r->part[0].len > 4) return false;
+    for (size_t i = 1; i < r->count; i++)
+        if (r->part[i].len < 3 || r->part[i].len > 4) return false;
+    bool zero = r->part[0].ptr[0] == '0' && r->part[0].len >= 2;
+    bool service = r->part[0].len == 4 && r->part[1].len == 4 && r->part[0].ptr[0] == '1' &&
+                   r->part[0].ptr[1] >= '4' && r->part[0].ptr[1] != '9';
+    return (zero && r->count <= 3) || (service && r->count == 2) ||
+           (r->count == 3 && r->part[0].len >= 2 && r->part[2].len == 4);
+}
+
+static size_t read_telephone(kt_str text, size_t at, kti_buf *out) {
+    row r = row_at(text, at, '-', 4, false);
+    if (!is_telephone(&r)) return at;
+    for (size_t i = 0; i < r.count; i++) {
+        if (i > 0) kti_buf_add_byte(out, ' ');
+        kti_number_digits(r.part[i], out);
+    }
+    return r.end;
+}
+
+/* ---- dates ---------------------------------------------------------------------------------- */
+
+/* June and October have lost a final: 유월, 시월. */
+static void add_month(unsigned month, kti_buf *out) {
+    if (month == 6)
+        kti_buf_add_cstr(out, "유");
+    else if (month == 10)
+        kti_buf_add_cstr(out, "시");
+    else
+        add_value(month, out);
+    kti_buf_add_cstr(out, "월");
+}
+
+/* 2026-11-26, 2026.11.26, 2026. 11. 26. */
+static size_t read_date(kt_str text, size_t at, char mark, kti_buf *out) {
+    row r = row_at(text, at, mark, 3, mark == '.');
+    if (r.count != 3 || r.part[0].len != 4 || r.part[1].len > 2 || r.part[2].len > 2) return at;
+    unsigned month = value_of(r.part[1]), day = value_of(r.part[2]);
+    if (month < 1 || month > 12 || day < 1 || day > 31 || value_of(r.part[0]) < 1000) return at;
+    add_value(value_of(r.part[0]), out);
+    kti_buf_add_cstr(out, "년 ");
+    add_month(month, out);
+    kti_buf_add_byte(out, ' ');
+    add_value(day, out);
+    kti_buf_add_cstr(out, "일");
+    bool stop = mark == '.' && is_at(text, r.end, '.') && is_at(text, r.end + 1, ' ');
+    return stop ? r.end + 1 : r.end;
+}
+
+static size_t read_month(kt_str text, size_t at, kti_buf *out) {
+    kt_str digits = digits_at(text, at);
+    size_t end = at + digits.len;
+    unsigned month = value_of(digits);
+    bool lost = (month == 6 || month == 10) && digits.len <= 2;
+    if (!lost || !kti_str_starts(kti_str_cut(text, end, text.len), KTI_STR("월"))) return at;
+    add_month(month, out);
+    return end + KTI_STR("월").len;
+}
+
+/* ---- times and fractions -------------------------------------------------------------------- */
+
+static void add_part(unsigned value, const char *unit, kti_buf *out) {
+    kti_buf_add_byte(out, ' ');
+    add_value(value, out);
+    kti_buf_add_cstr(out, unit);
+}
+
+/* 3:30, 15:05:10; the hours to twelve are native. */
+static size_t read_time(kt_str text, size_t at, kti_buf *out) {
+    row r = row_at(text, at, ':', 4, false);
+    if (r.count < 2 || r.count > 3 || r.part[0].len > 2 || is_at(text, r.end, ':')) return at;
+    for (size_t i = 1; i < r.count; i++)
+        if (r.part[i].len != 2 || value_of(r.part[i]) > 59) return at;
+    unsigned hour = value_of(r.part[0]);
+    if (hour > 24) return at;
+    kt_str digits = r.part[0];
+    if (digits.len == 2 && digits.ptr[0] == '0') digits = kti_str_cut(digits, 1, 2);
+    if (hour > 12 || !kti_number_native(digits, out)) add_value(hour, out);
+    kti_buf_add_cstr(out, hour > 0 && hour <= 12 ? " 시" : "시");
+    unsigned minute = value_of(r.part[1]), second = r.count == 3 ? value_of(r.part[2]) : 0;
+    if (minute > 0) add_part(minute, "분", out);
+    if (second > 0) add_part(second, "초", out);
+    return r.end;
+}
+
+/* 3/4: 사분의 삼. */
+static size_t read_ratio(kt_str text, size_t at, kti_buf *out) {
+    row r = row_at(text, at, '/', 4, false);
+    if (r.count != 2 || r.part[0].len > 3 || r.part[1].len > 3 || is_at(text, r.end, '/') ||
+        value_of(r.part[1]) < 2)
+        return at;
+    add_value(value_of(r.part[1]), out);
+    kti_buf_add_cstr(out, "분의 ");
+    add_value(value_of(r.part[0]), out);
+    return r.end;
+}
+
+/* 3:2: 삼 대 이. */
+static size_t read_score(kt_str text, size_t at, kti_buf *out) {
+    row r = row_at(text, at, ':', 4, false);
+    if (r.count != 2 || r.part[0].len > 3 || r.part[1].len > 3 || is_at(text, r.end, ':'))
+        return at;
+    add_value(value_of(r.part[0]), out);
+    kti_buf_add_cstr(out, " 대 ");
+    add_value(value_of(r.part[1]), out);
+    return r.end;
+}
+
+size_t kti_form_read(kt_str text, size_t at, kti_buf *out) {
+    size_t end = read_date(text, at, '-', out);
+    if (end == at) end = read_date(text, at, '.', out);
+    if (end == at) end = read_telephone(text, at, out);
+    if (end == at) end = read_time(text, at, out);
+    if (end == at) end = read_score(text, at, out);
+    if (end == at) end = read_ratio(text, at, out);
+    return end == at ? read_month(text, at, out) : end;
+}
