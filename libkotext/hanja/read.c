@@ -283,11 +283,14 @@ static size_t fill(run *r, kt_str text, size_t at, size_t end) {
     return at;
 }
 
-/* A compatibility ideograph has its own reading, and the law holds for it as for the others. */
+/* A compatibility ideograph has its own reading. Whether the law holds there is told by the word
+ * around it, as for others: 率 is encoded as 률 and as 율, and writers take either. */
 static kti_hanja_reading chosen(const run *r, size_t at) {
     uint32_t rule;
-    uint32_t compat = r->compat[at];
-    if (compat == 0 || kti_initial_law(compat, &rule) == r->read[at].syllable) return r->read[at];
+    uint32_t compat = r->compat[at], read = r->read[at].syllable;
+    bool known = r->read[at].rule == KTI_HANJA_WORD || r->read[at].rule == KTI_HANJA_YEOL;
+    if (compat == 0 || kti_initial_law(compat, &rule) == read) return r->read[at];
+    if (known && kti_initial_law(read, &rule) == compat) return r->read[at];
     return (kti_hanja_reading){compat, KTI_HANJA_COMPAT};
 }
 
