@@ -237,7 +237,7 @@ static bool read_as_place(run *r, size_t at) {
 }
 
 static void read_words(run *r) {
-    uint8_t length[RUN];
+    uint8_t length[RUN] = {0};
     cut(r, length);
     size_t name = lone_name(r, length);
     bool place = name == 0 && is_place(r);
