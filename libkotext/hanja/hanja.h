@@ -43,6 +43,7 @@ enum {
     KTI_HANJA_LAW_RR,
     KTI_HANJA_YEOL,
     KTI_HANJA_BU,
+    KTI_HANJA_PLACE,
     KTI_HANJA_RULES_END
 };
 

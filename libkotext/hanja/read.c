@@ -175,14 +175,79 @@ static size_t lone_name(const run *r, const uint8_t length[RUN]) {
     return NAME;
 }
 
+/* ---- places --------------------------------------------------------------------------------- */
+
+/* Characters that names of places have in another reading than words. */
+static uint32_t place_reading(uint32_t cp) {
+    switch (cp) {
+    case 0x9F9C: /* 龜 구 */
+        return 0xAD6C;
+    case 0x4E32: /* 串 곶 */
+        return 0xACF6;
+    case 0x6A02: /* 樂 락 */
+        return 0xB77D;
+    case 0x677B: /* 杻 축 */
+        return 0xCD95;
+    case 0x91D1: /* 金 금, as a word of its own */
+        return 0xAE08;
+    default:
+        return 0;
+    }
+}
+
+/* Directions and sizes stand before a name that begins anew: 新論峴 신논현. */
+static bool is_place_prefix(uint32_t cp) {
+    static const uint16_t prefixes[] = {
+        0x6771, 0x897F, 0x5357, 0x5317, 0x4E0A, 0x4E2D, 0x4E0B, /* 東 西 南 北 上 中 下 */
+        0x5185, 0x5916, 0x65B0, 0x820A, 0x5927, 0x5C0F,         /* 內 外 新 舊 大 小 */
+    };
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (prefixes[i] == cp) return true;
+    return false;
+}
+
+/* A short run that ends as the name of a place does. */
+static bool is_place(const run *r) {
+    enum { LONGEST_PLACE = 5 };
+    return r->starts && r->count >= 2 && r->count <= LONGEST_PLACE &&
+           is_place_suffix(r->cps[r->count - 1]);
+}
+
+/* In the name of a place the law holds for its first syllable only, whatever words its characters
+ * make: 瑞林洞 is 서림동, though 林洞 is listed. */
+static void cut_place(const run *r, uint8_t length[RUN]) {
+    enum { TURTLE = 0x9F9C }; /* 龜頭里 구두리: no word of the list */
+    if (r->cps[0] != TURTLE && (length[0] != 1 || is_place_prefix(r->cps[0]))) return;
+    for (size_t i = 0; i < r->count; i++)
+        length[i] = 1;
+}
+
+/* 里 and 洞 name what 金 and a character make that is no town: 金谷洞 금곡동. */
+static bool is_village_of_gold(const run *r) {
+    uint32_t last = r->cps[r->count - 1];
+    return r->count == 3 && r->cps[0] == 0x91D1 && (last == 0x91CC || last == 0x6D1E);
+}
+
+static bool read_as_place(run *r, size_t at) {
+    uint32_t rule = KTI_HANJA_PLACE, syllable = place_reading(r->cps[at]);
+    if (syllable == 0) return false;
+    if (at == 0) syllable = kti_initial_law(syllable, &rule);
+    r->read[at] = (kti_hanja_reading){syllable, KTI_HANJA_PLACE};
+    return true;
+}
+
 static void read_words(run *r) {
-    uint8_t length[RUN];
+    uint8_t length[RUN] = {0};
     cut(r, length);
     size_t name = lone_name(r, length);
+    bool place = name == 0 && is_place(r);
+    if (place && is_village_of_gold(r)) length[0] = length[1] = length[2] = 1;
+    if (place) cut_place(r, length);
     read_person(r, name);
     for (size_t i = name; i < r->count; i += length[i]) {
         if (length[i] > 1 && read_word(r, i, length[i])) continue;
         length[i] = 1;
+        if (place && read_as_place(r, i)) continue;
         read_single(r, i);
         mend_yeol(r, i);
     }
@@ -218,11 +283,14 @@ static size_t fill(run *r, kt_str text, size_t at, size_t end) {
     return at;
 }
 
-/* A compatibility ideograph has its own reading, and the law holds for it as for the others. */
+/* A compatibility ideograph has its own reading. Whether the law holds there is told by the word
+ * around it, as for others: 率 is encoded as 률 and as 율, and writers take either. */
 static kti_hanja_reading chosen(const run *r, size_t at) {
     uint32_t rule;
-    uint32_t compat = r->compat[at];
-    if (compat == 0 || kti_initial_law(compat, &rule) == r->read[at].syllable) return r->read[at];
+    uint32_t compat = r->compat[at], read = r->read[at].syllable;
+    bool known = r->read[at].rule == KTI_HANJA_WORD || r->read[at].rule == KTI_HANJA_YEOL;
+    if (compat == 0 || kti_initial_law(compat, &rule) == read) return r->read[at];
+    if (known && kti_initial_law(read, &rule) == compat) return r->read[at];
     return (kti_hanja_reading){compat, KTI_HANJA_COMPAT};
 }
 

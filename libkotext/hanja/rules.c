@@ -13,6 +13,7 @@ static const kt_rule rules[] = {
     {spelling, "12", "라 래 로 뢰 루 르 begin a word as 나 내 노 뇌 누 느"},
     {spelling, "11 note 1", "렬 률 after a vowel or ㄴ are 열 율"},
     {readings, "不", "不 is 부 before ㄷ and ㅈ"},
+    {readings, "place", "a character as names of places have it"},
 };
 
 kt_rule kti_hanja_rule(uint32_t index) {

@@ -34,6 +34,11 @@ ENGLISH = [
     "Margaret Strathmore", "top class", "J. K. BBC NATO", "O'Brien-Smith's", "a" * 90, "hwang min-seo", "Čapek Gödel ß æ",
 ]
 SRT = "\ufeff1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>개성</i>\r\n{\\an8}둘\r\n\r\n2\n0:0:3.5-->0:0:4\n\n나\n"
+MARC = ["<record><controlfield tag='008'>" + " " * 35 + "kor d</controlfield><datafield tag='245'><subfield code='6'>880-01</subfield>"
+        "<subfield code='a'>Han&#x2019;guk</subfield></datafield><datafield tag='880'><subfield code='6'>245-01/$1</subfield>"
+        "<subfield code='a'>한&#44397;</subfield></datafield><m:datafield tag='880'><subfield code='6'>100-02</subfield><subfield code='a'><![CDATA[김, 소월]]></subfield></m:datafield></record>",
+        "한국\tHan'guk\r\n\n말\tmal\t더\n", "말", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///c'>]><record><datafield tag='100'><subfield code='6'>880-01</subfield><subfield code='a'>&b;&#x110000;</subfield></datafield></record>",
+        "<record><datafield tag='880'><subfield code='a'>가<b>", "<record><record>"]
 SENTENCES = ["\"간다. '온다” 했다 (가. 나) ㅋㅋ ...또 ~^_^ ;;", "1. 물 2. 불 (셋이 왔다) 철수: 어... 영희 : 갔당께 ♥ 좋수다",
              "ᄒ ᄒ가 ((( ))) ’’’ \"\" .. . , ?! 〈가.〉나", "U.S. 3.5 p.m. 한글.다음!또？ 끝。完"]
 
@@ -94,6 +99,7 @@ def seeds():
         ["utf-8", "utf-8", "cp949", "euc-kr", "utf-16-le", "utf-16-be", "utf-16", "iso2022-kr"])] + with_options(2, BROKEN)
     yield from subtitles()
     yield "ktd", [changes(s) for s in range(20)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
+    yield "catalog", [m.encode() for m in MARC] + BROKEN
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]
 
 

@@ -40,6 +40,8 @@ static void run_all(kt_str text) {
     const kt_gloss *glosses;
     assert_ok(kt_gloss_words(ctx, text, NULL, &glosses, &count));
     assert_ok(kt_slug(ctx, text, NULL, out));
+    kt_romanized_check check;
+    assert_ok(kt_romanized_compare(ctx, text, text, NULL, &check));
     assert_ok(kt_hangulize(ctx, text, NULL, &backs, &count));
     assert_ok(kt_transliterate(ctx, text, NULL, &forms, &count));
     kt_pronounce_options aloud = KT_PRONOUNCE_INIT;

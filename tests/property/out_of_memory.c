@@ -69,6 +69,10 @@ static kt_status use_everything(const kt_alloc *alloc) {
     static const char korean[] =
         "문재인 대통령은 판문점에서 김정은 위원장을 만났다. 종로2가 \xFF ㅎㅏㄴ";
     static const char english[] = "President Moon Jae-in met Kim Jong-un at Panmunjom.";
+    static const char record[] =
+        "<record><datafield tag='245'><subfield code='6'>880-01</subfield><subfield code='a'>&#97;"
+        "</subfield></datafield><datafield tag='880'><subfield code='6'>245-01</subfield>"
+        "<subfield code='b'>\xEA\xB0\x80</subfield></datafield></record>";
     kt_config config = KT_CONFIG_INIT;
     kt_engine *engine = NULL;
     kt_ctx *ctx = NULL;
@@ -95,6 +99,8 @@ static kt_status use_everything(const kt_alloc *alloc) {
     foreign.foreign = 1;
     kt_hanja_options bracketed = {sizeof bracketed, KT_KIND_AUTO, KT_HANJA_PAREN};
     const kt_gloss *glosses;
+    kt_catalog *catalog = NULL;
+    kt_romanized_check check;
     kt_segment_options lines = KT_SEGMENT_INIT;
     kt_align_unit ko = {S(korean), 0, 0}, en = {S(english), 0, 0};
     config.alloc = alloc;
@@ -143,6 +149,11 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_subtitle_set_text(subtitle, 0, S("ga"));
     if (status == KT_OK) status = kt_subtitle_write(subtitle, text);
     kt_subtitle_free(subtitle);
+    if (status == KT_OK) status = kt_catalog_open(alloc, S(record), &catalog, NULL);
+    const kt_catalog_pair *pair = kt_catalog_pairs(catalog, &count);
+    if (status == KT_OK)
+        status = kt_romanized_compare(ctx, pair->original, pair->romanized, &library, &check);
+    kt_catalog_close(catalog);
     for (size_t i = 0; status == KT_OK && i < sizeof files / sizeof *files; i++)
         status = use_subtitle(alloc, ctx, kti_str(files[i]), text);
     kt_glossary_free(glossary);

@@ -11,7 +11,7 @@ enum {
                  BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
     WITH_NAMES = BIT(CMD_GLOSS) | BIT(CMD_SLUG) | BIT(CMD_HANGULIZE) | BIT(CMD_ROMANIZE) |
                  BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) |
-                 BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN)
+                 BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN) | BIT(CMD_CATALOG)
 };
 
 #define SUBTITLE_FORMATS                                                                           \
@@ -24,8 +24,8 @@ const option option_table[OPTIONS] = {
     [OPT_SCHEME] =
         {"scheme", 's', "ID",
          "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich|dprk-2002",
-         BIT(CMD_ROMANIZE) | BIT(CMD_SLUG) | BIT(CMD_GLOSS), GROUP_COMMAND,
-         "rr, the Revised Romanization (default), rr-letter, its reversible form; mr, McCune-Reischauer; "
+         BIT(CMD_ROMANIZE) | BIT(CMD_SLUG) | BIT(CMD_GLOSS) | BIT(CMD_CATALOG), GROUP_COMMAND,
+         "rr, the Revised Romanization (default; of catalog, ala-lc), rr-letter, its reversible form; mr, McCune-Reischauer; "
          "bgn-dprk, ic, of US and UK agencies; ala-lc, of libraries; dprk, of the North, and dprk-2002, its older form; yale; iso11941-1, "
          "iso11941-2; ipa; hangul, as it is read; kontsevich, in Cyrillic"},
     [OPT_KIND] =
@@ -136,6 +136,10 @@ const option option_table[OPTIONS] = {
          "print each link (line, korean, english or -, type, score) instead of a glossary"},
     [OPT_THRESHOLD] = {"threshold", 0, "P", NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
                        "lowest score of a link, in percent (default 50)"},
+    [OPT_TOLERATE] =
+        {"tolerate", 0, "LIST", NULL, BIT(CMD_CATALOG), GROUP_COMMAND,
+         "differences that are no finding, a comma list of diacritics, apostrophes, division, capitals, "
+         "punctuation, letters, unpaired; or none (default punctuation)"},
     [OPT_EXPLAIN] = {"explain", 'e', NULL, NULL,
                      BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_SPACE) | BIT(CMD_HANGULIZE),
                      GROUP_OUTPUT, "below each line, the article behind each change"},
@@ -243,6 +247,13 @@ const command command_table[COMMANDS] = {
          "prints a glossary: korean, english, type, count, score.",
          "$ kotext align docs/samples/liaison-office.ko.txt docs/samples/liaison-office.en.txt | head -2\n개성\tKaesong\tLOC\t2\t0.97\n김 위원장\tKim\tPER\t2\t0.92",
          align_command},
+    [CMD_CATALOG] =
+        {"catalog", "[FILE...]", "check the romanized fields of library records",
+         "Reads MARCXML, or lines of original TAB romanized, and prints each romanized text that is not what the scheme gives, with "
+         "what it differs in and what was expected. In MARCXML it compares fields 880 with the fields that subfield 6 joins them to, "
+         "and tells fields whose partner is missing. --json lists all pairs.",
+         "$ printf '한국의 역사\\tHanguk ui yŏksa\\n' | kotext catalog\n-:1:4: apostrophes: Hanguk ui yŏksa → Han’guk ŭi yŏksa",
+         catalog_command},
     [CMD_DETECT] =
         {"detect", "[FILE...]", "tell a file's encoding, format and language",
          "Prints for each file: name, encoding, format, language, confidence, evidence.",

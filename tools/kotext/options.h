@@ -26,6 +26,7 @@ typedef enum command_id {
     CMD_NAMES,
     CMD_MATCH,
     CMD_ALIGN,
+    CMD_CATALOG,
     CMD_DETECT,
     CMD_SUBTITLE,
     COMMANDS
@@ -75,6 +76,7 @@ typedef enum option_id {
     OPT_PARALLEL,
     OPT_LINKS,
     OPT_THRESHOLD,
+    OPT_TOLERATE,
     OPT_EXPLAIN,
     OPT_JSON,
     OPT_JSONL,
@@ -172,6 +174,7 @@ int space_command(const arguments *args);
 int names_command(const arguments *args);
 int match_command(const arguments *args);
 int align_command(const arguments *args);
+int catalog_command(const arguments *args);
 int detect_command(const arguments *args);
 int subtitle_command(const arguments *args);
 

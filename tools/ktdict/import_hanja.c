@@ -24,6 +24,7 @@ typedef struct word {
     uint32_t order;   /* of the line */
     uint32_t support; /* longer words that hold this one and read it so */
     uint16_t length;
+    bool leads; /* the first line of its Hangul */
     uint16_t cps[KTI_HANJA_LONGEST], syllables[KTI_HANJA_LONGEST];
 } word;
 
@@ -37,6 +38,7 @@ typedef struct importer {
     kti_buf words, readings, chars, trie, own;
     kti_lexicon *lexicon; /* tells commoner of two readings; may be NULL */
     size_t word_count, own_count;
+    kt_str last; /* the Hangul of the line before */
 } importer;
 
 /* ---- lines ---------------------------------------------------------------------------------- */
@@ -57,12 +59,19 @@ static bool is_syllable(uint32_t cp) {
     return kti_is_syllable(cp);
 }
 
+static uint16_t law(uint16_t syllable) {
+    uint32_t rule;
+    return (uint16_t)kti_initial_law(syllable, &rule);
+}
+
 static void take(importer *im, kt_str hangul, kt_str hanja, uint32_t order) {
-    word w = {.order = order};
+    word w = {.order = order, .leads = !kti_str_eq(hangul, im->last)};
+    im->last = hangul;
     size_t length = decode(hanja, w.cps, kti_cp_is_han);
     if (length == 0 || decode(hangul, w.syllables, is_syllable) != length) return;
     w.length = (uint16_t)length;
     if (length > 1) {
+        w.syllables[0] = law(w.syllables[0]); /* some lines are spelt as in the North */
         kti_buf_add(&im->words, &w, sizeof w);
         return;
     }
@@ -102,11 +111,6 @@ static int by_cp_then_order(const void *left, const void *right) {
     const reading *b = right;
     if (a->cp != b->cp) return a->cp < b->cp ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;
-}
-
-static uint16_t law(uint16_t syllable) {
-    uint32_t rule;
-    return (uint16_t)kti_initial_law(syllable, &rule);
 }
 
 static reading *readings_of(importer *im, uint16_t cp, size_t *count) {
@@ -154,12 +158,13 @@ static void count_readings(importer *im) {
 }
 
 static uint16_t commonest(const reading *list, size_t count, bool first) {
+    enum { PLACE = 16 }; /* what a word weighs that has the character in the same place */
     const reading *best = NULL;
     uint64_t most = 0;
     for (size_t i = 0; i < count; i++) {
         if (is_derived(list, count, &list[i])) continue;
         uint64_t here = first ? list[i].first : list[i].inner;
-        uint64_t weight = here * 4 + list[i].first + list[i].inner;
+        uint64_t weight = here * PLACE + list[i].first + list[i].inner;
         if (best != NULL && weight <= most) continue;
         best = &list[i];
         most = weight;
@@ -246,20 +251,38 @@ static void count_support(importer *im) {
                 if (length < list[i].length) support_part(im, &list[i], start, length);
 }
 
-/* Of two readings of the same Hanja, the one that people use: it keeps the initial-sound law, more
- * words are made with it, the Korean word list has it, its characters are usually read so. */
-static int64_t rank(const importer *im, const kti_hanja *hanja, const word *w) {
-    enum { COMMON = KTI_WORD_NOUN | KTI_WORD_AFFIX | KTI_WORD_MODIFIER | KTI_WORD_PLACE };
+static kti_word look_up(const importer *im, const word *w) {
     kti_buf hangul;
     kti_word known = {0, 0};
     kti_buf_init(&hangul, NULL);
     encode(w->syllables, w->length, &hangul);
     if (im->lexicon != NULL) known = kti_lexicon_word(im->lexicon, kti_buf_str(&hangul));
     kti_buf_free(&hangul);
-    bool lawless = law(w->syllables[0]) != w->syllables[0];
-    bool common = (known.classes & COMMON) != 0;
-    return (int64_t)lawless << 40 | (int64_t)(UINT16_MAX - w->support) << 2 |
-           (int64_t)!common << 1 | (int64_t)!is_regular(hanja, w);
+    return known;
+}
+
+/* Hangul Orthography 10-12, note: the second word of a compound keeps the law too. Of two readings
+ * that differ in it, the South's is the one that does: 국가연합, the North's 국가련합. */
+static bool keeps_law(const word *a, const word *b) {
+    enum { PART = 2 };
+    for (size_t k = PART; k + PART <= a->length; k++)
+        if (a->syllables[k] != b->syllables[k]) return law(b->syllables[k]) == a->syllables[k];
+    return false;
+}
+
+/* Whether people rather read the Hanja as `a` has it: more words are made with it, the Korean word
+ * list has it, its characters are usually read so, it is the commoner word. How common a word is
+ * tells only where it is first of all this spelling (실연 is 實演 before it is 失戀). */
+static bool is_better(const importer *im, const kti_hanja *hanja, const word *a, const word *b) {
+    enum { COMMON = KTI_WORD_NOUN | KTI_WORD_AFFIX | KTI_WORD_MODIFIER | KTI_WORD_PLACE };
+    if (a->support != b->support) return a->support > b->support;
+    kti_word x = look_up(im, a), y = look_up(im, b);
+    bool common = (x.classes & COMMON) != 0;
+    if (common != ((y.classes & COMMON) != 0)) return common;
+    if (keeps_law(a, b) || keeps_law(b, a)) return keeps_law(a, b);
+    bool regular = is_regular(hanja, a);
+    if (regular != is_regular(hanja, b)) return regular;
+    return a->leads && b->leads && x.cost < y.cost;
 }
 
 /* Keeps one line of each word; returns how many are left. */
@@ -269,7 +292,7 @@ static size_t choose_words(importer *im, const kti_hanja *hanja) {
     for (size_t i = 0; i < im->word_count; i++) {
         if (kept == 0 || !same_hanja(&list[kept - 1], &list[i]))
             list[kept++] = list[i];
-        else if (rank(im, hanja, &list[i]) < rank(im, hanja, &list[kept - 1]))
+        else if (is_better(im, hanja, &list[i], &list[kept - 1]))
             list[kept - 1] = list[i];
     }
     return kept;

@@ -5,6 +5,7 @@
 #include "align.h"
 #include "analyze.h"
 #include "base.h"
+#include "catalog.h"
 #include "charset.h"
 #include "engine.h"
 #include "file.h"

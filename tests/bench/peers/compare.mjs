@@ -8,7 +8,7 @@ const HELP = `Compare kotext with the Korean text packages of the npm registry.
   run [--kotext PATH] [--scheme ID] [--place WORDS] [--person WORDS] [--misses N] [ROWS.tsv...]
 
 Rows: korean TAB expected (alternatives divided by |) TAB scheme TAB category. The scheme is one of
-kotext's, or std for Standard Pronunciation. Further columns, a header that begins with "korean", and
+kotext's, std for Standard Pronunciation, or hanja for how Hanja are read. Further columns, a header that begins with "korean", and
 lines that begin with # are passed over.
 
   --kotext PATH    the command (default build/release/kotext)

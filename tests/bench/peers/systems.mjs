@@ -1,6 +1,7 @@
 // What is compared: each system says which schemes it knows and turns lines into lines.
 //
-// A scheme has kotext's name for it; "std" is Standard Pronunciation in Hangul. Every package is
+// A scheme has kotext's name for it; "std" is Standard Pronunciation in Hangul, "hanja"
+// the reading of Hanja. Every package is
 // called as its own README says, with the settings that come nearest to the scheme.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -51,6 +52,7 @@ export async function packages(folder) {
     const esHangul = load("es-hangul");
     const romanize = load("@romanize/korean").romanize;
     const hangulRomanization = load("hangul-romanization");
+    const hanja = load("hanja").default;
     const aromanize = load("aromanize/base"); // the same without changing String.prototype
     const schemes = {
         "es-hangul": { rr: esHangul.romanize, std: (word) => esHangul.standardizePronunciation(word) },
@@ -64,6 +66,7 @@ export async function packages(folder) {
             rr: (word) => aromanize.hangulToLatin(word, "rr"),
             "rr-letter": (word) => aromanize.hangulToLatin(word, "rr-translit"),
         },
+        hanja: { hanja: (word) => hanja.translate(word, "SUBSTITUTION") },
         interscript: await interscript(load),
     };
     const pinned = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")).dependencies;
@@ -84,6 +87,9 @@ function kotextLines(command, args, rows) {
 function kotextByKind(command, scheme, rows, kindOf) {
     if (scheme === "std") {
         return kotextLines(command, ["pronounce"], rows);
+    }
+    if (scheme === "hanja") {
+        return kotextLines(command, ["hanja"], rows);
     }
     const results = new Array(rows.length);
     for (const kind of new Set(rows.map(kindOf))) {
@@ -112,7 +118,7 @@ export function kotext(command, kindOf) {
         {
             name: "kotext --kind",
             version,
-            knows: (scheme) => scheme !== "std",
+            knows: (scheme) => scheme !== "std" && scheme !== "hanja",
             convert: (scheme, rows) => kotextByKind(command, scheme, rows, kindOf),
             starts: true,
         },
