@@ -75,7 +75,7 @@ const option option_table[OPTIONS] = {
          "in a subtitle file: replace the lines (default), write above or below them, or over each word"},
     [OPT_TO_FORMAT] = {"to-format", 't', "FORMAT", WRITTEN_FORMATS, BIT(CMD_SUBTITLE),
                        GROUP_COMMAND,
-                       "convert: the format to write (default: by the name of --output)"},
+                       "convert, merge: the format to write (default: by the name of --output)"},
     [OPT_TRACK] = {"track", 0, "ID", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                    "only the cues of one SAMI class, ASS style or language, as info lists them"},
     [OPT_OFFSET] = {"offset", 0, "TIME", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
@@ -248,11 +248,12 @@ const command command_table[COMMANDS] = {
          "$ kotext detect film.srt\nfilm.srt\twindows-949\tsrt\tko\t0.90\tKorean byte pairs",
          detect_command},
     [CMD_SUBTITLE] =
-        {"subtitle", "info|convert|split|shift FILE...",
-         "look into subtitle files, convert, split and shift them",
+        {"subtitle", "info|convert|merge|split|shift FILE...",
+         "look into subtitle files, convert, merge, split and shift them",
          "Reads SubRip, WebVTT, ASS/SSA, SAMI, LRC, SBV, TTML and the JSON of podcasts and Whisper, told by their content. info "
-         "tells format, encoding, cues, length and tracks; convert writes another format; split leaves the cues of one track, or "
-         "writes a file for each; shift moves the times. What is not asked for stays as it is, byte for byte. What was wrong in a "
+         "tells format, encoding, cues, length and tracks; convert writes another format; merge puts the cues of a second file under "
+         "those of the first that are shown with them (in SAMI, a class for each); split leaves the cues of one track, or writes a "
+         "file for each, and where lines of two languages share cues, takes them apart; shift moves the times. What is not asked for stays as it is, byte for byte. What was wrong in a "
          "file and how it was read goes to standard error.",
          "$ kotext subtitle convert --to-format srt --track KRCC film.smi -o film.ko.srt",
          subtitle_command},
