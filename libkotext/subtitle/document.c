@@ -166,6 +166,7 @@ void kt_subtitle_free(kt_subtitle *s) {
     kti_alloc_free(&alloc, s->cues, s->cue_capacity * sizeof *s->cues);
     kti_alloc_free(&alloc, s->times, s->time_capacity * sizeof *s->times);
     kti_alloc_free(&alloc, s->blocks, s->block_capacity * sizeof *s->blocks);
+    kti_alloc_free(&alloc, s->findings, s->finding_capacity * sizeof *s->findings);
     kti_alloc_free(&alloc, s->tracks, s->track_capacity * sizeof *s->tracks);
     kti_alloc_free(&alloc, s, sizeof *s);
 }

@@ -5,6 +5,7 @@
 
 #include "subtitle_info.h"
 #include "subtitle_pair.h"
+#include "subtitle_style.h"
 
 typedef struct job {
     kt_format to;
@@ -197,6 +198,15 @@ static const struct verb {
     int (*run)(const arguments *args, subtitle_file *f, const job *j, output *out);
 } verbs[] = {{"info", info}, {"convert", convert}, {"split", split}, {"shift", shift}};
 
+/* Those that need the engine. */
+static const struct {
+    const char *name;
+    int (*run)(const arguments *args);
+} styling[] = {{"check", subtitle_check},
+               {"fix", subtitle_fix},
+               {"wrap", subtitle_wrap},
+               {"profile", subtitle_profile}};
+
 typedef struct task {
     const struct verb *verb;
     job job;
@@ -219,9 +229,12 @@ int subtitle_command(const arguments *args) {
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (strcmp(verbs[i].name, name) == 0) t.verb = &verbs[i];
     if (strcmp(name, "merge") == 0) return subtitle_merge(args, target_of(args));
+    for (size_t i = 0; i < sizeof styling / sizeof *styling; i++)
+        if (strcmp(styling[i].name, name) == 0) return styling[i].run(args);
     if (t.verb == NULL)
-        return complain(EXIT_USAGE, NULL, 0, 0,
-                        "subtitle needs one of info, convert, merge, split, shift");
+        return complain(
+            EXIT_USAGE, NULL, 0, 0,
+            "subtitle needs one of info, convert, merge, split, shift, wrap, check, fix, profile");
     if (t.verb->run == shift) status = read_move(args, &t.job);
     if (t.verb->run == convert) status = read_target(args, &t.job);
     if (arguments_has(args, OPT_IN_PLACE) && t.verb->run != shift && t.verb->run != split)

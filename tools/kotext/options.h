@@ -55,6 +55,8 @@ typedef enum option_id {
     OPT_OFFSET,
     OPT_FPS,
     OPT_CUES,
+    OPT_PROFILE,
+    OPT_FIX,
     OPT_TO,
     OPT_NORM,
     OPT_PHRASING,
