@@ -1,5 +1,6 @@
 /* convert.c - the cues as a new file of another format. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/status.h"
 #include "core/str.h"
@@ -254,12 +255,27 @@ static kt_status write_anew(kt_subtitle *s, const kti_dialect *to) {
     return KT_OK;
 }
 
+/* The file itself stays as it was cut. */
+static kt_status write_whole(kt_subtitle *s, const kti_dialect *to) {
+    kt_str *own = s->replaced;
+    if (own != NULL) {
+        s->replaced = kti_arena_zeroed(&s->texts, s->cue_count, sizeof *own);
+        if (s->replaced != NULL) memcpy(s->replaced, own, s->cue_count * sizeof *own);
+    }
+    kt_status status = own != NULL && s->replaced == NULL ? KT_ERR_NOMEM : kti_join_halves(s);
+    if (status == KT_OK) status = write_anew(s, to);
+    s->replaced = own;
+    return status;
+}
+
 kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
     if (s == NULL || out == NULL) return KT_ERR_ARG;
     const kti_dialect *to = kti_dialect_of(format);
     if (to == NULL || (to->cue == NULL && to != s->dialect)) return KT_ERR_UNSUPPORTED;
     kti_buf_clear(&s->saved);
-    kt_status status = to == s->dialect ? rewrite(s) : write_anew(s, to);
+    kt_status status = to == s->dialect                     ? rewrite(s)
+                       : s->dialect == &kti_whispercpp_json ? write_whole(s, to)
+                                                            : write_anew(s, to);
     if (status == KT_OK) status = kti_make_well_formed(&s->saved);
     *out = kti_buf_str(&s->saved);
     return status;

@@ -119,6 +119,9 @@ typedef struct kti_ordered {
 } kti_ordered;
 kt_status kti_order_cues(const kt_subtitle *s, kti_ordered **order, size_t *count);
 
+/* Joins characters that were cut between two cues. KT_ERR_NOMEM. */
+kt_status kti_join_halves(kt_subtitle *s);
+
 /* Ill-formed bytes of what was written become U+FFFD. */
 kt_status kti_make_well_formed(kti_buf *out);
 

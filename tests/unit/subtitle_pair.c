@@ -44,6 +44,10 @@ static const struct row {
     {"WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<00:00:01.000>가<00:00:02.000>나\n",
      "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<00:00:01.000>A<00:00:02.000>B\n", KT_FORMAT_VTT,
      "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<00:00:01.000>가<00:00:02.000>나\nAB\n"},
+    {CUE(1, "01,000", "03,000", "가"), CUE(1, "01,000", "03,000", "A"), KT_FORMAT_TTML,
+     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tt xmlns=\"http://www.w3.org/ns/ttml\" "
+     "xmlns:tts=\"http://www.w3.org/ns/ttml#styling\" xml:lang=\"\">\n<body>\n<div>\n"
+     "<p begin=\"00:00:01.000\" end=\"00:00:03.000\">가<br/>A</p>\n</div>\n</body>\n</tt>\n"},
     {CUE(1, "01,000", "03,000", "가"), CUE(1, "01,000", "03,000", "A"), KT_FORMAT_SBV,
      "0:00:01.000,0:00:03.000\n가\nA\n"},
 };

@@ -145,7 +145,9 @@ static int info(const arguments *args, subtitle_file *f, const job *j, output *o
 static int convert(const arguments *args, subtitle_file *f, const job *j, output *out) {
     kt_str text;
     subtitle_warn(f);
-    kt_status status = kt_subtitle_convert(f->subtitle, j->to, &text);
+    kt_status status = arguments_has(args, OPT_DEROLL)
+                           ? kt_subtitle_deroll(f->subtitle, j->to, &text)
+                           : kt_subtitle_convert(f->subtitle, j->to, &text);
     if (status == KT_OK) return subtitle_encode(args, f->name, text, out);
     return complain(status == KT_ERR_NOMEM ? EXIT_IO : EXIT_USAGE, f->name, 0, 0,
                     kt_status_name(status));

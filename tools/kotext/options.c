@@ -90,6 +90,8 @@ const option option_table[OPTIONS] = {
          "prints (default streaming-ko)"},
     [OPT_FIX] = {"fix", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                  "check: first repair the files in place, where that is safe"},
+    [OPT_DEROLL] = {"deroll", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+                    "convert: say once what rolling captions repeat"},
     [OPT_TO] = {"to", 0, "SCRIPT", "hangul", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                 "write the reading in hangul (default)"},
     [OPT_NORM] = {"norm", 0, "NORM", "kr|kp", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
@@ -255,7 +257,7 @@ const command command_table[COMMANDS] = {
          detect_command},
     [CMD_SUBTITLE] =
         {"subtitle", "info|convert|merge|split|shift|wrap|check|fix|profile FILE...",
-         "look into subtitle files, convert, merge, split, shift, wrap, check and repair them",
+         "look into subtitle files; convert, merge, split, wrap, check, repair them",
          "Reads SubRip, WebVTT, ASS/SSA, SAMI, LRC, SBV, TTML and the JSON of podcasts and Whisper, told by their content. info "
          "tells format, encoding, cues, length and tracks; convert writes another format; merge puts the cues of a second file under "
          "those of the first that are shown with them (in SAMI, a class for each); split leaves the cues of one track, or writes a "

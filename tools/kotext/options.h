@@ -57,6 +57,7 @@ typedef enum option_id {
     OPT_CUES,
     OPT_PROFILE,
     OPT_FIX,
+    OPT_DEROLL,
     OPT_TO,
     OPT_NORM,
     OPT_PHRASING,

@@ -209,10 +209,16 @@ KT_API kt_status kt_subtitle_save(kt_subtitle *subtitle, const char *charset, kt
                                   kt_error *err);
 
 /* The cues as a new file of another format, UTF-8 with "\n": b, i, u, s, colours, ruby, speakers,
- * positions and word times where it has them, cues by their start. Into its own format, it is the
+ * positions and word times where it has them, cues by their start; characters that whisper.cpp cut
+ * between two segments are made whole. Into its own format, it is the
  * file as it would be saved. `*out` as above. Since: 0.1
  * KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_NOMEM. */
 KT_API kt_status kt_subtitle_convert(kt_subtitle *subtitle, kt_format format, kt_str *out);
+
+/* The same for rolling captions, as made by machines for live video: where a cue follows on the one
+ * before and its first lines are the last ones of that, they are left out; a cue that says nothing
+ * new makes the one before longer. Status and `*out` as above. Since: 0.1 */
+KT_API kt_status kt_subtitle_deroll(kt_subtitle *subtitle, kt_format format, kt_str *out);
 
 /* Since: 0.1 */
 typedef struct kt_merge_options {
