@@ -103,6 +103,8 @@ static kt_status read(kt_subtitle *s, kt_format format, kt_error *err) {
         return kti_fail_line(err, KT_ERR_UNSUPPORTED, 0, 1, "not a format with cues");
     KTI_TRY(s->dialect->read(s, err));
     s->inner_times = s->dialect->inner_times;
+    if (s->line_break.len == 0 && s->dialect->line_break.len == 0)
+        s->line_break = kti_line_end(s->text);
     KTI_TRY(count_tracks(s));
     check_order(s);
     check_bytes(s);
