@@ -112,7 +112,10 @@ static void check_changes(kt_subtitle *s, unsigned how) {
     MUST(kti_span_law(fuzz_out, kt_subtitle_text(s)));
     kt_status status = kt_subtitle_save(s, NULL, &saved, NULL);
     MUST(status == KT_OK || status == KT_ERR_ENCODING);
-    MUST(kt_subtitle_save(s, "UTF-16LE", &saved, NULL) == KT_OK);
+    /* Into another encoding damage is U+FFFD; in its own, a changed line cannot hold it. */
+    bool own = kti_str_eq(kti_str(kt_subtitle_charset(s).name), KTI_STR("UTF-16LE"));
+    status = kt_subtitle_save(s, "UTF-16LE", &saved, NULL);
+    MUST(status == KT_OK || (own && status == KT_ERR_ENCODING));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

@@ -203,7 +203,8 @@ KT_API kt_status kt_subtitle_write(const kt_subtitle *subtitle, kt_text *out);
 
 /* The file as bytes, in its own encoding with its byte order mark, or in `charset` when that is not
  * NULL. Bytes that were no text stay as they are. `*out` is valid until the next call on the
- * subtitle. KT_ERR_ENCODING: the charset lacks a character (`err` tells where in the new text);
+ * subtitle. KT_ERR_ENCODING: the charset lacks a character (`err` tells where in the new text), or,
+ * in its own, a line that changes holds bytes that were no text;
  * KT_ERR_UNSUPPORTED: unknown charset; KT_ERR_NOMEM. Since: 0.1 */
 KT_API kt_status kt_subtitle_save(kt_subtitle *subtitle, const char *charset, kt_str *out,
                                   kt_error *err);
