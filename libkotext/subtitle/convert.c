@@ -1,5 +1,6 @@
 /* convert.c - the cues as a new file of another format. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/status.h"
 #include "core/str.h"
@@ -56,17 +57,6 @@ static void write_break(kti_writer *w) {
         kti_buf_add_byte(w->out, '\n');
 }
 
-/* A break waits for text behind it: cues begin and end without one, and hold no empty line. */
-static void write_text(kti_writer *w, kt_str text) {
-    if (w->broken) write_break(w);
-    if (w->fresh && w->from->dialect->plain_only) /* Whisper puts a space before each text */
-        while (text.len > 0 && text.ptr[0] == ' ')
-            text = kti_str_cut(text, 1, text.len);
-    if (text.len == 0) return;
-    w->to->escape(text, w->out);
-    w->fresh = false;
-}
-
 /* A class that names a colour is one where there are no classes. */
 static void write_tag(kti_writer *w, const kti_piece *piece) {
     kti_piece color = *piece;
@@ -79,19 +69,55 @@ static void write_tag(kti_writer *w, const kti_piece *piece) {
     w->to->tag(w, &color);
 }
 
+/* Whether a tag of a hidden line is put off, or ended by one that was. */
+static bool put_off(kti_writer *w, const kti_piece *piece) {
+    bool last = w->waiting_count > 0 && w->waiting[w->waiting_count - 1].tag == piece->tag;
+    if (piece->close && last) w->waiting_count--;
+    if (piece->close || piece->tag == KTI_TAG_NONE) return last;
+    if (w->waiting_count < sizeof w->waiting / sizeof *w->waiting)
+        w->waiting[w->waiting_count++] = *piece;
+    return true;
+}
+
+static void write_waiting(kti_writer *w) {
+    for (size_t i = 0; i < w->waiting_count; i++)
+        write_tag(w, &w->waiting[i]);
+    w->waiting_count = 0;
+}
+
+/* A break waits for text behind it: cues begin and end without one, and hold no empty line. */
+static void write_text(kti_writer *w, kt_str text) {
+    if (w->broken) write_break(w);
+    write_waiting(w);
+    if (w->fresh && w->from->dialect->plain_only) /* Whisper puts a space before each text */
+        while (text.len > 0 && text.ptr[0] == ' ')
+            text = kti_str_cut(text, 1, text.len);
+    if (text.len == 0) return;
+    w->to->escape(text, w->out);
+    w->fresh = false;
+}
+
+static bool is_hidden(const kti_writer *w) {
+    return (w->hidden_lines >> (w->line < 63 ? w->line : 63) & 1) != 0;
+}
+
 static void write_piece(kti_writer *w, const kti_piece *piece, kt_str raw) {
     switch (piece->kind) {
     case KTI_PIECE_TEXT:
-        write_text(w, raw);
+        if (!is_hidden(w)) write_text(w, raw);
         break;
     case KTI_PIECE_ESCAPE:
-        write_text(w, (kt_str){piece->plain, piece->plain_len});
+        if (!is_hidden(w)) write_text(w, (kt_str){piece->plain, piece->plain_len});
         break;
     case KTI_PIECE_BREAK:
         w->broken = w->broken || !w->fresh;
+        w->line++;
         break;
     case KTI_PIECE_MARKUP:
-        if (w->broken && !piece->close) write_break(w);
+        if (piece->tag == KTI_TAG_TIME && w->under) break; /* times only grow */
+        if (is_hidden(w) && put_off(w, piece)) break;
+        if (w->broken && !piece->close && !is_hidden(w)) write_break(w);
+        if (!is_hidden(w)) write_waiting(w);
         write_tag(w, piece);
         break;
     }
@@ -116,14 +142,13 @@ static int64_t *inner_times(const kti_writer *w, size_t *count, size_t *capacity
     return times;
 }
 
-void kti_writer_text(kti_writer *w) {
+static void write_content(kti_writer *w) {
     kti_piece piece;
     size_t capacity;
     int64_t *times = inner_times(w, &w->inner_count, &capacity);
     w->inner = times;
-    w->fresh = true;
-    w->broken = false;
-    kti_vtt_write_place(w);
+    w->line = 0;
+    w->waiting_count = 0;
     kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
         bool time = piece.tag == KTI_TAG_TIME;
@@ -135,6 +160,28 @@ void kti_writer_text(kti_writer *w) {
     }
     close_all(w);
     kti_alloc_free(&w->out->alloc, times, capacity * sizeof *times);
+}
+
+static void write_below(kti_writer *w) {
+    kti_part own = {w->from, w->cue};
+    w->under = true;
+    for (size_t i = 0; i < w->below_count; i++) {
+        w->broken = w->broken || !w->fresh;
+        w->from = w->below[i].from;
+        w->cue = w->below[i].cue;
+        write_content(w);
+    }
+    w->under = false;
+    w->from = own.from;
+    w->cue = own.cue;
+}
+
+void kti_writer_text(kti_writer *w) {
+    w->fresh = true;
+    w->broken = false;
+    kti_vtt_write_place(w);
+    write_content(w);
+    write_below(w);
 }
 
 /* What tags and speakers bring along may be ill-formed. */
@@ -161,18 +208,13 @@ bool kti_is_dropped(const kt_subtitle *s, size_t cue) {
     return s->dropped != NULL && s->dropped[s->cues[cue].track];
 }
 
-typedef struct ordered {
-    int64_t start;
-    size_t cue;
-} ordered;
-
 static int by_start(const void *a, const void *b) {
-    const ordered *first = a, *second = b;
+    const kti_ordered *first = a, *second = b;
     if (first->start != second->start) return first->start < second->start ? -1 : 1;
     return (first->cue > second->cue) - (first->cue < second->cue);
 }
 
-static void write_cues(kti_writer *w, const ordered *order, size_t count) {
+static void write_cues(kti_writer *w, const kti_ordered *order, size_t count) {
     w->to->begin(w);
     for (size_t i = 0; i < count && !w->out->failed; i++) {
         w->cue = order[i].cue;
@@ -193,17 +235,37 @@ static kt_status rewrite(kt_subtitle *s) {
     return status;
 }
 
-static kt_status write_anew(kt_subtitle *s, const kti_dialect *to) {
-    size_t count = 0, size = (s->cue_count + 1) * sizeof(ordered);
-    ordered *order = kti_alloc_zeroed(&s->alloc, size);
-    if (order == NULL) return KT_ERR_NOMEM;
+kt_status kti_order_cues(const kt_subtitle *s, kti_ordered **order, size_t *count) {
+    *count = 0;
+    *order = kti_alloc_zeroed(&s->alloc, (s->cue_count + 1) * sizeof **order);
+    if (*order == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < s->cue_count; i++)
-        if (!kti_is_dropped(s, i)) order[count++] = (ordered){s->cues[i].start_ms, i};
-    qsort(order, count, sizeof *order, by_start);
+        if (!kti_is_dropped(s, i)) (*order)[(*count)++] = (kti_ordered){s->cues[i].start_ms, i};
+    qsort(*order, *count, sizeof **order, by_start);
+    return KT_OK;
+}
+
+static kt_status write_anew(kt_subtitle *s, const kti_dialect *to) {
+    kti_ordered *order;
+    size_t count;
+    KTI_TRY(kti_order_cues(s, &order, &count));
     kti_writer w = {.out = &s->saved, .from = s, .to = to};
     write_cues(&w, order, count);
-    kti_alloc_free(&s->alloc, order, size);
+    kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);
     return KT_OK;
+}
+
+/* The file itself stays as it was cut. */
+static kt_status write_whole(kt_subtitle *s, const kti_dialect *to) {
+    kt_str *own = s->replaced;
+    if (own != NULL) {
+        s->replaced = kti_arena_zeroed(&s->texts, s->cue_count, sizeof *own);
+        if (s->replaced != NULL) memcpy(s->replaced, own, s->cue_count * sizeof *own);
+    }
+    kt_status status = own != NULL && s->replaced == NULL ? KT_ERR_NOMEM : kti_join_halves(s);
+    if (status == KT_OK) status = write_anew(s, to);
+    s->replaced = own;
+    return status;
 }
 
 kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
@@ -211,7 +273,9 @@ kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
     const kti_dialect *to = kti_dialect_of(format);
     if (to == NULL || (to->cue == NULL && to != s->dialect)) return KT_ERR_UNSUPPORTED;
     kti_buf_clear(&s->saved);
-    kt_status status = to == s->dialect ? rewrite(s) : write_anew(s, to);
+    kt_status status = to == s->dialect                     ? rewrite(s)
+                       : s->dialect == &kti_whispercpp_json ? write_whole(s, to)
+                                                            : write_anew(s, to);
     if (status == KT_OK) status = kti_make_well_formed(&s->saved);
     *out = kti_buf_str(&s->saved);
     return status;

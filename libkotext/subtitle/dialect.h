@@ -78,6 +78,12 @@ void kti_piece_markup(kti_piece *piece, size_t len);
 
 /* ---- writing -------------------------------------------------------------------------------- */
 
+/* A cue whose text follows under that of another. */
+typedef struct kti_part {
+    const kt_subtitle *from;
+    size_t cue;
+} kti_part;
+
 /* A new file being written from the cues of another. */
 typedef struct kti_writer {
     kti_buf *out;
@@ -91,12 +97,30 @@ typedef struct kti_writer {
     int64_t next_ms;      /* when the next cue starts; INT64_MAX for the last one */
     const int64_t *inner; /* the times inside the cue that are still to come */
     size_t inner_count;
-    bool fresh;  /* nothing stands in this line yet */
-    bool broken; /* a break is owed before the next text */
+    const kti_part *below; /* what is shown under the cue */
+    size_t below_count;
+    bool under;            /* that is being written */
+    uint64_t hidden_lines; /* one bit a line of the cue; the last one is for all behind */
+    size_t line;           /* of the cue, from 0 */
+    bool fresh;            /* nothing stands in this line yet */
+    bool broken;           /* a break is owed before the next text */
+    kti_piece waiting[8];  /* tags that hidden lines opened, for the text behind them */
+    size_t waiting_count;
 } kti_writer;
 
-/* Writes the cue's text by the target's escapes, breaks and tags; ends what is left open. */
+/* Writes the cue's text, and what is below it, by the target's escapes, breaks and tags; ends what
+ * is left open. */
 void kti_writer_text(kti_writer *w);
+
+/* The cues that are kept, by their start. Free `order` with its size, (cue_count + 1) of them. */
+typedef struct kti_ordered {
+    int64_t start;
+    size_t cue;
+} kti_ordered;
+kt_status kti_order_cues(const kt_subtitle *s, kti_ordered **order, size_t *count);
+
+/* Joins characters that were cut between two cues. KT_ERR_NOMEM. */
+kt_status kti_join_halves(kt_subtitle *s);
 
 /* Ill-formed bytes of what was written become U+FFFD. */
 kt_status kti_make_well_formed(kti_buf *out);

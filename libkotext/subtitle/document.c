@@ -103,6 +103,8 @@ static kt_status read(kt_subtitle *s, kt_format format, kt_error *err) {
         return kti_fail_line(err, KT_ERR_UNSUPPORTED, 0, 1, "not a format with cues");
     KTI_TRY(s->dialect->read(s, err));
     s->inner_times = s->dialect->inner_times;
+    if (s->line_break.len == 0 && s->dialect->line_break.len == 0)
+        s->line_break = kti_line_end(s->text);
     KTI_TRY(count_tracks(s));
     check_order(s);
     check_bytes(s);
@@ -166,6 +168,7 @@ void kt_subtitle_free(kt_subtitle *s) {
     kti_alloc_free(&alloc, s->cues, s->cue_capacity * sizeof *s->cues);
     kti_alloc_free(&alloc, s->times, s->time_capacity * sizeof *s->times);
     kti_alloc_free(&alloc, s->blocks, s->block_capacity * sizeof *s->blocks);
+    kti_alloc_free(&alloc, s->findings, s->finding_capacity * sizeof *s->findings);
     kti_alloc_free(&alloc, s->tracks, s->track_capacity * sizeof *s->tracks);
     kti_alloc_free(&alloc, s, sizeof *s);
 }

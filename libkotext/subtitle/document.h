@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/buf.h"
+#include "kotext/profile.h"
 #include "kotext/subtitle.h"
 #include "subtitle/notes.h"
 #include "unicode/uni.h"
@@ -51,6 +52,8 @@ struct kt_subtitle {
     kt_track *tracks;
     size_t track_count, track_capacity;
     kti_notes notes;
+    kt_finding *findings; /* of the last check */
+    size_t finding_count, finding_capacity;
 
     kt_str *replaced;  /* one a cue, in the format's own bytes; ptr NULL = untouched */
     bool moved;        /* some time was */

@@ -22,4 +22,14 @@ void kti_sami_check_text(kt_subtitle *s, kt_span content);
 
 void kti_sami_tag(kti_writer *w, const kti_piece *piece);
 
+/* A file's cues by their start, to be a class of a new file. */
+typedef struct kti_sami_track {
+    const kt_subtitle *from;
+    const kti_ordered *order;
+    size_t count;
+    const char *language; /* BCP 47 */
+} kti_sami_track;
+
+kt_status kti_sami_write_tracks(kti_writer *w, const kti_sami_track *tracks, size_t count);
+
 #endif

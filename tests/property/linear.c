@@ -71,6 +71,9 @@ static void read_subtitle(kt_str text) {
     kt_subtitle *s = NULL;
     kt_text *plain = NULL;
     kt_str converted;
+    kt_profile profile = KT_PROFILE_INIT;
+    const kt_finding *findings;
+    size_t count;
     (void)kt_format_detect(text);
     if (kt_subtitle_parse(NULL, text, KT_FORMAT_TEXT, &s, NULL) != KT_OK) return;
     assert_ok(kt_text_new(NULL, &plain));
@@ -83,6 +86,11 @@ static void read_subtitle(kt_str text) {
     assert_ok(kt_subtitle_write(s, out));
     assert_ok(kt_subtitle_convert(s, KT_FORMAT_VTT, &converted));
     assert_ok(kt_subtitle_convert(s, KT_FORMAT_ASS, &converted));
+    assert_ok(kt_subtitle_merge(s, s, NULL, &converted));
+    assert_ok(kt_subtitle_deroll(s, KT_FORMAT_SRT, &converted));
+    assert_ok(kt_profile_read(kt_profile_named(S("streaming-ko")), &profile, NULL));
+    assert_ok(kt_subtitle_check(s, &profile, &findings, &count));
+    assert_ok(kt_subtitle_fix(ctx, s, &profile));
     kt_text_free(plain);
     kt_subtitle_free(s);
 }

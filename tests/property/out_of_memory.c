@@ -44,6 +44,32 @@ static kt_status convert_to_all(kt_subtitle *s) {
     return status;
 }
 
+static int any_line(void *context, kt_str line) {
+    (void)context;
+    return line.len > 0;
+}
+
+static kt_status make_new(kt_subtitle *s) {
+    kt_merge_options stacked = KT_MERGE_INIT, classes = KT_MERGE_INIT;
+    kt_str out;
+    classes.format = KT_FORMAT_SAMI;
+    kt_status status = kt_subtitle_merge(s, s, &stacked, &out);
+    if (status == KT_OK) status = kt_subtitle_merge(s, s, &classes, &out);
+    if (status == KT_OK) status = kt_subtitle_pick_lines(s, KT_FORMAT_SRT, any_line, NULL, &out);
+    if (status == KT_OK) status = kt_subtitle_deroll(s, KT_FORMAT_SRT, &out);
+    return status;
+}
+
+static kt_status check_and_fix(kt_ctx *ctx, kt_subtitle *s) {
+    kt_profile profile = KT_PROFILE_INIT;
+    const kt_finding *findings;
+    size_t count;
+    kt_status status = kt_profile_read(kt_profile_named(S("streaming-ko")), &profile, NULL);
+    if (status == KT_OK) status = kt_subtitle_check(s, &profile, &findings, &count);
+    if (status == KT_OK) status = kt_subtitle_fix(ctx, s, &profile);
+    return status;
+}
+
 static kt_status use_subtitle(const kt_alloc *alloc, kt_ctx *ctx, kt_str file, kt_text *text) {
     kt_subtitle *s = NULL;
     kt_text *plain = NULL;
@@ -59,6 +85,8 @@ static kt_status use_subtitle(const kt_alloc *alloc, kt_ctx *ctx, kt_str file, k
     if (status == KT_OK) status = kt_subtitle_write(s, text);
     if (status == KT_OK) status = kt_subtitle_save(s, "UTF-16LE", &bytes, NULL);
     if (status == KT_OK) status = convert_to_all(s);
+    if (status == KT_OK) status = make_new(s);
+    if (status == KT_OK) status = check_and_fix(ctx, s);
     kt_text_free(plain);
     kt_subtitle_free(s);
     return status;

@@ -75,6 +75,58 @@ static void tags_are_mapped(void **state) {
     check_done(&table);
 }
 
+#define ROLL(from, to, text) "00:00:" from " --> 00:00:" to "\n" text "\n\n"
+
+/* As YouTube writes them: two lines, and ten milliseconds between. */
+static void rolling_captions_say_it_once(void **state) {
+    (void)state;
+    static const char *const files[][2] = {
+        {"WEBVTT\n\n" ROLL("01.000", "02.000", " \n가<00:00:01.500><c> 나</c>")
+             ROLL("02.000", "02.010", "가 나\n ")
+                 ROLL("02.010", "04.000", "가 나\n다<00:00:03.000><c> 라</c>")
+                     ROLL("04.000", "04.010", "다 라\n "),
+         "1\n00:00:01,000 --> 00:00:02,010\n가 나\n\n2\n00:00:02,010 --> 00:00:04,010\n다 라\n"},
+        {"WEBVTT\n\n" ROLL("01.000", "03.000", "가") ROLL("02.000", "04.000", "가\n나")
+             ROLL("03.000", "05.000", "나\n다"),
+         "1\n00:00:01,000 --> 00:00:02,000\n가\n\n2\n00:00:02,000 --> 00:00:03,000\n나\n\n"
+         "3\n00:00:03,000 --> 00:00:05,000\n다\n"},
+        /* said twice */
+        {"WEBVTT\n\n" ROLL("01.000", "02.000", "네") ROLL("03.000", "04.000", "네"),
+         "1\n00:00:01,000 --> 00:00:02,000\n네\n\n2\n00:00:03,000 --> 00:00:04,000\n네\n"},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        kt_subtitle *s = NULL;
+        kt_str out;
+        assert_ok(kt_subtitle_parse(NULL, kti_str(files[i][0]), KT_FORMAT_TEXT, &s, NULL));
+        assert_ok(kt_subtitle_deroll(s, KT_FORMAT_SRT, &out));
+        check_row(&table, files[i][0], out, kti_str(files[i][1]));
+        kt_subtitle_free(s);
+    }
+    check_done(&table);
+}
+
+#define SEGMENT(from, to, text)                                                                    \
+    "{\"offsets\":{\"from\":" from ",\"to\":" to "},\"text\":\"" text "\"}"
+
+/* whisper.cpp cuts where its tokens end, also inside of a syllable. */
+static void halves_are_joined(void **state) {
+    (void)state;
+    kt_subtitle *s = NULL;
+    kt_str out =
+        convert("{\"transcription\":[" SEGMENT("1000", "2000", " 안\xEB\x85") "," SEGMENT(
+                    "2000", "3000", "\x95 \xEA") "," SEGMENT("3000", "4000",
+                                                             "\xB0\x80") "," SEGMENT("4000", "5000",
+                                                                                     "\xEA") "]}",
+                KT_FORMAT_SBV, &s);
+    kt_str want = S("0:00:01.000,0:00:02.000\n안녕\n\n0:00:02.000,0:00:03.000\n가\n\n"
+                    "0:00:03.000,0:00:04.000\n\n\n0:00:04.000,0:00:05.000\n\xEF\xBF\xBD\n");
+    check_table table = {0};
+    check_row(&table, "halves", out, want);
+    check_done(&table);
+    kt_subtitle_free(s);
+}
+
 static void what_is_read_only_is_told(void **state) {
     (void)state;
     kt_subtitle *s = NULL;
@@ -129,10 +181,9 @@ static void html_of_a_cue(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tags_are_mapped),
-        cmocka_unit_test(what_is_read_only_is_told),
-        cmocka_unit_test(times_do_not_drift),
-        cmocka_unit_test(html_of_a_cue),
+        cmocka_unit_test(tags_are_mapped),    cmocka_unit_test(rolling_captions_say_it_once),
+        cmocka_unit_test(halves_are_joined),  cmocka_unit_test(what_is_read_only_is_told),
+        cmocka_unit_test(times_do_not_drift), cmocka_unit_test(html_of_a_cue),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

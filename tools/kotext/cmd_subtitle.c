@@ -1,9 +1,11 @@
-/* cmd_subtitle.c - look into subtitle files, convert, split and shift them. */
+/* cmd_subtitle.c - look into subtitle files, convert, merge, split, shift, wrap and check them. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "subtitle_info.h"
+#include "subtitle_pair.h"
+#include "subtitle_style.h"
 
 typedef struct job {
     kt_format to;
@@ -79,10 +81,14 @@ static kt_format format_of_name(const char *path) {
     return kt_format_of_id(str_of(dot + 1));
 }
 
-static int read_target(const arguments *args, job *j) {
+static kt_format target_of(const arguments *args) {
     const char *to = arguments_value(args, OPT_TO_FORMAT, NULL);
-    j->to = to != NULL ? kt_format_of_id(str_of(to))
-                       : format_of_name(arguments_value(args, OPT_OUTPUT, NULL));
+    return to != NULL ? kt_format_of_id(str_of(to))
+                      : format_of_name(arguments_value(args, OPT_OUTPUT, NULL));
+}
+
+static int read_target(const arguments *args, job *j) {
+    j->to = target_of(args);
     if (j->to == KT_FORMAT_COUNT || j->to == KT_FORMAT_TEXT)
         return complain(EXIT_USAGE, NULL, 0, 0, "convert needs --to-format");
     return EXIT_DONE;
@@ -118,7 +124,9 @@ static size_t find_track(const kt_subtitle *s, const char *wanted) {
 
 static int keep_track(const arguments *args, const subtitle_file *f) {
     const char *wanted = arguments_value(args, OPT_TRACK, NULL);
-    if (wanted == NULL) return EXIT_DONE;
+    const kt_track *tracks;
+    bool none = kt_subtitle_tracks(f->subtitle, &tracks) == 1 && tracks[0].id.len == 0;
+    if (wanted == NULL || (none && language_of_name(wanted) != LANGUAGES)) return EXIT_DONE;
     size_t track = find_track(f->subtitle, wanted);
     if (track == SIZE_MAX)
         return complain(EXIT_USAGE, f->name, 0, 0,
@@ -134,31 +142,13 @@ static int info(const arguments *args, subtitle_file *f, const job *j, output *o
     return subtitle_info(args, f, out);
 }
 
-static int encode(const arguments *args, const char *name, kt_str text, output *out) {
-    session s;
-    const char *charset = arguments_value(args, OPT_OUTPUT_ENCODING, "UTF-8");
-    if (is_utf8_charset(charset)) {
-        buffer_str(&out->bytes, text);
-        return EXIT_DONE;
-    }
-    int status = session_open(args, &s);
-    kt_str bytes;
-    if (status == EXIT_DONE) {
-        kt_status done = kt_charset_encode(s.ctx, text, charset, 1, &bytes);
-        if (done == KT_OK)
-            buffer_str(&out->bytes, bytes);
-        else
-            status = complain_at(&s, done, name, text);
-    }
-    session_close(&s);
-    return status;
-}
-
 static int convert(const arguments *args, subtitle_file *f, const job *j, output *out) {
     kt_str text;
     subtitle_warn(f);
-    kt_status status = kt_subtitle_convert(f->subtitle, j->to, &text);
-    if (status == KT_OK) return encode(args, f->name, text, out);
+    kt_status status = arguments_has(args, OPT_DEROLL)
+                           ? kt_subtitle_deroll(f->subtitle, j->to, &text)
+                           : kt_subtitle_convert(f->subtitle, j->to, &text);
+    if (status == KT_OK) return subtitle_encode(args, f->name, text, out);
     return complain(status == KT_ERR_NOMEM ? EXIT_IO : EXIT_USAGE, f->name, 0, 0,
                     kt_status_name(status));
 }
@@ -171,27 +161,11 @@ static int shift(const arguments *args, subtitle_file *f, const job *j, output *
                     kt_status_name(status));
 }
 
-/* film.smi and the track KRCC: film.KRCC.smi. */
-static void track_path(const char *name, kt_str id, buffer *path) {
-    const char *dot = strrchr(name, '.');
-    const char *slash = strrchr(name, '/');
-    size_t stem =
-        dot == NULL || (slash != NULL && dot < slash) ? strlen(name) : (size_t)(dot - name);
-    buffer_add(path, name, stem);
-    buffer_byte(path, '.');
-    for (size_t i = 0; i < id.len; i++) {
-        bool unsafe = id.ptr[i] == '/' || (unsigned char)id.ptr[i] <= ' ';
-        buffer_byte(path, unsafe ? '_' : id.ptr[i]);
-    }
-    buffer_text(path, name + stem);
-    buffer_byte(path, '\0');
-}
-
 static int split_track(const arguments *args, subtitle_file *f, size_t track, kt_str id) {
     buffer path = {.ptr = NULL};
     output out = {.path = NULL};
     kt_status kept = kt_subtitle_keep_track(f->subtitle, (uint32_t)track);
-    track_path(f->name, id, &path);
+    subtitle_path(f->name, id, &path);
     int status = kept == KT_OK && !path.failed ? EXIT_DONE
                                                : complain(EXIT_IO, f->name, 0, 0, "out of memory");
     out.path = path.ptr;
@@ -203,13 +177,15 @@ static int split_track(const arguments *args, subtitle_file *f, size_t track, kt
     return status;
 }
 
-/* With --track the rest is left out; without, each track that has cues becomes a file. */
+/* With --track the rest is left out; without, each track that has cues becomes a file. Where there
+ * are no tracks, lines are told apart by their script. */
 static int split(const arguments *args, subtitle_file *f, const job *j, output *out) {
     const kt_track *tracks;
     size_t count = kt_subtitle_tracks(f->subtitle, &tracks);
     int status = EXIT_DONE;
     (void)j;
     subtitle_warn(f);
+    if (count == 1 && tracks[0].id.len == 0) return subtitle_split_lines(args, f, out);
     if (arguments_has(args, OPT_TRACK)) return subtitle_save(args, f, out);
     if (strcmp(f->name, "-") == 0 || arguments_has(args, OPT_OUTPUT))
         return complain(EXIT_USAGE, NULL, 0, 0, "split to one output needs --track");
@@ -223,6 +199,15 @@ static const struct verb {
     const char *name;
     int (*run)(const arguments *args, subtitle_file *f, const job *j, output *out);
 } verbs[] = {{"info", info}, {"convert", convert}, {"split", split}, {"shift", shift}};
+
+/* Those that need the engine. */
+static const struct {
+    const char *name;
+    int (*run)(const arguments *args);
+} styling[] = {{"check", subtitle_check},
+               {"fix", subtitle_fix},
+               {"wrap", subtitle_wrap},
+               {"profile", subtitle_profile}};
 
 typedef struct task {
     const struct verb *verb;
@@ -245,9 +230,13 @@ int subtitle_command(const arguments *args) {
     int status = EXIT_DONE;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (strcmp(verbs[i].name, name) == 0) t.verb = &verbs[i];
+    if (strcmp(name, "merge") == 0) return subtitle_merge(args, target_of(args));
+    for (size_t i = 0; i < sizeof styling / sizeof *styling; i++)
+        if (strcmp(styling[i].name, name) == 0) return styling[i].run(args);
     if (t.verb == NULL)
-        return complain(EXIT_USAGE, NULL, 0, 0,
-                        "subtitle needs one of info, convert, split, shift");
+        return complain(
+            EXIT_USAGE, NULL, 0, 0,
+            "subtitle needs one of info, convert, merge, split, shift, wrap, check, fix, profile");
     if (t.verb->run == shift) status = read_move(args, &t.job);
     if (t.verb->run == convert) status = read_target(args, &t.job);
     if (arguments_has(args, OPT_IN_PLACE) && t.verb->run != shift && t.verb->run != split)

@@ -76,7 +76,7 @@ const option option_table[OPTIONS] = {
          "in a subtitle file: replace the lines (default), write above or below them, or over each word"},
     [OPT_TO_FORMAT] = {"to-format", 't', "FORMAT", WRITTEN_FORMATS, BIT(CMD_SUBTITLE),
                        GROUP_COMMAND,
-                       "convert: the format to write (default: by the name of --output)"},
+                       "convert, merge: the format to write (default: by the name of --output)"},
     [OPT_TRACK] = {"track", 0, "ID", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                    "only the cues of one SAMI class, ASS style or language, as info lists them"},
     [OPT_OFFSET] = {"offset", 0, "TIME", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
@@ -85,6 +85,14 @@ const option option_table[OPTIONS] = {
                  "shift: times made for FROM frames a second, played at TO, such as 25:23.976"},
     [OPT_CUES] = {"cues", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                   "info: list the cues: start, end, track, text"},
+    [OPT_PROFILE] =
+        {"profile", 0, "NAME|FILE", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+         "check, fix, wrap: a built-in style, or a file like those that 'subtitle profile' "
+         "prints (default streaming-ko)"},
+    [OPT_FIX] = {"fix", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+                 "check: first repair the files in place, where that is safe"},
+    [OPT_DEROLL] = {"deroll", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+                    "convert: say once what rolling captions repeat"},
     [OPT_TO] = {"to", 0, "SCRIPT", "hangul", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                 "write the reading in hangul (default)"},
     [OPT_NORM] = {"norm", 0, "NORM", "kr|kp", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
@@ -102,7 +110,7 @@ const option option_table[OPTIONS] = {
     [OPT_UNIT] = {"unit", 'u', "UNIT", "grapheme|syllable|eojeol|word|sentence|line|morpheme",
                   BIT(CMD_SEGMENT), GROUP_COMMAND, "unit to divide into (default word)"},
     [OPT_WIDTH] =
-        {"width", 'w', "N", NULL, BIT(CMD_SEGMENT), GROUP_COMMAND,
+        {"width", 'w', "N", NULL, BIT(CMD_SEGMENT) | BIT(CMD_SUBTITLE), GROUP_COMMAND,
          "lines: width in columns, Hangul counting 1 and Latin, space and punctuation a half (default 16)"},
     [OPT_FILL] =
         {"fill", 0, "HOW", "balanced|greedy|phrase", BIT(CMD_SEGMENT), GROUP_COMMAND,
@@ -260,11 +268,14 @@ const command command_table[COMMANDS] = {
          "$ kotext detect film.srt\nfilm.srt\twindows-949\tsrt\tko\t0.90\tKorean byte pairs",
          detect_command},
     [CMD_SUBTITLE] =
-        {"subtitle", "info|convert|split|shift FILE...",
-         "look into subtitle files, convert, split and shift them",
+        {"subtitle", "info|convert|merge|split|shift|wrap|check|fix|profile FILE...",
+         "look into subtitle files; convert, merge, split, wrap, check, repair them",
          "Reads SubRip, WebVTT, ASS/SSA, SAMI, LRC, SBV, TTML and the JSON of podcasts and Whisper, told by their content. info "
-         "tells format, encoding, cues, length and tracks; convert writes another format; split leaves the cues of one track, or "
-         "writes a file for each; shift moves the times. What is not asked for stays as it is, byte for byte. What was wrong in a "
+         "tells format, encoding, cues, length and tracks; convert writes another format; merge puts the cues of a second file under "
+         "those of the first that are shown with them (in SAMI, a class for each); split leaves the cues of one track, or writes a "
+         "file for each, and where lines of two languages share cues, takes them apart; shift moves the times; wrap breaks lines that "
+         "are too wide at the best spaces; check lists what does not keep to a style, fix repairs what is safe to, and profile prints "
+         "the styles. What is not asked for stays as it is, byte for byte. What was wrong in a "
          "file and how it was read goes to standard error.",
          "$ kotext subtitle convert --to-format srt --track KRCC film.smi -o film.ko.srt",
          subtitle_command},

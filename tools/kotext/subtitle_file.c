@@ -66,6 +66,41 @@ int subtitle_save(const arguments *args, const subtitle_file *f, output *out) {
     return EXIT_DONE;
 }
 
+int subtitle_encode(const arguments *args, const char *name, kt_str text, output *out) {
+    session s;
+    const char *charset = arguments_value(args, OPT_OUTPUT_ENCODING, "UTF-8");
+    if (is_utf8_charset(charset)) {
+        buffer_str(&out->bytes, text);
+        return EXIT_DONE;
+    }
+    int status = session_open(args, &s);
+    kt_str bytes;
+    if (status == EXIT_DONE) {
+        kt_status done = kt_charset_encode(s.ctx, text, charset, 1, &bytes);
+        if (done == KT_OK)
+            buffer_str(&out->bytes, bytes);
+        else
+            status = complain_at(&s, done, name, text);
+    }
+    session_close(&s);
+    return status;
+}
+
+void subtitle_path(const char *name, kt_str id, buffer *path) {
+    const char *dot = strrchr(name, '.');
+    const char *slash = strrchr(name, '/');
+    size_t stem =
+        dot == NULL || (slash != NULL && dot < slash) ? strlen(name) : (size_t)(dot - name);
+    buffer_add(path, name, stem);
+    buffer_byte(path, '.');
+    for (size_t i = 0; i < id.len; i++) {
+        bool unsafe = id.ptr[i] == '/' || (unsigned char)id.ptr[i] <= ' ';
+        buffer_byte(path, unsafe ? '_' : id.ptr[i]);
+    }
+    buffer_text(path, name + stem);
+    buffer_byte(path, '\0');
+}
+
 static int do_one(const arguments *args, const char *name,
                   int (*each)(const arguments *, const char *, output *, void *), void *context) {
     output out = {.path = arguments_value(args, OPT_OUTPUT, NULL)};

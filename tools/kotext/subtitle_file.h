@@ -31,4 +31,10 @@ int subtitle_each(const arguments *args, size_t first_operand,
                   int (*each)(const arguments *args, const char *name, output *out, void *context),
                   void *context);
 
+/* Adds a new file's text to the output, in --output-encoding, else UTF-8. */
+int subtitle_encode(const arguments *args, const char *name, kt_str text, output *out);
+
+/* Where a part of a file goes: of film.smi, the track KRCC to film.KRCC.smi. NUL-terminated. */
+void subtitle_path(const char *name, kt_str id, buffer *path);
+
 #endif

@@ -17,6 +17,7 @@
 #include "josa.h"
 #include "names.h"
 #include "normalize.h"
+#include "profile.h"
 #include "romanize.h"
 #include "segment.h"
 #include "slug.h"

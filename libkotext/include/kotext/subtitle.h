@@ -203,16 +203,55 @@ KT_API kt_status kt_subtitle_write(const kt_subtitle *subtitle, kt_text *out);
 
 /* The file as bytes, in its own encoding with its byte order mark, or in `charset` when that is not
  * NULL. Bytes that were no text stay as they are. `*out` is valid until the next call on the
- * subtitle. KT_ERR_ENCODING: the charset lacks a character (`err` tells where in the new text);
+ * subtitle. KT_ERR_ENCODING: the charset lacks a character (`err` tells where in the new text), or,
+ * in its own, a line that changes holds bytes that were no text;
  * KT_ERR_UNSUPPORTED: unknown charset; KT_ERR_NOMEM. Since: 0.1 */
 KT_API kt_status kt_subtitle_save(kt_subtitle *subtitle, const char *charset, kt_str *out,
                                   kt_error *err);
 
 /* The cues as a new file of another format, UTF-8 with "\n": b, i, u, s, colours, ruby, speakers,
- * positions and word times where it has them, cues by their start. Into its own format, it is the
+ * positions and word times where it has them, cues by their start; characters that whisper.cpp cut
+ * between two segments are made whole. Into its own format, it is the
  * file as it would be saved. `*out` as above. Since: 0.1
  * KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_NOMEM. */
 KT_API kt_status kt_subtitle_convert(kt_subtitle *subtitle, kt_format format, kt_str *out);
+
+/* The same for rolling captions, as made by machines for live video: where a cue follows on the one
+ * before and its first lines are the last ones of that, they are left out; a cue that says nothing
+ * new makes the one before longer. Status and `*out` as above. Since: 0.1 */
+KT_API kt_status kt_subtitle_deroll(kt_subtitle *subtitle, kt_format format, kt_str *out);
+
+/* Since: 0.1 */
+typedef struct kt_merge_options {
+    size_t size;
+    kt_format format;           /* to write */
+    const char *language;       /* of the first file, BCP 47; SAMI names its classes by them */
+    const char *language_below; /* of the second one */
+} kt_merge_options;
+
+#define KT_MERGE_INIT                                                                              \
+    { sizeof(kt_merge_options), KT_FORMAT_SRT, "ko", "en" }
+
+/* Two files that say the same in two languages as one new file, UTF-8 with "\n": the cues of
+ * `second` stand under those of `first` that are shown with them. A cue goes with the cue of the
+ * other file it shares most time with, when that is half of the shorter one or more; so two cues
+ * may stand under one, or one under two. The times of `first` hold; what has no partner keeps its
+ * own. SAMI gets a class for each file, and each cue keeps its times. Tracks left out by
+ * kt_subtitle_keep_track() stay out. `*out` is valid until the next call on `first`.
+ * KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.1 */
+KT_API kt_status kt_subtitle_merge(kt_subtitle *first, const kt_subtitle *second,
+                                   const kt_merge_options *options, kt_str *out);
+
+/* Whether a line of a cue, without markup, is wanted; 0 or 1. Since: 0.1 */
+typedef int kt_line_filter(void *context, kt_str line);
+
+/* The reverse: a new file with only the lines of each cue that `wanted` wants, and only the cues of
+ * which some line is left. Lines are asked for in the order of the cues' starts; one without text
+ * is not wanted. Of a cue with more than 64 lines, the last answer is for the rest. `*out` is valid
+ * until the next call on the subtitle. KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_ARG,
+ * KT_ERR_NOMEM. Since: 0.1 */
+KT_API kt_status kt_subtitle_pick_lines(kt_subtitle *subtitle, kt_format format,
+                                        kt_line_filter *wanted, void *context, kt_str *out);
 
 #ifdef __cplusplus
 }
