@@ -3,7 +3,7 @@
 #define KTI_SUBTITLE_TTML_H
 
 #include "subtitle/dialect.h"
-#include "subtitle/xml.h"
+#include "markup/xml.h"
 
 /* What times are counted in: ttp:frameRate and its multiplier, ttp:tickRate. */
 typedef struct kti_ttml_rates {

@@ -26,6 +26,10 @@ typedef enum command_id {
     CMD_NAMES,
     CMD_MATCH,
     CMD_ALIGN,
+    CMD_GLOSSARY,
+    CMD_ANNOTATE,
+    CMD_CHECK,
+    CMD_APPLY,
     CMD_DETECT,
     CMD_SUBTITLE,
     COMMANDS
@@ -75,6 +79,16 @@ typedef enum option_id {
     OPT_PARALLEL,
     OPT_LINKS,
     OPT_THRESHOLD,
+    OPT_HTML,
+    OPT_AS,
+    OPT_READ_AS,
+    OPT_CACHE,
+    OPT_JOBS,
+    OPT_GLOSSARY,
+    OPT_EVERY,
+    OPT_PLACE,
+    OPT_AFFECTED,
+    OPT_DRY_RUN,
     OPT_EXPLAIN,
     OPT_JSON,
     OPT_JSONL,
@@ -172,6 +186,10 @@ int space_command(const arguments *args);
 int names_command(const arguments *args);
 int match_command(const arguments *args);
 int align_command(const arguments *args);
+int glossary_command(const arguments *args);
+int annotate_command(const arguments *args);
+int check_command(const arguments *args);
+int apply_command(const arguments *args);
 int detect_command(const arguments *args);
 int subtitle_command(const arguments *args);
 

@@ -1,0 +1,2 @@
+/* later */
+typedef int nothing;
