@@ -16,16 +16,23 @@ static int by_need(const void *left, const void *right) {
     return kti_str_cmp(a->korean, b->korean);
 }
 
+static int by_korean(const void *left, const void *right) {
+    const kt_glossary_row *a = *(const kt_glossary_row *const *)left;
+    const kt_glossary_row *b = *(const kt_glossary_row *const *)right;
+    int order = kti_str_cmp(a->korean, b->korean);
+    return order != 0 ? order : by_need(left, right);
+}
+
 /* The Korean terms in order of need, each once. `*terms` is a list of `count` places. */
 static size_t choose(const kt_glossary_row *rows, size_t count, const kt_glossary_row **terms) {
-    size_t kept = 0;
+    size_t kept = 0, once = 0;
     for (size_t i = 0; i < count; i++)
         if (rows[i].status != KT_TERM_FORBIDDEN) terms[kept++] = &rows[i];
-    qsort(terms, kept, sizeof(void *), by_need);
-    size_t once = 0;
+    qsort(terms, kept, sizeof(void *), by_korean);
     for (size_t i = 0; i < kept; i++)
         if (i == 0 || !kti_str_eq(terms[i]->korean, terms[once - 1]->korean))
             terms[once++] = terms[i];
+    qsort(terms, once, sizeof(void *), by_need);
     return once;
 }
 

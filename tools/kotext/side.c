@@ -14,16 +14,20 @@ static size_t count_lines(kt_str text) {
 
 static bool read_lines(side *s) {
     kt_str rest = s->document.utf8;
-    s->units = calloc(count_lines(rest) + 1, sizeof *s->units);
-    while (s->units != NULL && rest.len > 0) {
+    size_t most = count_lines(rest) + 1;
+    s->units = calloc(most, sizeof *s->units);
+    s->starts = calloc(most, sizeof *s->starts);
+    if (s->units == NULL || s->starts == NULL) return false;
+    while (rest.len > 0) {
         const char *feed = memchr(rest.ptr, '\n', rest.len);
         size_t len = feed == NULL ? rest.len : (size_t)(feed - rest.ptr);
         size_t kept = len > 0 && rest.ptr[len - 1] == '\r' ? len - 1 : len;
+        s->starts[s->count] = (size_t)(rest.ptr - s->document.utf8.ptr);
         s->units[s->count++].text = (kt_str){rest.ptr, kept};
         size_t next = feed == NULL ? len : len + 1;
         rest = (kt_str){rest.ptr + next, rest.len - next};
     }
-    return s->units != NULL;
+    return true;
 }
 
 /* The track of a language; SIZE_MAX when none says so. */
@@ -41,13 +45,15 @@ static bool read_cues(side *s, size_t track) {
     size_t count = kt_subtitle_cues(s->cues.subtitle, &cues);
     s->units = calloc(count + 1, sizeof *s->units);
     s->plain = calloc(count + 1, sizeof *s->plain);
-    if (s->units == NULL || s->plain == NULL) return false;
+    s->starts = calloc(count + 1, sizeof *s->starts);
+    if (s->units == NULL || s->plain == NULL || s->starts == NULL) return false;
     for (size_t i = 0; i < count; i++) {
         if (track != SIZE_MAX && cues[i].track != track) continue;
         kt_text **plain = &s->plain[s->count];
         if (kt_text_new(NULL, plain) != KT_OK ||
             kt_subtitle_plain(s->cues.subtitle, i, *plain) != KT_OK)
             return false;
+        s->starts[s->count] = cues[i].text.start;
         s->units[s->count++] =
             (kt_align_unit){kt_text_str(*plain), cues[i].start_ms, cues[i].end_ms};
     }
@@ -84,6 +90,7 @@ void side_free(side *s) {
         kt_text_free(s->plain[i]);
     free(s->plain);
     free(s->units);
+    free(s->starts);
     subtitle_free(&s->cues);
     document_free(&s->document);
 }
@@ -115,4 +122,22 @@ int sides_check(const arguments *args, const char *const names[2], const side *k
     size_t shorter = ko->count < en->count ? ko->count : en->count;
     return complain(EXIT_USAGE, names[ko->count < en->count ? 0 : 1], shorter + 1, 1,
                     "ends here, the other file has more lines: --parallel needs as many in both");
+}
+
+void side_place(const side *s, size_t unit, size_t at, size_t *line, size_t *column) {
+    kt_span span = {(uint32_t)at, (uint32_t)at};
+    size_t first = 0;
+    if (s->plain != NULL) span = kt_text_source(s->plain[unit], span);
+    size_t end = s->starts[unit] + span.start;
+    *line = 1;
+    for (size_t i = 0; i < end && i < s->text.len; i++)
+        if (s->text.ptr[i] == '\n') {
+            ++*line;
+            first = i + 1;
+        }
+    *column = code_points((kt_str){s->text.ptr + first, s->text.len - first}, end - first) + 1;
+}
+
+bool side_is_korean(const side *s) {
+    return is_korean(s->text);
 }

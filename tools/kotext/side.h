@@ -10,6 +10,7 @@ typedef struct side {
     subtitle_file cues; /* `subtitle` NULL: the units are lines */
     kt_text **plain;    /* of each cue, without markup */
     kt_align_unit *units;
+    size_t *starts; /* where each unit's text stands in `text` */
     size_t count;
     kt_str text; /* all of it */
 } side;
@@ -25,5 +26,11 @@ kt_pairing sides_pairing(const arguments *args, const side *ko, const side *en);
 /* Two files given the wrong way round, or of different length where they must not be, are a mistake
  * worth telling. Returns the exit status. */
 int sides_check(const arguments *args, const char *const names[2], const side *ko, const side *en);
+
+/* Whether its letters are Hangul, mostly. */
+bool side_is_korean(const side *s);
+
+/* Where byte `at` of a unit stands in the file, from 1; columns count code points. */
+void side_place(const side *s, size_t unit, size_t at, size_t *line, size_t *column);
 
 #endif
