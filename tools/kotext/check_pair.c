@@ -100,13 +100,19 @@ static bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & '\x80') != 0;
 }
 
-static bool has_word(kt_str text, kt_str word) {
+static bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Whether the word stands in the text; `alone`: with no further name behind it. */
+static bool has_name(kt_str text, kt_str word, bool alone) {
     for (size_t at = 0; at + word.len <= text.len; at++) {
-        if (memcmp(text.ptr + at, word.ptr, word.len) != 0) continue;
         size_t end = at + word.len;
-        if ((at == 0 || !is_letter(text.ptr[at - 1])) &&
-            (end == text.len || !is_letter(text.ptr[end])))
-            return true;
+        if (memcmp(text.ptr + at, word.ptr, word.len) != 0) continue;
+        if (at > 0 && is_letter(text.ptr[at - 1])) continue;
+        if (end < text.len && is_letter(text.ptr[end])) continue;
+        bool more = end + 1 < text.len && text.ptr[end] == ' ' && is_capital(text.ptr[end + 1]);
+        if (!alone || !more) return true;
     }
     return false;
 }
@@ -124,7 +130,8 @@ static bool is_short_met(const pairing *p, scope s, const kt_glossary_row *row) 
     kt_str words[2] = {{name.ptr, first}, {name.ptr + last, name.len - last}};
     for (size_t u = s.low; u < s.high; u++)
         for (int w = 0; w < 2; w++)
-            if (words[w].len >= SHORTEST && has_word(p->en->units[u].text, words[w])) return true;
+            if (words[w].len >= SHORTEST && has_name(p->en->units[u].text, words[w], w == 0))
+                return true;
     return false;
 }
 
@@ -208,6 +215,14 @@ static kt_status check_unit(pairing *p, size_t unit, size_t *from) {
 
 /* ---- inconsistent --------------------------------------------------------------------------- */
 
+/* A capital at the head of a sentence makes no other form. */
+static bool same_letters(kt_str a, kt_str b) {
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if ((a.ptr[i] | 0x20) != (b.ptr[i] | 0x20)) return false;
+    return true;
+}
+
 /* Another form than the one the text used first, where the glossary prefers none. */
 static void check_consistency(pairing *p) {
     size_t total = kt_terms_rows(p->c->terms, NULL);
@@ -218,9 +233,10 @@ static void check_consistency(pairing *p) {
         const kt_glossary_row *row = &p->rows[hit->row];
         if (row->status != KT_TERM_NONE || p->rows[best].status == KT_TERM_PREFERRED) continue;
         if (used[best] == 0) used[best] = hit->row + 1;
-        if (used[best] != hit->row + 1)
+        kt_str first = p->rows[used[best] - 1].english;
+        if (!same_letters(first, row->english))
             check_report(p->c, p->en, p->names[1], p->hits[h].unit, hit->span, "inconsistent", row,
-                         p->rows[used[best] - 1].english);
+                         first);
     }
     free(used);
 }

@@ -1,6 +1,7 @@
 /* cmd_align.c - two files that say the same thing into links or a glossary. */
 #include <string.h>
 
+#include "pair_page.h"
 #include "side.h"
 
 /* ---- links ---------------------------------------------------------------------------------- */
@@ -174,7 +175,10 @@ static int align(session *s, const side *ko, const side *en, output *out) {
     options.threshold = (double)percent / 100;
     kt_status status =
         kt_align(s->ctx, ko->units, ko->count, en->units, en->count, &options, &links, &count);
-    if (status == KT_OK && arguments_has(s->args, OPT_LINKS))
+    if (status == KT_OK && arguments_has(s->args, OPT_HTML))
+        page_write(&out->bytes, ko, en, s->args->operands, links, count,
+                   options.pairing == KT_PAIRING_PARALLEL);
+    else if (status == KT_OK && arguments_has(s->args, OPT_LINKS))
         write_links(s->args, ko, en, links, count, &out->bytes);
     else if (status == KT_OK)
         status = write_glossary(s->args, ko, en, links, count, &out->bytes);
