@@ -47,6 +47,15 @@ static bool is_po(kt_str head) {
            kti_str_find(head, KTI_STR("\nmsgid "), 0) != SIZE_MAX;
 }
 
+/* In the first line that is no comment. */
+static bool has_tabs(kt_str head) {
+    kt_str line;
+    do
+        line = kti_str_next_field(&head, '\n');
+    while (head.ptr != NULL && (line.len == 0 || line.ptr[0] == '#'));
+    return kti_str_find(line, KTI_STR("\t"), 0) != SIZE_MAX;
+}
+
 static kt_glossary_format detect(kt_str text) {
     enum { LOOKED_AT = 8192 };
     kt_str head = text;
@@ -56,7 +65,7 @@ static kt_glossary_format detect(kt_str text) {
     if (head.ptr[0] == '<') return xml_format(head);
     if (head.ptr[0] == '{' || head.ptr[0] == '[') return KT_GLOSSARY_JSON;
     if (is_po(head)) return KT_GLOSSARY_PO;
-    return kti_str_find(head, KTI_STR("\t"), 0) != SIZE_MAX ? KT_GLOSSARY_TSV : KT_GLOSSARY_CSV;
+    return has_tabs(head) ? KT_GLOSSARY_TSV : KT_GLOSSARY_CSV;
 }
 
 /* ---- reading and writing -------------------------------------------------------------------- */

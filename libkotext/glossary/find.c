@@ -129,11 +129,20 @@ static bool choose(const kt_terms *t, range r, size_t depth, kt_str text, kt_spa
         const kti_term_form *f = &t->forms[i];
         bool exact = same_text(met, form_text(t, f));
         if (!may_be(met, form_text(t, f)) || (found && (hit->exact || !exact))) continue;
-        *hit =
-            (kt_term_hit){span, f->row, f->korean, exact || (is_all_capitals(met) && !f->korean)};
+        bool headline = !f->korean && is_all_capitals(met) && !is_all_capitals(form_text(t, f));
+        *hit = (kt_term_hit){span, f->row, f->korean, exact || headline};
         found = true;
     }
     return found;
+}
+
+/* The last stop of U.S. belongs to it, unless it may end the sentence. */
+static bool has_last_stop(kt_str text, kt_span span) {
+    kt_str met = kti_str_span(text, span), rest = kti_str_cut(text, span.end, text.len);
+    if (rest.len < 2 || rest.ptr[0] != '.' || memchr(met.ptr, '.', met.len) == NULL) return false;
+    uint32_t next = kti_utf8_at(rest, 1).cp;
+    if (next == ' ' && rest.len > 2) return !kti_cp_is_upper(kti_utf8_at(rest, 2).cp);
+    return next == ',' || next == '-' || next == '\'';
 }
 
 /* The longest form that begins at `start`; false when there is none. */
@@ -156,6 +165,7 @@ static bool find_at(const kt_terms *t, kt_str text, size_t start, kt_term_hit *h
             found = true;
         }
     }
+    if (found && has_last_stop(text, hit->span)) hit->span.end++;
     return found;
 }
 

@@ -109,7 +109,8 @@ static void add_form(kt_terms *t, kti_term_form *forms, kt_str text, size_t row,
     char key[KTI_KEY_LONGEST];
     size_t len = fold(text, key);
     if (len == 0 || t->pool.len > UINT32_MAX - KTI_KEY_LONGEST) return;
-    forms[t->form_count++] = (kti_term_form){(uint32_t)t->pool.len, (uint32_t)row, (uint8_t)len, korean};
+    forms[t->form_count++] =
+        (kti_term_form){(uint32_t)t->pool.len, (uint32_t)row, (uint8_t)len, korean};
     kti_buf_add(&t->pool, key, len);
 }
 

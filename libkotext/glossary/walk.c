@@ -46,9 +46,13 @@ static kt_status run(kti_walk *w, kti_walk_tag *tag, void *context) {
             take_text(w);
         else if (w->tag.kind != KTI_XML_OTHER)
             KTI_TRY(take_tag(w, tag, context));
+        w->depth += (w->tag.kind == KTI_XML_OPEN) - (w->tag.kind == KTI_XML_CLOSE);
         KTI_TRY(kti_buf_status(&w->text));
         KTI_TRY(kti_buf_status(&w->value));
     }
+    if (w->depth != 0)
+        return kti_fail_line(w->f->err, KT_ERR_SYNTAX, w->at, w->line,
+                             "elements that are not closed, or closed twice");
     return KT_OK;
 }
 

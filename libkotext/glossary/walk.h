@@ -11,8 +11,9 @@ typedef struct kti_walk {
     size_t at, line, counted;
     kti_buf text;  /* gathered since it was last cleared */
     kti_buf value; /* of the last attribute asked for */
-    size_t code;   /* elements open whose text is native code, not words (ph, bpt ...) */
-    bool kept;     /* text is being gathered */
+    int64_t depth;
+    size_t code; /* elements open whose text is native code, not words (ph, bpt ...) */
+    bool kept;   /* text is being gathered */
 } kti_walk;
 
 typedef kt_status kti_walk_tag(kti_walk *w, void *context, bool open, bool close);
