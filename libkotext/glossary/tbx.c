@@ -120,7 +120,17 @@ static kt_status add_pair(kti_walk *w, const reading *r, size_t ko, size_t en) {
     return kti_record_add(out, w->f->glossary);
 }
 
+/* Where no language says ko, the terms tell themselves. */
+static void tell_korean(reading *r) {
+    bool told = false;
+    for (size_t i = 0; i < r->count; i++)
+        told = told || r->korean[i];
+    for (size_t i = 0; i < r->count && !told; i++)
+        r->korean[i] = kti_has_hangul(kti_record_get(&r->terms[i], KTI_FIELD_ENGLISH));
+}
+
 static kt_status end_entry(kti_walk *w, reading *r) {
+    tell_korean(r);
     for (size_t ko = 0; ko < r->count; ko++)
         for (size_t en = 0; en < r->count && r->korean[ko]; en++)
             if (!r->korean[en]) KTI_TRY(add_pair(w, r, ko, en));

@@ -25,6 +25,11 @@ static bool is_initial_stop(kt_str text, size_t at) {
 }
 
 size_t kti_term_fold(kt_str text, size_t at, char key[4], size_t *len) {
+    if (kti_is_ascii_alpha(text.ptr[at])) { /* most of what comes */
+        key[0] = kti_ascii_lower(text.ptr[at]);
+        *len = 1;
+        return 1;
+    }
     kti_cp c = kti_utf8_at(text, at);
     *len = 0;
     if (is_passed_over(c.cp) || (c.cp == '.' && is_initial_stop(text, at))) return c.len;
@@ -69,8 +74,48 @@ static int by_preference(const kt_glossary_row *a, const kt_glossary_row *b) {
     return kti_str_cmp(a->english, b->english);
 }
 
+/* The first bytes of a text as a number that sorts as they do. */
+static uint64_t first_bytes(const char *ptr, size_t len) {
+    uint64_t value = 0;
+    for (size_t i = 0; i < 8; i++)
+        value = value << 8 | (i < len ? (unsigned char)ptr[i] : 0u);
+    return value;
+}
+
+/* Something to be sorted: by the first bytes, and where these are the same by `compare`. */
+typedef struct ranked {
+    uint64_t first;
+    const void *item;
+    const kt_terms *terms;
+} ranked;
+
+/* One pass of a radix sort: stable by the byte at `shift`. */
+static void sort_pass(const ranked *from, ranked *to, size_t count, unsigned shift) {
+    size_t places[257] = {0};
+    for (size_t i = 0; i < count; i++)
+        places[(from[i].first >> shift & 255) + 1]++;
+    for (size_t i = 0; i < 256; i++)
+        places[i + 1] += places[i];
+    for (size_t i = 0; i < count; i++)
+        to[places[from[i].first >> shift & 255]++] = from[i];
+}
+
+/* Eight passes, an even number: the result stands in `items` again. */
+static void sort_ranked(ranked *items, ranked *scratch, size_t count,
+                        int (*compare)(const void *, const void *)) {
+    for (unsigned shift = 0; shift < 64; shift += 16) {
+        sort_pass(items, scratch, count, shift);
+        sort_pass(scratch, items, count, shift + 8);
+    }
+    for (size_t i = 0, next; i < count; i = next) {
+        for (next = i + 1; next < count && items[next].first == items[i].first;)
+            next++;
+        if (next - i > 1) qsort(items + i, next - i, sizeof *items, compare);
+    }
+}
+
 static int by_term(const void *left, const void *right) {
-    const kt_glossary_row *a = left, *b = right;
+    const kt_glossary_row *a = ((const ranked *)left)->item, *b = ((const ranked *)right)->item;
     int order = kti_str_cmp(a->korean, b->korean);
     if (order == 0) order = (int)a->type - (int)b->type;
     return order != 0 ? order : by_preference(a, b);
@@ -81,29 +126,30 @@ static bool copy_text(kt_terms *t, kt_str *text) {
     return text->ptr != NULL;
 }
 
-static kt_status copy_rows(kt_terms *t, const kt_glossary_row *rows, size_t count) {
+static kt_status copy_row(kt_terms *t, const kt_glossary_row *from) {
+    kt_glossary_row row = *from;
+    row.definition = row.note = row.source = KTI_STR("");
+    if (!copy_text(t, &row.korean) || !copy_text(t, &row.english)) return KT_ERR_NOMEM;
+    bool same = t->count > 0 && row.type == t->rows[t->count - 1].type &&
+                kti_str_eq(row.korean, t->rows[t->count - 1].korean);
+    t->best[t->count] = same ? t->best[t->count - 1] : (uint32_t)t->count;
+    t->rows[t->count++] = row;
+    return KT_OK;
+}
+
+/* Sorted first, by pointers: rows are large to move. `order` has room for twice as many. */
+static kt_status copy_rows(kt_terms *t, const kt_glossary_row *rows, size_t count, ranked *order) {
     for (size_t i = 0; i < count; i++) {
-        kt_glossary_row row = rows[i];
-        if ((unsigned)row.status > KT_TERM_FORBIDDEN) return KT_ERR_ARG;
-        row.definition = row.note = row.source = KTI_STR("");
-        if (!copy_text(t, &row.korean) || !copy_text(t, &row.english)) return KT_ERR_NOMEM;
-        t->rows[t->count++] = row;
+        order[i] = (ranked){first_bytes(rows[i].korean.ptr, rows[i].korean.len), &rows[i], t};
+        if ((unsigned)rows[i].status > KT_TERM_FORBIDDEN) return KT_ERR_ARG;
     }
-    if (count > 0) qsort(t->rows, t->count, sizeof *t->rows, by_term);
-    for (size_t i = 0; i < t->count; i++) {
-        bool same = i > 0 && t->rows[i].type == t->rows[i - 1].type &&
-                    kti_str_eq(t->rows[i].korean, t->rows[i - 1].korean);
-        t->best[i] = same ? t->best[i - 1] : (uint32_t)i;
-    }
+    sort_ranked(order, order + count, count, by_term);
+    for (size_t i = 0; i < count; i++)
+        KTI_TRY(copy_row(t, order[i].item));
     return KT_OK;
 }
 
 /* ---- forms ---------------------------------------------------------------------------------- */
-
-static unsigned start_of(const kt_terms *t, const kti_term_form *f) {
-    const unsigned char *key = (const unsigned char *)t->pool.ptr + f->key;
-    return (unsigned)key[0] << 8 | key[1];
-}
 
 static void add_form(kt_terms *t, kti_term_form *forms, kt_str text, size_t row, bool korean) {
     char key[KTI_KEY_LONGEST];
@@ -114,58 +160,47 @@ static void add_form(kt_terms *t, kti_term_form *forms, kt_str text, size_t row,
     kti_buf_add(&t->pool, key, len);
 }
 
-/* qsort() passes no context: a form is compared by a key that is brought along. */
-typedef struct keyed {
-    const char *key;
-    const kt_glossary_row *rows;
-    kti_term_form form;
-} keyed;
+static kt_str key_of(const kt_terms *t, const kti_term_form *f) {
+    return (kt_str){t->pool.ptr + f->key, f->len};
+}
 
 static int by_key(const void *left, const void *right) {
-    const keyed *a = left, *b = right;
-    int order = kti_str_cmp((kt_str){a->key, a->form.len}, (kt_str){b->key, b->form.len});
+    const ranked *l = left, *r = right;
+    const kti_term_form *a = l->item, *b = r->item;
+    int order = kti_str_cmp(key_of(l->terms, a), key_of(r->terms, b));
     if (order != 0) return order;
-    order = by_preference(&a->rows[a->form.row], &b->rows[b->form.row]);
-    return order != 0 ? order : (a->form.row < b->form.row ? -1 : 1);
+    order = by_preference(&l->terms->rows[a->row], &r->terms->rows[b->row]);
+    return order != 0 ? order : (a->row < b->row ? -1 : 1);
 }
 
-static void sort_bucket(const kt_terms *t, kti_term_form *forms, size_t count, keyed *scratch) {
-    for (size_t i = 0; i < count; i++)
-        scratch[i] = (keyed){t->pool.ptr + forms[i].key, t->rows, forms[i]};
-    qsort(scratch, count, sizeof *scratch, by_key);
-    for (size_t i = 0; i < count; i++)
-        forms[i] = scratch[i].form;
-}
-
-/* Counted by the first two bytes, then sorted within. */
-static void sort_forms(kt_terms *t, const kti_term_form *loose, keyed *scratch) {
-    for (size_t i = 0; i < t->form_count; i++)
-        t->starts[start_of(t, &loose[i]) + 1]++;
+/* Which forms begin with which two bytes. */
+static void find_starts(kt_terms *t) {
+    for (size_t i = 0; i < t->form_count; i++) {
+        const unsigned char *key = (const unsigned char *)key_of(t, &t->forms[i]).ptr;
+        t->starts[((unsigned)key[0] << 8 | key[1]) + 1]++;
+    }
     for (size_t i = 0; i < KTI_KEY_STARTS; i++)
         t->starts[i + 1] += t->starts[i];
-    for (size_t i = t->form_count; i-- > 0;)
-        t->forms[--t->starts[start_of(t, &loose[i]) + 1]] = loose[i];
-    /* each start has moved to the next place: move them back */
-    memmove(t->starts, t->starts + 1, KTI_KEY_STARTS * sizeof *t->starts);
-    t->starts[KTI_KEY_STARTS] = (uint32_t)t->form_count;
-    for (size_t i = 0; i < KTI_KEY_STARTS; i++)
-        if (t->starts[i + 1] - t->starts[i] > 1)
-            sort_bucket(t, t->forms + t->starts[i], t->starts[i + 1] - t->starts[i], scratch);
 }
 
-static kt_status make_forms(kt_terms *t) {
+static kt_status make_forms(kt_terms *t, ranked *order) {
     size_t most = t->count * 2 + 1;
     kti_term_form *loose = kti_alloc_get(&t->alloc, most * sizeof *loose);
-    keyed *scratch = kti_alloc_get(&t->alloc, most * sizeof *scratch);
-    kt_status status = loose == NULL || scratch == NULL ? KT_ERR_NOMEM : KT_OK;
-    for (size_t i = 0; i < t->count && status == KT_OK; i++) {
+    if (loose == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < t->count; i++) {
         add_form(t, loose, t->rows[i].korean, i, true);
         add_form(t, loose, t->rows[i].english, i, false);
-        status = kti_buf_status(&t->pool);
     }
-    if (status == KT_OK) sort_forms(t, loose, scratch);
+    kt_status status = kti_buf_status(&t->pool);
+    for (size_t i = 0; i < t->form_count && status == KT_OK; i++) {
+        kt_str key = key_of(t, &loose[i]);
+        order[i] = (ranked){first_bytes(key.ptr, key.len), &loose[i], t};
+    }
+    if (status == KT_OK) sort_ranked(order, order + t->form_count, t->form_count, by_key);
+    for (size_t i = 0; i < t->form_count && status == KT_OK; i++)
+        t->forms[i] = *(const kti_term_form *)order[i].item;
+    if (status == KT_OK) find_starts(t);
     kti_alloc_free(&t->alloc, loose, most * sizeof *loose);
-    kti_alloc_free(&t->alloc, scratch, most * sizeof *scratch);
     return status;
 }
 
@@ -179,8 +214,11 @@ static kt_status fill(kt_terms *t, const kt_glossary_row *rows, size_t count) {
     t->starts = kti_alloc_zeroed(alloc, (KTI_KEY_STARTS + 1) * sizeof *t->starts);
     if (t->rows == NULL || t->best == NULL || t->forms == NULL || t->starts == NULL)
         return KT_ERR_NOMEM;
-    KTI_TRY(copy_rows(t, rows, count));
-    return make_forms(t);
+    ranked *order = kti_alloc_get(alloc, (count * 4 + 1) * sizeof *order);
+    kt_status status = order == NULL ? KT_ERR_NOMEM : copy_rows(t, rows, count, order);
+    if (status == KT_OK) status = make_forms(t, order);
+    kti_alloc_free(alloc, order, (count * 4 + 1) * sizeof *order);
+    return status;
 }
 
 kt_status kt_terms_new(const kt_alloc *alloc, const kt_glossary_row *rows, size_t count,

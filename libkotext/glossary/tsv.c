@@ -65,6 +65,7 @@ kt_status kti_tsv_write(const kt_glossary_row *rows, size_t count, kti_record *r
     kti_buf_add_byte(out, '\n');
     for (size_t i = 0; i < count; i++) {
         kti_record_of(r, &rows[i]);
+        if (kti_str_starts(rows[i].korean, KTI_STR("#"))) kti_buf_add_byte(out, '\\');
         for (int f = 0; f < KTI_WRITTEN_FIELDS; f++) {
             if (f > 0) kti_buf_add_byte(out, '\t');
             add_field(out, kti_record_get(r, (kti_field)f));

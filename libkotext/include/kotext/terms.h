@@ -53,8 +53,9 @@ typedef enum kt_annotation {
 typedef struct kt_annotate_options {
     size_t size;
     kt_annotation place;
-    unsigned char *seen; /* a byte for each row, 0 at first: a term is annotated at its first mention
-                            only, over all calls with the same bytes. NULL: at every mention */
+    unsigned char
+        *seen; /* a byte for each row, 0 at first: a term is annotated at its first mention
+                  only, over all calls with the same bytes. NULL: at every mention */
 } kt_annotate_options;
 
 #define KT_ANNOTATE_INIT                                                                           \
