@@ -34,6 +34,14 @@ static range narrow(const kt_terms *t, range r, size_t depth, unsigned char byte
     return next;
 }
 
+/* The same, by the table of starts for the first two bytes; `*first` is kept between them. */
+static range take_byte(const kt_terms *t, range r, size_t depth, unsigned char byte,
+                       unsigned *first) {
+    if (depth > 1) return narrow(t, r, depth, byte);
+    *first = *first << 8 | byte;
+    return depth == 0 ? r : (range){t->starts[*first], t->starts[*first + 1]};
+}
+
 /* ---- edges ---------------------------------------------------------------------------------- */
 
 static bool is_word(uint32_t c) {
@@ -149,13 +157,14 @@ static bool has_last_stop(kt_str text, kt_span span) {
 static bool find_at(const kt_terms *t, kt_str text, size_t start, kt_term_hit *hit) {
     range r = {0, t->form_count};
     size_t depth = 0;
+    unsigned first = 0;
     bool found = false;
     for (size_t at = start; at < text.len && r.low < r.high;) {
         char bytes[4];
         size_t len, step = kti_term_fold(text, at, bytes, &len);
         if (step == 0 || (at == start && len == 0)) break;
         for (size_t i = 0; i < len && r.low < r.high; i++, depth++)
-            r = narrow(t, r, depth, (unsigned char)bytes[i]);
+            r = take_byte(t, r, depth, (unsigned char)bytes[i], &first);
         at += step;
         kt_term_hit longer;
         bool whole = len > 0 && r.low < r.high && t->forms[r.low].len == depth;

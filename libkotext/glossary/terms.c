@@ -32,6 +32,11 @@ size_t kti_term_fold(kt_str text, size_t at, char key[4], size_t *len) {
     }
     kti_cp c = kti_utf8_at(text, at);
     *len = 0;
+    if (c.cp >= 0xAC00 && c.cp <= 0xD7A3) {
+        memcpy(key, text.ptr + at, c.len);
+        *len = c.len;
+        return c.len;
+    }
     if (is_passed_over(c.cp) || (c.cp == '.' && is_initial_stop(text, at))) return c.len;
     if (kti_cp_is_space(c.cp)) { /* one space, or a line end in the middle of a paragraph */
         bool last = at + c.len >= text.len;
