@@ -9,6 +9,7 @@ typedef struct checking {
     const kt_terms *terms;
     buffer *out;
     size_t count; /* findings reported */
+    place at;     /* of the last one */
 } checking;
 
 /* Reports one finding: `met` is what stands there, `wanted` what should (may be empty). */

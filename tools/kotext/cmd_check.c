@@ -52,8 +52,8 @@ void check_report(checking *c, const side *s, const char *name, size_t unit, kt_
     bool json = arguments_has(c->session->args, OPT_JSON);
     bool jsonl = arguments_has(c->session->args, OPT_JSONL);
     kt_str met = {s->units[unit].text.ptr + span.start, span.end - span.start};
-    size_t line, column;
-    side_place(s, unit, span.start, &line, &column);
+    side_place(s, unit, span.start, &c->at);
+    size_t line = c->at.line, column = c->at.column;
     c->count++;
     if (!json && !jsonl) {
         report_text(c->out, name, line, column, id, met, wanted, row);
@@ -220,7 +220,7 @@ int check_command(const arguments *args) {
     output out = {.path = arguments_value(args, OPT_OUTPUT, NULL)};
     int status = session_open(args, &s);
     if (status == EXIT_DONE) status = terms_asked(&s, &terms);
-    checking c = {&s, terms, &out.bytes, 0};
+    checking c = {.session = &s, .terms = terms, .out = &out.bytes};
     if (status == EXIT_DONE) status = run(&c);
     if (status == EXIT_DONE) status = output_finish(&out);
     buffer_free(&out.bytes);

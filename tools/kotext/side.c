@@ -124,18 +124,17 @@ int sides_check(const arguments *args, const char *const names[2], const side *k
                     "ends here, the other file has more lines: --parallel needs as many in both");
 }
 
-void side_place(const side *s, size_t unit, size_t at, size_t *line, size_t *column) {
+void side_place(const side *s, size_t unit, size_t at, place *p) {
     kt_span span = {(uint32_t)at, (uint32_t)at};
-    size_t first = 0;
     if (s->plain != NULL) span = kt_text_source(s->plain[unit], span);
     size_t end = s->starts[unit] + span.start;
-    *line = 1;
-    for (size_t i = 0; i < end && i < s->text.len; i++)
-        if (s->text.ptr[i] == '\n') {
-            ++*line;
-            first = i + 1;
-        }
-    *column = code_points((kt_str){s->text.ptr + first, s->text.len - first}, end - first) + 1;
+    if (p->side != s || p->at > end) *p = (place){s, 0, 1, 1};
+    for (; p->at < end && p->at < s->text.len; p->at++) {
+        bool feed = s->text.ptr[p->at] == '\n';
+        bool inside = p->at + 1 < s->text.len && (s->text.ptr[p->at + 1] & '\xC0') == '\x80';
+        p->line += feed;
+        p->column = feed ? 1 : p->column + !inside;
+    }
 }
 
 bool side_is_korean(const side *s) {

@@ -30,7 +30,14 @@ int sides_check(const arguments *args, const char *const names[2], const side *k
 /* Whether its letters are Hangul, mostly. */
 bool side_is_korean(const side *s);
 
-/* Where byte `at` of a unit stands in the file, from 1; columns count code points. */
-void side_place(const side *s, size_t unit, size_t at, size_t *line, size_t *column);
+/* A place in a side's file: line and column from 1, columns in code points. Zeroed at first. */
+typedef struct place {
+    const side *side;
+    size_t at, line, column;
+} place;
+
+/* Moves `p` to byte `at` of a unit; on from where it stands when that is not behind it, so that
+ * places in their order cost one reading of the file. */
+void side_place(const side *s, size_t unit, size_t at, place *p);
 
 #endif
