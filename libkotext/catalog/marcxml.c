@@ -5,8 +5,8 @@
 #include "catalog/record.h"
 #include "core/status.h"
 #include "core/str.h"
+#include "markup/xml.h"
 #include "subtitle/lines.h"
-#include "subtitle/xml.h"
 
 typedef struct reader {
     kt_str xml;

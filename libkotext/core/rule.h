@@ -17,6 +17,7 @@ enum {
     KTI_RULES_TRANSLIT = 5 << 16,
     KTI_RULES_JOSA = 6 << 16,
     KTI_RULES_SPACE = 7 << 16,
+    KTI_RULES_GLOSSARY = 8 << 16,
     KTI_RULE_INDEX = 0xFFFF /* mask of the layer's own index */
 };
 

@@ -87,3 +87,14 @@ char kti_ascii_lower(char c) {
 char kti_ascii_upper(char c) {
     return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
+
+bool kti_take_char(kt_str *rest, char c) {
+    if (rest->len == 0 || rest->ptr[0] != c) return false;
+    *rest = kti_str_cut(*rest, 1, rest->len);
+    return true;
+}
+
+void kti_take_space(kt_str *rest) {
+    while (rest->len > 0 && kti_is_ascii_space(rest->ptr[0]))
+        *rest = kti_str_cut(*rest, 1, rest->len);
+}

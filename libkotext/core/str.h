@@ -31,6 +31,10 @@ kt_str kti_str_trim(kt_str str);
  * it. At the end `rest->ptr` becomes NULL. */
 kt_str kti_str_next_field(kt_str *rest, char separator);
 
+/* Takes `c` off the front of `*rest`; false when it is not there. */
+bool kti_take_char(kt_str *rest, char c);
+void kti_take_space(kt_str *rest); /* ASCII white space, line ends as well */
+
 /* ASCII only, whatever the locale. */
 bool kti_is_ascii_alpha(char c);
 bool kti_is_ascii_digit(char c);

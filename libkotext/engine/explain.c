@@ -1,6 +1,7 @@
 /* explain.c - which standard and article a rule number stands for. */
 #include "analyze/agree.h"
 #include "core/rule.h"
+#include "glossary/terms.h"
 #include "hanja/hanja.h"
 #include "normalize/normalize.h"
 #include "phono/phono.h"
@@ -24,6 +25,8 @@ kt_rule kt_rule_info(uint32_t rule) {
         return kti_josa_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_SPACE:
         return kti_spacing_rule(rule & KTI_RULE_INDEX);
+    case KTI_RULES_GLOSSARY:
+        return kti_glossary_rule(rule & KTI_RULE_INDEX);
     default:
         return (kt_rule){"", "", ""};
     }

@@ -1,23 +1,10 @@
-#include "kotext/glossary.h"
+#include "glossary/glossary.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/arena.h"
-#include "core/buf.h"
 #include "core/status.h"
 #include "core/str.h"
-
-/* Rows in an open hash table by Korean, English and type; evidence adds up in any order. */
-struct kt_glossary {
-    kt_alloc alloc;
-    kti_arena texts;
-    kt_glossary_row *rows;
-    size_t count, capacity;
-    uint32_t *slots; /* row index + 1; 0 = free */
-    size_t slot_count;
-    bool sorted;
-};
 
 kt_status kt_glossary_new(const kt_alloc *alloc, kt_glossary **out) {
     if (out == NULL) return KT_ERR_ARG;
@@ -26,6 +13,7 @@ kt_status kt_glossary_new(const kt_alloc *alloc, kt_glossary **out) {
     if (*out == NULL) return KT_ERR_NOMEM;
     (*out)->alloc = own;
     kti_arena_init(&(*out)->texts, &own);
+    kti_buf_init(&(*out)->written, &own);
     return KT_OK;
 }
 
@@ -33,6 +21,9 @@ void kt_glossary_free(kt_glossary *g) {
     if (g == NULL) return;
     kt_alloc alloc = g->alloc;
     kti_arena_free(&g->texts);
+    kti_buf_free(&g->written);
+    kti_alloc_free(&alloc, g->notes, g->note_capacity * sizeof *g->notes);
+    kti_alloc_free(&alloc, g->problems, g->problem_capacity * sizeof *g->problems);
     kti_alloc_free(&alloc, g->rows, g->capacity * sizeof *g->rows);
     kti_alloc_free(&alloc, g->slots, g->slot_count * sizeof *g->slots);
     kti_alloc_free(&alloc, g, sizeof *g);
@@ -86,9 +77,7 @@ static kt_status make_room(kt_glossary *g) {
 
 /* ---- adding --------------------------------------------------------------------------------- */
 
-/* The stronger evidence wins; between equals the lower number, so that order does not matter. */
-static void join_rows(kt_glossary_row *into, const kt_glossary_row *row) {
-    into->count += row->count;
+static void join_evidence(kt_glossary_row *into, const kt_glossary_row *row) {
     bool better =
         row->score > into->score || (row->score == into->score && row->evidence < into->evidence);
     if (!better) return;
@@ -96,25 +85,134 @@ static void join_rows(kt_glossary_row *into, const kt_glossary_row *row) {
     into->evidence = row->evidence;
 }
 
+/* Takes the lesser of the two first lines off its text, and off the other where it is the same. */
+static kt_str take_lesser_line(kt_str *a, kt_str *b) {
+    kt_str rest_a = *a, rest_b = *b;
+    kt_str line_a = kti_str_next_field(&rest_a, '\n');
+    kt_str line_b = kti_str_next_field(&rest_b, '\n');
+    int order = a->len == 0 ? 1 : b->len == 0 ? -1 : kti_str_cmp(line_a, line_b);
+    if (order <= 0) *a = rest_a;
+    if (order >= 0) *b = rest_b;
+    return order <= 0 ? line_a : line_b;
+}
+
+/* Texts are sets of lines, kept sorted. */
+static kt_status unite(kt_glossary *g, kt_str *into, kt_str other) {
+    kt_str a = *into, b = other;
+    if (b.len == 0 || kti_str_eq(a, b)) return KT_OK;
+    char *text = kti_arena_take(&g->texts, a.len + b.len + 1);
+    size_t len = 0;
+    if (text == NULL) return KT_ERR_NOMEM;
+    while (a.len > 0 || b.len > 0) {
+        kt_str line = take_lesser_line(&a, &b);
+        if (line.len == 0) continue;
+        if (len > 0) text[len++] = '\n';
+        memcpy(text + len, line.ptr, line.len);
+        len += line.len;
+    }
+    *into = (kt_str){text, len};
+    return KT_OK;
+}
+
+static int by_text(const void *left, const void *right) {
+    return kti_str_cmp(*(const kt_str *)left, *(const kt_str *)right);
+}
+
+/* A copy with its lines in order, each once. */
+static kt_status sort_lines(kt_glossary *g, kt_str text, kt_str *out) {
+    size_t count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.ptr[i] == '\n';
+    *out = kti_arena_str(&g->texts, text);
+    if (out->ptr == NULL) return KT_ERR_NOMEM;
+    if (count == 1) return KT_OK;
+    kt_str *lines = kti_arena_zeroed(&g->texts, count, sizeof *lines);
+    if (lines == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < count; i++)
+        lines[i] = kti_str_next_field(&text, '\n');
+    qsort(lines, count, sizeof *lines, by_text);
+    char *to = kti_arena_take(&g->texts, out->len + 1);
+    if (to == NULL) return KT_ERR_NOMEM;
+    *out = (kt_str){to, 0};
+    for (size_t i = 0; i < count; i++) {
+        if (lines[i].len == 0 || (i > 0 && kti_str_eq(lines[i], lines[i - 1]))) continue;
+        if (out->len > 0) to[out->len++] = '\n';
+        memcpy(to + out->len, lines[i].ptr, lines[i].len);
+        out->len += lines[i].len;
+    }
+    return KT_OK;
+}
+
+/* The stronger evidence wins; between equals the lower number, so that order does not matter. */
+static kt_status join_rows(kt_glossary *g, kt_glossary_row *into, const kt_glossary_row *row) {
+    bool full = into->count > UINT32_MAX - row->count;
+    kt_str definition, note, source;
+    KTI_TRY(sort_lines(g, row->definition, &definition));
+    KTI_TRY(sort_lines(g, row->note, &note));
+    KTI_TRY(sort_lines(g, row->source, &source));
+    KTI_TRY(unite(g, &into->definition, definition));
+    KTI_TRY(unite(g, &into->note, note));
+    KTI_TRY(unite(g, &into->source, source));
+    into->count = full ? UINT32_MAX : into->count + row->count;
+    if (row->status > into->status) into->status = row->status;
+    if (row->priority > into->priority) into->priority = row->priority;
+    if (into->line == 0 || (row->line > 0 && row->line < into->line)) into->line = row->line;
+    join_evidence(into, row);
+    return KT_OK;
+}
+
+static kt_status copy_row(kt_glossary *g, const kt_glossary_row *row, kt_glossary_row *out) {
+    *out = *row;
+    out->korean = kti_arena_str(&g->texts, row->korean);
+    out->english = kti_arena_str(&g->texts, row->english);
+    if (out->korean.ptr == NULL || out->english.ptr == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(sort_lines(g, row->definition, &out->definition));
+    KTI_TRY(sort_lines(g, row->note, &out->note));
+    return sort_lines(g, row->source, &out->source);
+}
+
+/* The slots follow the rows again after these were sorted. */
+static void settle(kt_glossary *g) {
+    if (g->sorted) index_rows(g);
+    g->sorted = false;
+}
+
 kt_status kt_glossary_add(kt_glossary *g, const kt_glossary_row *row) {
     if (g == NULL || row == NULL || row->korean.len == 0) return KT_ERR_ARG;
     if (g->count >= UINT32_MAX / 2) return KT_ERR_TOO_LARGE;
     KTI_TRY(make_room(g));
-    if (g->sorted) {
-        index_rows(g);
-        g->sorted = false;
-    }
+    settle(g);
     uint32_t *slot = find_slot(g, row);
-    if (*slot != 0) {
-        join_rows(&g->rows[*slot - 1], row);
-        return KT_OK;
-    }
-    kt_glossary_row copy = *row;
-    copy.korean = kti_arena_str(&g->texts, row->korean);
-    copy.english = kti_arena_str(&g->texts, row->english);
-    if (copy.korean.ptr == NULL || copy.english.ptr == NULL) return KT_ERR_NOMEM;
-    g->rows[g->count++] = copy;
+    if (*slot != 0) return join_rows(g, &g->rows[*slot - 1], row);
+    KTI_TRY(copy_row(g, row, &g->rows[g->count]));
+    g->count++;
     *slot = (uint32_t)g->count;
+    return KT_OK;
+}
+
+bool kti_glossary_has(kt_glossary *g, const kt_glossary_row *row) {
+    if (g->count == 0) return false;
+    settle(g);
+    return *find_slot(g, row) != 0;
+}
+
+kt_status kt_glossary_merge(kt_glossary *into, const kt_glossary *from) {
+    if (into == NULL || from == NULL || into == from) return KT_ERR_ARG;
+    for (size_t i = 0; i < from->count; i++)
+        KTI_TRY(kt_glossary_add(into, &from->rows[i]));
+    return KT_OK;
+}
+
+kt_status kti_glossary_note(kt_glossary *g, const kt_glossary_problem *problem) {
+    void *notes = g->notes;
+    KTI_TRY(
+        kti_alloc_grow(&g->alloc, &notes, &g->note_capacity, sizeof *g->notes, g->note_count + 1));
+    g->notes = notes;
+    kt_glossary_problem copy = *problem;
+    copy.korean = kti_arena_str(&g->texts, problem->korean);
+    copy.english = kti_arena_str(&g->texts, problem->english);
+    if (copy.korean.ptr == NULL || copy.english.ptr == NULL) return KT_ERR_NOMEM;
+    g->notes[g->note_count++] = copy;
     return KT_OK;
 }
 
@@ -145,8 +243,12 @@ static kt_status add_link(kt_glossary *g, kt_str ko, kt_str en, const kt_link *l
     add_flat(english, kti_str_span(en, cover(link->en, link->en_title)));
     KTI_TRY(kti_buf_status(korean));
     KTI_TRY(kti_buf_status(english));
-    kt_glossary_row row = {kti_buf_str(korean), kti_buf_str(english), link->type, link->evidence, 1,
-                           link->score};
+    kt_glossary_row row = {.korean = kti_buf_str(korean),
+                           .english = kti_buf_str(english),
+                           .type = link->type,
+                           .evidence = link->evidence,
+                           .count = 1,
+                           .score = link->score};
     return kt_glossary_add(g, &row);
 }
 

@@ -56,20 +56,9 @@ bool kti_take_number(kt_str *rest, int64_t *value, size_t *digits) {
     return *digits > 0;
 }
 
-bool kti_take_char(kt_str *rest, char c) {
-    if (rest->len == 0 || rest->ptr[0] != c) return false;
-    *rest = kti_str_cut(*rest, 1, rest->len);
-    return true;
-}
-
 void kti_take_blanks(kt_str *rest) {
     while (kti_take_char(rest, ' ') || kti_take_char(rest, '\t'))
         continue;
-}
-
-void kti_take_space(kt_str *rest) {
-    while (rest->len > 0 && kti_is_ascii_space(rest->ptr[0]))
-        *rest = kti_str_cut(*rest, 1, rest->len);
 }
 
 static bool take_fraction(kt_str *rest, const char *marks, int64_t *ms) {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "core/buf.h"
+#include "core/str.h"
 
 typedef struct kti_line {
     kt_str text;
@@ -31,9 +32,7 @@ bool kti_eq_nocase(kt_str text, const char *other);
 /* Each takes something off the front of `*rest`; false (with `*rest` anywhere) when it is not
  * there. Numbers hold up to nine digits. */
 bool kti_take_number(kt_str *rest, int64_t *value, size_t *digits);
-bool kti_take_char(kt_str *rest, char c);
 void kti_take_blanks(kt_str *rest); /* spaces and tabs */
-void kti_take_space(kt_str *rest);  /* line ends as well */
 
 /* hours:minutes:seconds and a fraction behind any char of `marks`; hours and fraction may be
  * missing. */

@@ -5,8 +5,8 @@
  */
 #include "core/status.h"
 #include "core/str.h"
+#include "markup/json.h"
 #include "subtitle/dialect.h"
-#include "subtitle/json.h"
 #include "subtitle/lines.h"
 
 /* ---- numbers -------------------------------------------------------------------------------- */

@@ -2,8 +2,8 @@
 #ifndef KTI_SUBTITLE_TTML_H
 #define KTI_SUBTITLE_TTML_H
 
+#include "markup/xml.h"
 #include "subtitle/dialect.h"
-#include "subtitle/xml.h"
 
 /* What times are counted in: ttp:frameRate and its multiplier, ttp:tickRate. */
 typedef struct kti_ttml_rates {

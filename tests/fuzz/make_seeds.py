@@ -63,6 +63,21 @@ SUBTITLES = {
 }
 
 
+GLOSSARIES = {
+    "tsv": ["korean\tenglish\ttype\tcount\tscore\tstatus\tpriority\tnote\tvariants\n개성\tKaesong\tLOC\t2\t0.97\tpreferred\t-3\ta\\nb\tGaeseong|Songdo\n\\-\t-\t\\\\\n", "개성\tKaesong\n# x\n가\t", "\t\t\n"],
+    "csv": ["source,target,comment\r\n개성,\"Kae\"\"song\nx\",a\r\n", "en;ko;status\nSeoul;서울;deprecated\n", "\"a\"b,c\n\"open"],
+    "json": ['{"schema":"kotext/glossary/1","rows":[{"korean":"개성","english":"Kaesong","count":3,"note":["a","b"],"x":{"y":[1]}}]}',
+             '{"ko":"\\uac00\\ud83d","en":"G\\ta"}\n{"source":"나","target":"Na"}', "[[[{"],
+    "tbx": ["<martif><text><body><termEntry><descrip type='definition'>d</descrip><langSet xml:lang='ko'><tig><term>개성</term></tig><ntig><termGrp><term>송도</term></termGrp></ntig></langSet>"
+            "<langSet xml:lang='en'><tig><term>Kaesong</term><termNote type='administrativeStatus'>supersededTerm-admn-sts</termNote><admin type='x-kotext-count'>4</admin><note>&#x1F600;&lt;</note>"
+            "</tig></langSet></termEntry></body></text></martif>", "<!DOCTYPE x [<!ENTITY a 'b'>]><tbx><conceptEntry><termSec><term/></conceptEntry>", "</tig></termEntry><term>"],
+    "tmx": ["<tmx><tu><prop type='x-kotext-score'>0.5</prop><note>n</note><tuv xml:lang='ko'><seg>개<ph>x</ph>성</seg></tuv><tuv xml:lang='en'><seg><![CDATA[Kae<song]]></seg></tuv></tu></tmx>", "<tu><tuv><seg></ph></seg>"],
+    "xliff": ["<xliff><trans-unit><source>개성</source><target>Kaesong</target><note from='kotext-type'>LOC</note><note>n</note></trans-unit></xliff>",
+              "<xliff><unit><notes><note category='kotext-status'>bad</note></notes><segment><source>가</source><target>Ga</target></segment></unit>"],
+    "po": ['msgid ""\nmsgstr "Language: en\\n"\n\n#. count: 3\n# note\nmsgctxt "a"\nmsgid "개성\\n"\nmsgstr ""\n"Kae\\"song"\n', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "가"\nmsgstr[1] "c"\n', 'msgstr "x', "x\n"],
+}
+
+
 def subtitles():
     for name, files in SUBTITLES.items():
         yield f"subtitle_{name}", [bytes([how, (how * 5 + i) % 12]) + f.encode() for i, f in enumerate(files) for how in range(0, 8, 3)]
@@ -98,6 +113,8 @@ def seeds():
     yield "charset", [bytes([c, 0]) + "한글은 적고 읽는다".encode(e) for c, e in enumerate(
         ["utf-8", "utf-8", "cp949", "euc-kr", "utf-16-le", "utf-16-be", "utf-16", "iso2022-kr"])] + with_options(2, BROKEN)
     yield from subtitles()
+    for name, files in GLOSSARIES.items():
+        yield f"glossary_{name}", [f.encode() for f in files]
     yield "ktd", [changes(s) for s in range(20)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
     yield "catalog", [m.encode() for m in MARC] + BROKEN
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]

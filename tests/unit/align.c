@@ -147,9 +147,18 @@ static const kt_glossary_row *rows_of(kt_glossary *g, size_t *count) {
 /* Adding is associative and in any order: two halves make the same rows as the whole. */
 static void glossary_rows(void **state) {
     (void)state;
-    kt_glossary_row a = {S("개성"), S("Kaesong"), KT_NAME_PLACE, KT_EVIDENCE_DICTIONARY, 1, 0.9};
-    kt_glossary_row b = {S("문재인"), S("Moon Jae-in"), KT_NAME_PERSON, KT_EVIDENCE_SPELLING, 2,
-                         0.8};
+    kt_glossary_row a = {.korean = S("개성"),
+                         .english = S("Kaesong"),
+                         .type = KT_NAME_PLACE,
+                         .evidence = KT_EVIDENCE_DICTIONARY,
+                         .count = 1,
+                         .score = 0.9};
+    kt_glossary_row b = {.korean = S("문재인"),
+                         .english = S("Moon Jae-in"),
+                         .type = KT_NAME_PERSON,
+                         .evidence = KT_EVIDENCE_SPELLING,
+                         .count = 2,
+                         .score = 0.8};
     kt_glossary_row again = a;
     again.count = 4;
     again.score = 0.95;
@@ -198,8 +207,11 @@ static void glossary_grows(void **state) {
             char korean[16], english[16];
             int k = snprintf(korean, sizeof korean, "이름%d", i);
             int e = snprintf(english, sizeof english, "Name %d", i);
-            kt_glossary_row pair = {
-                {korean, (size_t)k}, {english, (size_t)e}, KT_NAME_OTHER, KT_EVIDENCE_SAME, 1, 0.5};
+            kt_glossary_row pair = {.korean = {korean, (size_t)k},
+                                    .english = {english, (size_t)e},
+                                    .evidence = KT_EVIDENCE_SAME,
+                                    .count = 1,
+                                    .score = 0.5};
             assert_ok(kt_glossary_add(g, &pair));
         }
     const kt_glossary_row *rows = rows_of(g, &count);

@@ -11,7 +11,9 @@ enum {
                  BIT(CMD_NORMALIZE) | BIT(CMD_SPACE),
     WITH_NAMES = BIT(CMD_GLOSS) | BIT(CMD_SLUG) | BIT(CMD_HANGULIZE) | BIT(CMD_ROMANIZE) |
                  BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) |
-                 BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN) | BIT(CMD_CATALOG)
+                 BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN) | BIT(CMD_GLOSSARY) |
+                 BIT(CMD_CHECK) | BIT(CMD_CATALOG),
+    WITH_GLOSSARY = BIT(CMD_ANNOTATE) | BIT(CMD_CHECK) | BIT(CMD_APPLY)
 };
 
 #define SUBTITLE_FORMATS                                                                           \
@@ -68,7 +70,8 @@ const option option_table[OPTIONS] = {
          "numbered divisions: read, Bongcheon 1(il)-dong (default), or bare, Bongcheon1-dong"},
     [OPT_FROM_FORMAT] =
         {"from-format", 0, "FORMAT", "auto|text|" SUBTITLE_FORMATS,
-         TRANSFORMS | BIT(CMD_ALIGN) | BIT(CMD_SUBTITLE), GROUP_COMMAND,
+         TRANSFORMS | BIT(CMD_ALIGN) | BIT(CMD_GLOSSARY) | WITH_GLOSSARY | BIT(CMD_SUBTITLE),
+         GROUP_COMMAND,
          "auto: by content (default for files); text: lines (default for standard input); or one of " SUBTITLE_LIST},
     [OPT_LAYOUT] =
         {"layout", 0, "WHERE", "replace|above|below|ruby", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
@@ -137,17 +140,44 @@ const option option_table[OPTIONS] = {
                       "from en: by the Loanword Orthography from the pronunciation, nothing else"},
     [OPT_FIND] = {"find", 0, NULL, NULL, BIT(CMD_NAMES), GROUP_COMMAND,
                   "list the names in running text instead: start, end, type, confidence, name"},
-    [OPT_PARALLEL] = {"parallel", 'p', NULL, NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
+    [OPT_PARALLEL] = {"parallel", 'p', NULL, NULL,
+                      BIT(CMD_ALIGN) | BIT(CMD_GLOSSARY) | BIT(CMD_CHECK), GROUP_COMMAND,
                       "line N of KO says what line N of EN says"},
     [OPT_LINKS] =
         {"links", 'l', NULL, NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
          "print each link (line, korean, english or -, type, score) instead of a glossary"},
-    [OPT_THRESHOLD] = {"threshold", 0, "P", NULL, BIT(CMD_ALIGN), GROUP_COMMAND,
+    [OPT_THRESHOLD] = {"threshold", 0, "P", NULL, BIT(CMD_ALIGN) | BIT(CMD_GLOSSARY), GROUP_COMMAND,
                        "lowest score of a link, in percent (default 50)"},
     [OPT_TOLERATE] =
         {"tolerate", 0, "LIST", NULL, BIT(CMD_CATALOG), GROUP_COMMAND,
          "differences that are no finding, a comma list of diacritics, apostrophes, division, capitals, "
          "punctuation, letters, unpaired; or none (default punctuation)"},
+    [OPT_HTML] =
+        {"html", 0, NULL, NULL, BIT(CMD_ALIGN), GROUP_OUTPUT,
+         "one page to read and review: both texts side by side, each link with its evidence"},
+    [OPT_AS] =
+        {"as", 0, "FORMAT", "tsv|csv|json|tbx|tbx-ntig|tmx|xliff|xliff2|po|prompt|hotwords",
+         BIT(CMD_GLOSSARY), GROUP_OUTPUT,
+         "the format to write (default: by the name of --output, else tsv); prompt and hotwords are for speech recognition"},
+    [OPT_READ_AS] = {"read-as", 0, "FORMAT", "auto|tsv|csv|json|tbx|tmx|xliff|po",
+                     BIT(CMD_GLOSSARY) | WITH_GLOSSARY, GROUP_COMMAND,
+                     "the format of the glossaries (default auto: by content)"},
+    [OPT_CACHE] =
+        {"cache", 0, "FOLDER", NULL, BIT(CMD_GLOSSARY), GROUP_COMMAND,
+         "build: keep the glossary of each pair here, so that a later run does only what has changed"},
+    [OPT_JOBS] = {"jobs", 'j', "N", NULL, BIT(CMD_GLOSSARY), GROUP_COMMAND,
+                  "build: pairs at a time (default 1); the result is the same"},
+    [OPT_GLOSSARY] = {"glossary", 'g', "FILE", NULL, WITH_GLOSSARY, GROUP_COMMAND,
+                      "the glossary, in any format that 'kotext glossary' reads"},
+    [OPT_EVERY] = {"every", 0, NULL, NULL, BIT(CMD_ANNOTATE), GROUP_COMMAND,
+                   "at every mention (default: at the first of each term in a file)"},
+    [OPT_PLACE] = {"place", 0, "WHERE", "behind|instead", BIT(CMD_ANNOTATE), GROUP_COMMAND,
+                   "in brackets behind the term (default), or instead of it, particles put right"},
+    [OPT_AFFECTED] =
+        {"affected", 0, "OLD", NULL, BIT(CMD_CHECK), GROUP_COMMAND,
+         "list the FILEs that hold a term on which the glossary differs from the glossary OLD"},
+    [OPT_DRY_RUN] = {"dry-run", 'n', NULL, NULL, BIT(CMD_APPLY), GROUP_OUTPUT,
+                     "change nothing; print what would be changed as a unified diff"},
     [OPT_EXPLAIN] = {"explain", 'e', NULL, NULL,
                      BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_SPACE) | BIT(CMD_HANGULIZE),
                      GROUP_OUTPUT, "below each line, the article behind each change"},
@@ -155,12 +185,14 @@ const option option_table[OPTIONS] = {
     [OPT_JSONL] = {"jsonl", 0, NULL, NULL, ALL, GROUP_OUTPUT, "one JSON object a line"},
     [OPT_OUTPUT] = {"output", 'o', "FILE", NULL, ALL, GROUP_OUTPUT,
                     "write to FILE, which is replaced only when all is done"},
-    [OPT_IN_PLACE] = {"in-place", 'i', "[=SUFFIX]", NULL, TRANSFORMS | BIT(CMD_SUBTITLE),
+    [OPT_IN_PLACE] = {"in-place", 'i', "[=SUFFIX]", NULL,
+                      TRANSFORMS | BIT(CMD_ANNOTATE) | BIT(CMD_APPLY) | BIT(CMD_SUBTITLE),
                       GROUP_OUTPUT,
                       "replace each FILE, keeping the original as FILE+SUFFIX when one is given"},
     [OPT_ENCODING] = {"encoding", 0, "NAME", NULL, ALL, GROUP_TEXT,
                       "encoding of the input, such as windows-949 (default: looked at)"},
-    [OPT_OUTPUT_ENCODING] = {"output-encoding", 0, "NAME", NULL, FILTERS | BIT(CMD_SUBTITLE),
+    [OPT_OUTPUT_ENCODING] = {"output-encoding", 0, "NAME", NULL,
+                             FILTERS | BIT(CMD_ANNOTATE) | BIT(CMD_APPLY) | BIT(CMD_SUBTITLE),
                              GROUP_TEXT, "encoding of the output (default: as the input)"},
     [OPT_ON_INVALID] = {"on-invalid", 0, "WHAT", "replace|stop", FILTERS, GROUP_TEXT,
                         "bytes that are no text: replace with U+FFFD (default), or stop"},
@@ -262,6 +294,33 @@ const command command_table[COMMANDS] = {
          "and tells fields whose partner is missing. --json lists all pairs.",
          "$ printf '한국의 역사\\tHanguk ui yŏksa\\n' | kotext catalog\n-:1:4: apostrophes: Hanguk ui yŏksa → Han’guk ŭi yŏksa",
          catalog_command},
+    [CMD_GLOSSARY] =
+        {"glossary", "build|convert|merge|import|export|lint FILE...",
+         "build, convert, merge and check glossaries",
+         "Reads TSV, CSV, JSON, TBX, TMX, XLIFF and PO, told by their content. convert, merge, import and export write all files as "
+         "one glossary, evidence added up, in any format; lint lists what an editor should look at and exits with 1 if there "
+         "is any; build aligns every pair of files NAME.ko.EXT and NAME.en.EXT in the folders it is given.",
+         "$ kotext glossary convert --as tbx names.tsv -o names.tbx", glossary_command},
+    [CMD_ANNOTATE] =
+        {"annotate", "--glossary FILE [FILE...]",
+         "write the other language's form behind each name",
+         "Writes the English form of a glossary's terms in brackets behind them where they first stand, or the Korean one in English "
+         "text; the preferred form, else the one most often seen. Takes text and subtitle files.",
+         "$ echo 문재인은 개성에 갔다 | kotext annotate -g names.tsv\n문재인(Moon Jae-in)은 개성(Kaesong)에 갔다",
+         annotate_command},
+    [CMD_CHECK] =
+        {"check", "--glossary FILE KO EN | FILE...", "find names that disagree with a glossary",
+         "Given a Korean and an English file that say the same thing, lists names that are missing in the English, misspelt, "
+         "written in another style, forbidden, or inconsistent. Given other files, looks at each by itself. Exits with 1 when there "
+         "is something to tell.",
+         "$ kotext check -g names.tsv news.ko.txt news.en.txt\nnews.en.txt:1:1: style: 'Moon Jaein' for 'Moon Jae-in' (문재인)",
+         check_command},
+    [CMD_APPLY] =
+        {"apply", "--glossary FILE [FILE...]", "write names as a glossary has them",
+         "Replaces forbidden forms by preferred ones, and forms that differ in hyphens, spaces or capitals only; particles behind "
+         "a Korean term are put right. Takes text and subtitle files.",
+         "$ echo 'Moon Jaein met Kim.' | kotext apply -g names.tsv\nMoon Jae-in met Kim.",
+         apply_command},
     [CMD_DETECT] =
         {"detect", "[FILE...]", "tell a file's encoding, format and language",
          "Prints for each file: name, encoding, format, language, confidence, evidence.",

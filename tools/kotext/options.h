@@ -27,6 +27,10 @@ typedef enum command_id {
     CMD_MATCH,
     CMD_ALIGN,
     CMD_CATALOG,
+    CMD_GLOSSARY,
+    CMD_ANNOTATE,
+    CMD_CHECK,
+    CMD_APPLY,
     CMD_DETECT,
     CMD_SUBTITLE,
     COMMANDS
@@ -80,6 +84,16 @@ typedef enum option_id {
     OPT_LINKS,
     OPT_THRESHOLD,
     OPT_TOLERATE,
+    OPT_HTML,
+    OPT_AS,
+    OPT_READ_AS,
+    OPT_CACHE,
+    OPT_JOBS,
+    OPT_GLOSSARY,
+    OPT_EVERY,
+    OPT_PLACE,
+    OPT_AFFECTED,
+    OPT_DRY_RUN,
     OPT_EXPLAIN,
     OPT_JSON,
     OPT_JSONL,
@@ -178,6 +192,10 @@ int names_command(const arguments *args);
 int match_command(const arguments *args);
 int align_command(const arguments *args);
 int catalog_command(const arguments *args);
+int glossary_command(const arguments *args);
+int annotate_command(const arguments *args);
+int check_command(const arguments *args);
+int apply_command(const arguments *args);
 int detect_command(const arguments *args);
 int subtitle_command(const arguments *args);
 

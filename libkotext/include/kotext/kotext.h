@@ -23,6 +23,7 @@
 #include "slug.h"
 #include "space.h"
 #include "subtitle.h"
+#include "terms.h"
 #include "text.h"
 #include "token.h"
 #include "translit.h"

@@ -1,11 +1,11 @@
 /* json.h - JSON as tokens with their places. Bytes that are no UTF-8 inside of strings are let
  * through: whisper.cpp writes tokens that hold half a syllable. */
-#ifndef KTI_SUBTITLE_JSON_H
-#define KTI_SUBTITLE_JSON_H
+#ifndef KTI_MARKUP_JSON_H
+#define KTI_MARKUP_JSON_H
 
 #include <stdbool.h>
 
-#include "kotext/base.h"
+#include "core/buf.h"
 
 typedef enum kti_json_kind {
     KTI_JSON_OBJECT,
@@ -39,5 +39,11 @@ typedef struct kti_json {
 
 /* The next token. BAD for what is no JSON, or deeper than KTI_JSON_DEEPEST. */
 kti_json_token kti_json_next(kti_json *json);
+
+/* What a string or key token says: its escapes undone. A lone surrogate becomes U+FFFD. */
+void kti_json_add_decoded(kti_buf *out, kt_str text);
+
+/* `text` as a JSON string, quotes and all. Ill-formed UTF-8 becomes U+FFFD. */
+void kti_json_add_string(kti_buf *out, kt_str text);
 
 #endif

@@ -1,7 +1,7 @@
-#include "subtitle/json.h"
+#include "markup/json.h"
 
 #include "core/str.h"
-#include "subtitle/lines.h"
+#include "core/utf8.h"
 
 static kti_json_token token_of(const kti_json *j, kti_json_kind kind, size_t start, size_t end) {
     return (kti_json_token){kind, start, end, kti_str_cut(j->text, start, end)};
@@ -106,4 +106,73 @@ kti_json_token kti_json_next(kti_json *j) {
     if (in_object && !j->after_key) return key(j);
     j->after_key = false;
     return value(j);
+}
+
+/* ---- texts ---------------------------------------------------------------------------------- */
+
+/* Four hexadecimal digits at `at`; false when they are not there. */
+static bool hex4(kt_str text, size_t at, uint32_t *value) {
+    *value = 0;
+    if (text.len - at < 4) return false;
+    for (size_t i = at; i < at + 4; i++) {
+        char c = kti_ascii_lower(text.ptr[i]);
+        bool letter = c >= 'a' && c <= 'f';
+        if (!letter && !kti_is_ascii_digit(c)) return false;
+        *value = *value << 4 | (uint32_t)(letter ? c - 'a' + 10 : c - '0');
+    }
+    return true;
+}
+
+/* \uXXXX, or two of them that are one character; returns the bytes read behind the "u". */
+static size_t add_unicode(kti_buf *out, kt_str text, size_t at) {
+    uint32_t high, low;
+    if (!hex4(text, at, &high)) return 0;
+    bool first = high >= 0xD800 && high < 0xDC00;
+    bool pair = first && text.len - at >= 10 && text.ptr[at + 4] == '\\' &&
+                text.ptr[at + 5] == 'u' && hex4(text, at + 6, &low) && low >= 0xDC00 &&
+                low < 0xE000;
+    if (pair) high = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+    kti_buf_add_cp(out, high);
+    return pair ? 10 : 4;
+}
+
+void kti_json_add_decoded(kti_buf *out, kt_str text) {
+    static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] != '\\' || i + 1 == text.len) {
+            kti_buf_add_byte(out, text.ptr[i]);
+            continue;
+        }
+        char c = text.ptr[++i];
+        if (c == 'u') {
+            i += add_unicode(out, text, i + 1);
+            continue;
+        }
+        for (size_t k = 0; k < sizeof from - 1; k++)
+            if (text.ptr[i] == from[k]) c = to[k];
+        kti_buf_add_byte(out, c);
+    }
+}
+
+static void add_control(kti_buf *out, unsigned char c) {
+    static const char hex[] = "0123456789abcdef";
+    kti_buf_add_cstr(out, "\\u00");
+    kti_buf_add_byte(out, hex[c >> 4]);
+    kti_buf_add_byte(out, hex[c & 15]);
+}
+
+void kti_json_add_string(kti_buf *out, kt_str text) {
+    kti_buf_add_byte(out, '"');
+    for (size_t at = 0; at < text.len;) {
+        kti_cp c = kti_utf8_at(text, at);
+        at += c.len;
+        if (c.cp == '"' || c.cp == '\\') kti_buf_add_byte(out, '\\');
+        if (c.cp == '\n')
+            kti_buf_add_cstr(out, "\\n");
+        else if (c.cp < 0x20 || c.cp == 0x7F)
+            add_control(out, (unsigned char)c.cp);
+        else
+            kti_buf_add_cp(out, c.cp);
+    }
+    kti_buf_add_byte(out, '"');
 }

@@ -1,8 +1,8 @@
-#include "subtitle/xml.h"
+#include "markup/xml.h"
 
 #include <string.h>
 
-#include "subtitle/lines.h"
+#include "core/utf8.h"
 
 static size_t find_from(kt_str text, size_t at, const char *what) {
     size_t found = kti_str_find(text, kti_str(what), at);
@@ -118,4 +118,75 @@ kt_str kti_xml_attribute(kt_str text, const kti_xml *tag, const char *local) {
         if (kti_str_eq(name, wanted)) return value;
     }
     return (kt_str){NULL, 0};
+}
+
+/* ---- texts ---------------------------------------------------------------------------------- */
+
+static bool is_xml_char(uint32_t c) {
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
+/* &#44032; or &#xAC00; between the "&#" and the ";". 0: neither, or no character of XML. */
+static uint32_t reference(kt_str digits) {
+    uint32_t value = 0;
+    bool hex = digits.len > 0 && digits.ptr[0] == 'x';
+    for (size_t i = hex; i < digits.len; i++) {
+        char c = kti_ascii_lower(digits.ptr[i]);
+        bool letter = hex && c >= 'a' && c <= 'f';
+        if (!letter && !kti_is_ascii_digit(c)) return 0;
+        value = value * (hex ? 16 : 10) + (uint32_t)(letter ? c - 'a' + 10 : c - '0');
+        if (value > 0x10FFFF) return 0;
+    }
+    return is_xml_char(value) ? value : 0;
+}
+
+static uint32_t entity(kt_str name) {
+    static const struct {
+        kt_str name;
+        char c;
+    } known[] = {{KTI_STR_INIT("amp"), '&'},
+                 {KTI_STR_INIT("lt"), '<'},
+                 {KTI_STR_INIT("gt"), '>'},
+                 {KTI_STR_INIT("quot"), '"'},
+                 {KTI_STR_INIT("apos"), '\''}};
+    if (name.len > 1 && name.ptr[0] == '#') return reference(kti_str_cut(name, 1, name.len));
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (kti_str_eq(name, known[i].name)) return (uint32_t)known[i].c;
+    return 0;
+}
+
+void kti_xml_add_decoded(kti_buf *out, kt_str raw) {
+    enum { LONGEST = 12 };
+    for (size_t at = 0; at < raw.len; at++) {
+        size_t end = at + 1, last = raw.len - at < LONGEST ? raw.len : at + LONGEST;
+        while (raw.ptr[at] == '&' && end < last && raw.ptr[end] != ';')
+            end++;
+        bool closed = raw.ptr[at] == '&' && end < last;
+        uint32_t cp = closed ? entity(kti_str_cut(raw, at + 1, end)) : 0;
+        if (cp == 0) {
+            kti_buf_add_byte(out, raw.ptr[at]);
+        } else {
+            kti_buf_add_cp(out, cp);
+            at = end;
+        }
+    }
+}
+
+void kti_xml_add_escaped(kti_buf *out, kt_str text) {
+    for (size_t at = 0; at < text.len;) {
+        kti_cp c = kti_utf8_at(text, at);
+        at += c.len;
+        if (c.cp == '&')
+            kti_buf_add_cstr(out, "&amp;");
+        else if (c.cp == '<')
+            kti_buf_add_cstr(out, "&lt;");
+        else if (c.cp == '>')
+            kti_buf_add_cstr(out, "&gt;");
+        else if (c.cp == '"')
+            kti_buf_add_cstr(out, "&quot;");
+        else if (c.cp == '\r')
+            kti_buf_add_cstr(out, "&#13;");
+        else
+            kti_buf_add_cp(out, is_xml_char(c.cp) ? c.cp : 0xFFFD);
+    }
 }

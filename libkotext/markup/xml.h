@@ -1,14 +1,15 @@
 /* xml.h - XML as tokens with their places, so that a file can be changed without being written
  * anew.
  *
- * What subtitle files use of XML 1.0: elements, attributes, comments, CDATA, processing
- * instructions. A document type is passed over; entities of its own are not read.
+ * What subtitle and glossary files use of XML 1.0: elements, attributes, comments, CDATA,
+ * processing instructions. A document type is passed over; entities of its own are not read.
  */
-#ifndef KTI_SUBTITLE_XML_H
-#define KTI_SUBTITLE_XML_H
+#ifndef KTI_MARKUP_XML_H
+#define KTI_MARKUP_XML_H
 
 #include <stdbool.h>
 
+#include "core/buf.h"
 #include "core/str.h"
 
 typedef enum kti_xml_kind {
@@ -33,5 +34,13 @@ bool kti_xml_at(kt_str text, size_t at, kti_xml *out);
 
 /* The value of an attribute, told by its name without prefix; ptr NULL when it is not there. */
 kt_str kti_xml_attribute(kt_str text, const kti_xml *tag, const char *local);
+
+/* Character data or an attribute's value: the five entities and character references undone, others
+ * left as they stand. Cost is linear. */
+void kti_xml_add_decoded(kti_buf *out, kt_str raw);
+
+/* `text` as character data or as an attribute in double quotes. Ill-formed UTF-8 and characters
+ * that XML 1.0 cannot hold become U+FFFD. */
+void kti_xml_add_escaped(kti_buf *out, kt_str text);
 
 #endif

@@ -1,0 +1,145 @@
+/* change.c - text with the other language's forms put in, or with its own put right. */
+#include "analyze/agree.h"
+#include "core/rule.h"
+#include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "glossary/terms.h"
+#include "unicode/props.h"
+
+typedef struct change {
+    const kt_terms *terms;
+    kt_str text;
+    kti_arena *arena;
+    kt_text *out;
+    size_t at; /* text up to here is written */
+} change;
+
+static void copy_to(change *c, size_t end) {
+    if (end > c->at) kti_text_copy(c->out, kti_str_cut(c->text, c->at, end));
+    c->at = end;
+}
+
+static void put(change *c, kt_span span, kt_str text, uint32_t rule) {
+    copy_to(c, span.start);
+    kti_text_note(c->out, span, KTI_RULES_GLOSSARY + rule, kti_str_span(c->text, span), text);
+    kti_text_replace(c->out, span.end - span.start, text, KTI_RULES_GLOSSARY + rule);
+    c->at = span.end;
+}
+
+/* The particle behind a word that has been replaced. */
+static void agree(change *c, kt_str word) {
+    kti_agreed agreed;
+    size_t end = c->at;
+    while (end < c->text.len && kti_cp_is_hangul(kti_utf8_at(c->text, end).cp))
+        end += kti_utf8_at(c->text, end).len;
+    kt_str rest = kti_str_cut(c->text, c->at, end);
+    kti_ending ending = KTI_ENDS_UNKNOWN;
+    if (rest.len == 0) return;
+    if (kti_ending_of(word, c->arena, &ending) != KT_OK) c->out->status = KT_ERR_NOMEM;
+    if (ending == KTI_ENDS_UNKNOWN) return;
+    if (!kti_josa_agree(rest, ending, KTI_AGREE_KEEP, &agreed)) return;
+    char *text = kti_arena_take(c->arena, agreed.read * 3 + 16);
+    size_t len = 0;
+    for (int i = 0; text != NULL && i < KTI_JOSA_CHAIN; i++)
+        for (size_t k = 0; k < agreed.parts[i].len && len < agreed.read * 3 + 16; k++)
+            text[len++] = agreed.parts[i].ptr[k];
+    kt_str old = kti_str_cut(rest, 0, agreed.read), now = {text, len};
+    if (text == NULL || kti_str_eq(old, now)) return;
+    kti_text_replace(c->out, agreed.read, now,
+                     KTI_RULES_JOSA + (uint32_t)(agreed.first - kti_josa_table) + 1);
+    c->at += agreed.read;
+}
+
+/* ---- annotating ----------------------------------------------------------------------------- */
+
+/* A bracket behind it has said already what there is to say. */
+static bool has_bracket(kt_str text, size_t at) {
+    while (at < text.len && text.ptr[at] == ' ')
+        at++;
+    return at < text.len && text.ptr[at] == '(';
+}
+
+static void add_behind(change *c, const kt_term_hit *hit, kt_str form) {
+    kti_buf added;
+    kti_buf_init(&added, &c->arena->alloc);
+    kti_buf_add_cstr(&added, hit->korean ? "(" : " (");
+    kti_buf_add_str(&added, form);
+    kti_buf_add_byte(&added, ')');
+    if (added.failed)
+        c->out->status = KT_ERR_NOMEM;
+    else
+        put(c, (kt_span){hit->span.end, hit->span.end}, kti_buf_str(&added), KTI_GLOSSARY_ADD);
+    kti_buf_free(&added);
+}
+
+static void annotate_hit(change *c, const kt_annotate_options *o, const kt_term_hit *hit) {
+    size_t best = c->terms->best[hit->row];
+    const kt_glossary_row *row = &c->terms->rows[hit->korean ? best : hit->row];
+    if (o->seen != NULL && o->seen[best] != 0) return;
+    if (row->status == KT_TERM_FORBIDDEN || has_bracket(c->text, hit->span.end)) return;
+    if (o->seen != NULL) o->seen[best] = 1;
+    kt_str form = hit->korean ? row->english : row->korean;
+    if (o->place == KT_ANNOTATE_BEHIND) {
+        add_behind(c, hit, form);
+        return;
+    }
+    put(c, hit->span, form, KTI_GLOSSARY_INSTEAD);
+    agree(c, form);
+}
+
+kt_status kti_terms_annotate(const kt_terms *terms, kt_str text, const kt_annotate_options *opts,
+                             kti_arena *arena, kt_text *out) {
+    change c = {terms, text, arena, out, 0};
+    kt_term_hit *hits;
+    size_t count;
+    KTI_TRY(kti_terms_find(terms, text, arena, &hits, &count));
+    for (size_t i = 0; i < count; i++)
+        annotate_hit(&c, opts, &hits[i]);
+    copy_to(&c, text.len);
+    return kti_text_status(out);
+}
+
+/* ---- putting right -------------------------------------------------------------------------- */
+
+/* What to write for a hit; empty when it may stay. */
+static kt_str right_form(const kt_terms *t, const kt_term_hit *hit, uint32_t *rule) {
+    const kt_glossary_row *row = &t->rows[hit->row], *best = &t->rows[t->best[hit->row]];
+    bool forbidden = row->status == KT_TERM_FORBIDDEN;
+    *rule = forbidden ? KTI_GLOSSARY_FORBIDDEN : KTI_GLOSSARY_STYLE;
+    if (forbidden && !hit->korean)
+        return best->status == KT_TERM_FORBIDDEN ? KTI_STR("") : best->english;
+    if (forbidden && best->status == KT_TERM_FORBIDDEN) {
+        const kt_glossary_row *other = kti_terms_other(t, row);
+        return other == NULL ? KTI_STR("") : other->korean;
+    }
+    if (hit->exact) return KTI_STR("");
+    return hit->korean ? row->korean : row->english;
+}
+
+kt_status kti_terms_apply(const kt_terms *terms, kt_str text, kti_arena *arena, kt_text *out) {
+    change c = {terms, text, arena, out, 0};
+    kt_term_hit *hits;
+    size_t count;
+    KTI_TRY(kti_terms_find(terms, text, arena, &hits, &count));
+    for (size_t i = 0; i < count; i++) {
+        uint32_t rule;
+        kt_str form = right_form(terms, &hits[i], &rule);
+        if (form.len == 0) continue;
+        put(&c, hits[i].span, form, rule);
+        if (hits[i].korean) agree(&c, form);
+    }
+    copy_to(&c, text.len);
+    return kti_text_status(out);
+}
+
+kt_rule kti_glossary_rule(uint32_t index) {
+    static const kt_rule rules[] = {
+        {"glossary", "", ""},
+        {"glossary", "annotation", "the other language's form is put behind"},
+        {"glossary", "annotation", "the other language's form is put instead"},
+        {"glossary", "forbidden", "a form that is not to be used gives way to the one that is"},
+        {"glossary", "style", "hyphens, spaces and capitals as the glossary has them"},
+    };
+    return index < sizeof rules / sizeof *rules ? rules[index] : rules[0];
+}

@@ -1,0 +1,31 @@
+/* glossary.h - the glossary seen from inside: rows, what reading noted, the last file written. */
+#ifndef KTI_GLOSSARY_GLOSSARY_H
+#define KTI_GLOSSARY_GLOSSARY_H
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "kotext/glossary.h"
+
+/* Rows in an open hash table by Korean, English and type; evidence adds up in any order. */
+struct kt_glossary {
+    kt_alloc alloc;
+    kti_arena texts;
+    kt_glossary_row *rows;
+    size_t count, capacity;
+    uint32_t *slots; /* row index + 1; 0 = free */
+    size_t slot_count;
+    bool sorted;
+    kt_glossary_problem *notes; /* of reading */
+    size_t note_count, note_capacity;
+    kt_glossary_problem *problems;
+    size_t problem_count, problem_capacity;
+    kti_buf written;
+};
+
+/* Notes what was odd in a file. Texts are copied. KT_ERR_NOMEM. */
+kt_status kti_glossary_note(kt_glossary *g, const kt_glossary_problem *problem);
+
+/* Whether the pair is there already. */
+bool kti_glossary_has(kt_glossary *g, const kt_glossary_row *row);
+
+#endif

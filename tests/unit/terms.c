@@ -1,0 +1,152 @@
+/* Terms in text: edges, the longest, styles, annotation, putting right. */
+#include "session.h"
+
+#include "core/span.h"
+
+static const kt_glossary_row rows[] = {
+    {.korean = KTI_STR_INIT("문재인"),
+     .english = KTI_STR_INIT("Moon Jae-in"),
+     .type = KT_NAME_PERSON,
+     .count = 3},
+    {.korean = KTI_STR_INIT("트럼프"), .english = KTI_STR_INIT("Trump"), .type = KT_NAME_PERSON},
+    {.korean = KTI_STR_INIT("개성"), .english = KTI_STR_INIT("Kaesong"), .type = KT_NAME_PLACE},
+    {.korean = KTI_STR_INIT("개성 공단"),
+     .english = KTI_STR_INIT("Kaesong Complex"),
+     .type = KT_NAME_PLACE},
+    {.korean = KTI_STR_INIT("독도"),
+     .english = KTI_STR_INIT("Dokdo"),
+     .type = KT_NAME_PLACE,
+     .status = KT_TERM_PREFERRED},
+    {.korean = KTI_STR_INIT("독도"),
+     .english = KTI_STR_INIT("Takeshima"),
+     .type = KT_NAME_PLACE,
+     .status = KT_TERM_FORBIDDEN},
+    {.korean = KTI_STR_INIT("동해"), .english = KTI_STR_INIT("East Sea"), .type = KT_NAME_PLACE},
+    {.korean = KTI_STR_INIT("일본해"),
+     .english = KTI_STR_INIT("East Sea"),
+     .type = KT_NAME_PLACE,
+     .status = KT_TERM_FORBIDDEN},
+    {.korean = KTI_STR_INIT("미국"), .english = KTI_STR_INIT("US"), .type = KT_NAME_PLACE},
+};
+static kt_terms *terms;
+
+static int open_terms(void **state) {
+    if (open_session(state) != 0) return -1;
+    return kt_terms_new(NULL, rows, sizeof rows / sizeof *rows, &terms) != KT_OK;
+}
+
+static int close_terms(void **state) {
+    kt_terms_free(terms);
+    return close_session(state);
+}
+
+/* The hits of each text, exact ones as they stand, others with a "~". */
+static void finding(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *hits;
+    } table[] = {
+        {"문재인은 개성공단에서", "문재인 ~개성공단 "},
+        {"개성에서 개성과 개성이라는", "개성 개성 개성 "},
+        {"개성적인 무개성 개성은(는)", "개성 "},
+        {"트럼프씨는 트럼프 트럼프측이", "트럼프 트럼프 트럼프 "},
+        {"‘문재인’(62)은", "문재인 "},
+        {"Kaesong's Kaesonger Kaesong-based", "Kaesong Kaesong "},
+        {"Kaesong  Complex", "Kaesong "},
+        {"Kaesong\nComplex", "Kaesong\nComplex "},
+        {"Moon Jaein, Moon Jae In, moon jae-in", "~Moon Jaein ~Moon Jae In "},
+        {"MOON JAE-IN", "MOON JAE-IN "},
+        {"tell us US U.S. troops in the U.S. Us U.S.", "US ~U.S. ~U.S ~U.S "},
+        {"일본해는 East Sea", "일본해 East Sea "},
+        {"", ""},
+    };
+    check_table misses = {0};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        const kt_term_hit *hits;
+        size_t count, len = 0;
+        char met[256];
+        assert_ok(kt_terms_find(ctx, terms, kti_str(table[i].text), &hits, &count));
+        for (size_t k = 0; k < count; k++)
+            len += (size_t)snprintf(
+                met + len, sizeof met - len, "%s%.*s ", hits[k].exact ? "" : "~",
+                (int)(hits[k].span.end - hits[k].span.start), table[i].text + hits[k].span.start);
+        check_row(&misses, table[i].text, (kt_str){met, len}, kti_str(table[i].hits));
+    }
+    check_done(&misses);
+}
+
+static void annotating(void **state) {
+    (void)state;
+    static const struct {
+        kt_annotation place;
+        const char *text, *wanted;
+    } table[] = {
+        {KT_ANNOTATE_BEHIND, "문재인은 개성에, 문재인이",
+         "문재인(Moon Jae-in)은 개성(Kaesong)에, 문재인이"},
+        {KT_ANNOTATE_BEHIND, "문재인(62)은 독도(獨島)", "문재인(62)은 독도(獨島)"},
+        {KT_ANNOTATE_BEHIND, "Trump saw Dokdo.", "Trump (트럼프) saw Dokdo (독도)."},
+        {KT_ANNOTATE_BEHIND, "Takeshima", "Takeshima"},
+        {KT_ANNOTATE_INSTEAD, "트럼프는 개성으로", "Trump는 Kaesong으로"},
+        {KT_ANNOTATE_INSTEAD, "문재인이 독도를", "Moon Jae-in이 Dokdo를"},
+        {KT_ANNOTATE_INSTEAD, "Dokdo is", "독도 is"},
+        {KT_ANNOTATE_BEHIND, "\xE1\x84\x80\xE1\x85\xA2\xE1\x84\x89\xE1\x85\xA5\xE1\x86\xBC",
+         "개성(Kaesong)"},
+    };
+    check_table misses = {0};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        unsigned char seen[sizeof rows / sizeof *rows] = {0};
+        kt_annotate_options options = KT_ANNOTATE_INIT;
+        options.place = table[i].place;
+        options.seen = seen;
+        assert_ok(kt_annotate(ctx, terms, kti_str(table[i].text), &options, out));
+        assert_true(kti_span_law(out, kti_str(table[i].text)));
+        check_row(&misses, table[i].text, kt_text_str(out), kti_str(table[i].wanted));
+    }
+    check_done(&misses);
+}
+
+static void applying(void **state) {
+    (void)state;
+    static const char *const table[][2] = {
+        {"Moon Jaein on Takeshima", "Moon Jae-in on Dokdo"},
+        {"일본해를 일본해가", "동해를 동해가"},
+        {"개성공단은", "개성 공단은"},
+        {"문재인은 Dokdo", "문재인은 Dokdo"},
+    };
+    check_table misses = {0};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        assert_ok(kt_terms_apply(ctx, terms, kti_str(table[i][0]), out));
+        assert_true(kti_span_law(out, kti_str(table[i][0])));
+        check_row(&misses, table[i][0], kt_text_str(out), kti_str(table[i][1]));
+        assert_ok(kt_terms_apply(ctx, terms, kti_str(table[i][1]), out));
+        check_row(&misses, "again", kt_text_str(out), kti_str(table[i][1]));
+    }
+    check_done(&misses);
+}
+
+static void bad_calls(void **state) {
+    (void)state;
+    kt_terms *none = NULL;
+    const kt_term_hit *hits;
+    size_t count;
+    kt_annotate_options options = KT_ANNOTATE_INIT;
+    options.size = 1;
+    assert_int_equal(kt_terms_new(NULL, NULL, 1, &none), KT_ERR_ARG);
+    assert_int_equal(kt_terms_find(ctx, NULL, S("가"), &hits, &count), KT_ERR_ARG);
+    assert_int_equal(kt_annotate(ctx, terms, S("가"), &options, out), KT_ERR_ARG);
+    assert_int_equal(kt_terms_apply(ctx, terms, S("가"), NULL), KT_ERR_ARG);
+    assert_ok(kt_terms_new(NULL, NULL, 0, &none));
+    assert_ok(kt_terms_find(ctx, none, S("문재인"), &hits, &count));
+    assert_int_equal(count, 0);
+    kt_terms_free(none);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finding),
+        cmocka_unit_test(annotating),
+        cmocka_unit_test(applying),
+        cmocka_unit_test(bad_calls),
+    };
+    return cmocka_run_group_tests(tests, open_terms, close_terms);
+}

@@ -1,0 +1,120 @@
+/* cmd_annotate.c - annotate and apply: files with the terms of a glossary changed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "diff.h"
+#include "subtitle_file.h"
+#include "terms_file.h"
+
+typedef struct change {
+    session *session;
+    const kt_terms *terms;
+    kt_annotate_options annotate;
+    bool apply, diff;
+} change;
+
+static kt_status transform(change *c, kt_str text) {
+    session *s = c->session;
+    if (c->apply) return kt_terms_apply(s->ctx, c->terms, text, s->text);
+    return kt_annotate(s->ctx, c->terms, text, &c->annotate, s->text);
+}
+
+/* ---- subtitle files ------------------------------------------------------------------------- */
+
+static int change_cues(change *c, const subtitle_file *f) {
+    kt_text *plain = NULL;
+    kt_status status = kt_text_new(NULL, &plain);
+    size_t count = kt_subtitle_cues(f->subtitle, NULL);
+    for (size_t i = 0; i < count && status == KT_OK; i++) {
+        status = kt_subtitle_plain(f->subtitle, i, plain);
+        if (status == KT_OK) status = transform(c, kt_text_str(plain));
+        if (status == KT_OK)
+            status = kt_subtitle_apply(f->subtitle, i, c->session->text, KT_LAYOUT_REPLACE);
+    }
+    kt_text_free(plain);
+    return status == KT_OK ? EXIT_DONE : complain_status(c->session, status, f->name, 0);
+}
+
+static int do_cues(change *c, const subtitle_file *f, output *out) {
+    int status = change_cues(c, f);
+    if (status != EXIT_DONE) return status;
+    if (!c->diff) return subtitle_save(c->session->args, f, out);
+    if (kt_subtitle_write(f->subtitle, c->session->text) != KT_OK)
+        return complain(EXIT_IO, f->name, 0, 0, "out of memory");
+    diff_unified(&out->bytes, f->name, kt_subtitle_text(f->subtitle),
+                 kt_text_str(c->session->text));
+    return EXIT_DONE;
+}
+
+/* ---- text ----------------------------------------------------------------------------------- */
+
+static int save_text(change *c, const document *d, output *out) {
+    session *s = c->session;
+    kt_str bytes = kt_text_str(s->text);
+    const char *wanted = arguments_value(s->args, OPT_OUTPUT_ENCODING, d->charset.name);
+    if (is_utf8_charset(wanted)) {
+        if (is_utf8_charset(d->charset.name))
+            buffer_str(&out->bytes, (kt_str){d->bytes.ptr, d->charset.bom_len});
+    } else if (kt_charset_encode(s->ctx, bytes, wanted, d->charset.bom_len > 0, &bytes) != KT_OK) {
+        return complain_at(s, kt_ctx_error(s->ctx).status, d->name, kt_text_str(s->text));
+    }
+    buffer_str(&out->bytes, bytes);
+    return EXIT_DONE;
+}
+
+static int do_text(change *c, const document *d, output *out) {
+    kt_status changed = transform(c, d->utf8);
+    if (changed != KT_OK) return complain_status(c->session, changed, d->name, 0);
+    if (!c->diff) return save_text(c, d, out);
+    diff_unified(&out->bytes, d->name, d->utf8, kt_text_str(c->session->text));
+    return EXIT_DONE;
+}
+
+static int do_file(const arguments *args, const char *name, output *out, void *context) {
+    change *c = context;
+    subtitle_file f = {.name = name};
+    document d = {.name = name};
+    bool lines = strcmp(arguments_value(args, OPT_FROM_FORMAT, "auto"), "text") == 0;
+    int status = lines ? read_whole(name, &f.bytes) : subtitle_look(args, name, &f);
+    if (c->annotate.seen != NULL) memset(c->annotate.seen, 0, kt_terms_rows(c->terms, NULL));
+    if (status == EXIT_DONE && f.subtitle == NULL)
+        status =
+            document_of(c->session, name, arguments_value(args, OPT_ENCODING, NULL), &f.bytes, &d);
+    if (status == EXIT_DONE)
+        status = f.subtitle != NULL ? do_cues(c, &f, out) : do_text(c, &d, out);
+    subtitle_free(&f);
+    document_free(&d);
+    return status;
+}
+
+/* ---- the commands --------------------------------------------------------------------------- */
+
+static int run(const arguments *args, bool apply) {
+    session s;
+    kt_terms *terms = NULL;
+    change c = {.session = &s, .annotate = KT_ANNOTATE_INIT, .apply = apply};
+    int status = session_open(args, &s);
+    if (status == EXIT_DONE) status = terms_asked(&s, &terms);
+    c.terms = terms;
+    c.diff = arguments_has(args, OPT_DRY_RUN);
+    c.annotate.place = (kt_annotation)arguments_choice(args, OPT_PLACE, KT_ANNOTATE_BEHIND);
+    if (status == EXIT_DONE && c.diff && arguments_has(args, OPT_IN_PLACE))
+        status = complain(EXIT_USAGE, NULL, 0, 0, "--dry-run changes nothing in place");
+    if (status == EXIT_DONE && !arguments_has(args, OPT_EVERY)) {
+        c.annotate.seen = calloc(kt_terms_rows(terms, NULL) + 1, 1);
+        if (c.annotate.seen == NULL) status = complain(EXIT_IO, NULL, 0, 0, "out of memory");
+    }
+    if (status == EXIT_DONE) status = subtitle_each(args, 0, do_file, &c);
+    free(c.annotate.seen);
+    kt_terms_free(terms);
+    session_close(&s);
+    return status;
+}
+
+int annotate_command(const arguments *args) {
+    return run(args, false);
+}
+
+int apply_command(const arguments *args) {
+    return run(args, true);
+}

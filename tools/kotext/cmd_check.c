@@ -1,0 +1,231 @@
+/* cmd_check.c - files against a glossary, and which files a changed glossary concerns. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "terms_file.h"
+
+/* ---- reporting ------------------------------------------------------------------------------ */
+
+static void report_text(buffer *out, const char *name, size_t line, size_t column, const char *id,
+                        kt_str met, kt_str wanted, const kt_glossary_row *row) {
+    buffer_text(out, name);
+    buffer_byte(out, ':');
+    buffer_uint(out, line);
+    buffer_byte(out, ':');
+    buffer_uint(out, column);
+    buffer_text(out, ": ");
+    buffer_text(out, id);
+    buffer_text(out, ": '");
+    buffer_str(out, met);
+    if (wanted.len > 0) {
+        buffer_text(out, strcmp(id, "missing") == 0 ? "' has no '" : "' for '");
+        buffer_str(out, wanted);
+    }
+    buffer_text(out, "' (");
+    buffer_str(out, row->korean);
+    buffer_text(out, ")\n");
+}
+
+static void member(buffer *out, const char *key, kt_str value) {
+    buffer_text(out, key);
+    buffer_json(out, value);
+}
+
+static void report_json(buffer *out, const char *name, size_t line, size_t column, const char *id,
+                        kt_str met, kt_str wanted, const kt_glossary_row *row) {
+    member(out, "\"file\":", str_of(name));
+    buffer_text(out, ",\"line\":");
+    buffer_uint(out, line);
+    buffer_text(out, ",\"column\":");
+    buffer_uint(out, column);
+    member(out, ",\"id\":", str_of(id));
+    member(out, ",\"text\":", met);
+    if (wanted.len > 0) member(out, ",\"wanted\":", wanted);
+    member(out, ",\"korean\":", row->korean);
+    member(out, ",\"english\":", row->english);
+    buffer_byte(out, '}');
+}
+
+void check_report(checking *c, const side *s, const char *name, size_t unit, kt_span span,
+                  const char *id, const kt_glossary_row *row, kt_str wanted) {
+    bool json = arguments_has(c->session->args, OPT_JSON);
+    bool jsonl = arguments_has(c->session->args, OPT_JSONL);
+    kt_str met = {s->units[unit].text.ptr + span.start, span.end - span.start};
+    side_place(s, unit, span.start, &c->at);
+    size_t line = c->at.line, column = c->at.column;
+    c->count++;
+    if (!json && !jsonl) {
+        report_text(c->out, name, line, column, id, met, wanted, row);
+        return;
+    }
+    if (json && c->count > 1) buffer_text(c->out, ",\n");
+    buffer_text(c->out, jsonl ? "{\"schema\":\"kotext/check/1\"," : "{");
+    report_json(c->out, name, line, column, id, met, wanted, row);
+    if (jsonl) buffer_byte(c->out, '\n');
+}
+
+/* ---- a file by itself ----------------------------------------------------------------------- */
+
+static void check_hit(checking *c, const side *s, const char *name, size_t unit,
+                      const kt_term_hit *hit) {
+    const kt_glossary_row *rows;
+    (void)kt_terms_rows(c->terms, &rows);
+    const kt_glossary_row *row = &rows[hit->row], *best = &rows[kt_terms_best(c->terms, hit->row)];
+    kt_str none = {"", 0};
+    if (row->status == KT_TERM_FORBIDDEN) {
+        bool known = best->status != KT_TERM_FORBIDDEN && !hit->korean;
+        if (hit->korean && best->status != KT_TERM_FORBIDDEN) return;
+        check_report(c, s, name, unit, hit->span, "forbidden", row, known ? best->english : none);
+    } else if (!hit->exact) {
+        check_report(c, s, name, unit, hit->span, "style", row,
+                     hit->korean ? row->korean : row->english);
+    }
+}
+
+int check_alone(checking *c, const side *s, const char *name) {
+    for (size_t i = 0; i < s->count; i++) {
+        const kt_term_hit *hits;
+        size_t count;
+        kt_status status =
+            kt_terms_find(c->session->ctx, c->terms, s->units[i].text, &hits, &count);
+        if (status != KT_OK) return complain_status(c->session, status, name, 0);
+        for (size_t k = 0; k < count; k++)
+            check_hit(c, s, name, i, &hits[k]);
+    }
+    return EXIT_DONE;
+}
+
+static int check_file(checking *c, const char *name) {
+    side s = {.count = 0};
+    int status = side_load(c->session, name, "ko", &s);
+    if (status == EXIT_DONE) status = check_alone(c, &s, name);
+    side_free(&s);
+    return status;
+}
+
+/* ---- a changed glossary --------------------------------------------------------------------- */
+
+static bool has_row(const kt_glossary_row *rows, size_t count, const kt_glossary_row *row) {
+    size_t low = 0, high = count;
+    while (low < high) { /* the first row of the Korean term */
+        size_t middle = low + (high - low) / 2;
+        size_t len =
+            rows[middle].korean.len < row->korean.len ? rows[middle].korean.len : row->korean.len;
+        int order = memcmp(rows[middle].korean.ptr, row->korean.ptr, len);
+        if (order < 0 || (order == 0 && rows[middle].korean.len < row->korean.len))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < count && rows[low].korean.len == row->korean.len &&
+           memcmp(rows[low].korean.ptr, row->korean.ptr, row->korean.len) == 0;
+         low++)
+        if (rows[low].type == row->type && rows[low].status == row->status &&
+            rows[low].english.len == row->english.len &&
+            memcmp(rows[low].english.ptr, row->english.ptr, row->english.len) == 0)
+            return true;
+    return false;
+}
+
+/* The rows that one of the two has and the other has not. */
+static kt_status differing(const kt_terms *now, const kt_terms *old, kt_terms **out) {
+    const kt_glossary_row *a, *b;
+    size_t a_count = kt_terms_rows(now, &a), b_count = kt_terms_rows(old, &b), count = 0;
+    kt_glossary_row *rows = calloc(a_count + b_count + 1, sizeof *rows);
+    if (rows == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < a_count; i++)
+        if (!has_row(b, b_count, &a[i])) rows[count++] = a[i];
+    for (size_t i = 0; i < b_count; i++)
+        if (!has_row(a, a_count, &b[i])) rows[count++] = b[i];
+    kt_status status = kt_terms_new(NULL, rows, count, out);
+    free(rows);
+    return status;
+}
+
+static int is_affected(checking *c, const char *name) {
+    side s = {.count = 0};
+    bool affected = false;
+    int status = side_load(c->session, name, "ko", &s);
+    for (size_t i = 0; status == EXIT_DONE && i < s.count && !affected; i++) {
+        const kt_term_hit *hits;
+        size_t count;
+        kt_status found = kt_terms_find(c->session->ctx, c->terms, s.units[i].text, &hits, &count);
+        if (found != KT_OK) status = complain_status(c->session, found, name, 0);
+        affected = found == KT_OK && count > 0;
+    }
+    if (affected) {
+        c->count++;
+        buffer_text(c->out, name);
+        buffer_byte(c->out, '\n');
+    }
+    side_free(&s);
+    return status;
+}
+
+static int list_affected(checking *c) {
+    const arguments *args = c->session->args;
+    kt_terms *old = NULL, *changed = NULL;
+    int status = terms_load(c->session, arguments_value(args, OPT_AFFECTED, NULL), &old);
+    if (status == EXIT_DONE && differing(c->terms, old, &changed) != KT_OK)
+        status = complain(EXIT_IO, NULL, 0, 0, "out of memory");
+    c->terms = changed;
+    for (size_t i = 0; i < args->operand_count && status == EXIT_DONE; i++)
+        status = is_affected(c, args->operands[i]);
+    kt_terms_free(old);
+    kt_terms_free(changed);
+    return status;
+}
+
+/* ---- the command ---------------------------------------------------------------------------- */
+
+static int check_files(checking *c) {
+    const arguments *args = c->session->args;
+    int status = EXIT_DONE;
+    if (args->operand_count == 0) return check_file(c, "-");
+    for (size_t i = 0; i < args->operand_count && status == EXIT_DONE; i++)
+        status = check_file(c, args->operands[i]);
+    return status;
+}
+
+/* Two files are a pair when one is Korean and the other is not. */
+static int check_two(checking *c, const char *const names[2]) {
+    side ko = {.count = 0}, en = {.count = 0};
+    int status = side_load(c->session, names[0], "ko", &ko);
+    if (status == EXIT_DONE) status = side_load(c->session, names[1], "en", &en);
+    if (status == EXIT_DONE) status = sides_check(c->session->args, names, &ko, &en);
+    bool pair = status == EXIT_DONE && side_is_korean(&ko) && !side_is_korean(&en);
+    if (pair) status = check_pair(c, &ko, &en, names);
+    if (status == EXIT_DONE) status = check_alone(c, &ko, names[0]);
+    if (status == EXIT_DONE) status = check_alone(c, &en, names[1]);
+    side_free(&ko);
+    side_free(&en);
+    return status;
+}
+
+static int run(checking *c) {
+    const arguments *args = c->session->args;
+    if (arguments_has(args, OPT_AFFECTED)) return list_affected(c);
+    bool json = arguments_has(args, OPT_JSON);
+    if (json) buffer_text(c->out, "{\"schema\":\"kotext/check/1\",\"findings\":[\n");
+    int status = args->operand_count == 2 ? check_two(c, (const char *const *)args->operands)
+                                          : check_files(c);
+    if (json) buffer_text(c->out, "\n]}\n");
+    return status;
+}
+
+int check_command(const arguments *args) {
+    session s;
+    kt_terms *terms = NULL;
+    output out = {.path = arguments_value(args, OPT_OUTPUT, NULL)};
+    int status = session_open(args, &s);
+    if (status == EXIT_DONE) status = terms_asked(&s, &terms);
+    checking c = {.session = &s, .terms = terms, .out = &out.bytes};
+    if (status == EXIT_DONE) status = run(&c);
+    if (status == EXIT_DONE) status = output_finish(&out);
+    buffer_free(&out.bytes);
+    kt_terms_free(terms);
+    session_close(&s);
+    bool listed = arguments_has(args, OPT_AFFECTED);
+    return status == EXIT_DONE && c.count > 0 && !listed ? EXIT_FINDINGS : status;
+}

@@ -1,0 +1,292 @@
+/* glossary_build.c - a glossary of folders: every NAME.ko.EXT with its NAME.en.EXT, aligned by as
+ * many threads as --jobs says. With --cache the glossary of each pair is kept under the hash of
+ * both files, so that a run that was broken off, or a later one, does only what is missing. */
+#define _POSIX_C_SOURCE 200809L
+
+#include <dirent.h>
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "glossary_file.h"
+#include "side.h"
+
+typedef struct pair {
+    char *ko, *en;
+} pair;
+
+typedef struct pairs {
+    pair *list;
+    size_t count, capacity;
+} pairs;
+
+/* ---- finding -------------------------------------------------------------------------------- */
+
+static char *joined(const char *a, size_t a_len, const char *b, const char *c) {
+    size_t size = a_len + strlen(b) + strlen(c) + 1;
+    char *out = malloc(size);
+    if (out != NULL) snprintf(out, size, "%.*s%s%s", (int)a_len, a, b, c);
+    return out;
+}
+
+static bool add_pair(pairs *p, char *ko, char *en) {
+    if (p->count == p->capacity) {
+        size_t capacity = p->capacity == 0 ? 64 : p->capacity * 2;
+        pair *list = realloc(p->list, capacity * sizeof *list);
+        if (list == NULL) return false;
+        p->list = list;
+        p->capacity = capacity;
+    }
+    p->list[p->count++] = (pair){ko, en};
+    return true;
+}
+
+/* The English file beside NAME.ko.EXT; NULL when there is none. */
+static char *partner(const char *path) {
+    const char *mark = NULL;
+    struct stat info;
+    for (const char *at = strstr(path, ".ko"); at != NULL; at = strstr(at + 1, ".ko"))
+        if (strchr(at, '/') == NULL && (at[3] == '.' || at[3] == '\0')) mark = at;
+    if (mark == NULL) return NULL;
+    char *en = joined(path, (size_t)(mark - path), ".en", mark + 3);
+    if (en != NULL && stat(en, &info) == 0 && S_ISREG(info.st_mode)) return en;
+    free(en);
+    return NULL;
+}
+
+static int by_name(const void *left, const void *right) {
+    return strcmp(((const pair *)left)->ko, ((const pair *)right)->ko);
+}
+
+static int find(const char *folder, int depth, pairs *out);
+
+static int find_entry(char *path, int depth, pairs *out) {
+    struct stat info;
+    if (lstat(path, &info) != 0) {
+        free(path);
+        return EXIT_DONE;
+    }
+    if (S_ISDIR(info.st_mode)) {
+        int status = find(path, depth + 1, out);
+        free(path);
+        return status;
+    }
+    char *en = S_ISREG(info.st_mode) ? partner(path) : NULL;
+    if (en != NULL && add_pair(out, path, en)) return EXIT_DONE;
+    free(path);
+    free(en);
+    return en == NULL ? EXIT_DONE : complain(EXIT_IO, NULL, 0, 0, "out of memory");
+}
+
+static int find(const char *folder, int depth, pairs *out) {
+    enum { DEEPEST = 64 };
+    int status = EXIT_DONE;
+    if (depth > DEEPEST) return complain(EXIT_USAGE, folder, 0, 0, "folders nested too deep");
+    DIR *dir = opendir(folder);
+    if (dir == NULL) return complain(EXIT_IO, folder, 0, 0, strerror(errno));
+    for (struct dirent *e = readdir(dir); e != NULL && status == EXIT_DONE; e = readdir(dir)) {
+        if (e->d_name[0] == '.') continue;
+        char *path = joined(folder, strlen(folder), "/", e->d_name);
+        status = path == NULL ? complain(EXIT_IO, NULL, 0, 0, "out of memory")
+                              : find_entry(path, depth, out);
+    }
+    closedir(dir);
+    return status;
+}
+
+static void free_pairs(pairs *p) {
+    for (size_t i = 0; i < p->count; i++) {
+        free(p->list[i].ko);
+        free(p->list[i].en);
+    }
+    free(p->list);
+}
+
+/* ---- one pair ------------------------------------------------------------------------------- */
+
+static uint64_t hash(uint64_t h, kt_str bytes) {
+    for (size_t i = 0; i < bytes.len; i++)
+        h = (h ^ (unsigned char)bytes.ptr[i]) * 0x100000001B3u;
+    return (h ^ bytes.len) * 0x100000001B3u;
+}
+
+static bool hash_file(const char *path, uint64_t *h) {
+    kt_file file;
+    if (kt_file_map(path, &file, NULL) != KT_OK) return false;
+    *h = hash(*h, file.bytes);
+    kt_file_unmap(&file);
+    return true;
+}
+
+/* What the result depends on: the texts, the data, the options. NULL without a cache. */
+static char *cached_name(const session *s, const pair *p) {
+    char name[40];
+    const char *folder = arguments_value(s->args, OPT_CACHE, NULL);
+    uint64_t h = 0xCBF29CE484222325u;
+    if (folder == NULL || !hash_file(p->ko, &h) || !hash_file(p->en, &h)) return NULL;
+    h = hash(h, str_of(kt_version()));
+    h = hash(h, str_of(kt_engine_data_info(s->engine)));
+    h = hash(h, str_of(arguments_value(s->args, OPT_THRESHOLD, "50")));
+    h = hash(h, str_of(arguments_has(s->args, OPT_PARALLEL) ? "parallel" : ""));
+    h = hash(h, str_of(p->ko));
+    h = hash(h, s->user_dict.bytes);
+    snprintf(name, sizeof name, "/%016llx.tsv", (unsigned long long)h);
+    return joined(folder, strlen(folder), name, "");
+}
+
+static kt_status add_links(session *s, const side *ko, const side *en, kt_glossary *g) {
+    const kt_link *links;
+    size_t count;
+    long percent = 50;
+    kt_align_options options = KT_ALIGN_INIT;
+    if (!arguments_number(s->args, OPT_THRESHOLD, 1, 100, &percent)) return KT_ERR_ARG;
+    options.pairing = sides_pairing(s->args, ko, en);
+    options.threshold = (double)percent / 100;
+    kt_status status =
+        kt_align(s->ctx, ko->units, ko->count, en->units, en->count, &options, &links, &count);
+    if (status == KT_OK) status = kt_glossary_add_links(g, ko->units, en->units, links, count);
+    return status;
+}
+
+/* Where each row comes from: the name of the Korean file. */
+static kt_status add_source(kt_glossary *found, const char *source, kt_glossary *into) {
+    const kt_glossary_row *rows;
+    size_t count;
+    kt_status status = kt_glossary_rows(found, &rows, &count);
+    for (size_t i = 0; i < count && status == KT_OK; i++) {
+        kt_glossary_row row = rows[i];
+        row.source = str_of(source);
+        status = kt_glossary_add(into, &row);
+    }
+    return status;
+}
+
+static int align_pair(session *s, const pair *p, kt_glossary *into) {
+    const char *names[2] = {p->ko, p->en};
+    side ko = {.count = 0}, en = {.count = 0};
+    kt_glossary *found = NULL;
+    int status = side_load(s, p->ko, "ko", &ko);
+    if (status == EXIT_DONE) status = side_load(s, p->en, "en", &en);
+    if (status == EXIT_DONE) status = sides_check(s->args, names, &ko, &en);
+    if (status == EXIT_DONE) {
+        kt_status done = kt_glossary_new(NULL, &found);
+        if (done == KT_OK) done = add_links(s, &ko, &en, found);
+        if (done == KT_OK) done = add_source(found, p->ko, into);
+        if (done != KT_OK) status = complain_status(s, done, p->ko, 0);
+    }
+    kt_glossary_free(found);
+    side_free(&ko);
+    side_free(&en);
+    return status;
+}
+
+static bool read_cached(const char *name, kt_glossary *into) {
+    kt_file file;
+    if (kt_file_map(name, &file, NULL) != KT_OK) return false;
+    bool fine = kt_glossary_read(into, file.bytes, KT_GLOSSARY_TSV, NULL) == KT_OK;
+    kt_file_unmap(&file);
+    return fine;
+}
+
+static int do_pair(session *s, const pair *p, kt_glossary *into) {
+    kt_str bytes;
+    kt_error err = {KT_OK, 0, 0, ""};
+    char *cached = cached_name(s, p);
+    int status = EXIT_DONE;
+    if (cached == NULL || !read_cached(cached, into)) {
+        status = align_pair(s, p, into);
+        if (status == EXIT_DONE && cached != NULL &&
+            (kt_glossary_write(into, KT_GLOSSARY_TSV, &bytes) != KT_OK ||
+             kt_file_replace(cached, bytes, &err) != KT_OK))
+            status = complain(EXIT_IO, cached, 0, 0, err.message);
+    }
+    free(cached);
+    return status;
+}
+
+/* ---- all of them ---------------------------------------------------------------------------- */
+
+typedef struct work {
+    const session *session;
+    const pairs *pairs;
+    pthread_mutex_t lock; /* of what follows */
+    size_t next;
+    int status;
+    kt_glossary *into;
+} work;
+
+static bool take(work *w, size_t *index) {
+    pthread_mutex_lock(&w->lock);
+    bool more = w->next < w->pairs->count && w->status < EXIT_IO;
+    *index = more ? w->next++ : 0;
+    pthread_mutex_unlock(&w->lock);
+    return more;
+}
+
+/* Adding does not depend on the order in which threads come to an end. */
+static void hand_in(work *w, int status, const kt_glossary *found) {
+    pthread_mutex_lock(&w->lock);
+    if (status == EXIT_DONE && kt_glossary_merge(w->into, found) != KT_OK) status = EXIT_IO;
+    if (status > w->status) w->status = status;
+    pthread_mutex_unlock(&w->lock);
+}
+
+static void *run(void *context) {
+    work *w = context;
+    size_t index;
+    session own = *w->session;
+    own.ctx = NULL;
+    bool fine = kt_ctx_new(own.engine, &own.ctx) == KT_OK;
+    while (fine && take(w, &index)) {
+        kt_glossary *found = NULL;
+        int status = kt_glossary_new(NULL, &found) == KT_OK
+                         ? do_pair(&own, &w->pairs->list[index], found)
+                         : EXIT_IO;
+        hand_in(w, status, found);
+        kt_glossary_free(found);
+    }
+    if (!fine) hand_in(w, EXIT_IO, NULL);
+    kt_ctx_free(own.ctx);
+    return NULL;
+}
+
+static int run_all(session *s, const pairs *p, kt_glossary *into) {
+    enum { MOST = 64 };
+    pthread_t threads[MOST];
+    long jobs = 1, started = 0;
+    work w = {.session = s, .pairs = p, .into = into};
+    if (!arguments_number(s->args, OPT_JOBS, 1, MOST, &jobs)) return EXIT_USAGE;
+    pthread_mutex_init(&w.lock, NULL);
+    while (started < jobs - 1 && pthread_create(&threads[started], NULL, run, &w) == 0)
+        started++;
+    run(&w);
+    while (started > 0)
+        pthread_join(threads[--started], NULL);
+    pthread_mutex_destroy(&w.lock);
+    return w.status;
+}
+
+static int make_cache(const arguments *args) {
+    const char *folder = arguments_value(args, OPT_CACHE, NULL);
+    if (folder == NULL || mkdir(folder, 0777) == 0 || errno == EEXIST) return EXIT_DONE;
+    return complain(EXIT_IO, folder, 0, 0, strerror(errno));
+}
+
+int glossary_build(session *s, kt_glossary *into) {
+    pairs p = {.count = 0};
+    int status = make_cache(s->args);
+    if (s->args->operand_count < 2)
+        return complain(EXIT_USAGE, NULL, 0, 0, "glossary build: wants folders");
+    for (size_t i = 1; i < s->args->operand_count && status == EXIT_DONE; i++)
+        status = find(s->args->operands[i], 0, &p);
+    if (status == EXIT_DONE && p.count == 0)
+        status = complain(EXIT_FINDINGS, s->args->operands[1], 0, 0,
+                          "holds no pairs NAME.ko.EXT and NAME.en.EXT");
+    if (p.count > 0) qsort(p.list, p.count, sizeof *p.list, by_name);
+    if (status == EXIT_DONE) status = run_all(s, &p, into);
+    free_pairs(&p);
+    return status;
+}
