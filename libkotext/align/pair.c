@@ -100,10 +100,11 @@ static void add_hit(scorer *s, uint32_t name, const kti_entry *e, const kti_en_h
             (double)(hit->also ? OTHER_FORM : EXACT) - lower);
 }
 
-/* Whether the same row has a longer form here: North Korean, not North. */
+/* Whether the same row has a form here that goes on: North Korean, not North or The North. */
 static bool has_longer(const kti_english *en, size_t hit) {
     const kti_en_hit *h = &en->hits[hit];
-    for (size_t i = en->first_hit[h->first_word]; i < en->first_hit[h->first_word + 1]; i++)
+    for (size_t i = en->first_hit[h->first_word];
+         i < en->hit_count && en->hits[i].span.start < h->span.end; i++)
         if (en->hits[i].entry == h->entry && en->hits[i].span.end > h->span.end) return true;
     return false;
 }

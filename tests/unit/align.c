@@ -51,6 +51,16 @@ static void parallel_lines(void **state) {
         /* nobody's dictionary has these two: the letters speak */
         {"박세영 씨가 로버트 콜드웰을 만났다.", "Park Se-young met Robert Caldwell.",
          "박세영=Park Se-young/PER;로버트 콜드웰=Robert Caldwell/PER;"},
+        /* grown: the words beside spell or translate each other */
+        {"톰 라소다가 말했다.", "Tom Lasorda spoke.", "톰 라소다=Tom Lasorda/PER;"},
+        {"빅토르 차는 말했다.", "said Victor Cha.", "빅토르 차=Victor Cha/OTHER;"},
+        {"안데르센 공군기지의 행사", "An event at Andersen Air Force Base",
+         "안데르센 공군기지=Andersen Air Force Base/ORG;"},
+        {"괌이 크다.", "Guam is large.", "괌=Guam/LOC;"},
+        {"미군이 왔다.", "The U.S. military came.", "미=U.S./LOC;"},
+        {"북한 외무상", "The North Korean foreign minister", "북한=North Korean/LOC;"},
+        /* the text's own gloss */
+        {"온코어(Oncor)가 참여했다.", "Dallas-based Oncor joined.", "온코어=Oncor/PER;"},
         {"시드니에 비가 왔다.", "It rained.", "시드니=-/LOC;"},
         {"비가 왔다.", "Sydney was wet.", ""},
         {"", "", ""},
@@ -221,9 +231,34 @@ static void glossary_grows(void **state) {
     kt_glossary_free(g);
 }
 
+/* What keeps coming together over a job is linked though nothing else joins it; a few lines are no
+ * evidence. */
+static void come_together(void **state) {
+    (void)state;
+    enum { MANY = 40 };
+    static const char *const korean[] = {"망망대회가 열렸다.", "비가 왔다.", "그는 갔다."};
+    static const char *const english[] = {"The Ocean Games opened.", "It rained.", "He left."};
+    kt_align_unit kos[MANY], ens[MANY];
+    const kt_link *links;
+    size_t count, found = 0;
+    for (size_t i = 0; i < MANY; i++) {
+        kos[i] = (kt_align_unit){kti_str(korean[i % 3]), 0, 0};
+        ens[i] = (kt_align_unit){kti_str(english[i % 3]), 0, 0};
+    }
+    assert_ok(kt_align(ctx, kos, MANY, ens, MANY, NULL, &links, &count));
+    for (size_t i = 0; i < count; i++)
+        found += links[i].evidence == KT_EVIDENCE_TOGETHER;
+    assert_true(found >= MANY / 3);
+    assert_ok(kt_align(ctx, kos, 3, ens, 3, NULL, &links, &count));
+    for (size_t i = 0; i < count; i++)
+        assert_int_not_equal(links[i].evidence, KT_EVIDENCE_TOGETHER);
+    assert_string_equal(kt_evidence_id(KT_EVIDENCE_TOGETHER), "together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parallel_lines),
+        cmocka_unit_test(come_together),
         cmocka_unit_test(titles_of_surnames),
         cmocka_unit_test(lines_keep_apart),
 #if KT_TESTS_ICU
