@@ -14,6 +14,7 @@
 #include "translit/loanword.h"
 #include "translit/tagger.h"
 
+#if KT_TESTS_LEXICON
 static kt_str first_form(const char *text, size_t nbest) {
     kt_transliterate_options options = KT_TRANSLITERATE_INIT;
     const kt_transliterated *list;
@@ -23,6 +24,7 @@ static kt_str first_form(const char *text, size_t nbest) {
     assert_true(count >= 1);
     return list[0].text;
 }
+#endif
 
 /* ---- letters -------------------------------------------------------------------------------- */
 
