@@ -184,7 +184,7 @@ static kt_status read_status(kti_record *r, kt_glossary *g, kt_glossary_row *row
 static kt_status read_evidence(kti_record *r, kt_glossary *g, kt_glossary_row *row) {
     kt_str text = kti_str_trim(kti_record_get(r, KTI_FIELD_EVIDENCE));
     if (text.len == 0) return KT_OK;
-    for (int e = KT_EVIDENCE_NONE; e <= KT_EVIDENCE_SAME; e++)
+    for (int e = KT_EVIDENCE_NONE; e < KT_EVIDENCES; e++)
         if (same_name(text, kt_evidence_id((kt_evidence)e))) {
             row->evidence = (kt_evidence)e;
             return KT_OK;

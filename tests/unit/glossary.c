@@ -53,6 +53,26 @@ static void round_trips(void **state) {
     kt_glossary_free(first);
 }
 
+/* Whatever the aligner gives as evidence is read back. */
+static void evidence_is_kept(void **state) {
+    (void)state;
+    for (int e = KT_EVIDENCE_NONE + 1; e < KT_EVIDENCES; e++) {
+        kt_glossary_row row = {
+            .korean = S("개성"), .english = S("Kaesong"), .evidence = (kt_evidence)e};
+        const kt_glossary_row *rows;
+        size_t count;
+        kt_glossary *source = made();
+        assert_ok(kt_glossary_add(source, &row));
+        kt_glossary *again = made();
+        assert_ok(kt_glossary_read(again, written(source, KT_GLOSSARY_TSV), KT_GLOSSARY_TSV, NULL));
+        assert_ok(kt_glossary_rows(again, &rows, &count));
+        assert_int_equal(count, 1);
+        assert_int_equal(rows[0].evidence, e);
+        kt_glossary_free(source);
+        kt_glossary_free(again);
+    }
+}
+
 /* Files of other programs. Each says 개성 = Kaesong, and some more. */
 static void other_programs(void **state) {
     (void)state;
@@ -223,8 +243,10 @@ static void bias(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(round_trips), cmocka_unit_test(other_programs), cmocka_unit_test(refusals),
-        cmocka_unit_test(merging),     cmocka_unit_test(problems),       cmocka_unit_test(bias),
+        cmocka_unit_test(round_trips),    cmocka_unit_test(evidence_is_kept),
+        cmocka_unit_test(other_programs), cmocka_unit_test(refusals),
+        cmocka_unit_test(merging),        cmocka_unit_test(problems),
+        cmocka_unit_test(bias),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,6 +36,8 @@ typedef enum kt_evidence {
     KT_EVIDENCE_TOGETHER = 8    /* the two keep coming together over the whole job */
 } kt_evidence;
 
+enum { KT_EVIDENCES = KT_EVIDENCE_TOGETHER + 1 };
+
 /* "dictionary", "spelling", ... Static. Since: 0.1 */
 KT_API const char *kt_evidence_id(kt_evidence evidence);
 
