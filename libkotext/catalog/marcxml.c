@@ -1,12 +1,9 @@
 #include "catalog/marcxml.h"
 
-#include <string.h>
-
 #include "catalog/record.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "markup/xml.h"
-#include "subtitle/lines.h"
 
 typedef struct reader {
     kt_str xml;
@@ -24,52 +21,6 @@ static kt_status wrong(reader *r, kt_status status, size_t at, const char *messa
 }
 
 /* ---- text ----------------------------------------------------------------------------------- */
-
-static uint32_t digit_value(char c) {
-    if (kti_is_ascii_digit(c)) return (uint32_t)(c - '0');
-    c = kti_ascii_lower(c);
-    return c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a') + 10 : 99;
-}
-
-/* &#44032; &#xAC00; 0 for what is none. */
-static uint32_t numbered(kt_str name) {
-    bool hex = name.len > 1 && (name.ptr[1] == 'x' || name.ptr[1] == 'X');
-    uint32_t base = hex ? 16 : 10, value = 0;
-    for (size_t i = hex ? 2 : 1; i < name.len; i++) {
-        uint32_t digit = digit_value(name.ptr[i]);
-        if (digit >= base) return 0;
-        value = value * base + digit;
-        if (value > 0x10FFFF) return 0;
-    }
-    return value;
-}
-
-static uint32_t entity(kt_str name) {
-    static const struct {
-        const char *name;
-        char c;
-    } known[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
-    if (name.len > 1 && name.ptr[0] == '#') return numbered(name);
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (kti_str_eq(name, kti_str(known[i].name))) return (unsigned char)known[i].c;
-    return 0;
-}
-
-static void decode(kti_buf *out, kt_str raw) {
-    enum { LONGEST = 10 };
-    for (size_t at = 0; at < raw.len;) {
-        size_t most = raw.len - at < LONGEST ? raw.len - at : LONGEST;
-        const char *end = raw.ptr[at] == '&' ? memchr(raw.ptr + at, ';', most) : NULL;
-        size_t len = end == NULL ? 1 : (size_t)(end - raw.ptr) - at + 1;
-        uint32_t cp = end == NULL ? 0 : entity(kti_str_cut(raw, at + 1, at + len - 1));
-        if (cp != 0) {
-            kti_buf_add_cp(out, cp);
-            at += len;
-        } else {
-            kti_buf_add_byte(out, raw.ptr[at++]);
-        }
-    }
-}
 
 /* The text up to the end of element `open`, as it is when it needs no decoding; `*at` moves behind
  * the closing tag. */
@@ -97,7 +48,7 @@ static kt_status take_text(reader *r, const kti_xml *open, size_t *at, kt_span *
         if (token.kind == KTI_XML_CDATA)
             kti_buf_add_str(&r->bytes, kti_str_cut(raw, sizeof "<![CDATA[" - 1, raw.len - 3));
         else if (token.kind == KTI_XML_TEXT)
-            decode(&r->bytes, raw);
+            kti_xml_add_decoded(&r->bytes, raw);
         else if (token.kind != KTI_XML_OTHER)
             return wrong(r, KT_ERR_SYNTAX, token.start, "expected text");
         *at = token.end;

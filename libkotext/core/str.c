@@ -98,3 +98,19 @@ void kti_take_space(kt_str *rest) {
     while (rest->len > 0 && kti_is_ascii_space(rest->ptr[0]))
         *rest = kti_str_cut(*rest, 1, rest->len);
 }
+
+/* ---- lines ---------------------------------------------------------------------------------- */
+
+size_t kti_line_end_len(kt_str text, size_t at) {
+    if (at >= text.len) return 0;
+    if (text.ptr[at] == '\n') return 1;
+    if (text.ptr[at] != '\r') return 0;
+    return at + 1 < text.len && text.ptr[at + 1] == '\n' ? 2 : 1;
+}
+
+size_t kti_line_number(kt_str text, size_t at) {
+    size_t line = 1;
+    for (size_t i = 0; i < at && i < text.len; i++)
+        line += kti_line_end_len(text, i) == 1; /* CR LF counts at its LF */
+    return line;
+}

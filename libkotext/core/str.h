@@ -42,4 +42,10 @@ bool kti_is_ascii_space(char c);
 char kti_ascii_lower(char c);
 char kti_ascii_upper(char c);
 
+/* The bytes of the line end at `at`; 0 when there is none. */
+size_t kti_line_end_len(kt_str text, size_t at);
+
+/* The line, from 1, that `at` stands in. */
+size_t kti_line_number(kt_str text, size_t at);
+
 #endif

@@ -4,25 +4,11 @@
 
 #include "core/str.h"
 
-size_t kti_line_end_len(kt_str text, size_t at) {
-    if (at >= text.len) return 0;
-    if (text.ptr[at] == '\n') return 1;
-    if (text.ptr[at] != '\r') return 0;
-    return at + 1 < text.len && text.ptr[at + 1] == '\n' ? 2 : 1;
-}
-
 kti_line kti_line_at(kt_str text, size_t at) {
     size_t end = at;
     while (end < text.len && text.ptr[end] != '\n' && text.ptr[end] != '\r')
         end++;
     return (kti_line){kti_str_cut(text, at, end), at, end, end + kti_line_end_len(text, end)};
-}
-
-size_t kti_line_number(kt_str text, size_t at) {
-    size_t line = 1;
-    for (size_t i = 0; i < at && i < text.len; i++)
-        line += kti_line_end_len(text, i) == 1; /* CR LF counts at its LF */
-    return line;
 }
 
 bool kti_is_blank(kt_str text) {

@@ -17,12 +17,6 @@ typedef struct kti_line {
 /* The line at `at`; it ends with LF, CR LF, CR, or the text. */
 kti_line kti_line_at(kt_str text, size_t at);
 
-/* The bytes of the line end at `at`; 0 when there is none. */
-size_t kti_line_end_len(kt_str text, size_t at);
-
-/* The line, from 1, that `at` stands in. */
-size_t kti_line_number(kt_str text, size_t at);
-
 bool kti_is_blank(kt_str text);
 
 /* Whether `prefix` begins `text`, letters without case. */
