@@ -10,8 +10,8 @@ typedef struct reader {
     kti_arena *arena;
     kti_buf *pairs;
     kti_buf fields, subfields, bytes;
-    kti_record record;
-    kti_field field;
+    kti_marc_record record;
+    kti_marc_field field;
     bool in_record, in_field;
     kt_error *err;
 } reader;
@@ -73,10 +73,10 @@ static kt_status take_control(reader *r, const kti_xml *open, size_t *at) {
 
 static kt_status take_subfield(reader *r, const kti_xml *open, size_t *at) {
     kt_str code = kti_xml_attribute(r->xml, open, "code");
-    kti_subfield s = {.code = code.len == 1 ? code.ptr[0] : '\0'};
+    kti_marc_subfield s = {.code = code.len == 1 ? code.ptr[0] : '\0'};
     KTI_TRY(take_text(r, open, at, &s.span, &s.text));
-    if (s.code == '6') kti_field_link(&r->field, s.text);
-    if (r->subfields.len / sizeof s >= KTI_RECORD_SUBFIELDS)
+    if (s.code == '6') kti_marc_field_link(&r->field, s.text);
+    if (r->subfields.len / sizeof s >= KTI_MARC_SUBFIELDS)
         return wrong(r, KT_ERR_TOO_LARGE, open->start, "too many subfields in a record");
     kti_buf_add(&r->subfields, &s, sizeof s);
     r->field.count++;
@@ -86,21 +86,21 @@ static kt_status take_subfield(reader *r, const kti_xml *open, size_t *at) {
 static kt_status end_field(reader *r, const kti_xml *close) {
     r->in_field = false;
     if (r->field.key == 0) {
-        r->subfields.len = r->field.first * sizeof(kti_subfield);
+        r->subfields.len = r->field.first * sizeof(kti_marc_subfield);
         return KT_OK;
     }
     r->field.span.end = (uint32_t)close->end;
-    if (r->fields.len / sizeof r->field >= KTI_RECORD_FIELDS)
+    if (r->fields.len / sizeof r->field >= KTI_MARC_FIELDS)
         return wrong(r, KT_ERR_TOO_LARGE, close->start, "too many fields in a record");
     kti_buf_add(&r->fields, &r->field, sizeof r->field);
     return kti_buf_status(&r->fields);
 }
 
 static void begin_record(reader *r) {
-    r->record = (kti_record){.number = r->record.number + 1,
-                             .control = KTI_STR(""),
-                             .fields = &r->fields,
-                             .subfields = &r->subfields};
+    r->record = (kti_marc_record){.number = r->record.number + 1,
+                                  .control = KTI_STR(""),
+                                  .fields = &r->fields,
+                                  .subfields = &r->subfields};
     r->fields.len = r->subfields.len = 0;
     r->in_record = true;
     r->in_field = false;
@@ -115,9 +115,9 @@ static kt_status take_open(reader *r, const kti_xml *t, size_t *at) {
     if (kti_str_eq(t->local, KTI_STR("controlfield"))) return take_control(r, t, at);
     if (kti_str_eq(t->local, KTI_STR("datafield"))) {
         if (r->in_field) return wrong(r, KT_ERR_SYNTAX, t->start, "a field within a field");
-        r->field = (kti_field){.tag = kti_xml_attribute(r->xml, t, "tag"),
-                               .span = {(uint32_t)t->start, (uint32_t)t->end},
-                               .first = r->subfields.len / sizeof(kti_subfield)};
+        r->field = (kti_marc_field){.tag = kti_xml_attribute(r->xml, t, "tag"),
+                                    .span = {(uint32_t)t->start, (uint32_t)t->end},
+                                    .first = r->subfields.len / sizeof(kti_marc_subfield)};
         r->in_field = true;
     }
     if (r->in_field && kti_str_eq(t->local, KTI_STR("subfield"))) return take_subfield(r, t, at);
@@ -129,7 +129,7 @@ static kt_status take_close(reader *r, const kti_xml *t) {
     if (!r->in_record || !kti_str_eq(t->local, KTI_STR("record"))) return KT_OK;
     if (r->in_field) return wrong(r, KT_ERR_SYNTAX, t->start, "a field that does not end");
     r->in_record = false;
-    return kti_record_pairs(&r->record, r->arena, r->pairs);
+    return kti_marc_record_pairs(&r->record, r->arena, r->pairs);
 }
 
 static kt_status read_all(reader *r) {

@@ -32,7 +32,7 @@ static bool take_digits(kt_str text, size_t at, size_t count, uint32_t *out) {
     return true;
 }
 
-bool kti_field_link(kti_field *field, kt_str six) {
+bool kti_marc_field_link(kti_marc_field *field, kt_str six) {
     uint32_t partner, number, own;
     if (!take_digits(six, 0, 3, &partner) || six.len < 6 || six.ptr[3] != '-' ||
         !take_digits(six, 4, 2, &number) || !take_digits(field->tag, 0, 3, &own))
@@ -47,7 +47,7 @@ bool kti_field_link(kti_field *field, kt_str six) {
 
 /* Partners side by side, the romanized field first. */
 static int by_key(const void *a, const void *b) {
-    const kti_field *x = a, *y = b;
+    const kti_marc_field *x = a, *y = b;
     if (x->key != y->key) return x->key < y->key ? -1 : 1;
     if (x->original != y->original) return x->original ? 1 : -1;
     return (x->span.start > y->span.start) - (x->span.start < y->span.start);
@@ -56,27 +56,28 @@ static int by_key(const void *a, const void *b) {
 /* ---- pairs ---------------------------------------------------------------------------------- */
 
 typedef struct pairing {
-    const kti_record *record;
+    const kti_marc_record *record;
     kti_arena *arena;
     kti_buf *pairs;
 } pairing;
 
 /* Subfields that hold text: not links, codes, control numbers. */
-static bool is_text(const kti_subfield *s) {
+static bool is_text(const kti_marc_subfield *s) {
     return kti_is_ascii_alpha(s->code) && s->code != 'w';
 }
 
-static const kti_subfield *subfields(const kti_record *r, const kti_field *f) {
-    return (const kti_subfield *)(const void *)r->subfields->ptr + f->first;
+static const kti_marc_subfield *subfields(const kti_marc_record *r, const kti_marc_field *f) {
+    return (const kti_marc_subfield *)(const void *)r->subfields->ptr + f->first;
 }
 
-static size_t next_text(const kti_record *r, const kti_field *f, size_t i) {
+static size_t next_text(const kti_marc_record *r, const kti_marc_field *f, size_t i) {
     while (i < f->count && !is_text(&subfields(r, f)[i]))
         i++;
     return i;
 }
 
-static bool have_same_subfields(const kti_record *r, const kti_field *a, const kti_field *b) {
+static bool have_same_subfields(const kti_marc_record *r, const kti_marc_field *a,
+                                const kti_marc_field *b) {
     for (size_t i = 0, k = 0;; i++, k++) {
         i = next_text(r, a, i);
         k = next_text(r, b, k);
@@ -85,14 +86,14 @@ static bool have_same_subfields(const kti_record *r, const kti_field *a, const k
     }
 }
 
-static bool is_person(const kti_field *f, char subfield) {
+static bool is_person(const kti_marc_field *f, char subfield) {
     return f->tag.len == 3 && kti_str_eq(kti_str_cut(f->tag, 1, 3), KTI_STR("00")) &&
            (subfield == 'a' || subfield == '\0') && strchr("1678", f->tag.ptr[0]) != NULL;
 }
 
-static void add(pairing *p, const kti_field *f, char subfield, const kti_subfield *original,
-                const kti_subfield *romanized) {
-    const kti_subfield *present = original != NULL ? original : romanized;
+static void add(pairing *p, const kti_marc_field *f, char subfield,
+                const kti_marc_subfield *original, const kti_marc_subfield *romanized) {
+    const kti_marc_subfield *present = original != NULL ? original : romanized;
     if (original != NULL && !kti_is_korean(original->text, p->record->korean)) return;
     kt_catalog_pair pair = {.record = p->record->number,
                             .control = p->record->control,
@@ -109,12 +110,12 @@ static void add(pairing *p, const kti_field *f, char subfield, const kti_subfiel
 }
 
 /* The texts of a field as one. */
-static kt_status join(pairing *p, const kti_field *f, kti_subfield *out) {
+static kt_status join(pairing *p, const kti_marc_field *f, kti_marc_subfield *out) {
     kti_buf bytes;
     kti_buf_init(&bytes, &p->arena->alloc);
-    *out = (kti_subfield){.span = f->span};
+    *out = (kti_marc_subfield){.span = f->span};
     for (size_t i = next_text(p->record, f, 0); i < f->count; i = next_text(p->record, f, i + 1)) {
-        const kti_subfield *s = &subfields(p->record, f)[i];
+        const kti_marc_subfield *s = &subfields(p->record, f)[i];
         if (bytes.len == 0) out->span.start = s->span.start;
         if (bytes.len > 0) kti_buf_add_byte(&bytes, ' ');
         kti_buf_add_str(&bytes, s->text);
@@ -127,8 +128,9 @@ static kt_status join(pairing *p, const kti_field *f, kti_subfield *out) {
     return status;
 }
 
-static kt_status add_whole(pairing *p, const kti_field *original, const kti_field *romanized) {
-    kti_subfield a, b;
+static kt_status add_whole(pairing *p, const kti_marc_field *original,
+                           const kti_marc_field *romanized) {
+    kti_marc_subfield a, b;
     if (original != NULL) KTI_TRY(join(p, original, &a));
     if (romanized != NULL) KTI_TRY(join(p, romanized, &b));
     add(p, original != NULL ? original : romanized, '\0', original != NULL ? &a : NULL,
@@ -136,8 +138,9 @@ static kt_status add_whole(pairing *p, const kti_field *original, const kti_fiel
     return kti_buf_status(p->pairs);
 }
 
-static kt_status add_pair(pairing *p, const kti_field *original, const kti_field *romanized) {
-    const kti_record *r = p->record;
+static kt_status add_pair(pairing *p, const kti_marc_field *original,
+                          const kti_marc_field *romanized) {
+    const kti_marc_record *r = p->record;
     if (!have_same_subfields(r, original, romanized)) return add_whole(p, original, romanized);
     for (size_t i = 0, k = 0;; i++, k++) {
         i = next_text(r, original, i);
@@ -149,16 +152,16 @@ static kt_status add_pair(pairing *p, const kti_field *original, const kti_field
     return kti_buf_status(p->pairs);
 }
 
-kt_status kti_record_pairs(const kti_record *r, kti_arena *arena, kti_buf *pairs) {
+kt_status kti_marc_record_pairs(const kti_marc_record *r, kti_arena *arena, kti_buf *pairs) {
     pairing p = {r, arena, pairs};
-    kti_field *fields = (void *)r->fields->ptr;
+    kti_marc_field *fields = (void *)r->fields->ptr;
     size_t count = r->fields->len / sizeof *fields;
     if (count > 1) qsort(fields, count, sizeof *fields, by_key);
     for (size_t i = 0; i < count;) {
         size_t end = i;
         while (end < count && fields[end].key == fields[i].key)
             end++;
-        const kti_field *romanized = fields[i].original ? NULL : &fields[i];
+        const kti_marc_field *romanized = fields[i].original ? NULL : &fields[i];
         if (romanized != NULL && end == i + 1) KTI_TRY(add_whole(&p, NULL, romanized));
         for (size_t k = romanized != NULL ? i + 1 : i; k < end; k++) {
             if (romanized == NULL || !fields[k].original)

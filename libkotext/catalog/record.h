@@ -9,36 +9,36 @@
 #include "kotext/catalog.h"
 
 /* The record length of MARC 21 (five digits) has room for no more entries of twelve bytes. */
-enum { KTI_RECORD_FIELDS = 8333, KTI_RECORD_SUBFIELDS = 65536 };
+enum { KTI_MARC_FIELDS = 8333, KTI_MARC_SUBFIELDS = 65536 };
 
-typedef struct kti_subfield {
+typedef struct kti_marc_subfield {
     char code;
     kt_span span; /* of the content, in the file */
     kt_str text;  /* decoded, without white space at the ends */
-} kti_subfield;
+} kti_marc_subfield;
 
-typedef struct kti_field {
+typedef struct kti_marc_field {
     uint32_t key;  /* the tag of the pair and its linking number: 24501; 0: not linked */
     bool original; /* a field 880 */
     kt_str tag, link;
     kt_span span;
     size_t first, count; /* subfields */
-} kti_field;
+} kti_marc_field;
 
-typedef struct kti_record {
+typedef struct kti_marc_record {
     uint32_t number;
     kt_str control;
     bool korean;     /* field 008 names the language kor */
-    kti_buf *fields; /* kti_field */
+    kti_buf *fields; /* kti_marc_field */
     kti_buf *subfields;
-} kti_record;
+} kti_marc_record;
 
 /* Reads "880-01", "245-01/$1" of a field with `tag` into key, link and original; false when it is
  * none. */
-bool kti_field_link(kti_field *field, kt_str six);
+bool kti_marc_field_link(kti_marc_field *field, kt_str six);
 
 /* Adds the pairs of a record to `pairs` (kt_catalog_pair), texts in `arena`. */
-kt_status kti_record_pairs(const kti_record *record, kti_arena *arena, kti_buf *pairs);
+kt_status kti_marc_record_pairs(const kti_marc_record *record, kti_arena *arena, kti_buf *pairs);
 
 /* Whether a text is to be romanized: Hangul, or Hanja in a Korean record, and no kana. */
 bool kti_is_korean(kt_str text, bool korean);
