@@ -175,15 +175,19 @@ static kt_status beads_of_documents(const kti_matcher *m, const kti_side *ko, co
     return kti_beads_by_content(ko_pieces, ko->count, en_pieces, en->count, arena, out);
 }
 
+/* Does something to each bead that has Korean. */
+static kt_status each_bead(job *j, const kti_beads *beads,
+                           kt_status (*visit)(job *j, const kti_bead *bead)) {
+    for (size_t i = 0; i < beads->count; i++)
+        if (beads->items[i].ko_end > beads->items[i].ko_start) KTI_TRY(visit(j, &beads->items[i]));
+    return KT_OK;
+}
+
 static kt_status align_beads(job *j, const kti_beads *beads) {
     kti_arena_init(&j->scratch, &j->arena->alloc);
     kt_status status = kti_cooccur_new(beads->count, j->arena, &j->together);
-    for (size_t i = 0; i < beads->count && status == KT_OK && j->together.capacity > 0; i++)
-        if (beads->items[i].ko_end > beads->items[i].ko_start)
-            status = count_bead(j, &beads->items[i]);
-    for (size_t i = 0; i < beads->count && status == KT_OK; i++)
-        if (beads->items[i].ko_end > beads->items[i].ko_start)
-            status = align_bead(j, &beads->items[i]);
+    if (status == KT_OK && j->together.capacity > 0) status = each_bead(j, beads, count_bead);
+    if (status == KT_OK) status = each_bead(j, beads, align_bead);
     kti_arena_free(&j->scratch);
     return status;
 }

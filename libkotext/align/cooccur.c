@@ -31,8 +31,8 @@ static uint64_t hash_text(kt_str text, uint64_t seed) {
     return mix(hash) | 1; /* 0 is a free slot */
 }
 
-static uint64_t hash_korean(kt_str text) {
-    return hash_text(text, 0xCBF29CE484222325u);
+uint64_t kti_cooccur_name(kt_str ko) {
+    return hash_text(ko, 0xCBF29CE484222325u);
 }
 
 static uint64_t hash_pair(uint64_t ko, uint64_t en) {
@@ -77,14 +77,6 @@ static uint32_t count_of(const kti_cooccur *c, uint64_t key) {
 
 /* ---- counting ------------------------------------------------------------------------------- */
 
-/* Whether a capitalised word beside a stretch makes a longer name of it: North, of North Korea. */
-static bool goes_on(const kti_english *en, size_t first, size_t last) {
-    const kti_en_word *w = en->words;
-    bool before = first > 0 && !w[first].fenced && w[first - 1].capital && !w[first - 1].starts;
-    bool after = last + 1 < en->word_count && !w[last + 1].fenced && w[last + 1].capital;
-    return before || after;
-}
-
 kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stretch **list,
                            size_t *count) {
     *count = 0;
@@ -94,7 +86,8 @@ kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stret
         if (!en->words[first].capital) continue;
         for (size_t last = first; last < first + WORDS && last < en->word_count; last++) {
             if (last > first && en->words[last].fenced) break;
-            if (!kti_english_is_name(en, first, last) || goes_on(en, first, last)) continue;
+            if (!kti_english_is_name(en, first, last) || kti_english_goes_on(en, first, last))
+                continue;
             kt_str text = kti_str_span(en->text, kti_english_span(en, first, last));
             (*list)[(*count)++] =
                 (kti_en_stretch){(uint32_t)first, (uint32_t)last, hash_text(text, 7)};
@@ -117,7 +110,7 @@ kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_engl
     KTI_TRY(kti_en_stretches(en, arena, &list, &stretches));
     c->beads++;
     for (size_t i = 0; i < ko->name_count && name_count < NAMES; i++) {
-        uint64_t hash = hash_korean(kti_str_span(ko->text, ko->names[i].span));
+        uint64_t hash = kti_cooccur_name(kti_str_span(ko->text, ko->names[i].span));
         if (is_new(names, name_count, hash)) names[name_count++] = hash;
     }
     for (size_t i = 0; i < stretches && span_count < SPANS; i++)
@@ -145,12 +138,10 @@ static double likelihood_ratio(double both, double ko, double en, double all) {
                 term(only_en, (all - ko) * en / all) + term(none, (all - ko) * (all - en) / all));
 }
 
-double kti_cooccur_score(const kti_cooccur *c, kt_str ko, uint64_t en) {
-    if (c == NULL || c->capacity == 0) return 0;
-    uint64_t name = hash_korean(ko);
-    uint32_t both = count_of(c, hash_pair(name, en));
+double kti_cooccur_score(const kti_cooccur *c, uint64_t ko, uint64_t en) {
+    uint32_t both = count_of(c, hash_pair(ko, en));
     if (both < LEAST_COUNT) return 0;
-    double kos = count_of(c, name), ens = count_of(c, en), all = c->beads;
+    double kos = count_of(c, ko), ens = count_of(c, en), all = c->beads;
     double dice = 2 * (double)both / (kos + ens);
     bool sure = dice >= least_dice && likelihood_ratio((double)both, kos, ens, all) >= least_ratio;
     return sure ? dice : 0;

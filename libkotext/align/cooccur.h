@@ -36,7 +36,11 @@ kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stret
 kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
                             kti_arena *arena);
 
-/* How well a name and a stretch go together over the job: 0, or 0.3 to 1. */
-double kti_cooccur_score(const kti_cooccur *c, kt_str ko, uint64_t en);
+/* The hash of a Korean name. */
+uint64_t kti_cooccur_name(kt_str ko);
+
+/* How well a name and a stretch, by their hashes, go together over a job that was counted: 0, or
+ * 0.4 to 1. */
+double kti_cooccur_score(const kti_cooccur *c, uint64_t ko, uint64_t en);
 
 #endif

@@ -238,6 +238,13 @@ bool kti_english_is_name(const kti_english *en, size_t first, size_t last) {
     return true;
 }
 
+bool kti_english_goes_on(const kti_english *en, size_t first, size_t last) {
+    const kti_en_word *w = en->words;
+    bool before = first > 0 && !w[first].fenced && w[first - 1].capital && !w[first - 1].starts;
+    bool after = last + 1 < en->word_count && !w[last + 1].fenced && w[last + 1].capital;
+    return before || after;
+}
+
 kt_span kti_english_span(const kti_english *en, size_t first, size_t last) {
     return (kt_span){en->words[first].span.start, en->words[last].span.end};
 }

@@ -44,6 +44,10 @@ enum { KTI_EN_NAME_WORDS = 6 }; /* hyphenated parts count one each */
 /* Whether words [first, last] may be a name by their shape alone. */
 bool kti_english_is_name(const kti_english *en, size_t first, size_t last);
 
+/* Whether a capitalised word beside words [first, last] makes a longer name of them: North, of
+ * North Korea. */
+bool kti_english_goes_on(const kti_english *en, size_t first, size_t last);
+
 /* The text of words [first, last]. */
 kt_span kti_english_span(const kti_english *en, size_t first, size_t last);
 

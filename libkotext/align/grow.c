@@ -1,7 +1,5 @@
 #include "align/grow.h"
 
-#include <stdlib.h>
-
 #include "align/assign.h"
 #include "analyze/josa.h"
 #include "core/status.h"

@@ -132,14 +132,6 @@ static kt_str family_name(const kti_entry *e) {
     return word;
 }
 
-/* Whether word `at` stands alone: neither neighbour makes a longer name of it. */
-static bool stands_alone(const kti_english *en, size_t at) {
-    const kti_en_word *w = en->words;
-    bool before = at > 0 && !w[at].fenced && w[at - 1].capital && !w[at - 1].starts;
-    bool after = at + 1 < en->word_count && !w[at + 1].fenced && w[at + 1].capital;
-    return !before && !after;
-}
-
 static void pair_by_family_name(scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     for (size_t k = 0; k < name->entry_count; k++) {
@@ -149,8 +141,8 @@ static void pair_by_family_name(scorer *s, uint32_t index) {
         for (size_t i = s->low; i < s->high; i++) {
             kt_str word = kti_str_span(s->en->text, s->en->words[i].span);
             if (!s->en->words[i].capital || !equal_folded(word, family)) continue;
-            double score =
-                stands_alone(s->en, i) ? (double)FAMILY_NAME + 0.1 : (double)FAMILY_NAME - 0.12;
+            double score = kti_english_goes_on(s->en, i, i) ? (double)FAMILY_NAME - 0.12
+                                                            : (double)FAMILY_NAME + 0.1;
             add(s, index, s->en->words[i].span, KT_EVIDENCE_PART, score);
         }
     }
@@ -178,11 +170,11 @@ static void pair_surname(scorer *s, uint32_t index) {
         double share = kti_match_surname(s->matcher, surname, word);
         if (share <= 0) continue;
         double bonus = 0.2 * sqrt(share);
-        if (stands_alone(s->en, i))
-            add(s, index, w->span, KT_EVIDENCE_SURNAME, (double)FAMILY_NAME + bonus);
-        else
+        if (kti_english_goes_on(s->en, i, i))
             add(s, index, kti_english_span(s->en, i, full_name_end(s->en, i)), KT_EVIDENCE_SURNAME,
                 (double)FAMILY_IN_FULL - 0.1 + bonus);
+        else
+            add(s, index, w->span, KT_EVIDENCE_SURNAME, (double)FAMILY_NAME + bonus);
     }
 }
 
@@ -333,11 +325,11 @@ static kt_status pair_by_cooccurrence(scorer *s, const kti_cooccur *job) {
         const kti_ko_name *name = &s->ko->names[i];
         if (name->entry_count > 0 || name->surname_only) continue;
         set_reach(s, i);
+        uint64_t ko = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
         for (size_t k = 0; k < count; k++) {
             if (list[k].first < s->low || list[k].last >= s->high) continue;
             if (is_claimed(s, list[k].first, list[k].last)) continue;
-            double dice =
-                kti_cooccur_score(job, kti_str_span(s->ko->text, name->span), list[k].hash);
+            double dice = kti_cooccur_score(job, ko, list[k].hash);
             if (dice <= 0) continue;
             kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
             add_weighed(s, i, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,

@@ -56,10 +56,7 @@ static kt_status write_foreign(const job *j, kt_str in, kt_text *out, bool *chan
 
 /* 로버트 is no person of the surname 로. */
 static bool looks_foreign(const kti_lexicon *lexicon, kt_str name) {
-    enum { SYLLABLE = 3 };
-    kti_shapes shapes = kti_shapes_of(lexicon);
-    double syllables = (double)name.len / SYLLABLE;
-    return syllables * kti_shape_foreign(shapes, name) > kti_shape_full(shapes, name) + 1;
+    return kti_shape_foreign_or_person(kti_shapes_of(lexicon), name) > 0;
 }
 
 static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading,

@@ -159,20 +159,17 @@ double kti_match_surname(const kti_matcher *m, kt_str surname, kt_str latin) {
     return 0;
 }
 
-static double letters_background(const kti_units *m, const uint8_t *letters, size_t count) {
-    double sum = 0;
-    for (size_t i = 0; i < count; i++)
-        sum += log((double)m->head->bigram[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]]);
-    return sum;
-}
-
 /* ln of how much likelier the surname explains the word than chance does. */
 static double surname_ratio(const kti_matcher *m, kt_str surname, kt_str latin) {
     uint8_t units[KTI_UNITS_MOST], letters[KTI_LETTERS_MOST];
     size_t count = kti_letters_of(latin, letters);
     if (count == 0) return -99;
     double share = kti_match_surname(m, surname, latin);
-    if (share > 0) return log(share) - letters_background(&m->korean, letters, count);
+    if (share > 0) {
+        double by_chance[KTI_LETTERS_MOST + 1];
+        kti_units_background(&m->korean, letters, count, by_chance);
+        return log(share) - by_chance[count];
+    }
     size_t unit_count = kti_units_of(surname, units);
     return kti_units_ratio(&m->korean, units, unit_count, letters, count) - 4;
 }

@@ -63,6 +63,15 @@ double kti_shape_foreign(kti_shapes all, kt_str word) {
     return count == 0 ? 0 : sum / (double)count;
 }
 
+double kti_shape_foreign_whole(kti_shapes all, kt_str word) {
+    return (double)word.len / SYLLABLE * kti_shape_foreign(all, word);
+}
+
+double kti_shape_foreign_or_person(kti_shapes all, kt_str name) {
+    static const double persons_are_commoner = 1; /* nats */
+    return kti_shape_foreign_whole(all, name) - kti_shape_full(all, name) - persons_are_commoner;
+}
+
 unsigned kti_given_name_bearers(const kti_lexicon *lexicon, kt_str given_name) {
     static const char surnames[] = "김이박최정강조윤장임";
     char name[SYLLABLE + 2 * SYLLABLE];

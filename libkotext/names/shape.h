@@ -30,6 +30,10 @@ double kti_shape_surname(kti_shapes shapes, kt_str surname);
 double kti_shape_given(kti_shapes shapes, kt_str name);
 /* The mean over the syllables of a word: above 0 it looks transliterated. */
 double kti_shape_foreign(kti_shapes shapes, kt_str word);
+/* That for the whole word, in nats; and what is left of it for a name that might be that of a
+ * Korean person as well: above 0 it is likelier foreign. */
+double kti_shape_foreign_whole(kti_shapes shapes, kt_str word);
+double kti_shape_foreign_or_person(kti_shapes shapes, kt_str name);
 
 /* With how many of the ten commonest surnames the word list knows a person of this given name. */
 unsigned kti_given_name_bearers(const kti_lexicon *lexicon, kt_str given);

@@ -178,7 +178,6 @@ static void add_person(speller *s, const kti_prepared *name, partial *beam, size
 enum { WORDS = 4, WORD_FORMS = 12 };
 #define FOREIGN_LEAST 0.02
 #define HANJA_SHARE   0.05
-#define PERSON_PRIOR  1.0
 
 /* How likely a name that no dictionary has is foreign, by its syllables; a word that is written in
  * Hanja hardly is. */
@@ -189,10 +188,9 @@ static double foreign_share(const kti_matcher *m, const kti_prepared *name, bool
     if (!person && kti_sino_spelling(kti_lexicon_sino(m->lexicon), name->text, &units) != NULL)
         return HANJA_SHARE;
     bool several = kti_str_find(name->text, KTI_STR(" "), 0) != SIZE_MAX;
-    double syllables = (double)name->text.len / SYLLABLE;
-    double foreign = syllables * kti_shape_foreign(shapes, name->text);
-    double korean = person ? PERSON_PRIOR + kti_shape_full(shapes, name->text) : 0;
-    return 1 / (1 + exp(korean - foreign - (several ? 3 : 0)));
+    double foreign = person ? kti_shape_foreign_or_person(shapes, name->text)
+                            : kti_shape_foreign_whole(shapes, name->text);
+    return 1 / (1 + exp(-foreign - (several ? 3 : 0)));
 }
 
 /* The likeliest spellings of one word as partial names, shares adding up to one. */

@@ -126,9 +126,8 @@ static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t 
     return m->unseen[count];
 }
 
-/* ln p of the first letters, by how many. */
-static void background(const kti_units *m, const uint8_t *letters, size_t count,
-                       double sums[KTI_LETTERS_MOST + 1]) {
+void kti_units_background(const kti_units *m, const uint8_t *letters, size_t count,
+                          double sums[KTI_LETTERS_MOST + 1]) {
     sums[0] = 0;
     for (size_t i = 0; i < count; i++)
         sums[i + 1] =
@@ -152,7 +151,7 @@ double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_cou
     enum { LOOK = 3 };
     double alpha[KTI_LETTERS_MOST + 1] = {1}, sums[KTI_LETTERS_MOST + 1];
     if (unit_count == 0 || letter_count == 0) return -99;
-    background(m, letters, letter_count, sums);
+    kti_units_background(m, letters, letter_count, sums);
     for (size_t u = 0; u < unit_count; u++) {
         double next[KTI_LETTERS_MOST + 1], most = 0;
         size_t ahead = KTI_UNIT_LETTERS * (unit_count - u);

@@ -57,6 +57,10 @@ size_t kti_units_of(kt_str hangul, uint8_t units[KTI_UNITS_MOST]);
 /* Folds Latin into letters 0..25; others are left out. Returns their number, 0 when too many. */
 size_t kti_letters_of(kt_str latin, uint8_t letters[KTI_LETTERS_MOST]);
 
+/* ln p of the first 0, 1, ... `count` letters of a Latin name by chance. */
+void kti_units_background(const kti_units *model, const uint8_t *letters, size_t count,
+                          double sums[KTI_LETTERS_MOST + 1]);
+
 /* ln p(letters | units) - ln p(letters). */
 double kti_units_ratio(const kti_units *model, const uint8_t *units, size_t unit_count,
                        const uint8_t *letters, size_t letter_count);
