@@ -14,8 +14,7 @@ static void add_entries(const kti_lexicon *lexicon, kt_str text, kti_ko_name *na
     uint32_t length = name->span.end - name->span.start;
     for (size_t i = 0; i < count && name->entry_count < KTI_KO_ENTRIES; i++) {
         if (hits[i].len != length) continue;
-        kti_entry_kind kind = kti_lexicon_entry(lexicon, hits[i].entry).kind;
-        if (kind == KTI_ENTRY_TITLE || kind == KTI_ENTRY_TERM) continue;
+        if (!kti_names_something(kti_lexicon_entry(lexicon, hits[i].entry).kind)) continue;
         name->also[name->entry_count] = hits[i].also;
         name->entries[name->entry_count++] = hits[i].entry;
     }

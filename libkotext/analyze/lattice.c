@@ -153,8 +153,7 @@ static void add_names(lattice *l) {
         uint32_t end = (uint32_t)l->from;
         while (at[end] < at[l->from] + hits[i].len)
             end++;
-        if (e.kind == KTI_ENTRY_TITLE || e.kind == KTI_ENTRY_TERM || e.kind == KTI_ENTRY_HEADLINE)
-            continue;
+        if (!kti_names_something(e.kind) || e.kind == KTI_ENTRY_HEADLINE) continue;
         if (e.kind == KTI_ENTRY_USER || end > l->from + 1) add_name(l, end, e);
     }
 }

@@ -41,10 +41,10 @@ static bool find_entry(const glosser *g, kt_str name, kti_entry *out) {
     enum { HITS = 8 };
     kti_hit hits[HITS];
     const kti_lexicon *lexicon = g->ctx->engine->lexicon;
-    size_t count = kti_lexicon_korean_prefixes(lexicon, name, hits, HITS);
+    size_t count = kti_lexicon_korean_whole(lexicon, name, hits, HITS);
     for (size_t i = 0; i < count; i++) {
         *out = kti_lexicon_entry(lexicon, hits[i].entry);
-        if (hits[i].len == name.len && out->kind != KTI_ENTRY_TITLE) return true;
+        if (out->kind != KTI_ENTRY_TITLE) return true;
     }
     return false;
 }

@@ -32,11 +32,6 @@ typedef struct writer {
 
 /* ---- names ---------------------------------------------------------------------------------- */
 
-static bool is_korean_region(kt_str region) {
-    return region.len == 0 || kti_str_eq(region, KTI_STR("kr")) ||
-           kti_str_eq(region, KTI_STR("kp"));
-}
-
 /* Of a full name in English the word that a short form stands for (트럼프: Trump); all of it when
  * none does. */
 static kt_str part_of(const writer *w, kt_str english, kt_str name) {
@@ -57,14 +52,14 @@ static kt_str part_of(const writer *w, kt_str english, kt_str name) {
 static bool find_row(const writer *w, kt_str name, kti_entry *out, bool *korean) {
     kti_hit hits[FORMS];
     const kti_lexicon *lexicon = w->ctx->engine->lexicon;
-    size_t count = kti_lexicon_korean_prefixes(lexicon, name, hits, FORMS);
+    size_t count = kti_lexicon_korean_whole(lexicon, name, hits, FORMS);
     *korean = false;
     for (size_t i = 0; i < count; i++) {
         *out = kti_lexicon_entry(lexicon, hits[i].entry);
         bool usable = out->kind == KTI_ENTRY_PERSON || out->kind == KTI_ENTRY_PLACE ||
                       out->kind == KTI_ENTRY_ORG || out->kind == KTI_ENTRY_USER;
-        if (hits[i].len != name.len || !usable) continue;
-        if (out->kind == KTI_ENTRY_USER || !is_korean_region(out->region)) {
+        if (!usable) continue;
+        if (out->kind == KTI_ENTRY_USER || !kti_is_korean_entry(out)) {
             if (hits[i].also) out->english = part_of(w, out->english, name);
             return true;
         }

@@ -119,6 +119,11 @@ kti_entry kti_lexicon_entry(const kti_lexicon *x, uint32_t id) {
     return entry;
 }
 
+bool kti_is_korean_entry(const kti_entry *e) {
+    return e->region.len == 0 || kti_str_eq(e->region, KTI_STR("kr")) ||
+           kti_str_eq(e->region, KTI_STR("kp"));
+}
+
 size_t kti_lexicon_entries(const kti_lexicon *x) {
     return x->entry_count + x->user.records.len / sizeof(kti_entry_record);
 }
@@ -156,6 +161,13 @@ static size_t search(const kti_lexicon *x, const kti_keys *user, const kti_keys 
 size_t kti_lexicon_korean_prefixes(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
     if (!kti_starts_may(&x->korean_starts, KTI_FOLD_KOREAN, text, 1)) return 0;
     return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
+}
+
+size_t kti_lexicon_korean_whole(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
+    size_t count = kti_lexicon_korean_prefixes(x, text, hits, room), whole = 0;
+    while (whole < count && hits[whole].len == text.len)
+        whole++;
+    return whole;
 }
 
 size_t kti_lexicon_korean_words(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {

@@ -21,6 +21,11 @@ typedef enum kti_entry_kind {
     KTI_ENTRY_KINDS
 } kti_entry_kind;
 
+/* Whether rows of a kind name something: titles and terms do not. */
+static inline bool kti_names_something(kti_entry_kind kind) {
+    return kind != KTI_ENTRY_TITLE && kind != KTI_ENTRY_TERM;
+}
+
 /* One row of a dictionary. Lists hold their values one after another, each ended by '|' except
  * the last; walk them with kti_str_next_field(&list, '|'). "" = none. Texts live as long as the
  * lexicon. */
@@ -37,6 +42,9 @@ typedef struct kti_entry {
     kt_str adjective; /* places only */
     kt_str metonym;   /* places only */
 } kti_entry;
+
+/* Whether it is of either Korea, or of no country that is told. */
+bool kti_is_korean_entry(const kti_entry *entry);
 
 typedef struct kti_lexicon kti_lexicon;
 
@@ -63,6 +71,9 @@ size_t kti_lexicon_entries(const kti_lexicon *lexicon);
  * returns their number. Spaces in `text` between syllables are skipped over. Linear. */
 size_t kti_lexicon_korean_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                    size_t room);
+/* Those of them that are all of `text`. */
+size_t kti_lexicon_korean_whole(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
+                                size_t room);
 /* The same; keys of one code point that are not the user's may be left out, which is much faster.
  */
 size_t kti_lexicon_korean_words(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,

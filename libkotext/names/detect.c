@@ -91,7 +91,7 @@ static kt_name_type type_of(const kti_entry *e) {
 }
 
 static bool is_name_entry(const kti_entry *e) {
-    if (e->kind == KTI_ENTRY_TITLE || e->kind == KTI_ENTRY_TERM) return false;
+    if (!kti_names_something(e->kind)) return false;
     bool word = e->kind == KTI_ENTRY_HEADLINE && (kti_str_eq(e->detail, KTI_STR("word")) ||
                                                   kti_str_eq(e->detail, KTI_STR("office")));
     return !word;

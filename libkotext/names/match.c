@@ -223,12 +223,11 @@ double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str la
 static bool in_dictionary(const kti_matcher *m, kt_str hangul, kt_str latin) {
     enum { HITS = 8 };
     kti_hit ko[HITS], en[HITS];
-    size_t kos = kti_lexicon_korean_prefixes(m->lexicon, hangul, ko, HITS);
+    size_t kos = kti_lexicon_korean_whole(m->lexicon, hangul, ko, HITS);
     size_t ens = kti_lexicon_english_prefixes(m->lexicon, latin, en, HITS);
     for (size_t i = 0; i < kos; i++)
         for (size_t j = 0; j < ens; j++)
-            if (ko[i].entry == en[j].entry && ko[i].len == hangul.len && en[j].len == latin.len)
-                return true;
+            if (ko[i].entry == en[j].entry && en[j].len == latin.len) return true;
     return false;
 }
 

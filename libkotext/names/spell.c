@@ -71,11 +71,11 @@ static unsigned add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
     enum { HITS = 8 };
     kti_hit hits[HITS];
     unsigned met = 0;
-    size_t count = kti_lexicon_korean_prefixes(s->matcher->lexicon, hangul, hits, HITS);
+    size_t count = kti_lexicon_korean_whole(s->matcher->lexicon, hangul, hits, HITS);
     for (int users = 1; users >= 0; users--) {
         for (size_t i = 0; i < count; i++) {
             kti_entry e = kti_lexicon_entry(s->matcher->lexicon, hits[i].entry);
-            if (hits[i].len != hangul.len || !wanted(e.kind, kind)) continue;
+            if (!wanted(e.kind, kind)) continue;
             if ((e.kind == KTI_ENTRY_USER) != users) continue;
             met |= 1u << e.kind;
             add_entry(s, &e, users ? 0.99 : hits[i].also ? 0.9 : 0.95);

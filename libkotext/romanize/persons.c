@@ -177,8 +177,7 @@ static bool find_row(const kti_marker *m, kt_str name, kti_entry_kind kind, bool
         if (hits[i].len != name.len) continue;
         kti_entry e = kti_lexicon_entry(m->lexicon, hits[i].entry);
         if (e.kind != kind && e.kind != KTI_ENTRY_USER) continue;
-        *korean = e.region.len == 0 || kti_str_eq(e.region, KTI_STR("kr")) ||
-                  kti_str_eq(e.region, KTI_STR("kp"));
+        *korean = kti_is_korean_entry(&e);
         return true;
     }
     return false;

@@ -117,9 +117,7 @@ static void find_name(kti_spacing_store *s, kt_str rest, kti_hit hit, uint32_t *
     kti_entry e = kti_lexicon_entry(s->lexicon, hit.entry);
     bool user = e.kind == KTI_ENTRY_USER, small = hit.len <= SYLLABLE;
     if (e.kind == KTI_ENTRY_TITLE && !small) *titles |= 1u << hit.len / SYLLABLE;
-    if (e.kind == KTI_ENTRY_TITLE || e.kind == KTI_ENTRY_TERM || e.kind == KTI_ENTRY_HEADLINE ||
-        (!user && small))
-        return;
+    if (!kti_names_something(e.kind) || e.kind == KTI_ENTRY_HEADLINE || (!user && small)) return;
     kti_unknown what = e.kind == KTI_ENTRY_PERSON  ? KTI_UNKNOWN_PERSON
                        : e.kind == KTI_ENTRY_PLACE ? KTI_UNKNOWN_PLACE
                                                    : KTI_UNKNOWN_NNP;
