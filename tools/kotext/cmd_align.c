@@ -166,13 +166,10 @@ static kt_status write_glossary(const arguments *args, const side *ko, const sid
 static int align(session *s, const side *ko, const side *en, output *out) {
     const kt_link *links;
     size_t count;
-    long percent = 50;
-    kt_align_options options = KT_ALIGN_INIT;
-    if (!arguments_number(s->args, OPT_THRESHOLD, 1, 100, &percent)) return EXIT_USAGE;
+    kt_align_options options;
+    if (!sides_options(s->args, ko, en, &options)) return EXIT_USAGE;
     int result = sides_check(s->args, s->args->operands, ko, en);
     if (result != EXIT_DONE) return result;
-    options.pairing = sides_pairing(s->args, ko, en);
-    options.threshold = (double)percent / 100;
     kt_status status =
         kt_align(s->ctx, ko->units, ko->count, en->units, en->count, &options, &links, &count);
     if (status == KT_OK && arguments_has(s->args, OPT_HTML))

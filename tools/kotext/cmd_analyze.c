@@ -114,14 +114,10 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 int analyze_command(const arguments *args) {
-    session s;
     kt_analyze_options options = KT_ANALYZE_INIT;
     long nbest = 1;
     if (!arguments_number(args, OPT_NBEST, 1, 64, &nbest)) return EXIT_USAGE;
     options.nbest = (uint32_t)nbest;
     filter f = {plain, json, "kotext/analyze/1", &options, false};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
-    session_close(&s);
-    return status;
+    return filter_command(&f, args);
 }

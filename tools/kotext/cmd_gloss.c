@@ -60,12 +60,8 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 int gloss_command(const arguments *args) {
-    session s;
     kt_gloss_options options = KT_GLOSS_INIT;
     options.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
     filter f = {plain, json, "kotext/gloss/1", &options, false};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
-    session_close(&s);
-    return status;
+    return filter_command(&f, args);
 }

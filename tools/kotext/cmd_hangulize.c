@@ -42,15 +42,11 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 int hangulize_lines(const arguments *args, kt_scheme from, long nbest) {
-    session s;
     kt_hangulize_options options = KT_HANGULIZE_INIT;
     options.from = from;
     options.nbest = (uint32_t)nbest;
     filter f = {plain, json, "kotext/hangulize/1", &options, false};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
-    session_close(&s);
-    return status;
+    return filter_command(&f, args);
 }
 
 static kt_scheme scheme_of(const char *id) {

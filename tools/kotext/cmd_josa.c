@@ -82,12 +82,7 @@ static int strip_json(const filter *f, session *s, const line *l, buffer *out) {
 /* ---- the command ---------------------------------------------------------------------------- */
 
 int josa_command(const arguments *args) {
-    session s;
     filter choosing = {choose, choose_json, "kotext/josa/1", NULL, false};
     filter stripping = {strip, strip_json, "kotext/stems/1", NULL, false};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE)
-        status = filter_run(arguments_has(args, OPT_STRIP) ? &stripping : &choosing, &s);
-    session_close(&s);
-    return status;
+    return filter_command(arguments_has(args, OPT_STRIP) ? &stripping : &choosing, args);
 }

@@ -128,14 +128,6 @@ static int match_json(const filter *f, session *s, const line *l, buffer *out) {
 
 /* ---- the commands --------------------------------------------------------------------------- */
 
-static int run(const arguments *args, const filter *f) {
-    session s;
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(f, &s);
-    session_close(&s);
-    return status;
-}
-
 int names_command(const arguments *args) {
     kt_spell_options options = KT_SPELL_INIT;
     long nbest = 10;
@@ -147,10 +139,10 @@ int names_command(const arguments *args) {
     options.nbest = (size_t)nbest;
     filter spelling = {spell, spell_json, "kotext/names/1", &options, false};
     filter finding = {find, find_json, "kotext/mentions/1", NULL, true};
-    return run(args, arguments_has(args, OPT_FIND) ? &finding : &spelling);
+    return filter_command(arguments_has(args, OPT_FIND) ? &finding : &spelling, args);
 }
 
 int match_command(const arguments *args) {
     filter f = {match, match_json, "kotext/match/1", NULL, false};
-    return run(args, &f);
+    return filter_command(&f, args);
 }

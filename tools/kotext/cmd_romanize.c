@@ -20,10 +20,15 @@ static kt_status transform(const writing *w, session *s, kt_str text) {
                        : kt_pronounce(s->ctx, text, &w->reading, s->text);
 }
 
+static int transform_line(const writing *w, session *s, const line *l) {
+    kt_status status = transform(w, s, l->text);
+    return status == KT_OK ? EXIT_DONE : complain_status(s, status, l->file, l->number);
+}
+
 static int plain(const filter *f, session *s, const line *l, buffer *out) {
     const writing *w = f->options;
-    kt_status status = transform(w, s, l->text);
-    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    int status = transform_line(w, s, l);
+    if (status != EXIT_DONE) return status;
     buffer_str(out, kt_text_str(s->text));
     if (w->explain) explain_text(out, s->text);
     return EXIT_DONE;
@@ -31,8 +36,8 @@ static int plain(const filter *f, session *s, const line *l, buffer *out) {
 
 static int html(const filter *f, session *s, const line *l, buffer *out) {
     const writing *w = f->options;
-    kt_status status = transform(w, s, l->text);
-    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    int status = transform_line(w, s, l);
+    if (status != EXIT_DONE) return status;
     ruby_html(out, l->text, s->text, w->ruby == RUBY_SYLLABLE);
     return EXIT_DONE;
 }
@@ -55,8 +60,8 @@ static int readings(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 static int json(const filter *f, session *s, const line *l, buffer *out) {
-    kt_status status = transform(f->options, s, l->text);
-    if (status != KT_OK) return complain_status(s, status, l->file, l->number);
+    int status = transform_line(f->options, s, l);
+    if (status != EXIT_DONE) return status;
     json_text(out, l->text, s->text);
     return EXIT_DONE;
 }

@@ -36,7 +36,6 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 int segment_command(const arguments *args) {
-    session s;
     kt_segment_options options = KT_SEGMENT_INIT;
     long width = 16;
     if (!arguments_number(args, OPT_WIDTH, 1, 10000, &width)) return EXIT_USAGE;
@@ -45,8 +44,5 @@ int segment_command(const arguments *args) {
     options.fill = (kt_fill)arguments_choice(args, OPT_FILL, KT_FILL_BALANCED);
     options.breaks = (kt_breaks)arguments_choice(args, OPT_BREAKS, KT_BREAKS_KEEP_ALL);
     filter f = {plain, json, "kotext/segment/1", &options, true};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
-    session_close(&s);
-    return status;
+    return filter_command(&f, args);
 }

@@ -18,7 +18,6 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 int slug_command(const arguments *args) {
-    session s;
     long most = 0;
     kt_slug_options options = KT_SLUG_INIT;
     if (!arguments_number(args, OPT_MAX_LENGTH, 0, 4096, &most)) return EXIT_USAGE;
@@ -26,8 +25,5 @@ int slug_command(const arguments *args) {
     options.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
     if (arguments_choice(args, OPT_SEPARATOR, 0) == 1) options.separator = '_';
     filter f = {plain, json, "kotext/slug/1", &options, false};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
-    session_close(&s);
-    return status;
+    return filter_command(&f, args);
 }

@@ -18,13 +18,9 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 int space_command(const arguments *args) {
-    session s;
     kt_space_options options = KT_SPACE_INIT;
     options.level = (kt_space_level)arguments_choice(args, OPT_LEVEL, KT_SPACE_NORMAL);
     options.changes = (kt_space_changes)arguments_choice(args, OPT_ONLY, KT_SPACE_BOTH);
     filter f = {plain, json, "kotext/space/1", &options, false};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
-    session_close(&s);
-    return status;
+    return filter_command(&f, args);
 }

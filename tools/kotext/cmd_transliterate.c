@@ -46,15 +46,11 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 int transliterate_lines(const arguments *args, long nbest) {
-    session s;
     kt_transliterate_options options = KT_TRANSLITERATE_INIT;
     if (!arguments_number(args, OPT_NBEST, 1, KT_TRANSLITERATE_MOST, &nbest)) return EXIT_USAGE;
     options.nbest = (size_t)nbest;
     options.official = arguments_has(args, OPT_OFFICIAL);
     options.explain = arguments_has(args, OPT_EXPLAIN);
     filter f = {plain, json, "kotext/transliterate/1", &options, false};
-    int status = session_open(args, &s);
-    if (status == EXIT_DONE) status = filter_run(&f, &s);
-    session_close(&s);
-    return status;
+    return filter_command(&f, args);
 }

@@ -228,3 +228,11 @@ int filter_run(const filter *f, session *s) {
     buffer_free(&r.out.bytes);
     return status == EXIT_DONE ? r.worst : status;
 }
+
+int filter_command(const filter *f, const arguments *args) {
+    session s;
+    int status = session_open(args, &s);
+    if (status == EXIT_DONE) status = filter_run(f, &s);
+    session_close(&s);
+    return status;
+}

@@ -27,4 +27,7 @@ struct filter {
 /* Runs the filter over the operands, or standard input; returns the exit status. */
 int filter_run(const filter *f, session *s);
 
+/* The same in a session of its own: a whole command. */
+int filter_command(const filter *f, const arguments *args);
+
 #endif

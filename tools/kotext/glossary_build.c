@@ -140,11 +140,8 @@ static char *cached_name(const session *s, const pair *p) {
 static kt_status add_links(session *s, const side *ko, const side *en, kt_glossary *g) {
     const kt_link *links;
     size_t count;
-    long percent = 50;
-    kt_align_options options = KT_ALIGN_INIT;
-    if (!arguments_number(s->args, OPT_THRESHOLD, 1, 100, &percent)) return KT_ERR_ARG;
-    options.pairing = sides_pairing(s->args, ko, en);
-    options.threshold = (double)percent / 100;
+    kt_align_options options;
+    if (!sides_options(s->args, ko, en, &options)) return KT_ERR_ARG;
     kt_status status =
         kt_align(s->ctx, ko->units, ko->count, en->units, en->count, &options, &links, &count);
     if (status == KT_OK) status = kt_glossary_add_links(g, ko->units, en->units, links, count);

@@ -103,6 +103,16 @@ kt_pairing sides_pairing(const arguments *args, const side *ko, const side *en) 
                                                                   : KT_PAIRING_DOCUMENT;
 }
 
+bool sides_options(const arguments *args, const side *ko, const side *en, kt_align_options *out) {
+    static const kt_align_options defaults = KT_ALIGN_INIT;
+    long percent = 50;
+    if (!arguments_number(args, OPT_THRESHOLD, 1, 100, &percent)) return false;
+    *out = defaults;
+    out->pairing = sides_pairing(args, ko, en);
+    out->threshold = (double)percent / 100;
+    return true;
+}
+
 static bool is_korean(kt_str text) {
     size_t hangul = 0, latin = 0;
     for (size_t i = 0; i < text.len && i < 65536; i++) {

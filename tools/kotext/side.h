@@ -23,6 +23,9 @@ void side_free(side *s);
 /* How two sides belong together: as --parallel says, by time when both have cues. */
 kt_pairing sides_pairing(const arguments *args, const side *ko, const side *en);
 
+/* The same, and --threshold. False after printing what is wrong. */
+bool sides_options(const arguments *args, const side *ko, const side *en, kt_align_options *out);
+
 /* Two files given the wrong way round, or of different length where they must not be, are a mistake
  * worth telling. Returns the exit status. */
 int sides_check(const arguments *args, const char *const names[2], const side *ko, const side *en);
