@@ -145,40 +145,47 @@ static kt_status number(kti_record *r, kt_glossary *g, kti_field field, double l
     return KT_OK;
 }
 
+/* A value by one of its names; what is none is noted and stays as it was. */
+typedef struct named {
+    const char *name;
+    int value;
+} named;
+
+static kt_status read_named(kti_record *r, kt_glossary *g, kti_field field, const named *known,
+                            size_t count, const char *wanted, int *value) {
+    kt_str text = kti_str_trim(kti_record_get(r, field));
+    if (text.len == 0) return KT_OK;
+    for (size_t i = 0; i < count; i++)
+        if (same_name(text, known[i].name)) {
+            *value = known[i].value;
+            return KT_OK;
+        }
+    return note(r, g, names[field], wanted);
+}
+
 static kt_status read_type(kti_record *r, kt_glossary *g, kt_glossary_row *row) {
-    static const struct {
-        const char *name;
-        kt_name_type type;
-    } known[] = {
+    static const named known[] = {
         {"per", KT_NAME_PERSON},       {"person", KT_NAME_PERSON}, {"loc", KT_NAME_PLACE},
         {"place", KT_NAME_PLACE},      {"org", KT_NAME_ORG},       {"organisation", KT_NAME_ORG},
         {"organization", KT_NAME_ORG}, {"other", KT_NAME_OTHER},   {"term", KT_NAME_OTHER}};
-    kt_str text = kti_str_trim(kti_record_get(r, KTI_FIELD_TYPE));
-    if (text.len == 0) return KT_OK;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (same_name(text, known[i].name)) {
-            row->type = known[i].type;
-            return KT_OK;
-        }
-    return note(r, g, "type", "no such kind: PER, LOC, ORG or OTHER is wanted");
+    int value = (int)row->type;
+    KTI_TRY(read_named(r, g, KTI_FIELD_TYPE, known, sizeof known / sizeof *known,
+                       "no such kind: PER, LOC, ORG or OTHER is wanted", &value));
+    row->type = (kt_name_type)value;
+    return KT_OK;
 }
 
 static kt_status read_status(kti_record *r, kt_glossary *g, kt_glossary_row *row) {
-    static const struct {
-        const char *name;
-        kt_term_status status;
-    } known[] = {{"none", KT_TERM_NONE},           {"allowed", KT_TERM_ALLOWED},
-                 {"admitted", KT_TERM_ALLOWED},    {"preferred", KT_TERM_PREFERRED},
-                 {"forbidden", KT_TERM_FORBIDDEN}, {"deprecated", KT_TERM_FORBIDDEN},
-                 {"superseded", KT_TERM_FORBIDDEN}};
-    kt_str text = kti_str_trim(kti_record_get(r, KTI_FIELD_STATUS));
-    if (text.len == 0) return KT_OK;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (same_name(text, known[i].name)) {
-            row->status = known[i].status;
-            return KT_OK;
-        }
-    return note(r, g, "status", "no such status: preferred, allowed or forbidden is wanted");
+    static const named known[] = {
+        {"none", KT_TERM_NONE},           {"allowed", KT_TERM_ALLOWED},
+        {"admitted", KT_TERM_ALLOWED},    {"preferred", KT_TERM_PREFERRED},
+        {"forbidden", KT_TERM_FORBIDDEN}, {"deprecated", KT_TERM_FORBIDDEN},
+        {"superseded", KT_TERM_FORBIDDEN}};
+    int value = (int)row->status;
+    KTI_TRY(read_named(r, g, KTI_FIELD_STATUS, known, sizeof known / sizeof *known,
+                       "no such status: preferred, allowed or forbidden is wanted", &value));
+    row->status = (kt_term_status)value;
+    return KT_OK;
 }
 
 static kt_status read_evidence(kti_record *r, kt_glossary *g, kt_glossary_row *row) {

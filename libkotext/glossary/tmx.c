@@ -4,9 +4,8 @@
 #include "glossary/walk.h"
 
 typedef struct reading {
-    bool korean;     /* of the tuv that is open */
-    size_t seen;     /* tuv of this tu */
-    kti_field field; /* of the element that is open */
+    bool korean; /* of the tuv that is open */
+    size_t seen; /* tuv of this tu */
 } reading;
 
 static kti_field prop_field(kti_walk *w) {
@@ -34,10 +33,7 @@ static void begin(kti_walk *w, reading *r) {
                                         kti_str_starts(lang, KTI_STR("KO"));
         r->seen++;
     } else {
-        kti_field field = field_of(w, r);
-        if (field == KTI_FIELDS) return;
-        r->field = field;
-        kti_walk_keep(w);
+        kti_walk_keep_field(w, field_of(w, r));
     }
 }
 
@@ -46,16 +42,13 @@ static kt_status at_tag(kti_walk *w, void *context, bool open, bool close) {
     if (open) begin(w, r);
     if (!close) return KT_OK;
     bool ends = kti_walk_is(w, "seg") || kti_walk_is(w, "note") || kti_walk_is(w, "prop");
-    if (ends && w->kept) {
-        kti_record_set(&w->f->record, r->field, kti_walk_kept(w));
-        r->field = KTI_FIELDS;
-    }
+    if (ends) kti_walk_end_field(w);
     if (!kti_walk_is(w, "tu")) return KT_OK;
     return kti_record_add(&w->f->record, w->f->glossary);
 }
 
 kt_status kti_tmx_read(kti_glossary_file *f) {
-    reading r = {.field = KTI_FIELDS};
+    reading r = {.seen = 0};
     return kti_walk_run(f, at_tag, &r);
 }
 

@@ -80,6 +80,16 @@ kt_str kti_walk_kept(kti_walk *w) {
     return kti_str_trim(kti_buf_str(&w->text));
 }
 
+void kti_walk_keep_field(kti_walk *w, kti_field field) {
+    if (field == KTI_FIELDS) return;
+    w->field = field;
+    kti_walk_keep(w);
+}
+
+void kti_walk_end_field(kti_walk *w) {
+    if (w->kept) kti_record_set(&w->f->record, w->field, kti_walk_kept(w));
+}
+
 kt_str kti_walk_attribute(kti_walk *w, const char *local) {
     kti_buf_clear(&w->value);
     kt_str raw = kti_xml_attribute(w->f->text, &w->tag, local);

@@ -12,8 +12,9 @@ typedef struct kti_walk {
     kti_buf text;  /* gathered since it was last cleared */
     kti_buf value; /* of the last attribute asked for */
     int64_t depth;
-    size_t code; /* elements open whose text is native code, not words (ph, bpt ...) */
-    bool kept;   /* text is being gathered */
+    size_t code;     /* elements open whose text is native code, not words (ph, bpt ...) */
+    bool kept;       /* text is being gathered */
+    kti_field field; /* that it is for, see kti_walk_keep_field() */
 } kti_walk;
 
 typedef kt_status kti_walk_tag(kti_walk *w, void *context, bool open, bool close);
@@ -28,6 +29,11 @@ bool kti_walk_is(const kti_walk *w, const char *local);
 void kti_walk_keep(kti_walk *w);
 /* Ends it: the text, trimmed. */
 kt_str kti_walk_kept(kti_walk *w);
+
+/* The same for an element that is a field of the file's record, where its text goes when it ends;
+ * nothing for KTI_FIELDS. */
+void kti_walk_keep_field(kti_walk *w, kti_field field);
+void kti_walk_end_field(kti_walk *w);
 
 /* An attribute, decoded; empty when it is not there. Valid until the next is asked for. */
 kt_str kti_walk_attribute(kti_walk *w, const char *local);

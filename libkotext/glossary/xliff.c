@@ -4,10 +4,6 @@
 #include "core/str.h"
 #include "glossary/walk.h"
 
-typedef struct reading {
-    kti_field field; /* of the element that is open */
-} reading;
-
 static bool is_unit(const kti_walk *w) {
     return kti_walk_is(w, "trans-unit") || kti_walk_is(w, "unit");
 }
@@ -26,33 +22,26 @@ static kti_field field_of(kti_walk *w) {
     return kti_walk_is(w, "note") ? note_field(w) : KTI_FIELDS;
 }
 
-static void begin(kti_walk *w, reading *r) {
+static void begin(kti_walk *w) {
     if (is_unit(w)) {
         kti_record_clear(&w->f->record);
         w->f->record.line = w->line;
-        return;
+    } else {
+        kti_walk_keep_field(w, field_of(w));
     }
-    kti_field field = field_of(w);
-    if (field == KTI_FIELDS) return;
-    r->field = field;
-    kti_walk_keep(w);
 }
 
 static kt_status at_tag(kti_walk *w, void *context, bool open, bool close) {
-    reading *r = context;
-    if (open) begin(w, r);
+    (void)context;
+    if (open) begin(w);
     if (!close) return KT_OK;
     bool ends = kti_walk_is(w, "source") || kti_walk_is(w, "target") || kti_walk_is(w, "note");
-    if (ends && w->kept) {
-        kti_record_set(&w->f->record, r->field, kti_walk_kept(w));
-        r->field = KTI_FIELDS;
-    }
+    if (ends) kti_walk_end_field(w);
     return is_unit(w) ? kti_record_add(&w->f->record, w->f->glossary) : KT_OK;
 }
 
 kt_status kti_xliff_read(kti_glossary_file *f) {
-    reading r = {KTI_FIELDS};
-    return kti_walk_run(f, at_tag, &r);
+    return kti_walk_run(f, at_tag, NULL);
 }
 
 static void add_texts(const kti_record *r, kti_buf *out) {

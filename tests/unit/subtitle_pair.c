@@ -1,16 +1,7 @@
 /* Two languages in one file, and one out of it. */
-#include "check.h"
+#include "cues.h"
 
-static kt_subtitle *open_file(const char *file) {
-    kt_error err = {KT_OK, 0, 0, ""};
-    kt_subtitle *s = NULL;
-    if (kt_subtitle_parse(NULL, kti_str(file), KT_FORMAT_TEXT, &s, &err) != KT_OK)
-        fail_msg("%s: %s", file, err.message);
-    return s;
-}
-
-#define CUE(n, from, to, text) #n "\n00:00:" from " --> 00:00:" to "\n" text "\n"
-#define SIGN                   "1\n00:00:00,000 --> 01:00:00,000\n간판\n"
+#define SIGN "1\n00:00:00,000 --> 01:00:00,000\n간판\n"
 
 static const struct row {
     const char *first, *second;

@@ -1,21 +1,13 @@
 /* What does not keep to a profile is found, and repaired where that is safe. */
 #include "session.h"
 
+#include "cues.h"
+
 #include "core/buf.h"
 #include "core/span.h"
 
-#define CUE(n, from, to, text) #n "\n00:00:" from " --> 00:00:" to "\n" text "\n"
-
 static const char STYLE[] = "measure\tunits\nline-width\t8\nlines\t2\nspeed\t12\nshortest-ms\t800\n"
                             "longest-ms\t7000\ngap-ms\t80\ndash\tspaced\nellipsis\tcharacter\n";
-
-static kt_subtitle *open_file(const char *file) {
-    kt_error err = {KT_OK, 0, 0, ""};
-    kt_subtitle *s = NULL;
-    if (kt_subtitle_parse(NULL, kti_str(file), KT_FORMAT_TEXT, &s, &err) != KT_OK)
-        fail_msg("%s: %s", file, err.message);
-    return s;
-}
 
 static kt_profile style(void) {
     kt_profile p = KT_PROFILE_INIT;
