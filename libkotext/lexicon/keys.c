@@ -89,14 +89,15 @@ static size_t bound(const kti_keys *keys, size_t low, size_t high, size_t depth,
 }
 
 void kti_keys_heads(kti_keys *keys, uint32_t *heads) {
-    uint32_t index = 0, count = (uint32_t)kti_keys_count(keys);
-    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST + 1; cp++) {
-        char bytes[4];
-        kt_str syllable = {bytes, kti_utf8_encode(cp, bytes)};
-        while (index < count && kti_str_cmp(kti_keys_text(keys, index), syllable) < 0)
-            index++;
-        heads[cp - KTI_SYLLABLE_FIRST] = index;
+    uint32_t next = 0, count = (uint32_t)kti_keys_count(keys);
+    for (uint32_t index = 0; index < count; index++) {
+        kt_str key = kti_keys_text(keys, index);
+        uint32_t cp = key.len == 0 ? 0 : kti_utf8_at(key, 0).cp;
+        while (next < KTI_KEYS_HEADS && KTI_SYLLABLE_FIRST + next <= cp)
+            heads[next++] = index;
     }
+    while (next < KTI_KEYS_HEADS)
+        heads[next++] = count;
     keys->heads = heads;
 }
 
