@@ -154,10 +154,18 @@ static kt_status add_node(writer *w, kt_span span, uint32_t what) {
 }
 
 /* The nodes of an edge: the last one goes to the end of the run. */
-static kt_status add_edge(writer *w, kt_span run, const kti_edge *e) {
-    for (uint32_t at = run.start; e != NULL; e = e->rest) {
-        kt_span span = {at, e->rest != NULL ? at + e->len : run.end};
+static kt_status add_edge(writer *w, const kti_step *step) {
+    const kti_edges *list = step->edges;
+    const kti_edge *e = step->edge;
+    for (uint32_t at = step->run.span.start; list != NULL;) {
+        kt_span span = {at, at};
+        for (uint32_t i = 0; i < e->letters && list != NULL; i++) {
+            span.end += list->bytes;
+            list = list->behind;
+        }
+        if (list == NULL) span.end = step->run.span.end;
         KTI_TRY(add_node(w, span, e->what));
+        if (list != NULL) e = &list->items[e->rest];
         at = span.end;
     }
     return KT_OK;
@@ -165,7 +173,7 @@ static kt_status add_edge(writer *w, kt_span run, const kti_edge *e) {
 
 static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
     for (size_t i = 0; i < runs; i++)
-        KTI_TRY(add_edge(w, way->steps[i].run.span, way->steps[i].edge));
+        KTI_TRY(add_edge(w, &way->steps[i]));
     w->cost += way->cost;
     return KT_OK;
 }

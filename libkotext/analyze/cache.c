@@ -10,13 +10,20 @@
 
 enum { LEAST_SLOTS = 1 << 10 };
 
+/* A run is found by its text, a rest by its first letter and what is behind that. */
 typedef struct entry {
-    const char *text; /* NULL: a free slot */
-    const kti_edge *edges;
+    const kti_edges *edges; /* NULL: a free slot */
+    const char *text;       /* of a run; NULL: a rest */
     uint32_t hash;
-    uint16_t len;
-    uint16_t count; /* of the edges */
+    uint32_t len;
 } entry;
+
+typedef struct key {
+    kt_str run; /* ptr NULL: a rest */
+    const kti_edges *behind;
+    uint32_t hash;
+    uint32_t cp, bytes;
+} key;
 
 /* Two generations: what is used moves to the younger one; when that is full, the elder is dropped.
  */
@@ -24,14 +31,16 @@ typedef struct generation {
     entry *slots;
     size_t capacity, count; /* a power of two */
     size_t bytes;
-    kti_arena kept; /* edges and texts; edges stay within their generation */
+    kti_arena kept; /* edges and texts; what is behind an edge is of its own generation */
 } generation;
 
 struct kti_cache {
     kt_alloc alloc;
     generation young, old;
-    size_t limit;                 /* bytes that a generation takes */
-    kti_edge whole[KTI_UNKNOWNS]; /* runs that are one morpheme */
+    size_t limit;                       /* bytes that a generation takes */
+    kti_edge whole_edges[KTI_UNKNOWNS]; /* runs that are one morpheme */
+    kti_entrance whole_entrances[KTI_UNKNOWNS];
+    kti_edges whole[KTI_UNKNOWNS];
 };
 
 /* ---- generations ---------------------------------------------------------------------------- */
@@ -48,45 +57,52 @@ static void generation_clear(generation *g) {
     kti_arena_reset(&g->kept);
 }
 
-/* The slot that holds `text`, or the free one where it belongs. */
-static entry *find(const generation *g, uint32_t hash, kt_str text) {
-    size_t slot = hash & (g->capacity - 1);
-    for (;; slot = (slot + 1) & (g->capacity - 1)) {
-        entry *e = &g->slots[slot];
-        if (e->text == NULL) return e;
-        if (e->hash == hash && e->len == text.len && memcmp(e->text, text.ptr, text.len) == 0)
-            return e;
-    }
+static bool holds(const entry *e, const key *k) {
+    if (e->hash != k->hash) return false;
+    if (k->run.ptr != NULL)
+        return e->text != NULL && e->len == k->run.len &&
+               memcmp(e->text, k->run.ptr, k->run.len) == 0;
+    return e->text == NULL && e->edges->behind == k->behind && e->edges->cp == k->cp &&
+           e->edges->bytes == k->bytes;
+}
+
+/* The slot of a key, or the free one where it belongs. */
+static entry *find(const generation *g, const key *k) {
+    size_t slot = k->hash & (g->capacity - 1);
+    while (g->slots[slot].edges != NULL && !holds(&g->slots[slot], k))
+        slot = (slot + 1) & (g->capacity - 1);
+    return &g->slots[slot];
 }
 
 static kt_status grow(generation *g) {
-    generation larger = *g;
-    larger.capacity = g->capacity == 0 ? LEAST_SLOTS : g->capacity * 2;
-    larger.slots = kti_alloc_zeroed(&g->kept.alloc, larger.capacity * sizeof *larger.slots);
-    if (larger.slots == NULL) return KT_ERR_NOMEM;
+    size_t capacity = g->capacity == 0 ? LEAST_SLOTS : g->capacity * 2;
+    entry *slots = kti_alloc_zeroed(&g->kept.alloc, capacity * sizeof *slots);
+    if (slots == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < g->capacity; i++) {
-        entry e = g->slots[i];
-        if (e.text != NULL) *find(&larger, e.hash, (kt_str){e.text, e.len}) = e;
+        size_t slot = g->slots[i].hash & (capacity - 1);
+        if (g->slots[i].edges == NULL) continue;
+        while (slots[slot].edges != NULL)
+            slot = (slot + 1) & (capacity - 1);
+        slots[slot] = g->slots[i];
     }
     kti_alloc_free(&g->kept.alloc, g->slots, g->capacity * sizeof *g->slots);
-    *g = larger;
+    g->slots = slots;
+    g->capacity = capacity;
     return KT_OK;
 }
 
-/* Keeps the edges of a text that is not there yet. */
-static kt_status keep(generation *g, uint32_t hash, kt_str text, kti_edges edges) {
+/* Keeps edges that are not there yet. */
+static kt_status keep(generation *g, const key *k, const kti_edges *edges) {
     if (g->count >= g->capacity / 4 * 3) KTI_TRY(grow(g));
-    *find(g, hash, text) =
-        (entry){text.ptr, edges.items, hash, (uint16_t)text.len, (uint16_t)edges.count};
+    *find(g, k) = (entry){edges, k->run.ptr, k->hash, (uint32_t)k->run.len};
     g->count++;
-    g->bytes += text.len + edges.count * sizeof *edges.items + sizeof(entry);
+    g->bytes += k->run.len + kti_edges_size(edges) + sizeof(entry);
     return KT_OK;
 }
 
-static const entry *look_up(const generation *g, uint32_t hash, kt_str text) {
-    if (g->count == 0) return NULL;
-    const entry *e = find(g, hash, text);
-    return e->text != NULL ? e : NULL;
+/* NULL when they are not there. */
+static const kti_edges *look_up(const generation *g, const key *k) {
+    return g->count == 0 ? NULL : find(g, k)->edges;
 }
 
 /* ---- cache ---------------------------------------------------------------------------------- */
@@ -121,115 +137,122 @@ void kti_cache_trim(kti_cache *c) {
 /* ---- runs of syllables or Hanja ---------------------------------------------------------------
  */
 
-/* A run's letters, and the hash of the text from each of them on. */
-typedef struct solving {
-    kti_letters letters;
-    uint32_t hashes[KTI_RUN_SYLLABLES];
-} solving;
+/* Whether the letter at `at` is written twice more, as one that is drawn out ends. */
+static bool may_be_drawn(kt_str run, size_t at) {
+    enum { SYLLABLE = 3 };
+    return run.len - at >= 2 * SYLLABLE &&
+           memcmp(run.ptr + at, run.ptr + at + SYLLABLE, SYLLABLE) == 0;
+}
 
-static void read_letters(solving *s, kt_str run, kti_run_kind kind) {
+static void read_letters(kti_letters *letters, kt_str run, kti_run_kind kind) {
     size_t at = 0, count = 0;
     for (; at < run.len && count < KTI_RUN_SYLLABLES; count++) {
         kti_cp unit = kti_utf8_at(run, at);
-        s->letters.cps[count] = unit.cp;
-        s->letters.at[count] = (uint16_t)at;
+        letters->cps[count] = unit.cp;
+        letters->at[count] = (uint16_t)at;
         at += unit.len;
-        at += kti_spoken_drawn(run, at, unit.cp);
+        if (may_be_drawn(run, at)) at += kti_spoken_drawn(run, at, unit.cp);
     }
-    s->letters.run = run;
-    s->letters.kind = kind;
-    s->letters.at[count] = (uint16_t)at;
-    s->letters.count = (uint32_t)count;
+    letters->run = run;
+    letters->kind = kind;
+    letters->at[count] = (uint16_t)at;
+    letters->count = (uint32_t)count;
 }
 
-/* Rests are hashed from the end on; a whole run is another thing than a rest that looks like it. */
-static void hash_rests(solving *s) {
-    uint32_t hash = 0x9E3779B9u;
-    for (size_t i = s->letters.count; i-- > 0;) {
-        hash = (hash ^ s->letters.cps[i]) * 0x85EBCA6Bu;
-        hash ^= hash >> 15;
-        s->hashes[i] = i > 0 ? hash : hash ^ 0x5BD1E995u;
+static uint32_t hash_of(kt_str text) {
+    uint64_t hash = text.len;
+    for (size_t at = 0; at < text.len; at += sizeof(uint64_t)) {
+        uint64_t word = 0;
+        size_t left = text.len - at;
+        memcpy(&word, text.ptr + at, left < sizeof word ? left : sizeof word);
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
     }
+    return (uint32_t)hash;
 }
 
-static kt_str text_from(const solving *s, size_t from) {
-    return kti_str_cut(s->letters.run, s->letters.at[from], s->letters.run.len);
+/* Makes `k`, the key of what is behind a letter, that of the rest which begins with it. */
+static void put_before(key *k, const kti_letters *letters, size_t letter) {
+    k->cp = letters->cps[letter];
+    k->bytes = (uint32_t)(letters->at[letter + 1] - letters->at[letter]);
+    k->hash = (k->hash ^ (k->cp + (k->bytes << 24))) * 0x85EBCA6Bu;
+    k->hash ^= k->hash >> 15;
 }
 
-/* The letter behind the first node of an edge that begins at `from`. */
-static size_t end_of(const solving *s, size_t from, const kti_edge *e) {
-    size_t end = from + 1;
-    while (end < s->letters.count && s->letters.at[end] < s->letters.at[from] + e->len)
-        end++;
-    return end;
-}
-
-/* Copies edges of the elder generation, so that their rests are those of the younger. */
-static kt_status copy_edges(kti_cache *c, const solving *s, size_t from, const entry *old,
-                            kti_edges behind[]) {
-    kti_edge *items = kti_arena_take(&c->young.kept, old->count * sizeof *items);
-    if (items == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < old->count; i++) {
-        items[i] = old->edges[i];
-        if (items[i].rest == NULL) continue;
-        size_t end = end_of(s, from, &items[i]);
-        const entry *rest = look_up(&c->old, s->hashes[end], text_from(s, end));
-        items[i].rest = behind[end].items + (items[i].rest - rest->edges);
+/* The edges of a key from the elder generation, or solved now; behind[] is there. */
+static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const kti_letters *letters,
+                        size_t from, const key *k, const kti_edges *old,
+                        const kti_edges *behind[]) {
+    key kept = *k;
+    if (k->run.ptr != NULL) {
+        kept.run = kti_arena_str(&c->young.kept, k->run);
+        if (kept.run.ptr == NULL) return KT_ERR_NOMEM;
     }
-    behind[from] = (kti_edges){items, old->count};
+    if (old != NULL) {
+        behind[from] = kti_edges_copy(old, behind[from + 1], &c->young.kept);
+        if (behind[from] == NULL) return KT_ERR_NOMEM;
+    } else {
+        KTI_TRY(kti_lattice_solve(lexicon, letters, from, behind, &c->young.kept, &behind[from]));
+    }
+    return keep(&c->young, &kept, behind[from]);
+}
+
+/* Fills behind[from] for every letter but the first. `old`: what the elder generation has behind
+ * the first letter; it knows a rest by its own. */
+static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon, const kti_letters *letters,
+                             const kti_edges *behind[], const kti_edges **old) {
+    key young = {.hash = 0x9E3779B9u};
+    bool whole = true; /* the elder has all that is behind */
+    *old = NULL;
+    for (size_t i = letters->count; i-- > 1;) {
+        young.behind = behind[i + 1];
+        put_before(&young, letters, i);
+        key elder = young;
+        elder.behind = *old;
+        *old = whole ? look_up(&c->old, &elder) : NULL;
+        whole = *old != NULL;
+        behind[i] = look_up(&c->young, &young);
+        if (behind[i] == NULL) KTI_TRY(obtain(c, lexicon, letters, i, &young, *old, behind));
+    }
     return KT_OK;
 }
 
-/* Fills behind[from] from the cache, or solves it; the later ones are there. */
-static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const solving *s, size_t from,
-                        kti_edges behind[]) {
-    kt_str text = text_from(s, from);
-    kti_edges *edges = &behind[from];
-    const entry *young = look_up(&c->young, s->hashes[from], text);
-    if (young != NULL) {
-        *edges = (kti_edges){young->edges, young->count};
-        return KT_OK;
-    }
-    const entry *old = look_up(&c->old, s->hashes[from], text);
-    text = kti_arena_str(&c->young.kept, text); /* beside its edges: they are read together */
-    if (text.ptr == NULL) return KT_ERR_NOMEM;
-    if (old != NULL)
-        KTI_TRY(copy_edges(c, s, from, old, behind));
-    else
-        KTI_TRY(kti_lattice_solve(lexicon, &s->letters, from, behind, &c->young.kept, edges));
-    return keep(&c->young, s->hashes[from], text, *edges);
-}
-
-static kt_status solve_whole(kti_cache *c, const kti_lexicon *lexicon, kt_str run,
-                             kti_run_kind kind, kti_edges *out) {
-    kti_unknown what = kti_whole_kind(run, kind);
-    kti_fact fact = kti_lexicon_morphs(lexicon)->unknown[what];
-    c->whole[what] = (kti_edge){.cost = fact.cost,
-                                .what = KTI_NODE_UNKNOWN | (uint32_t)what,
-                                .left = fact.left,
-                                .right = fact.right};
-    *out = (kti_edges){&c->whole[what], 1};
-    return KT_OK;
-}
-
-static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, const solving *s,
-                           kti_edges *out) {
-    kti_edges behind[KTI_RUN_SYLLABLES] = {{NULL, 0}}; /* each letter */
-    for (size_t i = s->letters.count; i-- > 0;)
-        KTI_TRY(obtain(c, lexicon, s, i, behind));
+static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, const key *run,
+                           kti_run_kind kind, const kti_edges **out) {
+    kti_letters letters;
+    const kti_edges *behind[KTI_RUN_SYLLABLES + 1], *old;
+    read_letters(&letters, run->run, kind);
+    behind[letters.count] = NULL;
+    KTI_TRY(solve_rests(c, lexicon, &letters, behind, &old));
+    KTI_TRY(obtain(c, lexicon, &letters, 0, run, look_up(&c->old, run), behind));
     *out = behind[0];
     return KT_OK;
 }
 
+static const kti_edges *whole_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run,
+                                  kti_run_kind kind) {
+    kti_unknown what = kti_whole_kind(run, kind);
+    kti_fact fact = kti_lexicon_morphs(lexicon)->unknown[what];
+    c->whole_edges[what] = (kti_edge){.cost = fact.cost,
+                                      .what = KTI_NODE_UNKNOWN | (uint32_t)what,
+                                      .left = fact.left,
+                                      .right = fact.right,
+                                      .letters = 1};
+    c->whole_entrances[what] = (kti_entrance){fact.cost, fact.left};
+    c->whole[what] = (kti_edges){.items = &c->whole_edges[what],
+                                 .entrances = &c->whole_entrances[what],
+                                 .count = 1,
+                                 .entrance_count = 1};
+    return &c->whole[what];
+}
+
 kt_status kti_cache_edges(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
-                          kti_edges *out) {
-    solving s = {.letters = {.count = 0}};
-    if (kind != KTI_RUN_HANGUL && kind != KTI_RUN_HANJA)
-        return solve_whole(c, lexicon, run, kind, out);
-    read_letters(&s, run, kind);
-    hash_rests(&s);
-    const entry *known = look_up(&c->young, s.hashes[0], run);
-    if (known == NULL) return solve_run(c, lexicon, &s, out);
-    *out = (kti_edges){known->edges, known->count};
-    return KT_OK;
+                          const kti_edges **out) {
+    if (kind != KTI_RUN_HANGUL && kind != KTI_RUN_HANJA) {
+        *out = whole_run(c, lexicon, run, kind);
+        return KT_OK;
+    }
+    key k = {.run = run, .hash = hash_of(run)};
+    *out = look_up(&c->young, &k);
+    return *out != NULL ? KT_OK : solve_run(c, lexicon, &k, kind, out);
 }

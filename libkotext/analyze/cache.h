@@ -18,6 +18,6 @@ void kti_cache_trim(kti_cache *cache);
 /* The edges of a run, at least one, solved now or before. Whether they were is never seen from the
  * result. KT_ERR_NOMEM. */
 kt_status kti_cache_edges(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
-                          kti_run_kind kind, kti_edges *out);
+                          kti_run_kind kind, const kti_edges **out);
 
 #endif

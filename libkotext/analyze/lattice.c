@@ -31,10 +31,11 @@ enum {
 };
 
 typedef struct node {
-    uint32_t what, end; /* letter behind it */
-    uint16_t left, right;
+    uint32_t what;
     int32_t cost;
     int32_t through; /* the cheapest way through it to the end of the run */
+    uint16_t left, right;
+    uint8_t end; /* letter behind it */
     uint8_t facts;
 } node;
 
@@ -43,13 +44,14 @@ typedef struct lattice {
     const kti_morphs *morphs;
     const kti_letters *letters;
     size_t from;
-    const kti_edges *behind;
+    const kti_edges *const *behind;
     uint32_t node_count, draft_count;
     node nodes[NODES];
     kti_edge drafts[DRAFTS];
     uint8_t buckets[BUCKETS]; /* drafts by their ways in and out: number + 1 */
 } lattice;
 
+_Static_assert(KTI_RUN_SYLLABLES < UINT8_MAX, "a node holds a letter's number");
 _Static_assert(DRAFTS < UINT8_MAX, "a bucket holds a draft's number");
 
 /* ---- nodes ---------------------------------------------------------------------------------- */
@@ -57,7 +59,8 @@ _Static_assert(DRAFTS < UINT8_MAX, "a bucket holds a draft's number");
 static void add_node(lattice *l, uint32_t end, uint32_t what, kti_fact fact, int32_t cost) {
     if (l->node_count == NODES) return;
     uint8_t facts = l->from == 0 ? fact.flags & (KTI_FACT_BEHIND | KTI_FACT_JOSA) : 0;
-    l->nodes[l->node_count++] = (node){what, end, fact.left, fact.right, cost, UNREACHED, facts};
+    l->nodes[l->node_count++] =
+        (node){what, cost, UNREACHED, fact.left, fact.right, (uint8_t)end, facts};
 }
 
 /* Whether the letters up to `end` hold more than themselves. */
@@ -176,45 +179,24 @@ static void add_nodes(lattice *l) {
 
 /* ---- what is worth a closer look ------------------------------------------------------------- */
 
-/* The cheapest edge of a list for each left class. */
-typedef struct ways_on {
-    uint32_t end; /* of the node; 0 = none yet */
-    uint32_t count;
-    int32_t costs[KTI_EDGES_MOST];
-    uint16_t lefts[KTI_EDGES_MOST];
-} ways_on;
-
-static void read_ways_on(ways_on *w, uint32_t end, kti_edges behind) {
-    w->end = end;
-    w->count = 0;
-    for (uint32_t i = 0; i < behind.count; i++) {
-        if ((behind.items[i].flags & KTI_EDGE_REPEATS) != 0) continue;
-        w->costs[w->count] = behind.items[i].cost;
-        w->lefts[w->count++] = behind.items[i].left;
-    }
-}
-
-static int32_t cheapest_on(const kti_morphs *m, uint16_t right, const ways_on *w) {
+static int32_t cheapest_on(const kti_morphs *m, uint16_t right, const kti_edges *behind) {
     int32_t least = UNREACHED;
     const int16_t *costs = &m->costs[(size_t)right * m->lefts];
-    for (uint32_t i = 0; i < w->count; i++) {
-        int32_t cost = w->costs[i] + costs[w->lefts[i]];
-        if (cost < least) least = cost;
+    const kti_entrance *at = behind->entrances, *end = at + behind->entrance_count;
+    for (; at < end; at++) {
+        int32_t cost = at->cost + costs[at->left];
+        least = cost < least ? cost : least;
     }
     return least;
 }
 
 /* Looks through each node; returns what the dearest edge may cost. */
 static int32_t look_through(lattice *l) {
-    ways_on ways = {.end = 0};
     int32_t least = UNREACHED;
-    for (uint32_t i = 0; i < l->node_count; i++) {
-        node *n = &l->nodes[i];
+    for (node *n = l->nodes, *end = n + l->node_count; n < end; n++) {
         n->through = n->cost;
-        if (n->end < l->letters->count) {
-            if (ways.end != n->end) read_ways_on(&ways, n->end, l->behind[n->end]);
-            n->through += cheapest_on(l->morphs, n->right, &ways);
-        }
+        if (n->end < l->letters->count)
+            n->through += cheapest_on(l->morphs, n->right, l->behind[n->end]);
         if (n->through < least) least = n->through;
     }
     return least + (l->from == 0 ? MARGIN : MARGIN_REST);
@@ -243,49 +225,116 @@ static void offer(lattice *l, const kti_edge *new) {
 }
 
 static void offer_through(lattice *l, const node *n, int32_t limit) {
-    uint16_t len = (uint16_t)(l->letters->at[n->end] - l->letters->at[l->from]);
-    kti_edge e = {n->cost, n->what, NULL, n->left, n->right, len, n->facts, 0};
+    uint8_t letters = (uint8_t)(n->end - l->from);
+    kti_edge e = {n->cost, n->what, n->left, n->right, letters, 0, 0, n->facts};
     if (n->end == l->letters->count) {
         offer(l, &e);
         return;
     }
-    for (uint32_t i = 0; i < l->behind[n->end].count; i++) {
-        e.rest = &l->behind[n->end].items[i];
-        e.right = e.rest->right;
-        e.cost = n->cost + e.rest->cost + kti_morphs_cost(l->morphs, n->right, e.rest->left);
-        if (e.cost <= limit) offer(l, &e);
+    const kti_edges *behind = l->behind[n->end];
+    const int16_t *costs = &l->morphs->costs[(size_t)n->right * l->morphs->lefts];
+    for (uint32_t i = 0; i < behind->count; i++) {
+        const kti_edge *rest = &behind->items[i];
+        e.cost = n->cost + rest->cost + costs[rest->left];
+        if (e.cost > limit) continue;
+        e.rest = (uint8_t)i;
+        e.right = rest->right;
+        offer(l, &e);
     }
 }
 
-static bool comes_before(const kti_edge *a, const kti_edge *b) {
-    if (a->cost != b->cost) return a->cost < b->cost;
-    if (a->left != b->left) return a->left < b->left;
-    return a->right < b->right;
+/* A draft's place in the order: by cost, then by left and right class. */
+typedef struct place {
+    uint64_t key;
+    uint32_t draft;
+} place;
+
+static uint64_t key_of(const kti_edge *e) {
+    uint32_t cost = (uint32_t)e->cost ^ 0x80000000u; /* negative ones first */
+    return (uint64_t)cost << 32 | (uint32_t)e->left << 16 | e->right;
 }
 
 /* Puts the cheapest drafts in order; returns how many are kept. */
-static uint32_t sort_drafts(lattice *l) {
+static uint32_t sort_drafts(const lattice *l, place places[KTI_EDGES_MOST]) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < l->draft_count; i++) {
-        kti_edge moving = l->drafts[i];
-        if (kept == KTI_EDGES_MOST && !comes_before(&moving, &l->drafts[KTI_EDGES_MOST - 1]))
-            continue;
+        place moving = {key_of(&l->drafts[i]), i};
+        if (kept == KTI_EDGES_MOST && moving.key >= places[KTI_EDGES_MOST - 1].key) continue;
         uint32_t at = kept < KTI_EDGES_MOST ? kept++ : KTI_EDGES_MOST - 1;
-        for (; at > 0 && comes_before(&moving, &l->drafts[at - 1]); at--)
-            l->drafts[at] = l->drafts[at - 1];
-        l->drafts[at] = moving;
+        for (; at > 0 && moving.key < places[at - 1].key; at--)
+            places[at] = places[at - 1];
+        places[at] = moving;
     }
     return kept;
 }
 
-static void mark_repeats(kti_edge *edges, uint32_t count) {
-    for (uint32_t i = 1; i < count; i++)
-        for (uint32_t before = 0; before < i && edges[i].flags == 0; before++)
-            if (edges[before].left == edges[i].left) edges[i].flags = KTI_EDGE_REPEATS;
+/* ---- lists ---------------------------------------------------------------------------------- */
+
+/* A list lies in one piece: itself, its items, its entrances. */
+static size_t size_of(size_t count, size_t entrances) {
+    return sizeof(kti_edges) + count * sizeof(kti_edge) + entrances * sizeof(kti_entrance);
+}
+
+size_t kti_edges_size(const kti_edges *edges) {
+    return size_of(edges->count, edges->entrance_count);
+}
+
+/* Which entrance an edge has; it is added to the `count` when no cheaper edge has it. */
+static uint8_t entrance_of(const kti_edge *e, kti_entrance *entrances, uint32_t *count) {
+    uint32_t i = 0;
+    while (i < *count && entrances[i].left != e->left)
+        i++;
+    if (i == *count) entrances[(*count)++] = (kti_entrance){e->cost, e->left};
+    return (uint8_t)i;
+}
+
+static kti_edges *take_list(kti_arena *arena, size_t count, size_t entrances, kti_edge **items,
+                            kti_entrance **at) {
+    kti_edges *list = kti_arena_take(arena, size_of(count, entrances));
+    if (list == NULL) return NULL;
+    *items = (kti_edge *)(void *)(list + 1);
+    *at = (kti_entrance *)(void *)(*items + count);
+    return list;
+}
+
+/* Writes the drafts in their order. */
+static const kti_edges *write_list(lattice *l, kti_arena *arena) {
+    place places[KTI_EDGES_MOST];
+    kti_entrance entrances[KTI_EDGES_MOST], *entrances_at;
+    kti_edge *items;
+    uint32_t count = sort_drafts(l, places), entrance_count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        kti_edge *e = &l->drafts[places[i].draft];
+        e->entrance = entrance_of(e, entrances, &entrance_count);
+    }
+    kti_edges *list = take_list(arena, count, entrance_count, &items, &entrances_at);
+    if (list == NULL) return NULL;
+    for (uint32_t i = 0; i < count; i++)
+        items[i] = l->drafts[places[i].draft];
+    for (uint32_t i = 0; i < entrance_count; i++)
+        entrances_at[i] = entrances[i];
+    const uint16_t *at = &l->letters->at[l->from];
+    *list = (kti_edges){
+        l->behind[l->from + 1],   items,          entrances_at,           l->letters->cps[l->from],
+        (uint8_t)(at[1] - at[0]), (uint8_t)count, (uint8_t)entrance_count};
+    return list;
+}
+
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena) {
+    kti_edge *items;
+    kti_entrance *entrances;
+    kti_edges *list = take_list(arena, edges->count, edges->entrance_count, &items, &entrances);
+    if (list == NULL) return NULL;
+    memcpy(list, edges, kti_edges_size(edges));
+    list->behind = behind;
+    list->items = items;
+    list->entrances = entrances;
+    return list;
 }
 
 kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *letters, size_t from,
-                            const kti_edges behind[], kti_arena *arena, kti_edges *out) {
+                            const kti_edges *const behind[], kti_arena *arena,
+                            const kti_edges **out) {
     lattice l;
     l.lexicon = lexicon;
     l.morphs = kti_lexicon_morphs(lexicon);
@@ -298,11 +347,6 @@ kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *lette
     int32_t limit = look_through(&l);
     for (uint32_t i = 0; i < l.node_count; i++)
         if (l.nodes[i].through <= limit) offer_through(&l, &l.nodes[i], limit);
-    uint32_t count = sort_drafts(&l);
-    kti_edge *items = kti_arena_take(arena, count * sizeof *items);
-    if (items == NULL) return KT_ERR_NOMEM;
-    if (count > 0) memcpy(items, l.drafts, count * sizeof *items);
-    mark_repeats(items, count);
-    *out = (kti_edges){items, count};
-    return KT_OK;
+    *out = write_list(&l, arena);
+    return *out == NULL ? KT_ERR_NOMEM : KT_OK;
 }

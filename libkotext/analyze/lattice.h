@@ -4,7 +4,8 @@
  * first morpheme, what stands behind only the right class of its last; so the cheapest path for
  * each pair of them is all that a sentence needs. An edge is a node and an edge of what is left
  * behind that: the endings and particles of a language are few, so rests are solved once and shared
- * by all the words they end.
+ * by all the words they end. An edge names its rest by number, so that it
+ * stays short and may be copied: there are many.
  */
 #ifndef KTI_ANALYZE_LATTICE_H
 #define KTI_ANALYZE_LATTICE_H
@@ -21,22 +22,32 @@
 #define KTI_NODE_OPENED  0x10000000u /* and: less the last final (analyze/spoken.h) */
 #define KTI_NODE_NUMBER  0x0FFFFFFFu
 
-enum { KTI_EDGES_MOST = 24 };  /* of one text */
-enum { KTI_EDGE_REPEATS = 1 }; /* a cheaper edge of the same list has its left class */
+enum { KTI_EDGES_MOST = 24 }; /* of one text */
 
 typedef struct kti_edge {
     int32_t cost;
-    uint32_t what;               /* the first node */
-    const struct kti_edge *rest; /* behind it; NULL = it goes to the end */
+    uint32_t what; /* the first node */
     uint16_t left, right;
-    uint16_t len;  /* of the first node, bytes */
-    uint8_t facts; /* KTI_FACT_BEHIND, KTI_FACT_JOSA of the first node */
-    uint8_t flags; /* KTI_EDGE_* */
+    uint8_t letters;  /* of the first node */
+    uint8_t rest;     /* which of the edges behind those letters goes on */
+    uint8_t entrance; /* which entrance it has */
+    uint8_t facts;    /* KTI_FACT_BEHIND, KTI_FACT_JOSA of the first node */
 } kti_edge;
 
+/* The cheapest edge for a left class. */
+typedef struct kti_entrance {
+    int32_t cost;
+    uint32_t left;
+} kti_entrance;
+
+/* The edges of a run or of a rest of it. */
 typedef struct kti_edges {
-    const kti_edge *items; /* cheapest first */
-    uint32_t count;        /* 0: nothing begins here */
+    const struct kti_edges *behind; /* those of all but its first letter; NULL = it has no other */
+    const kti_edge *items;          /* cheapest first; none when nothing begins here */
+    const kti_entrance *entrances;  /* cheapest first */
+    uint32_t cp;                    /* of the first letter */
+    uint8_t bytes;                  /* and how many it takes */
+    uint8_t count, entrance_count;
 } kti_edges;
 
 /* The syllables or Hanja of a run; one that is drawn out is one letter. */
@@ -51,6 +62,13 @@ typedef struct kti_letters {
 /* Solves the letters from `from` on, given the edges behind each later letter (`behind[i]` begins
  * at letter i). From 0 there is at least one edge. The result is in the arena. KT_ERR_NOMEM. */
 kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *letters, size_t from,
-                            const kti_edges behind[], kti_arena *arena, kti_edges *out);
+                            const kti_edges *const behind[], kti_arena *arena,
+                            const kti_edges **out);
+
+/* A copy with other edges behind it, that say the same; NULL when out of memory. */
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena);
+
+/* Bytes that it takes. */
+size_t kti_edges_size(const kti_edges *edges);
 
 #endif

@@ -15,14 +15,15 @@ enum {
 /* A way up to the end of a run. */
 typedef struct state {
     int64_t cost;
-    uint32_t before; /* among the states of the run before */
+    uint16_t before; /* among the states of the run before */
     uint16_t right;
-    const kti_edge *edge;
+    uint8_t edge; /* of the run */
 } state;
 
 typedef struct column {
     state *states; /* cheapest first */
     uint32_t count;
+    const kti_edges *edges; /* of the run */
 } column;
 
 typedef struct search {
@@ -59,49 +60,45 @@ static void offer(const search *s, column *c, state new) {
 /* The cheapest state to come from for a left class. */
 typedef struct origin {
     int64_t cost; /* the cost of standing behind it included */
-    uint32_t before;
-    uint16_t left;
+    uint16_t before;
 } origin;
 
-static origin best_origin(const search *s, const column *before, uint16_t left) {
-    origin best = {INT64_MAX, 0, left};
+static origin best_origin(const search *s, const column *before, uint32_t left) {
+    origin best = {INT64_MAX, 0};
     int64_t limit = before->states[0].cost + BEAM;
     for (uint32_t b = 0; b < before->count && before->states[b].cost <= limit; b++) {
         const state *from = &before->states[b];
-        int64_t cost = from->cost + kti_morphs_cost(s->morphs, from->right, left);
-        if (cost < best.cost) best = (origin){cost, b, left};
+        int64_t cost = from->cost + kti_morphs_cost(s->morphs, from->right, (uint16_t)left);
+        if (cost < best.cost) best = (origin){cost, (uint16_t)b};
     }
     return best;
 }
 
-/* When one way is asked for, all edges with the same left class come from the same state. */
-static void extend_best(const search *s, const kti_run *run, const column *before,
-                        const kti_edges *edges, column *out) {
+/* When one way is asked for, all edges with the same entrance come from the same state. */
+static void extend_best(const search *s, const kti_run *run, const column *before, column *out) {
+    const kti_edges *edges = out->edges;
     origin origins[KTI_EDGES_MOST];
-    uint32_t count = 0;
+    for (uint32_t i = 0; i < edges->entrance_count; i++)
+        origins[i] = best_origin(s, before, edges->entrances[i].left);
     for (uint32_t i = 0; i < edges->count; i++) {
         const kti_edge *e = &edges->items[i];
-        uint32_t o = 0;
-        while (o < count && origins[o].left != e->left)
-            o++;
-        if (o == count) origins[count++] = best_origin(s, before, e->left);
-        int64_t cost = origins[o].cost + e->cost + space_cost(run, e);
+        const origin *from = &origins[e->entrance];
+        int64_t cost = from->cost + e->cost + space_cost(run, e);
         if (out->count > 0 && cost > out->states[0].cost + BEAM) continue;
-        offer(s, out, (state){cost, origins[o].before, e->right, e});
+        offer(s, out, (state){cost, from->before, e->right, (uint8_t)i});
     }
 }
 
-static void extend(const search *s, const kti_run *run, const column *before,
-                   const kti_edges *edges, column *out) {
-    for (uint32_t i = 0; i < edges->count; i++) {
-        const kti_edge *e = &edges->items[i];
+static void extend(const search *s, const kti_run *run, const column *before, column *out) {
+    for (uint32_t i = 0; i < out->edges->count; i++) {
+        const kti_edge *e = &out->edges->items[i];
         int64_t own = e->cost + space_cost(run, e);
         for (uint32_t b = 0; b < before->count; b++) {
             const state *from = &before->states[b];
             if (from->cost > before->states[0].cost + BEAM) break;
             int64_t cost = from->cost + own + kti_morphs_cost(s->morphs, from->right, e->left);
             if (out->count == s->room && out->states[out->count - 1].cost <= cost) continue;
-            offer(s, out, (state){cost, b, e->right, e});
+            offer(s, out, (state){cost, (uint16_t)b, e->right, (uint8_t)i});
         }
     }
 }
@@ -118,7 +115,8 @@ static kt_status trace(const search *s, const column *columns, const kti_run *ru
     if (steps == NULL) return KT_ERR_NOMEM;
     const state *at = last;
     for (size_t i = count; i-- > 0;) {
-        steps[i] = (kti_step){runs[i], at->edge};
+        const kti_edges *edges = columns[i + 1].edges;
+        steps[i] = (kti_step){runs[i], edges, &edges->items[at->edge]};
         at = &columns[i].states[at->before];
     }
     *out = (kti_way){steps, last->cost};
@@ -153,17 +151,17 @@ kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text, 
     column *columns = kti_arena_zeroed(arena, run_count + 1, sizeof *columns);
     if (columns == NULL) return KT_ERR_NOMEM;
     KTI_TRY(new_column(&s, &columns[0]));
-    columns[0].states[0] = (state){0, 0, s.morphs->unknown[KTI_UNKNOWN_EDGE].right, NULL};
+    columns[0].states[0] = (state){0, 0, s.morphs->unknown[KTI_UNKNOWN_EDGE].right, 0};
     columns[0].count = 1;
     for (size_t i = 0; i < run_count; i++) {
-        kti_edges edges;
+        column *next = &columns[i + 1];
+        KTI_TRY(new_column(&s, next));
         KTI_TRY(kti_cache_edges(cache, lexicon, kti_str_span(text, runs[i].span), runs[i].kind,
-                                &edges));
-        KTI_TRY(new_column(&s, &columns[i + 1]));
+                                &next->edges));
         if (most == 1)
-            extend_best(&s, &runs[i], &columns[i], &edges, &columns[i + 1]);
+            extend_best(&s, &runs[i], &columns[i], next);
         else
-            extend(&s, &runs[i], &columns[i], &edges, &columns[i + 1]);
+            extend(&s, &runs[i], &columns[i], next);
     }
     return finish(&s, columns, runs, run_count, ways, way_count);
 }

@@ -7,7 +7,8 @@
 /* One run of a sentence with the edge that was chosen for it. */
 typedef struct kti_step {
     kti_run run;
-    const kti_edge *edge;
+    const kti_edges *edges; /* of the run */
+    const kti_edge *edge;   /* the one of them */
 } kti_step;
 
 /* One way through: a step for each run. */
