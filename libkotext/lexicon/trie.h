@@ -57,14 +57,13 @@ static inline uint32_t kti_trie_child(const kti_trie *t, uint32_t node, uint32_t
     }
     if (cp > UINT16_MAX) return KTI_TRIE_NONE;
     uint32_t end, low = kti_trie_children(t, node, &end);
-    for (uint32_t high = end; low < high;) {
-        uint32_t middle = low + (high - low) / 2;
-        if (t->labels[middle] < cp)
-            low = middle + 1;
-        else
-            high = middle;
+    if (low >= end) return KTI_TRIE_NONE;
+    for (uint32_t count = end - low; count > 1;) { /* no branch to guess wrong */
+        uint32_t half = count / 2;
+        low = t->labels[low + half] <= cp ? low + half : low;
+        count -= half;
     }
-    return low < end && t->labels[low] == cp ? low : KTI_TRIE_NONE;
+    return t->labels[low] == cp ? low : KTI_TRIE_NONE;
 }
 
 /* The number of the word that ends at `node`; KTI_TRIE_NONE when none does. */
