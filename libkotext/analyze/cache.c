@@ -13,13 +13,12 @@ enum { LEAST_SLOTS = 1 << 10 };
 /* A run is found by its text, a rest by its first letter and what is behind that. */
 typedef struct entry {
     const kti_edges *edges; /* NULL: a free slot */
-    const char *text;       /* of a run; NULL: a rest */
     uint32_t hash;
-    uint32_t len;
+    uint32_t len; /* of a run's text, which lies behind its edges; 0: a rest */
 } entry;
 
 typedef struct key {
-    kt_str run; /* ptr NULL: a rest */
+    kt_str run; /* empty: a rest */
     const kti_edges *behind;
     uint32_t hash;
     uint32_t cp, bytes;
@@ -37,10 +36,9 @@ typedef struct generation {
 struct kti_cache {
     kt_alloc alloc;
     generation young, old;
-    size_t limit;                       /* bytes that a generation takes */
-    kti_edge whole_edges[KTI_UNKNOWNS]; /* runs that are one morpheme */
-    kti_entrance whole_entrances[KTI_UNKNOWNS];
-    kti_edges whole[KTI_UNKNOWNS];
+    size_t limit;                   /* bytes that a generation takes */
+    kti_edges *whole[KTI_UNKNOWNS]; /* runs that are one morpheme; NULL until met */
+    kti_arena whole_kept;
 };
 
 /* ---- generations ---------------------------------------------------------------------------- */
@@ -57,13 +55,14 @@ static void generation_clear(generation *g) {
     kti_arena_reset(&g->kept);
 }
 
+static const char *text_of(const kti_edges *edges) {
+    return (const char *)edges + kti_edges_size(edges);
+}
+
 static bool holds(const entry *e, const key *k) {
-    if (e->hash != k->hash) return false;
-    if (k->run.ptr != NULL)
-        return e->text != NULL && e->len == k->run.len &&
-               memcmp(e->text, k->run.ptr, k->run.len) == 0;
-    return e->text == NULL && e->edges->behind == k->behind && e->edges->cp == k->cp &&
-           e->edges->bytes == k->bytes;
+    if (e->hash != k->hash || e->len != k->run.len) return false;
+    if (e->len != 0) return memcmp(text_of(e->edges), k->run.ptr, e->len) == 0;
+    return e->edges->behind == k->behind && e->edges->cp == k->cp && e->edges->bytes == k->bytes;
 }
 
 /* The slot of a key, or the free one where it belongs. */
@@ -94,7 +93,7 @@ static kt_status grow(generation *g) {
 /* Keeps edges that are not there yet. */
 static kt_status keep(generation *g, const key *k, const kti_edges *edges) {
     if (g->count >= g->capacity / 4 * 3) KTI_TRY(grow(g));
-    *find(g, k) = (entry){edges, k->run.ptr, k->hash, (uint32_t)k->run.len};
+    *find(g, k) = (entry){edges, k->hash, (uint32_t)k->run.len};
     g->count++;
     g->bytes += k->run.len + kti_edges_size(edges) + sizeof(entry);
     return KT_OK;
@@ -115,6 +114,7 @@ kt_status kti_cache_new(const kt_alloc *alloc, size_t limit, kti_cache **out) {
     c->limit = limit / 2;
     kti_arena_init(&c->young.kept, alloc);
     kti_arena_init(&c->old.kept, alloc);
+    kti_arena_init(&c->whole_kept, alloc);
     return KT_OK;
 }
 
@@ -123,6 +123,7 @@ void kti_cache_free(kti_cache *c) {
     kt_alloc alloc = c->alloc;
     generation_free(&c->young);
     generation_free(&c->old);
+    kti_arena_free(&c->whole_kept);
     kti_alloc_free(&alloc, c, sizeof *c);
 }
 
@@ -183,18 +184,14 @@ static void put_before(key *k, const kti_letters *letters, size_t letter) {
 static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const kti_letters *letters,
                         size_t from, const key *k, const kti_edges *old,
                         const kti_edges *behind[]) {
-    key kept = *k;
-    if (k->run.ptr != NULL) {
-        kept.run = kti_arena_str(&c->young.kept, k->run);
-        if (kept.run.ptr == NULL) return KT_ERR_NOMEM;
-    }
     if (old != NULL) {
-        behind[from] = kti_edges_copy(old, behind[from + 1], &c->young.kept);
+        behind[from] = kti_edges_copy(old, behind[from + 1], k->run, &c->young.kept);
         if (behind[from] == NULL) return KT_ERR_NOMEM;
     } else {
-        KTI_TRY(kti_lattice_solve(lexicon, letters, from, behind, &c->young.kept, &behind[from]));
+        KTI_TRY(kti_lattice_solve(lexicon, letters, from, behind, k->run, &c->young.kept,
+                                  &behind[from]));
     }
-    return keep(&c->young, &kept, behind[from]);
+    return keep(&c->young, k, behind[from]);
 }
 
 /* Fills behind[from] for every letter but the first. `old`: what the elder generation has behind
@@ -229,29 +226,30 @@ static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, const key *
     return KT_OK;
 }
 
-static const kti_edges *whole_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run,
-                                  kti_run_kind kind) {
+static kt_status whole_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
+                           const kti_edges **out) {
     kti_unknown what = kti_whole_kind(run, kind);
-    kti_fact fact = kti_lexicon_morphs(lexicon)->unknown[what];
-    c->whole_edges[what] = (kti_edge){.cost = fact.cost,
-                                      .what = KTI_NODE_UNKNOWN | (uint32_t)what,
-                                      .left = fact.left,
-                                      .right = fact.right,
-                                      .letters = 1};
-    c->whole_entrances[what] = (kti_entrance){fact.cost, fact.left};
-    c->whole[what] = (kti_edges){.items = &c->whole_edges[what],
-                                 .entrances = &c->whole_entrances[what],
-                                 .count = 1,
-                                 .entrance_count = 1};
-    return &c->whole[what];
+    kti_edges *list = c->whole[what];
+    if (list == NULL) {
+        kti_fact fact = kti_lexicon_morphs(lexicon)->unknown[what];
+        list = kti_arena_zeroed(&c->whole_kept, 1, sizeof *list + sizeof *list->items + 1);
+        if (list == NULL) return KT_ERR_NOMEM;
+        list->count = list->entrances = 1;
+        list->items[0] = (kti_edge){.cost = fact.cost,
+                                    .what = KTI_NODE_UNKNOWN | (uint32_t)what,
+                                    .left = fact.left,
+                                    .right = fact.right,
+                                    .letters = 1};
+        c->whole[what] = list;
+    }
+    *out = list;
+    return KT_OK;
 }
 
 kt_status kti_cache_edges(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
                           const kti_edges **out) {
-    if (kind != KTI_RUN_HANGUL && kind != KTI_RUN_HANJA) {
-        *out = whole_run(c, lexicon, run, kind);
-        return KT_OK;
-    }
+    if (kind != KTI_RUN_HANGUL && kind != KTI_RUN_HANJA)
+        return whole_run(c, lexicon, run, kind, out);
     key k = {.run = run, .hash = hash_of(run)};
     *out = look_up(&c->young, &k);
     return *out != NULL ? KT_OK : solve_run(c, lexicon, &k, kind, out);

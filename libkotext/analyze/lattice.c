@@ -182,9 +182,10 @@ static void add_nodes(lattice *l) {
 static int32_t cheapest_on(const kti_morphs *m, uint16_t right, const kti_edges *behind) {
     int32_t least = UNREACHED;
     const int16_t *costs = &m->costs[(size_t)right * m->lefts];
-    const kti_entrance *at = behind->entrances, *end = at + behind->entrance_count;
+    const uint8_t *at = kti_edges_firsts(behind), *end = at + behind->entrances;
     for (; at < end; at++) {
-        int32_t cost = at->cost + costs[at->left];
+        const kti_edge *e = &behind->items[*at];
+        int32_t cost = e->cost + costs[e->left];
         least = cost < least ? cost : least;
     }
     return least;
@@ -270,70 +271,56 @@ static uint32_t sort_drafts(const lattice *l, place places[KTI_EDGES_MOST]) {
 
 /* ---- lists ---------------------------------------------------------------------------------- */
 
-/* A list lies in one piece: itself, its items, its entrances. */
-static size_t size_of(size_t count, size_t entrances) {
-    return sizeof(kti_edges) + count * sizeof(kti_edge) + entrances * sizeof(kti_entrance);
-}
-
 size_t kti_edges_size(const kti_edges *edges) {
-    return size_of(edges->count, edges->entrance_count);
+    return sizeof *edges + edges->count * sizeof *edges->items + edges->entrances;
 }
 
-/* Which entrance an edge has; it is added to the `count` when no cheaper edge has it. */
-static uint8_t entrance_of(const kti_edge *e, kti_entrance *entrances, uint32_t *count) {
-    uint32_t i = 0;
-    while (i < *count && entrances[i].left != e->left)
+/* Which entrance an edge has; it becomes the first of one when no cheaper edge has it. */
+static uint8_t entrance_of(kti_edges *list, uint8_t number, uint8_t firsts[KTI_EDGES_MOST]) {
+    uint8_t i = 0;
+    while (i < list->entrances && list->items[firsts[i]].left != list->items[number].left)
         i++;
-    if (i == *count) entrances[(*count)++] = (kti_entrance){e->cost, e->left};
-    return (uint8_t)i;
+    if (i == list->entrances) firsts[list->entrances++] = number;
+    return i;
 }
 
-static kti_edges *take_list(kti_arena *arena, size_t count, size_t entrances, kti_edge **items,
-                            kti_entrance **at) {
-    kti_edges *list = kti_arena_take(arena, size_of(count, entrances));
-    if (list == NULL) return NULL;
-    *items = (kti_edge *)(void *)(list + 1);
-    *at = (kti_entrance *)(void *)(*items + count);
-    return list;
+static void add_tail(kti_edges *list, kt_str tail) {
+    if (tail.len > 0) memcpy((char *)list + kti_edges_size(list), tail.ptr, tail.len);
 }
 
 /* Writes the drafts in their order. */
-static const kti_edges *write_list(lattice *l, kti_arena *arena) {
+static const kti_edges *write_list(const lattice *l, kt_str tail, kti_arena *arena) {
     place places[KTI_EDGES_MOST];
-    kti_entrance entrances[KTI_EDGES_MOST], *entrances_at;
-    kti_edge *items;
-    uint32_t count = sort_drafts(l, places), entrance_count = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        kti_edge *e = &l->drafts[places[i].draft];
-        e->entrance = entrance_of(e, entrances, &entrance_count);
-    }
-    kti_edges *list = take_list(arena, count, entrance_count, &items, &entrances_at);
+    uint8_t firsts[KTI_EDGES_MOST], count = (uint8_t)sort_drafts(l, places);
+    kti_edges *list =
+        kti_arena_take(arena, sizeof *list + count * (sizeof *list->items + 1) + tail.len);
     if (list == NULL) return NULL;
-    for (uint32_t i = 0; i < count; i++)
-        items[i] = l->drafts[places[i].draft];
-    for (uint32_t i = 0; i < entrance_count; i++)
-        entrances_at[i] = entrances[i];
-    const uint16_t *at = &l->letters->at[l->from];
-    *list = (kti_edges){
-        l->behind[l->from + 1],   items,          entrances_at,           l->letters->cps[l->from],
-        (uint8_t)(at[1] - at[0]), (uint8_t)count, (uint8_t)entrance_count};
+    list->behind = l->behind[l->from + 1];
+    list->cp = l->letters->cps[l->from];
+    list->bytes = (uint8_t)(l->letters->at[l->from + 1] - l->letters->at[l->from]);
+    list->count = count;
+    list->entrances = 0;
+    for (uint8_t i = 0; i < count; i++) {
+        list->items[i] = l->drafts[places[i].draft];
+        list->items[i].entrance = entrance_of(list, i, firsts);
+    }
+    memcpy(list->items + count, firsts, list->entrances);
+    add_tail(list, tail);
     return list;
 }
 
-const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena) {
-    kti_edge *items;
-    kti_entrance *entrances;
-    kti_edges *list = take_list(arena, edges->count, edges->entrance_count, &items, &entrances);
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str tail,
+                                kti_arena *arena) {
+    kti_edges *list = kti_arena_take(arena, kti_edges_size(edges) + tail.len);
     if (list == NULL) return NULL;
     memcpy(list, edges, kti_edges_size(edges));
     list->behind = behind;
-    list->items = items;
-    list->entrances = entrances;
+    add_tail(list, tail);
     return list;
 }
 
 kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *letters, size_t from,
-                            const kti_edges *const behind[], kti_arena *arena,
+                            const kti_edges *const behind[], kt_str tail, kti_arena *arena,
                             const kti_edges **out) {
     lattice l;
     l.lexicon = lexicon;
@@ -347,6 +334,6 @@ kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *lette
     int32_t limit = look_through(&l);
     for (uint32_t i = 0; i < l.node_count; i++)
         if (l.nodes[i].through <= limit) offer_through(&l, &l.nodes[i], limit);
-    *out = write_list(&l, arena);
+    *out = write_list(&l, tail, arena);
     return *out == NULL ? KT_ERR_NOMEM : KT_OK;
 }

@@ -30,25 +30,23 @@ typedef struct kti_edge {
     uint16_t left, right;
     uint8_t letters;  /* of the first node */
     uint8_t rest;     /* which of the edges behind those letters goes on */
-    uint8_t entrance; /* which entrance it has */
+    uint8_t entrance; /* which left class of the list it has, in the order of their cheapest */
     uint8_t facts;    /* KTI_FACT_BEHIND, KTI_FACT_JOSA of the first node */
 } kti_edge;
-
-/* The cheapest edge for a left class. */
-typedef struct kti_entrance {
-    int32_t cost;
-    uint32_t left;
-} kti_entrance;
 
 /* The edges of a run or of a rest of it. */
 typedef struct kti_edges {
     const struct kti_edges *behind; /* those of all but its first letter; NULL = it has no other */
-    const kti_edge *items;          /* cheapest first; none when nothing begins here */
-    const kti_entrance *entrances;  /* cheapest first */
     uint32_t cp;                    /* of the first letter */
     uint8_t bytes;                  /* and how many it takes */
-    uint8_t count, entrance_count;
+    uint8_t count, entrances;       /* left classes */
+    kti_edge items[];               /* cheapest first; none when nothing begins here */
 } kti_edges;
+
+/* For each entrance the number of its first edge, the cheapest: they lie behind the items. */
+static inline const uint8_t *kti_edges_firsts(const kti_edges *edges) {
+    return (const uint8_t *)(edges->items + edges->count);
+}
 
 /* The syllables or Hanja of a run; one that is drawn out is one letter. */
 typedef struct kti_letters {
@@ -60,15 +58,18 @@ typedef struct kti_letters {
 } kti_letters;
 
 /* Solves the letters from `from` on, given the edges behind each later letter (`behind[i]` begins
- * at letter i). From 0 there is at least one edge. The result is in the arena. KT_ERR_NOMEM. */
+ * at letter i). From 0 there is at least one edge. The result is in the arena, with a copy of
+ * `tail` right behind it. KT_ERR_NOMEM. */
 kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *letters, size_t from,
-                            const kti_edges *const behind[], kti_arena *arena,
+                            const kti_edges *const behind[], kt_str tail, kti_arena *arena,
                             const kti_edges **out);
 
-/* A copy with other edges behind it, that say the same; NULL when out of memory. */
-const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena);
+/* A copy with other edges behind it that say the same, and with its own tail; NULL when out of
+ * memory. */
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str tail,
+                                kti_arena *arena);
 
-/* Bytes that it takes. */
+/* Bytes that it takes, without the tail. */
 size_t kti_edges_size(const kti_edges *edges);
 
 #endif

@@ -63,12 +63,12 @@ typedef struct origin {
     uint16_t before;
 } origin;
 
-static origin best_origin(const search *s, const column *before, uint32_t left) {
+static origin best_origin(const search *s, const column *before, uint16_t left) {
     origin best = {INT64_MAX, 0};
     int64_t limit = before->states[0].cost + BEAM;
     for (uint32_t b = 0; b < before->count && before->states[b].cost <= limit; b++) {
         const state *from = &before->states[b];
-        int64_t cost = from->cost + kti_morphs_cost(s->morphs, from->right, (uint16_t)left);
+        int64_t cost = from->cost + kti_morphs_cost(s->morphs, from->right, left);
         if (cost < best.cost) best = (origin){cost, (uint16_t)b};
     }
     return best;
@@ -78,8 +78,9 @@ static origin best_origin(const search *s, const column *before, uint32_t left) 
 static void extend_best(const search *s, const kti_run *run, const column *before, column *out) {
     const kti_edges *edges = out->edges;
     origin origins[KTI_EDGES_MOST];
-    for (uint32_t i = 0; i < edges->entrance_count; i++)
-        origins[i] = best_origin(s, before, edges->entrances[i].left);
+    const uint8_t *firsts = kti_edges_firsts(edges);
+    for (uint32_t i = 0; i < edges->entrances; i++)
+        origins[i] = best_origin(s, before, edges->items[firsts[i]].left);
     for (uint32_t i = 0; i < edges->count; i++) {
         const kti_edge *e = &edges->items[i];
         const origin *from = &origins[e->entrance];
