@@ -6,6 +6,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "hangul/syllable.h"
+#include "lexicon/starts.h"
 
 enum {
     NODES = 256,  /* that begin at one letter; more are left out */
@@ -145,8 +146,17 @@ static void add_name(lattice *l, uint32_t end, kti_entry e) {
     add_node(l, end, KTI_NODE_ENTRY | e.id, fact, user ? USER_WORD : DICTIONARY_NAME);
 }
 
+/* False when no name begins here; true when the letters do not tell. */
+static bool may_begin_name(const lattice *l) {
+    uint32_t at = (uint32_t)l->from, left = l->letters->count - at;
+    uint32_t looked_at = left < KTI_STARTS_LOOKED_AT ? left : KTI_STARTS_LOOKED_AT;
+    if (drawn_out(l, at + looked_at) != 0) return true;
+    return kti_lexicon_may_begin_word(l->lexicon, &l->letters->cps[at], looked_at);
+}
+
 /* Names of the project's tables and the user's own; one syllable says too little. */
 static void add_names(lattice *l) {
+    if (!may_begin_name(l)) return;
     kti_hit hits[HITS];
     const uint16_t *at = l->letters->at;
     kt_str rest = kti_str_cut(l->letters->run, at[l->from], l->letters->run.len);
@@ -225,23 +235,48 @@ static void offer(lattice *l, const kti_edge *new) {
     l->buckets[bucket] = (uint8_t)l->draft_count;
 }
 
+/* Of the edges behind a node those that it reaches within the limit; returns how many. */
+static uint32_t reach(const lattice *l, const node *n, const kti_edges *behind, int32_t limit,
+                      int32_t costs[KTI_EDGES_MOST], uint8_t numbers[KTI_EDGES_MOST]) {
+    const int16_t *step = &l->morphs->costs[(size_t)n->right * l->morphs->lefts];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < behind->count; i++) { /* no branch to guess wrong */
+        int32_t cost = n->cost + behind->items[i].cost + step[behind->items[i].left];
+        costs[count] = cost;
+        numbers[count] = (uint8_t)i;
+        count += cost <= limit;
+    }
+    return count;
+}
+
 static void offer_through(lattice *l, const node *n, int32_t limit) {
-    uint8_t letters = (uint8_t)(n->end - l->from);
+    uint8_t letters = (uint8_t)(n->end - l->from), numbers[KTI_EDGES_MOST];
+    int32_t costs[KTI_EDGES_MOST];
     kti_edge e = {n->cost, n->what, n->left, n->right, letters, 0, 0, n->facts};
     if (n->end == l->letters->count) {
         offer(l, &e);
         return;
     }
     const kti_edges *behind = l->behind[n->end];
-    const int16_t *costs = &l->morphs->costs[(size_t)n->right * l->morphs->lefts];
-    for (uint32_t i = 0; i < behind->count; i++) {
-        const kti_edge *rest = &behind->items[i];
-        e.cost = n->cost + rest->cost + costs[rest->left];
-        if (e.cost > limit) continue;
-        e.rest = (uint8_t)i;
-        e.right = rest->right;
+    uint32_t count = reach(l, n, behind, limit, costs, numbers);
+    for (uint32_t i = 0; i < count; i++) {
+        e.cost = costs[i];
+        e.rest = numbers[i];
+        e.right = behind->items[numbers[i]].right;
         offer(l, &e);
     }
+}
+
+/* Offers the edges of all nodes that may be worth it. */
+static void offer_all(lattice *l, int32_t limit) {
+    uint16_t passing[NODES];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < l->node_count; i++) {
+        passing[count] = (uint16_t)i;
+        count += l->nodes[i].through <= limit;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        offer_through(l, &l->nodes[passing[i]], limit);
 }
 
 /* A draft's place in the order: by cost, then by left and right class. */
@@ -332,8 +367,7 @@ kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *lette
     memset(l.buckets, 0, sizeof l.buckets);
     add_nodes(&l);
     int32_t limit = look_through(&l);
-    for (uint32_t i = 0; i < l.node_count; i++)
-        if (l.nodes[i].through <= limit) offer_through(&l, &l.nodes[i], limit);
+    offer_all(&l, limit);
     *out = write_list(&l, tail, arena);
     return *out == NULL ? KT_ERR_NOMEM : KT_OK;
 }

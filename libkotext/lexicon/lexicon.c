@@ -170,9 +170,17 @@ size_t kti_lexicon_korean_whole(const kti_lexicon *x, kt_str text, kti_hit *hits
     return whole;
 }
 
+/* Code points that the shortest key has: names of one syllable say too little. */
+static unsigned shortest_word(const kti_lexicon *x) {
+    return x->user.records.len > 0 ? 1 : 2;
+}
+
+bool kti_lexicon_may_begin_word(const kti_lexicon *x, const uint32_t *syllables, size_t count) {
+    return kti_starts_may_cps(&x->korean_starts, syllables, count, shortest_word(x));
+}
+
 size_t kti_lexicon_korean_words(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
-    unsigned least = x->user.records.len > 0 ? 1 : 2;
-    if (!kti_starts_may(&x->korean_starts, KTI_FOLD_KOREAN, text, least)) return 0;
+    if (!kti_starts_may(&x->korean_starts, KTI_FOLD_KOREAN, text, shortest_word(x))) return 0;
     return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
 }
 

@@ -74,6 +74,10 @@ size_t kti_lexicon_korean_prefixes(const kti_lexicon *lexicon, kt_str text, kti_
 /* Those of them that are all of `text`. */
 size_t kti_lexicon_korean_whole(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                 size_t room);
+/* Whether kti_lexicon_korean_words may find anything where these syllables begin: false is certain.
+ * No more than the first KTI_STARTS_LOOKED_AT are looked at. */
+bool kti_lexicon_may_begin_word(const kti_lexicon *lexicon, const uint32_t *syllables,
+                                size_t count);
 /* The same; keys of one code point that are not the user's may be left out, which is much faster.
  */
 size_t kti_lexicon_korean_words(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,

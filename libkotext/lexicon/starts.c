@@ -3,7 +3,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 
-enum { LOOKED_AT = 3 }; /* code points of a key */
+enum { LOOKED_AT = KTI_STARTS_LOOKED_AT };
 
 static uint32_t hash_on(uint32_t hash, uint32_t cp) {
     hash = (hash ^ cp) * 0x9E3779B1u;
@@ -32,6 +32,20 @@ void kti_starts_add(kti_starts *starts, const kti_keys *keys) {
         add(starts, kti_keys_text(keys, i));
 }
 
+static bool has(const kti_starts *starts, uint32_t bit) {
+    return (starts->bits[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+bool kti_starts_may_cps(const kti_starts *starts, const uint32_t *cps, size_t count,
+                        unsigned least) {
+    uint32_t hash = 0;
+    for (unsigned length = 0; length < count && length < LOOKED_AT;) {
+        hash = hash_on(hash, cps[length]);
+        if (++length >= least && has(starts, bit_of(hash, length))) return true;
+    }
+    return false;
+}
+
 bool kti_starts_may(const kti_starts *starts, kti_folding folding, kt_str text, unsigned least) {
     uint32_t hash = 0;
     unsigned length = 0;
@@ -41,7 +55,7 @@ bool kti_starts_may(const kti_starts *starts, kti_folding folding, kt_str text, 
         if (len == 0) continue;
         hash = hash_on(hash, kti_utf8_at((kt_str){folded, len}, 0).cp);
         uint32_t bit = bit_of(hash, ++length);
-        if (length >= least && (starts->bits[bit / 64] >> bit % 64 & 1) != 0) return true;
+        if (length >= least && has(starts, bit)) return true;
     }
     return false;
 }

@@ -15,6 +15,12 @@ typedef struct kti_starts {
 /* Adds the beginnings of all keys of a table. */
 void kti_starts_add(kti_starts *starts, const kti_keys *keys);
 
+enum { KTI_STARTS_LOOKED_AT = 3 }; /* code points of a key */
+
+/* kti_starts_may for text that is read and folded; no more than the first few are looked at. */
+bool kti_starts_may_cps(const kti_starts *starts, const uint32_t *cps, size_t count,
+                        unsigned least);
+
 /* False when no key of `least` or more code points (1 or 2) is a prefix of the folded `text`. */
 bool kti_starts_may(const kti_starts *starts, kti_folding folding, kt_str text, unsigned least);
 
