@@ -4,17 +4,13 @@
 #include "hangul/syllable.h"
 #include "hanja/hanja.h"
 
-static uint32_t ones(const kti_bits *bits) {
-    return bits->ranks[(bits->count + KTI_BITS_WORD - 1) / KTI_BITS_WORD];
-}
-
 static bool open_words(kt_str section, kti_hanja *out) {
     size_t at = 0;
     const uint32_t *head = kti_section_take(section, &at, 2, sizeof *head);
     if (head == NULL || head[0] != out->words.words) return false;
     out->pool_count = head[1];
-    if (!kti_bits_open(section, &at, head[0], &out->own)) return false;
-    size_t own = ones(&out->own);
+    if (!kti_bits_open(section, &at, head[0], 1, &out->own)) return false;
+    size_t own = kti_bits_rank(&out->own, head[0]);
     out->offsets = kti_section_take(section, &at, own + 1, sizeof *out->offsets);
     out->pool = kti_section_take(section, &at, out->pool_count, sizeof *out->pool);
     return out->offsets != NULL && out->pool != NULL;
@@ -97,7 +93,7 @@ bool kti_hanja_spell(const kti_hanja *h, const uint32_t *cps, size_t count, bool
 
 static size_t own_reading(const kti_hanja *h, uint32_t number, uint32_t out[KTI_HANJA_LONGEST]) {
     uint32_t own = kti_bits_rank(&h->own, number);
-    if (own >= ones(&h->own)) return 0;
+    if (own >= kti_bits_rank(&h->own, h->own.count)) return 0;
     uint32_t start = h->offsets[own], end = h->offsets[own + 1];
     if (start > end || end > h->pool_count || end - start > KTI_HANJA_LONGEST) return 0;
     for (uint32_t i = start; i < end; i++)

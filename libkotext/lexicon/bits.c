@@ -2,10 +2,13 @@
 
 #include "core/str.h"
 
-enum { WORD = KTI_BITS_WORD, ALIGN = 8 };
+_Static_assert(sizeof(kti_bits_block) == 8, "a block is 8 bytes");
 
-static size_t words_for(uint32_t count) {
-    return ((size_t)count + WORD - 1) / WORD;
+enum { BLOCK = KTI_BITS_BLOCK, ALIGN = 8 };
+
+/* The last one may hold no bits, and counts those before it. */
+static size_t blocks_for(uint32_t count) {
+    return (size_t)count / BLOCK + 1;
 }
 
 const void *kti_section_take(kt_str section, size_t *at, size_t count, size_t size) {
@@ -15,11 +18,12 @@ const void *kti_section_take(kt_str section, size_t *at, size_t count, size_t si
     return taken;
 }
 
-bool kti_bits_open(kt_str section, size_t *at, uint32_t count, kti_bits *out) {
-    out->count = count;
-    out->words = kti_section_take(section, at, words_for(count), sizeof *out->words);
-    out->ranks = kti_section_take(section, at, words_for(count) + 1, sizeof *out->ranks);
-    return out->words != NULL && out->ranks != NULL;
+bool kti_bits_open(kt_str section, size_t *at, uint32_t count, uint32_t vectors, kti_bits out[]) {
+    const kti_bits_block *blocks =
+        kti_section_take(section, at, blocks_for(count) * vectors, sizeof *blocks);
+    for (uint32_t v = 0; v < vectors; v++)
+        out[v] = (kti_bits){blocks == NULL ? NULL : blocks + v, count, vectors};
+    return blocks != NULL;
 }
 
 void kti_section_pad(kti_buf *out) {
@@ -27,19 +31,21 @@ void kti_section_pad(kti_buf *out) {
     kti_buf_add(out, zeros, (ALIGN - out->len % ALIGN) % ALIGN);
 }
 
-void kti_bits_write(const uint8_t *flags, uint32_t count, kti_buf *out) {
-    size_t words = words_for(count);
-    for (size_t w = 0; w < words; w++) {
-        uint64_t word = 0;
-        for (uint32_t i = (uint32_t)w * WORD; i < count && i < ((uint32_t)w + 1) * WORD; i++)
-            word |= (uint64_t)flags[i] << i % WORD;
-        kti_buf_add(out, &word, sizeof word);
+/* The block of flags from `from` on. */
+static kti_bits_block block_of(const uint8_t *flags, size_t from, uint32_t count, uint32_t before) {
+    kti_bits_block block = {0, before};
+    for (size_t i = from; i < count && i < from + BLOCK; i++)
+        block.bits |= (uint32_t)flags[i] << (i - from);
+    return block;
+}
+
+void kti_bits_write(const uint8_t *const flags[], uint32_t vectors, uint32_t count, kti_buf *out) {
+    uint32_t ones[KTI_BITS_VECTORS] = {0};
+    for (size_t from = 0; from <= count; from += BLOCK) {
+        for (uint32_t v = 0; v < vectors && v < KTI_BITS_VECTORS; v++) {
+            kti_bits_block block = block_of(flags[v], from, count, ones[v]);
+            ones[v] += kti_ones(block.bits);
+            kti_buf_add(out, &block, sizeof block);
+        }
     }
-    uint32_t ones = 0;
-    for (size_t w = 0; w <= words; w++) {
-        kti_buf_add(out, &ones, sizeof ones);
-        for (uint32_t i = (uint32_t)w * WORD; i < count && i < ((uint32_t)w + 1) * WORD; i++)
-            ones += flags[i];
-    }
-    kti_section_pad(out);
 }

@@ -19,8 +19,8 @@ static bool open_readings(kt_str section, kti_morphs *m) {
     m->readings = head[1];
     m->parted_count = head[2];
     m->extra_count = head[3];
-    if (!kti_bits_open(section, &at, m->words, &m->several) ||
-        !kti_bits_open(section, &at, m->readings, &m->parted))
+    if (!kti_bits_open(section, &at, m->words, 1, &m->several) ||
+        !kti_bits_open(section, &at, m->readings, 1, &m->parted))
         return false;
     m->extra = kti_section_take(section, &at, (size_t)m->extra_count + 1, sizeof *m->extra);
     m->fact_of = kti_section_take(section, &at, m->readings, sizeof *m->fact_of);

@@ -17,8 +17,7 @@ bool kti_trie_open(kt_str section, kti_trie *out) {
     if (head == NULL || head[0] == 0 || head[1] > head[0]) return false;
     kti_trie t = {.nodes = head[0], .inner = head[1], .words = head[2]};
     t.labels = kti_section_take(section, &at, t.nodes, sizeof *t.labels);
-    bool bits = kti_bits_open(section, &at, t.nodes, &t.has_children) &&
-                kti_bits_open(section, &at, t.nodes, &t.ends_word);
+    bool bits = kti_bits_open(section, &at, t.nodes, KTI_TRIE_BITS, t.bits);
     t.bases = kti_section_take(section, &at, t.inner / BLOCK + 1, sizeof *t.bases);
     t.deltas = kti_section_take(section, &at, (size_t)t.inner + 1, sizeof *t.deltas);
     t.syllables = kti_section_take(section, &at, SYLLABLES, sizeof *t.syllables);
@@ -126,8 +125,9 @@ static kt_status write_all(builder *b, uint32_t count, kti_buf *out) {
     kti_buf_add(out, head, sizeof head);
     kti_buf_add_str(out, kti_buf_str(&b->labels));
     kti_section_pad(out);
-    kti_bits_write((const uint8_t *)b->has_children.ptr, b->nodes, out);
-    kti_bits_write((const uint8_t *)b->ends_word.ptr, b->nodes, out);
+    const uint8_t *const flags[KTI_TRIE_BITS] = {(const uint8_t *)b->has_children.ptr,
+                                                 (const uint8_t *)b->ends_word.ptr};
+    kti_bits_write(flags, KTI_TRIE_BITS, b->nodes, out);
     KTI_TRY(write_children(b, out));
     return write_syllables(b, out);
 }

@@ -2,7 +2,7 @@
  *
  * Section "morph.trie": u32 nodes, u32 inner nodes, u32 words, u32 0; then, each padded to 8 bytes:
  *   u16 label of each node (node 0 is the root)
- *   bits: which nodes have children          bits: which nodes end a word
+ *   bits, in one another: which nodes have children; which nodes end a word
  *   u32 first child of every 32nd inner node
  *   u16 first child of each inner node less that of its 32nd, and one more at the end
  *   u16 the root's child by each Hangul syllable, 0 = none: half of all steps begin at the root
@@ -18,10 +18,12 @@
 enum { KTI_TRIE_ROOT = 0 };
 #define KTI_TRIE_NONE UINT32_MAX
 
+enum { KTI_TRIE_HAS_CHILDREN, KTI_TRIE_ENDS_WORD, KTI_TRIE_BITS };
+
 typedef struct kti_trie {
     uint32_t nodes, inner, words;
     const uint16_t *labels;
-    kti_bits has_children, ends_word;
+    kti_bits bits[KTI_TRIE_BITS]; /* of each node */
     const uint32_t *bases;
     const uint16_t *deltas;
     const uint16_t *syllables; /* children of the root */
@@ -40,8 +42,8 @@ static inline uint32_t kti_trie_first_child(const kti_trie *t, uint32_t inner) {
  * equal. Their code points are `labels`. */
 static inline uint32_t kti_trie_children(const kti_trie *t, uint32_t node, uint32_t *end) {
     *end = 0;
-    if (node >= t->nodes || !kti_bits_at(&t->has_children, node)) return 0;
-    uint32_t inner = kti_bits_rank(&t->has_children, node);
+    if (node >= t->nodes || !kti_bits_at(&t->bits[KTI_TRIE_HAS_CHILDREN], node)) return 0;
+    uint32_t inner = kti_bits_rank(&t->bits[KTI_TRIE_HAS_CHILDREN], node);
     if (inner >= t->inner) return 0;
     uint32_t first = kti_trie_first_child(t, inner), behind = kti_trie_first_child(t, inner + 1);
     if (behind > t->nodes || first > behind) return 0;
@@ -68,8 +70,8 @@ static inline uint32_t kti_trie_child(const kti_trie *t, uint32_t node, uint32_t
 
 /* The number of the word that ends at `node`; KTI_TRIE_NONE when none does. */
 static inline uint32_t kti_trie_word(const kti_trie *t, uint32_t node) {
-    if (node >= t->nodes || !kti_bits_at(&t->ends_word, node)) return KTI_TRIE_NONE;
-    uint32_t word = kti_bits_rank(&t->ends_word, node);
+    if (node >= t->nodes || !kti_bits_at(&t->bits[KTI_TRIE_ENDS_WORD], node)) return KTI_TRIE_NONE;
+    uint32_t word = kti_bits_rank(&t->bits[KTI_TRIE_ENDS_WORD], node);
     return word < t->words ? word : KTI_TRIE_NONE;
 }
 

@@ -158,7 +158,8 @@ static uint32_t find(kti_spacing_store *s, kt_str rest) {
         bool title = (titles >> surface.len / SYLLABLE & 1) != 0;
         if (word != KTI_TRIE_NONE) find_readings(s, word, surface, title);
     }
-    return kti_bits_at(&s->morphs->trie.has_children, node) ? node : KTI_TRIE_NONE;
+    uint32_t end, first = kti_trie_children(&s->morphs->trie, node, &end);
+    return first < end ? node : KTI_TRIE_NONE;
 }
 
 /* ---- keeping -------------------------------------------------------------------------------- */

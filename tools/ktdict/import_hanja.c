@@ -317,7 +317,8 @@ static void write_own(importer *im, const kti_hanja *hanja, const uint32_t *orde
     uint32_t head[2] = {(uint32_t)im->word_count, (uint32_t)(pool.len / sizeof(uint16_t))};
     kti_buf_add(&offsets, &head[1], sizeof head[1]);
     kti_buf_add(&im->own, head, sizeof head);
-    kti_bits_write((const uint8_t *)flags.ptr, head[0], &im->own);
+    const uint8_t *own = (const uint8_t *)flags.ptr;
+    kti_bits_write(&own, 1, head[0], &im->own);
     kti_buf_add_str(&im->own, kti_buf_str(&offsets));
     kti_section_pad(&im->own);
     kti_buf_add_str(&im->own, kti_buf_str(&pool));

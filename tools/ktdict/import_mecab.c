@@ -210,8 +210,10 @@ static void join_lists(importer *im, uint32_t words, const lists *l) {
     uint32_t head[4] = {words, im->reading_count, (uint32_t)(l->patterns.len / sizeof(uint16_t)),
                         extra};
     kti_buf_add(out, head, sizeof head);
-    kti_bits_write((const uint8_t *)l->several.ptr, words, out);
-    kti_bits_write((const uint8_t *)l->parted.ptr, im->reading_count, out);
+    const uint8_t *several = (const uint8_t *)l->several.ptr;
+    const uint8_t *parted = (const uint8_t *)l->parted.ptr;
+    kti_bits_write(&several, 1, words, out);
+    kti_bits_write(&parted, 1, im->reading_count, out);
     add_array(out, &l->extra);
     add_array(out, &l->facts);
     add_array(out, &l->patterns);
