@@ -290,9 +290,30 @@ static uint64_t key_of(const kti_edge *e) {
     return (uint64_t)cost << 32 | (uint32_t)e->left << 16 | e->right;
 }
 
+/* A few drafts: each goes where as many stand before it as are smaller. No branch to guess wrong.
+ */
+static void rank_drafts(const lattice *l, place places[KTI_EDGES_MOST]) {
+    uint64_t keys[KTI_EDGES_MOST];
+    uint32_t ranks[KTI_EDGES_MOST] = {0}, count = l->draft_count;
+    for (uint32_t i = 0; i < count; i++) {
+        keys[i] = key_of(&l->drafts[i]);
+        for (uint32_t before = 0; before < i; before++) {
+            uint32_t smaller = keys[i] < keys[before];
+            ranks[before] += smaller;
+            ranks[i] += 1 - smaller;
+        }
+    }
+    for (uint32_t i = 0; i < count; i++)
+        places[ranks[i]] = (place){keys[i], i};
+}
+
 /* Puts the cheapest drafts in order; returns how many are kept. */
 static uint32_t sort_drafts(const lattice *l, place places[KTI_EDGES_MOST]) {
     uint32_t kept = 0;
+    if (l->draft_count <= KTI_EDGES_MOST) {
+        rank_drafts(l, places);
+        return l->draft_count;
+    }
     for (uint32_t i = 0; i < l->draft_count; i++) {
         place moving = {key_of(&l->drafts[i]), i};
         if (kept == KTI_EDGES_MOST && moving.key >= places[KTI_EDGES_MOST - 1].key) continue;
@@ -310,13 +331,16 @@ size_t kti_edges_size(const kti_edges *edges) {
     return sizeof *edges + edges->count * sizeof *edges->items + edges->entrances;
 }
 
-/* Which entrance an edge has; it becomes the first of one when no cheaper edge has it. */
-static uint8_t entrance_of(kti_edges *list, uint8_t number, uint8_t firsts[KTI_EDGES_MOST]) {
-    uint8_t i = 0;
-    while (i < list->entrances && list->items[firsts[i]].left != list->items[number].left)
-        i++;
-    if (i == list->entrances) firsts[list->entrances++] = number;
-    return i;
+/* Numbers the entrances; the first edge with a left class gives it one. */
+static void number_entrances(kti_edges *list, uint8_t firsts[KTI_EDGES_MOST]) {
+    for (uint32_t i = 0; i < list->count; i++) {
+        uint32_t first = i;
+        for (uint32_t before = i; before-- > 0;)
+            first = list->items[before].left == list->items[i].left ? before : first;
+        firsts[list->entrances] = (uint8_t)i;
+        list->items[i].entrance = first == i ? list->entrances : list->items[first].entrance;
+        list->entrances = (uint8_t)(list->entrances + (first == i));
+    }
 }
 
 static void add_tail(kti_edges *list, kt_str tail) {
@@ -335,10 +359,9 @@ static const kti_edges *write_list(const lattice *l, kt_str tail, kti_arena *are
     list->bytes = (uint8_t)(l->letters->at[l->from + 1] - l->letters->at[l->from]);
     list->count = count;
     list->entrances = 0;
-    for (uint8_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count; i++)
         list->items[i] = l->drafts[places[i].draft];
-        list->items[i].entrance = entrance_of(list, i, firsts);
-    }
+    number_entrances(list, firsts);
     memcpy(list->items + count, firsts, list->entrances);
     add_tail(list, tail);
     return list;

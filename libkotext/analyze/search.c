@@ -12,6 +12,8 @@ enum {
     JOSA_BEHIND_SPACE = 6000
 };
 
+_Static_assert((int)STATES >= (int)KTI_EDGES_MOST, "each edge of a run may be a state");
+
 /* A way up to the end of a run. */
 typedef struct state {
     int64_t cost;
@@ -57,19 +59,39 @@ static void offer(const search *s, column *c, state new) {
     c->count++;
 }
 
+/* The same when one way is asked for, and a column has room for all. */
+static void offer_one(column *c, state new) {
+    uint32_t at = c->count;
+    for (uint32_t i = 0; i < c->count; i++)
+        at = c->states[i].right == new.right ? i : at;
+    if (at < c->count && c->states[at].cost <= new.cost) return;
+    if (at == c->count) c->count++;
+    for (; at > 0 && c->states[at - 1].cost > new.cost; at--)
+        c->states[at] = c->states[at - 1];
+    c->states[at] = new;
+}
+
 /* The cheapest state to come from for a left class. */
 typedef struct origin {
     int64_t cost; /* the cost of standing behind it included */
     uint16_t before;
 } origin;
 
-static origin best_origin(const search *s, const column *before, uint16_t left) {
+/* States that are not too dear to come from. */
+static uint32_t near_best(const column *c) {
+    uint32_t count = 1;
+    while (count < c->count && c->states[count].cost <= c->states[0].cost + BEAM)
+        count++;
+    return count;
+}
+
+static origin best_origin(const search *s, const state *states, uint32_t count, uint16_t left) {
     origin best = {INT64_MAX, 0};
-    int64_t limit = before->states[0].cost + BEAM;
-    for (uint32_t b = 0; b < before->count && before->states[b].cost <= limit; b++) {
-        const state *from = &before->states[b];
-        int64_t cost = from->cost + kti_morphs_cost(s->morphs, from->right, left);
-        if (cost < best.cost) best = (origin){cost, (uint16_t)b};
+    const int16_t *costs = s->morphs->costs + left;
+    for (uint32_t b = 0; b < count; b++) {
+        int64_t cost = states[b].cost + costs[(size_t)states[b].right * s->morphs->lefts];
+        best.before = cost < best.cost ? (uint16_t)b : best.before;
+        best.cost = cost < best.cost ? cost : best.cost;
     }
     return best;
 }
@@ -79,14 +101,15 @@ static void extend_best(const search *s, const kti_run *run, const column *befor
     const kti_edges *edges = out->edges;
     origin origins[KTI_EDGES_MOST];
     const uint8_t *firsts = kti_edges_firsts(edges);
+    uint32_t near = near_best(before);
     for (uint32_t i = 0; i < edges->entrances; i++)
-        origins[i] = best_origin(s, before, edges->items[firsts[i]].left);
+        origins[i] = best_origin(s, before->states, near, edges->items[firsts[i]].left);
     for (uint32_t i = 0; i < edges->count; i++) {
         const kti_edge *e = &edges->items[i];
         const origin *from = &origins[e->entrance];
         int64_t cost = from->cost + e->cost + space_cost(run, e);
         if (out->count > 0 && cost > out->states[0].cost + BEAM) continue;
-        offer(s, out, (state){cost, from->before, e->right, (uint8_t)i});
+        offer_one(out, (state){cost, from->before, e->right, (uint8_t)i});
     }
 }
 

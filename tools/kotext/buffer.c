@@ -112,26 +112,33 @@ void buffer_json(buffer *b, kt_str text) {
     buffer_byte(b, '"');
 }
 
+/* How a character is written that would end a field or a row; NULL when it is as it is. */
+static const char *tsv_escape(char c) {
+    switch (c) {
+    case '\t':
+        return "\\t";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\\':
+        return "\\\\";
+    default:
+        return NULL;
+    }
+}
+
 void buffer_tsv(buffer *b, kt_str text) {
+    size_t from = 0;
     if (text.len == 0) buffer_byte(b, '-');
     for (size_t i = 0; i < text.len; i++) {
-        switch (text.ptr[i]) {
-        case '\t':
-            buffer_text(b, "\\t");
-            break;
-        case '\n':
-            buffer_text(b, "\\n");
-            break;
-        case '\r':
-            buffer_text(b, "\\r");
-            break;
-        case '\\':
-            buffer_text(b, "\\\\");
-            break;
-        default:
-            buffer_byte(b, text.ptr[i]);
-        }
+        const char *escape = tsv_escape(text.ptr[i]);
+        if (escape == NULL) continue;
+        buffer_add(b, text.ptr + from, i - from);
+        buffer_text(b, escape);
+        from = i + 1;
     }
+    buffer_add(b, text.ptr + from, text.len - from);
 }
 
 kt_str str_of(const char *text) {
