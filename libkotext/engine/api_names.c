@@ -18,11 +18,16 @@ const char *kt_name_type_id(kt_name_type type) {
     }
 }
 
+static kt_status detect_read(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
+                             kt_mention **mentions, size_t *count) {
+    return kti_detect(ctx->engine->lexicon, text, reading, KTI_EXTENT_PHRASE, &ctx->scratch,
+                      mentions, count);
+}
+
 static kt_status detect_nfc(kt_ctx *ctx, kt_str text, kt_mention **mentions, size_t *count) {
     const kt_analysis *reading;
     KTI_TRY(kti_ctx_reading(ctx, text, &reading));
-    return kti_detect(ctx->engine->lexicon, text, reading, KTI_EXTENT_PHRASE, &ctx->scratch,
-                      mentions, count);
+    return detect_read(ctx, text, reading, mentions, count);
 }
 
 /* Finds names in the NFC form and maps them back. */
@@ -45,6 +50,27 @@ kt_status kt_names_detect(kt_ctx *ctx, kt_str in, const kt_mention **mentions, s
     kt_mention *found = NULL;
     *count = 0;
     kt_status status = kti_ctx_names(ctx, in, &found, count);
+    *mentions = found;
+    return kti_ctx_end(ctx, status);
+}
+
+/* Names are sought in the NFC form: the reading of another one has other spans. */
+static kt_status names_of_reading(kt_ctx *ctx, kt_str in, const kt_analysis *reading,
+                                  kt_mention **mentions, size_t *count) {
+    bool words = kti_lexicon_has_words(ctx->engine->lexicon);
+    if (!words || in.len > UINT32_MAX || !kti_nf_is(KTI_NFC, in))
+        return kti_ctx_names(ctx, in, mentions, count);
+    return detect_read(ctx, in, reading, mentions, count);
+}
+
+kt_status kt_names_of_reading(kt_ctx *ctx, kt_str in, const kt_analysis *reading,
+                              const kt_mention **mentions, size_t *count) {
+    if (ctx == NULL) return KT_ERR_ARG;
+    ctx->error = (kt_error){KT_OK, 0, 0, ""};
+    if (reading == NULL || mentions == NULL || count == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
+    kt_mention *found = NULL;
+    *count = 0;
+    kt_status status = names_of_reading(ctx, in, reading, &found, count);
     *mentions = found;
     return kti_ctx_end(ctx, status);
 }

@@ -1,11 +1,17 @@
 #include "analyze/edges.h"
 #include "analyze/joints.h"
 #include "core/status.h"
+#include "core/str.h"
+#include "core/utf8.h"
 #include "engine/ctx.h"
 #include "segment/cues.h"
 #include "segment/segment.h"
 
-enum { DEFAULT_WIDTH = 32 };
+enum {
+    DEFAULT_WIDTH = 32,
+    WINDOW = 1 << 17, /* bytes whose lines are found together: no paragraph is so long */
+    HELD_BACK = 64    /* lines before the end of a window, found again with what follows */
+};
 
 /* Fused morphemes share bytes: they are one unit. */
 static kt_status divide_morphemes(kt_ctx *ctx, kt_str in, kti_spans *out) {
@@ -63,6 +69,79 @@ static kt_status divide_lines(kt_ctx *ctx, kt_str in, const kt_segment_options *
     return kti_segment_lines(ctx->uni, in, &lines, out);
 }
 
+/* ---- lines of very long texts -------------------------------------------------------------- */
+
+/* A window ends where a word does, if there is such a place in its last quarter. */
+static size_t window_end(kt_str in, size_t at, size_t size) {
+    if (in.len - at <= size) return in.len;
+    size_t end = at + size;
+    for (size_t space = end; space > end - size / 4; space--)
+        if (in.ptr[space] == ' ' || in.ptr[space] == '\n') return space;
+    while (!kti_utf8_is_boundary(in, end))
+        end--;
+    return end;
+}
+
+/* The tokens that lie in a window, moved to where they are in it. */
+static kt_status move_tokens(kt_ctx *ctx, kt_span window, const kt_segment_options *all,
+                             kt_segment_options *out) {
+    size_t count = 0;
+    kt_token *tokens = kti_arena_take(&ctx->scratch, all->token_count * sizeof *tokens);
+    if (tokens == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < all->token_count; i++) {
+        kt_token t = all->tokens[i];
+        if (t.span.start < window.start || t.span.end > window.end) continue;
+        t.span = (kt_span){t.span.start - window.start, t.span.end - window.start};
+        t.stem = (kt_span){t.stem.start - window.start, t.stem.end - window.start};
+        tokens[count++] = t;
+    }
+    out->tokens = tokens;
+    out->token_count = count;
+    return KT_OK;
+}
+
+static kt_status divide_window(kt_ctx *ctx, kt_str in, kt_span window,
+                               const kt_segment_options *opts, kti_spans *out) {
+    kt_segment_options own = *opts;
+    kti_arena_reset(&ctx->scratch);
+    kti_spans_init(out, &ctx->scratch);
+    KTI_TRY(move_tokens(ctx, window, opts, &own));
+    return divide_lines(ctx, kti_str_span(in, window), &own, out);
+}
+
+static void keep_lines(kt_ctx *ctx, const kti_spans *lines, size_t count, uint32_t start) {
+    for (size_t i = 0; i < count; i++) {
+        kt_span line = {lines->items[i].start + start, lines->items[i].end + start};
+        kti_buf_add(&ctx->bytes, &line, sizeof line);
+    }
+}
+
+/* Finds the lines of one window after the other in the same memory; one that holds too few, which
+ * must be very wide, grows. */
+static kt_status divide_long(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
+                             kti_spans *out) {
+    for (size_t at = 0, size = WINDOW; at < in.len;) {
+        size_t end = window_end(in, at, size);
+        KTI_TRY(divide_window(ctx, in, (kt_span){(uint32_t)at, (uint32_t)end}, opts, out));
+        size_t kept = out->count;
+        if (end < in.len) {
+            if (kept < 2 * (size_t)HELD_BACK) {
+                size *= 2;
+                continue;
+            }
+            kept -= HELD_BACK;
+            end = at + out->items[kept].start;
+        }
+        keep_lines(ctx, out, kept, (uint32_t)at);
+        if (ctx->bytes.failed) return KT_ERR_NOMEM;
+        at = end;
+        size = WINDOW;
+    }
+    out->items = (kt_span *)(void *)ctx->bytes.ptr;
+    out->count = ctx->bytes.len / sizeof *out->items;
+    return KT_OK;
+}
+
 static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, kti_spans *out) {
     switch (opts->unit) {
     case KT_UNIT_GRAPHEME:
@@ -76,7 +155,7 @@ static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, 
     case KT_UNIT_SENTENCE:
         return divide_sentences(ctx, in, opts, out);
     case KT_UNIT_LINE:
-        return divide_lines(ctx, in, opts, out);
+        return in.len > WINDOW ? divide_long(ctx, in, opts, out) : divide_lines(ctx, in, opts, out);
     case KT_UNIT_MORPHEME:
         return divide_morphemes(ctx, in, out);
     }

@@ -83,11 +83,10 @@ static void json_analysis(buffer *out, kt_str text, const kt_analysis *a) {
     buffer_byte(out, ']');
 }
 
-/* The names come from a call of their own, which ends the life of the readings: they go last. */
-static int json_names(session *s, const line *l, buffer *out) {
+static int json_names(session *s, const line *l, const kt_analysis *reading, buffer *out) {
     const kt_mention *names;
     size_t count;
-    kt_status status = kt_names_detect(s->ctx, l->text, &names, &count);
+    kt_status status = kt_names_of_reading(s->ctx, l->text, reading, &names, &count);
     if (status != KT_OK) return complain_status(s, status, l->file, l->number);
     buffer_byte(out, ',');
     json_mentions(out, l->text, names, count);
@@ -110,7 +109,7 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
         buffer_byte(out, '}');
     }
     if (count > 1) buffer_byte(out, ']');
-    return json_names(s, l, out);
+    return json_names(s, l, &list[0], out);
 }
 
 int analyze_command(const arguments *args) {

@@ -2,6 +2,7 @@
 #ifndef KOTEXT_NAMES_H
 #define KOTEXT_NAMES_H
 
+#include "analyze.h"
 #include "engine.h"
 #include "romanize.h"
 
@@ -33,6 +34,12 @@ typedef struct kt_mention {
  * `confidence` is at least 0.5. `*mentions` stays valid until the next call on `ctx`. Since: 0.1 */
 KT_API kt_status kt_names_detect(kt_ctx *ctx, kt_str in, const kt_mention **mentions,
                                  size_t *count);
+
+/* The same for a text that kt_analyze() has just read on `ctx`: `reading` is one of its readings,
+ * which is not made again. Of all calls this one alone leaves the readings valid; they and the
+ * mentions are until the next call. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. Since: 0.1 */
+KT_API kt_status kt_names_of_reading(kt_ctx *ctx, kt_str in, const kt_analysis *reading,
+                                     const kt_mention **mentions, size_t *count);
 
 /* A Latin spelling of a Hangul name. Since: 0.1 */
 typedef struct kt_spelling {
