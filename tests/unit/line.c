@@ -1,6 +1,8 @@
 /* Lines: how closely words belong together, and where that makes a line break. */
 #include "session.h"
 
+#include <stdlib.h>
+
 #include "analyze/joints.h"
 #include "core/arena.h"
 #include "core/str.h"
@@ -203,6 +205,37 @@ static void tokens_and_breaks(void **state) {
                    "비가 오고|바람이 많이 불었다");
 }
 
+/* A text far longer than any is laid out in pieces; where those meet is not seen. */
+static void very_long_texts(void **state) {
+    (void)state;
+    static const char paragraph[] = "우리가 만난 사람은 남궁민수 특별보좌관 이었다\n";
+    enum { TIMES = 6000, LEN = sizeof paragraph - 1, SECOND = 26 /* line, with the name */ };
+    char *text = malloc((size_t)TIMES * LEN);
+    kt_token *tokens = calloc((size_t)2 * TIMES, sizeof *tokens);
+    assert_true(text != NULL && tokens != NULL);
+    for (uint32_t i = 0; i < TIMES; i++) {
+        uint32_t name = i * LEN + SECOND, title = name + 13;
+        memcpy(text + (size_t)i * LEN, paragraph, LEN);
+        tokens[2 * i] = (kt_token){{name, title - 1}, {name, title - 1}, KT_TOKEN_PERSON};
+        tokens[2 * i + 1] = (kt_token){{title, title + 15}, {title, title + 15}, KT_TOKEN_TITLE};
+    }
+    kt_segment_options opts = KT_SEGMENT_INIT;
+    const kt_span *spans;
+    size_t count;
+    opts.unit = KT_UNIT_LINE;
+    opts.width = 32;
+    opts.tokens = tokens;
+    opts.token_count = (size_t)2 * TIMES;
+    assert_ok(kt_segment(ctx, (kt_str){text, (size_t)TIMES * LEN}, &opts, &spans, &count));
+    assert_int_equal(count, 2 * TIMES);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(spans[i].start, i / 2 * LEN + (i % 2 == 0 ? 0 : SECOND));
+        assert_int_equal(spans[i].end, i / 2 * LEN + (i % 2 == 0 ? SECOND : LEN) - 1);
+    }
+    free(tokens);
+    free(text);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #if KT_TESTS_LEXICON
@@ -212,6 +245,7 @@ int main(void) {
         cmocka_unit_test(fills),
         cmocka_unit_test(fewest_lines),
         cmocka_unit_test(tokens_and_breaks),
+        cmocka_unit_test(very_long_texts),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -8,12 +8,9 @@ typedef struct row {
     const char *text, *names;
 } row;
 
-static kt_str found_in(kt_str text) {
+static kt_str joined_names(kt_str text, const kt_mention *list, size_t count) {
     static char joined[1024];
     size_t len = 0;
-    const kt_mention *list;
-    size_t count;
-    assert_ok(kt_names_detect(ctx, text, &list, &count));
     for (size_t i = 0; i < count; i++) {
         kt_str name = kti_str_span(text, list[i].span);
         assert_true(list[i].confidence > 0 && list[i].confidence <= 1);
@@ -21,6 +18,13 @@ static kt_str found_in(kt_str text) {
                                 (int)name.len, name.ptr, kt_name_type_id(list[i].type));
     }
     return (kt_str){joined, len};
+}
+
+static kt_str found_in(kt_str text) {
+    const kt_mention *list;
+    size_t count;
+    assert_ok(kt_names_detect(ctx, text, &list, &count));
+    return joined_names(text, list, count);
 }
 
 static void detection(void **state) {
@@ -53,6 +57,32 @@ static void detection_in_nfd(void **state) {
     assert_int_equal(count, 1);
     assert_int_equal(list[0].span.start, kti_str_find(nfd, S(" "), 0) + 1);
     assert_int_equal(list[0].span.end, list[0].span.start + 8 * 3);
+}
+
+/* The names of a reading are those of its text, and the reading stays. */
+static void detection_in_a_reading(void **state) {
+    (void)state;
+    static const char text[] = "조명균 통일부 장관은 어제 개성을 방문했다.";
+    kt_normalize_options options = KT_NORMALIZE_INIT;
+    options.form = KT_FORM_NFD;
+    assert_ok(kt_normalize(ctx, S(text), &options, out));
+    const kt_str texts[] = {S(text), kt_text_str(out)};
+    for (size_t t = 0; t < 2; t++) {
+        char want[128];
+        const kt_analysis *readings;
+        const kt_mention *names;
+        size_t count;
+        kt_str found = found_in(texts[t]);
+        memcpy(want, found.ptr, found.len);
+        want[found.len] = '\0';
+        assert_ok(kt_analyze(ctx, texts[t], NULL, &readings, &count));
+        kt_str first = readings->morphemes[0].form;
+        assert_ok(kt_names_of_reading(ctx, texts[t], readings, &names, &count));
+        assert_int_equal(count, 3);
+        assert_true(readings->morphemes[0].form.ptr == first.ptr && first.len > 0);
+        assert_str(joined_names(texts[t], names, count), want);
+    }
+    assert_int_equal(kt_names_of_reading(ctx, texts[0], NULL, NULL, NULL), KT_ERR_ARG);
 }
 
 static void particles(void **state) {
@@ -211,10 +241,11 @@ static void foreign_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(foreign_names),    cmocka_unit_test(detection),
-        cmocka_unit_test(detection_in_nfd), cmocka_unit_test(particles),
-        cmocka_unit_test(spelling),         cmocka_unit_test(spellings_of_a_stranger),
-        cmocka_unit_test(matching),         cmocka_unit_test(without_dictionaries),
+        cmocka_unit_test(foreign_names),           cmocka_unit_test(detection),
+        cmocka_unit_test(detection_in_nfd),        cmocka_unit_test(particles),
+        cmocka_unit_test(detection_in_a_reading),  cmocka_unit_test(spelling),
+        cmocka_unit_test(spellings_of_a_stranger), cmocka_unit_test(matching),
+        cmocka_unit_test(without_dictionaries),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }
