@@ -1,7 +1,8 @@
 /* import_sino.c - libhangul's hanja.txt into the sino.* sections of lexicon/sino.h.
  *
  * A line is hangul:hanja:meaning. The spellings of a word stand together, the likeliest first; that
- * one is kept. Words of one syllable say nothing here, and predicates follow from their roots.
+ * one is kept. Words of one syllable say nothing here, and predicates follow from their roots. With
+ * a word list only its words are kept: no other word is asked for.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #include "hangul/syllable.h"
 #include "kotext/file.h"
 #include "ktdict.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/sino.h"
 #include "write.h"
 
@@ -51,12 +53,13 @@ static bool is_spelling(kt_str word, kt_str spelling) {
     return hanja && s == spelling.len;
 }
 
-static size_t read_lines(kt_str text, spelled *list) {
+static size_t read_lines(kt_str text, const kti_lexicon *lexicon, spelled *list) {
     size_t count = 0;
     for (uint32_t number = 0; text.ptr != NULL; number++) {
         kt_str line = kti_str_next_field(&text, '\n');
         kt_str word = kti_str_next_field(&line, ':');
         if (line.ptr == NULL || !is_word(word)) continue;
+        if (lexicon != NULL && kti_lexicon_word(lexicon, word).classes == 0) continue;
         kt_str spelling = kti_str_next_field(&line, ':');
         if (is_spelling(word, spelling)) list[count++] = (spelled){word, spelling, number};
     }
@@ -153,7 +156,7 @@ static int write_file(const writer *w, uint32_t words, const char *path) {
     return status == KT_OK ? EXIT_DONE : EXIT_IO;
 }
 
-static int import(kt_str text, const char *path) {
+static int import(kt_str text, const kti_lexicon *lexicon, const char *path) {
     spelled *list = calloc(text.len / 4 + 1, sizeof *list); /* the shortest line has more bytes */
     writer w = {.base = 0};
     kti_buf *const bufs[] = {&w.trie, &w.bases, &w.firsts, &w.units, &w.spellings};
@@ -161,7 +164,7 @@ static int import(kt_str text, const char *path) {
         kti_buf_init(bufs[i], NULL);
     int result = EXIT_IO;
     if (list != NULL) {
-        size_t count = read_lines(text, list);
+        size_t count = read_lines(text, lexicon, list);
         if (count > 0) qsort(list, count, sizeof *list, by_word_then_line);
         count = keep_first(list, count);
         if (write_sections(&w, list, (uint32_t)count))
@@ -174,16 +177,30 @@ static int import(kt_str text, const char *path) {
     return result;
 }
 
+/* `words` is a data file with a word list; NULL: all words are kept. */
+static int run(const char *in, const char *words, const char *out) {
+    kt_error err = {KT_OK, 0, 0, ""};
+    kt_file file = {.bytes = {NULL, 0}}, list = {.bytes = {NULL, 0}};
+    kt_alloc alloc = kti_alloc_libc();
+    kti_lexicon *lexicon = NULL;
+    int result = EXIT_IO;
+    kt_status status = kt_file_map(in, &file, &err);
+    if (status == KT_OK && words != NULL) status = kt_file_map(words, &list, &err);
+    if (status == KT_OK && words != NULL)
+        status = kti_lexicon_open(&alloc, list.bytes, true, KTI_STR(""), &lexicon, &err);
+    if (status == KT_OK)
+        result = import(file.bytes, lexicon, out);
+    else
+        fprintf(stderr, "%s: %s %s\n", in, kt_status_name(status), err.message);
+    kti_lexicon_close(lexicon);
+    kt_file_unmap(&file);
+    kt_file_unmap(&list);
+    return status == KT_ERR_DATA ? EXIT_USAGE : result;
+}
+
 int import_sino_command(int argc, char **argv) {
     const char *out = option_value(argc, argv, "-o");
-    kt_file file;
-    kt_error err;
-    if (argc < 2 || out == NULL) return usage_error("import", "want: sino HANJA.TXT -o FILE");
-    if (kt_file_map(argv[1], &file, &err) != KT_OK) {
-        fprintf(stderr, "%s: %s\n", argv[1], err.message);
-        return EXIT_IO;
-    }
-    int result = import(file.bytes, out);
-    kt_file_unmap(&file);
-    return result;
+    if (argc < 2 || out == NULL)
+        return usage_error("import", "want: sino HANJA.TXT [--lexicon FILE] -o FILE");
+    return run(argv[1], option_value(argc, argv, "--lexicon"), out);
 }

@@ -17,7 +17,7 @@ static const struct command {
      "read a compiled mecab-ko-dic into a word list with readings and costs"},
     {"import", import_command, "cmudict index.js -o FILE",
      "read the English pronunciations of npm's cmu-pronouncing-dictionary"},
-    {"import", import_command, "sino HANJA.TXT -o FILE",
+    {"import", import_command, "sino HANJA.TXT [--lexicon FILE] -o FILE",
      "read libhangul's hanja.txt into the Hanja spellings of words"},
     {"import", import_command, "hanja HANJA.TXT [--lexicon FILE] -o FILE",
      "read it into a list of how Hanja are read"},
