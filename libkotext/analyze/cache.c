@@ -217,9 +217,8 @@ static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon, const kti
 static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, const key *run,
                            kti_run_kind kind, const kti_edges **out) {
     kti_letters letters;
-    const kti_edges *behind[KTI_RUN_SYLLABLES + 1], *old;
+    const kti_edges *behind[KTI_RUN_SYLLABLES + 1] = {NULL}, *old;
     read_letters(&letters, run->run, kind);
-    behind[letters.count] = NULL;
     KTI_TRY(solve_rests(c, lexicon, &letters, behind, &old));
     KTI_TRY(obtain(c, lexicon, &letters, 0, run, look_up(&c->old, run), behind));
     *out = behind[0];
