@@ -11,7 +11,7 @@
 
 #include "kotext/base.h"
 
-enum { KTI_KTD_VERSION = 1, KTI_KTD_MARK = 0x01020304, KTI_KTD_NAME = 16, KTI_KTD_ALIGN = 8 };
+enum { KTI_KTD_VERSION = 2, KTI_KTD_MARK = 0x01020304, KTI_KTD_NAME = 16, KTI_KTD_ALIGN = 8 };
 
 extern const char kti_ktd_magic[8];
 
