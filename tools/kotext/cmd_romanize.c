@@ -5,6 +5,7 @@
 #include "ruby.h"
 
 enum { RUBY_WORD, RUBY_SYLLABLE, RUBY_NONE };
+enum { TO_HANGUL, TO_IPA };
 
 typedef struct writing {
     bool romanize; /* else pronounce */
@@ -77,7 +78,9 @@ static writing read_options(const arguments *args, bool romanize) {
     w.reading.phrasing = (kt_phrasing)arguments_choice(args, OPT_PHRASING, KT_PHRASING_JOINED);
     w.latin.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     w.latin.hyphen = (kt_hyphen)arguments_choice(args, OPT_HYPHEN, KT_HYPHEN_NONE);
-    w.latin.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
+    bool ipa = arguments_choice(args, OPT_TO, TO_HANGUL) == TO_IPA;
+    w.latin.scheme =
+        ipa ? KT_SCHEME_IPA : (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
     w.latin.letter_case = (kt_letter_case)arguments_choice(args, OPT_CASE, KT_CASE_SCHEME);
     w.latin.numbers = (kt_numbers)arguments_choice(args, OPT_NUMBERS, KT_NUMBERS_KEEP);
     w.reading.numbers = w.latin.numbers;
@@ -100,10 +103,10 @@ static bool has_details(const arguments *args) {
            arguments_has(args, OPT_JSONL);
 }
 
-static int run(const arguments *args, bool romanize) {
+static int run(const arguments *args, bool romanize, const char *schema) {
     session s;
     writing w = read_options(args, romanize);
-    filter f = {plain, json, romanize ? "kotext/romanize/1" : "kotext/pronounce/1", &w, false};
+    filter f = {plain, json, schema, &w, false};
     w.nbest = 1;
     if (!arguments_number(args, OPT_NBEST, 1, MOST_READINGS, &w.nbest)) return EXIT_USAGE;
     if (w.nbest > 1 && has_details(args))
@@ -125,9 +128,16 @@ int romanize_command(const arguments *args) {
     if (arguments_has(args, OPT_REVERSE))
         return hangulize_lines(args, (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR),
                                1);
-    return run(args, true);
+    return run(args, true, "kotext/romanize/1");
 }
 
 int pronounce_command(const arguments *args) {
-    return run(args, false);
+    bool ipa = arguments_choice(args, OPT_TO, TO_HANGUL) == TO_IPA;
+    bool of_hangul = arguments_has(args, OPT_NORM) || arguments_has(args, OPT_PHRASING) ||
+                     arguments_has(args, OPT_NBEST);
+    if (ipa && of_hangul)
+        return complain(EXIT_USAGE, NULL, 0, 0, "--norm, --phrasing and --nbest need --to hangul");
+    if (!ipa && arguments_has(args, OPT_NARROW))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--narrow needs --to ipa");
+    return run(args, ipa, "kotext/pronounce/1");
 }
