@@ -18,6 +18,7 @@ enum {
     KTI_RULES_JOSA = 6 << 16,
     KTI_RULES_SPACE = 7 << 16,
     KTI_RULES_GLOSSARY = 8 << 16,
+    KTI_RULES_LANGUAGES = 9 << 16,
     KTI_RULE_INDEX = 0xFFFF /* mask of the layer's own index */
 };
 

@@ -17,7 +17,7 @@ kt_status kt_transliterate(kt_ctx *ctx, kt_str in, const kt_transliterate_option
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
     if (list == NULL || count == NULL || opts->size != sizeof *opts ||
-        opts->from != KT_SOURCE_ENGLISH)
+        (unsigned)opts->from >= KT_SOURCES)
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the list");
     kt_transliterated *forms = NULL;
     *list = NULL;

@@ -3,6 +3,7 @@
 #include "core/rule.h"
 #include "glossary/terms.h"
 #include "hanja/hanja.h"
+#include "languages/languages.h"
 #include "normalize/normalize.h"
 #include "phono/phono.h"
 #include "romanize/romanize.h"
@@ -27,6 +28,8 @@ kt_rule kt_rule_info(uint32_t rule) {
         return kti_spacing_rule(rule & KTI_RULE_INDEX);
     case KTI_RULES_GLOSSARY:
         return kti_glossary_rule(rule & KTI_RULE_INDEX);
+    case KTI_RULES_LANGUAGES:
+        return kti_language_rule(rule & KTI_RULE_INDEX);
     default:
         return (kt_rule){"", "", ""};
     }

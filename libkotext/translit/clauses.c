@@ -94,8 +94,8 @@ static kt_status explain_word(explainer *x, kt_span span) {
     return KT_OK;
 }
 
-kt_status kti_clauses_explain(const kti_translit *t, kt_str text, const kti_latin_line *line,
-                              kti_arena *arena, kti_explained *out) {
+kt_status kti_clauses_explain(const kti_translit *t, const kti_language *language, kt_str text,
+                              const kti_latin_line *line, kti_arena *arena, kti_explained *out) {
     explainer x = {t, text, arena, out};
     size_t room = 0;
     for (size_t i = 0; i < line->count; i++)
@@ -107,7 +107,10 @@ kt_status kti_clauses_explain(const kti_translit *t, kt_str text, const kti_lati
     for (size_t i = 0; i < line->count; i++) {
         const kti_latin_token *token = &line->tokens[i];
         kt_span span = {token->start, token->end};
-        if (token->kind == KTI_TOKEN_WORD) KTI_TRY(explain_word(&x, span));
+        if (token->kind != KTI_TOKEN_WORD) continue;
+        KTI_TRY(language == NULL
+                    ? explain_word(&x, span)
+                    : kti_language_explain(language, text, span, arena, out->items, &out->count));
     }
     return KT_OK;
 }

@@ -7,25 +7,33 @@
 
 enum { MOST_CAPITALS = 6 };
 
+/* A text, and which letters its words are of. */
+typedef struct source {
+    kt_str text;
+    bool any;
+} source;
+
 /* A letter of a word: 1; an apostrophe or hyphen, which only letters make part of it: 2. */
-static int letter_kind(uint32_t cp) {
+static int letter_kind(const source *s, uint32_t cp) {
+    if (s->any && cp >= 0x80 && (kti_cp_is_letter(cp) || kti_cp_is_mark(cp)))
+        return kti_cp_is_hangul(cp) || kti_cp_is_han(cp) ? 0 : 1;
     uint8_t letters[2];
     size_t n = kti_latin_of_cp(cp, letters);
     if (n == 0 || letters[0] == KTI_LATIN_SPACE) return 0;
     return letters[0] == KTI_LATIN_APOSTROPHE || letters[0] == KTI_LATIN_HYPHEN ? 2 : 1;
 }
 
-static bool letter_follows(kt_str text, size_t at) {
-    return at < text.len && letter_kind(kti_utf8_at(text, at).cp) == 1;
+static bool letter_follows(const source *s, size_t at) {
+    return at < s->text.len && letter_kind(s, kti_utf8_at(s->text, at).cp) == 1;
 }
 
 /* The end of the word that starts at `at`, with the number of its capitals and small letters. */
-static size_t word_end(kt_str text, size_t at, size_t *capitals, size_t *small) {
+static size_t word_end(const source *s, size_t at, size_t *capitals, size_t *small) {
     *capitals = *small = 0;
-    while (at < text.len) {
-        kti_cp unit = kti_utf8_at(text, at);
-        int kind = letter_kind(unit.cp);
-        if (kind == 0 || (kind == 2 && !letter_follows(text, at + unit.len))) break;
+    while (at < s->text.len) {
+        kti_cp unit = kti_utf8_at(s->text, at);
+        int kind = letter_kind(s, unit.cp);
+        if (kind == 0 || (kind == 2 && !letter_follows(s, at + unit.len))) break;
         if (kind == 1 && kti_cp_is_upper(unit.cp))
             ++*capitals;
         else
@@ -35,23 +43,23 @@ static size_t word_end(kt_str text, size_t at, size_t *capitals, size_t *small) 
     return at;
 }
 
-static kti_latin_token next_word(kt_str text, size_t at) {
-    size_t capitals, small, end = word_end(text, at, &capitals, &small);
+static kti_latin_token next_word(const source *s, size_t at) {
+    size_t capitals, small, end = word_end(s, at, &capitals, &small);
     kti_latin_token t = {KTI_TOKEN_WORD, (uint32_t)at, (uint32_t)end};
     if (capitals == 1 && small == 0) {
         t.kind = KTI_TOKEN_INITIAL;
-        if (end < text.len && text.ptr[end] == '.') t.end++;
+        if (end < s->text.len && s->text.ptr[end] == '.') t.end++;
     } else if (small == 0 && capitals <= MOST_CAPITALS) {
         t.kind = KTI_TOKEN_CAPITALS;
     }
     return t;
 }
 
-static kti_latin_token next_token(kt_str text, size_t at) {
-    if (letter_follows(text, at)) return next_word(text, at);
+static kti_latin_token next_token(const source *s, size_t at) {
+    if (letter_follows(s, at)) return next_word(s, at);
     size_t end = at;
-    while (end < text.len && !letter_follows(text, end))
-        end += kti_utf8_at(text, end).len;
+    while (end < s->text.len && !letter_follows(s, end))
+        end += kti_utf8_at(s->text, end).len;
     return (kti_latin_token){KTI_TOKEN_OTHER, (uint32_t)at, (uint32_t)end};
 }
 
@@ -73,15 +81,16 @@ static bool is_plain(kt_str text, const kti_latin_line *line) {
     return true;
 }
 
-kt_status kti_latin_cut(kt_str text, kti_arena *arena, kti_latin_line *out) {
+kt_status kti_latin_cut(kt_str text, bool any, kti_arena *arena, kti_latin_line *out) {
     *out = (kti_latin_line){.count = 0};
+    source s = {text, any};
     size_t count = 0;
     for (size_t at = 0; at < text.len; count++)
-        at = next_token(text, at).end;
+        at = next_token(&s, at).end;
     out->tokens = kti_arena_zeroed(arena, count + 1, sizeof *out->tokens);
     if (out->tokens == NULL) return KT_ERR_NOMEM;
     for (size_t at = 0; at < text.len; at = out->tokens[out->count - 1].end) {
-        out->tokens[out->count] = next_token(text, at);
+        out->tokens[out->count] = next_token(&s, at);
         out->words += out->tokens[out->count++].kind != KTI_TOKEN_OTHER;
     }
     out->small = !has_capitals(text);

@@ -25,7 +25,7 @@ typedef struct kti_latin_line {
     bool plain;          /* words with single spaces between them and nothing else */
 } kti_latin_line;
 
-/* Cuts `text`. KT_ERR_NOMEM. */
-kt_status kti_latin_cut(kt_str text, kti_arena *arena, kti_latin_line *out);
+/* Cuts `text`; with `any`, words are of all letters but Hangul and Han. KT_ERR_NOMEM. */
+kt_status kti_latin_cut(kt_str text, bool any, kti_arena *arena, kti_latin_line *out);
 
 #endif

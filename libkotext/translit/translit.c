@@ -7,6 +7,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "hangul/syllable.h"
+#include "languages/languages.h"
 #include "translit/clauses.h"
 #include "translit/letters.h"
 #include "translit/tokens.h"
@@ -17,6 +18,10 @@ enum { HITS = 8, SYLLABLE = 3, LONGEST_NAME = 96, MOST_TERM = 5 };
 /* Shares of the whole: forms of the dictionary, the other way to read capitals, capitals and
  * initials left as they are, and the closed form of words with spaces. */
 static const float listed_share = 0.9F, other_reading = 0.25F, left_as_is = 0.1F, closed = 0.3F;
+
+/* The ln that each further form of a language's rules is behind the one before; the share of
+ * words written together where the language says so. */
+static const float permitted = -2, joined = 0.8F;
 
 void kti_translit_open(const kti_lexicon *lexicon, kti_translit *out) {
     *out = (kti_translit){.lexicon = lexicon};
@@ -39,6 +44,7 @@ typedef struct choice {
 
 typedef struct line {
     const kti_translit *translit;
+    const kti_language *language; /* NULL: English */
     kt_str text;
     const kt_transliterate_options *options;
     size_t nbest;
@@ -84,6 +90,21 @@ static size_t listed_name(const line *l, size_t at, kti_word_form *form) {
     return best == 0 ? 0 : at + best;
 }
 
+/* A word of another language: its section's form, and those that the section permits besides. */
+static kt_status foreign_forms(line *l, kt_str word, kti_word_form *forms, size_t *count) {
+    kt_str found[KTI_LANGUAGE_FORMS];
+    KTI_TRY(kti_language_forms(l->language, word, &l->words, found, count));
+    if (*count > 1 && l->options->official != 0) *count = 1;
+    for (size_t i = 0; i < *count; i++)
+        forms[i] = (kti_word_form){found[i], (float)i * permitted, "rules"};
+    return KT_OK;
+}
+
+static kt_status plain_forms(line *l, kt_str word, kti_word_form *forms, size_t *count) {
+    if (l->language != NULL) return foreign_forms(l, word, forms, count);
+    return kti_word_forms(&l->maker, word, forms, count);
+}
+
 static kt_status read_letters(line *l, kt_str word, kti_word_form *forms, size_t *count,
                               float share) {
     kt_str names = kti_latin_names(word, &l->words);
@@ -98,7 +119,7 @@ static kt_status capital_forms(line *l, kt_str word, bool initial, kti_word_form
     bool spelt = initial || kti_is_spelt_out(l->translit, word);
     *count = 0;
     if (!initial) {
-        KTI_TRY(kti_word_forms(&l->maker, word, forms, count));
+        KTI_TRY(plain_forms(l, word, forms, count));
         normalize(forms, *count, spelt ? other_reading : 1 - other_reading - left_as_is);
     }
     if (*count + 2 > KTI_WORD_FORMS) *count = KTI_WORD_FORMS - 2;
@@ -120,7 +141,7 @@ static kt_status word_forms(line *l, const kti_latin_token *t, kti_word_form *fo
     }
     if (t->kind != KTI_TOKEN_WORD)
         return capital_forms(l, word, t->kind == KTI_TOKEN_INITIAL, forms, count);
-    KTI_TRY(kti_word_forms(&l->maker, word, forms, count));
+    KTI_TRY(plain_forms(l, word, forms, count));
     normalize(forms, *count, 1);
     if (*count > 0) return KT_OK;
     forms[(*count)++] = (kti_word_form){word, 0, NULL}; /* no model, or nothing to say */
@@ -143,11 +164,32 @@ static kt_status keep_choice(line *l, const kti_word_form *forms, size_t count, 
     return KT_OK;
 }
 
+/* The space between words: left out when the language joins them. */
+static size_t space_forms(const line *l, kt_str space, kti_word_join join, kti_word_form *forms) {
+    float share = join == KTI_WORDS_JOIN ? joined : join == KTI_WORDS_MAY_JOIN ? 1 - joined : 0;
+    bool both = l->options->official == 0 && share > 0;
+    kti_word_form with = {space, both ? logf(1 - share) : 0, NULL};
+    kti_word_form without = {kti_str_cut(space, 0, 0), both ? logf(share) : 0, NULL};
+    forms[0] = share >= 0.5F ? without : with;
+    forms[1] = share >= 0.5F ? with : without;
+    return both ? 2 : 1;
+}
+
+/* How the token at `i`, a space, is written: by the words around it. */
+static kti_word_join join_at(const line *l, size_t i) {
+    const kti_latin_token *t = &l->cut.tokens[i];
+    if (l->language == NULL || i == 0 || i + 1 == l->cut.count) return KTI_WORDS_APART;
+    if (t->end - t->start != 1 || l->text.ptr[t->start] != ' ') return KTI_WORDS_APART;
+    return kti_language_join(l->language, kti_str_cut(l->text, t[-1].start, t[-1].end),
+                             kti_str_cut(l->text, t[1].start, t[1].end));
+}
+
 /* Makes the choices of the token at `*i`, and of those that a dictionary name covers with it. */
 static kt_status choose(line *l, size_t *i) {
     kti_word_form forms[KTI_WORD_FORMS + 1], listed = {0};
     const kti_latin_token *t = &l->cut.tokens[*i];
     size_t count, end = 0;
+    kti_word_join join = t->kind == KTI_TOKEN_OTHER ? join_at(l, *i) : KTI_WORDS_APART;
     if (t->kind != KTI_TOKEN_OTHER && l->options->official == 0)
         end = listed_name(l, t->start, &listed);
     if (end > t->end) {
@@ -157,6 +199,10 @@ static kt_status choose(line *l, size_t *i) {
         return KT_OK;
     }
     ++*i;
+    if (join != KTI_WORDS_APART) {
+        count = space_forms(l, kti_str_cut(l->text, t->start, t->end), join, forms);
+        return keep_choice(l, forms, count, true);
+    }
     KTI_TRY(word_forms(l, t, forms, &count));
     if (end == t->end) {
         for (size_t k = 0; k < count; k++)
@@ -244,7 +290,7 @@ static kt_status whole_forms(line *l, kti_word_form *forms, size_t *count) {
     *count = 0;
     uint8_t letters[KTI_ENGLISH_WORD];
     bool several = l->cut.plain && l->cut.words > 1 && l->cut.words <= MOST_TERM;
-    if (!several || l->options->official != 0 ||
+    if (!several || l->language != NULL || l->options->official != 0 ||
         kti_latin_read(l->text, letters, KTI_ENGLISH_WORD) == 0)
         return KT_OK;
     KTI_TRY(kti_word_forms(&l->maker, l->text, forms, count));
@@ -305,7 +351,7 @@ static kt_status line_forms(line *l, kti_word_form *forms, size_t *count) {
 /* ---- the call ------------------------------------------------------------------------------- */
 
 static kt_status prepare(line *l) {
-    KTI_TRY(kti_latin_cut(l->text, l->arena, &l->cut));
+    KTI_TRY(kti_latin_cut(l->text, l->language != NULL, l->arena, &l->cut));
     l->choices = kti_arena_zeroed(l->arena, l->cut.count + 1, sizeof *l->choices);
     if (l->choices == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < l->cut.count;)
@@ -334,13 +380,16 @@ static kt_status run(line *l, kt_transliterated **list, size_t *count, kti_expla
     KTI_TRY(line_forms(l, forms, &form_count));
     KTI_TRY(publish(l, forms, form_count, list, count));
     if (explained == NULL) return KT_OK;
-    return kti_clauses_explain(l->translit, l->text, &l->cut, l->arena, explained);
+    return kti_clauses_explain(l->translit, l->language, l->text, &l->cut, l->arena, explained);
 }
 
 kt_status kti_transliterate(const kti_translit *translit, kt_str in,
                             const kt_transliterate_options *opts, kti_arena *arena,
                             kt_transliterated **list, size_t *count, kti_explained *explained) {
     line l = {.translit = translit, .text = in, .options = opts, .arena = arena};
+    kt_source_language from = opts->from;
+    if (from == KT_SOURCE_AUTO) from = kt_source_language_detect(in);
+    l.language = kti_language_of(from);
     l.nbest = opts->nbest == 0 ? 1 : opts->nbest;
     if (l.nbest > KT_TRANSLITERATE_MOST) l.nbest = KT_TRANSLITERATE_MOST;
     kti_wish wish = l.nbest > 1 ? KTI_WISH_MANY : KTI_WISH_ONE;

@@ -1,7 +1,7 @@
 /* Runs the fenced examples of a specification: "text -> result" in blocks headed `pronounce`,
- * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]`, `reverse SCHEME` or `hangulize`; a second
- * result, behind a bar, is a permitted reading. `aloud` tells how numbers and letters are read,
- * before sound changes. Every miss is listed with its line. */
+ * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]`, `reverse SCHEME` or `hangulize [LANGUAGE]`; a
+ * second result, behind a bar, is a permitted reading. `aloud` tells how numbers and letters are
+ * read, before sound changes. Every miss is listed with its line. */
 #include "session.h"
 
 static kt_file file;
@@ -13,6 +13,7 @@ typedef struct block {
     mode mode;
     kt_kind kind;
     kt_scheme scheme;
+    kt_source_language from;
     int ascii;
 } block;
 
@@ -40,9 +41,17 @@ static kt_scheme scheme_of(kt_str word) {
     return KT_SCHEME_RR;
 }
 
+static kt_source_language language_of(kt_str word) {
+    for (int i = 0; i < KT_SOURCES; i++)
+        if (kti_str_eq(word, kti_str(kt_source_language_id((kt_source_language)i))))
+            return (kt_source_language)i;
+    if (word.len > 0) fail_msg("no language %.*s", (int)word.len, word.ptr);
+    return KT_SOURCE_ENGLISH;
+}
+
 static block fence(kt_str line, mode now) {
     kt_str head = kti_str_cut(line, 3, line.len);
-    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, 0};
+    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, KT_SOURCE_ENGLISH, 0};
     if (now != NONE || head.len == 0) return b;
     kt_str word = kti_str_next_field(&head, ' ');
     if (kti_str_eq(word, S("pronounce"))) b.mode = PRONOUNCE;
@@ -54,15 +63,17 @@ static block fence(kt_str line, mode now) {
     if (b.mode == ROMANIZE) b.kind = kind_of(kti_str_next_field(&head, ' '));
     if (b.mode == ROMANIZE || b.mode == REVERSE)
         b.scheme = scheme_of(kti_str_next_field(&head, ' '));
+    if (b.mode == HANGULIZE) b.from = language_of(kti_str_next_field(&head, ' '));
     b.ascii = kti_str_eq(head, S("ascii"));
     return b;
 }
 
-/* English by the orthography alone. */
-static kt_str official(kt_str text) {
+/* A word of another language by the orthography alone. */
+static kt_str official(kt_source_language from, kt_str text) {
     kt_transliterate_options options = KT_TRANSLITERATE_INIT;
     const kt_transliterated *list;
     size_t count;
+    options.from = from;
     options.official = 1;
     assert_ok(kt_transliterate(ctx, text, &options, &list, &count));
     assert_int_equal(count, 1);
@@ -80,7 +91,7 @@ static kt_str result_of(const block *b, kt_str text) {
     options.kind = b->kind;
     options.scheme = back.from = b->scheme;
     options.ascii = b->ascii;
-    if (b->mode == HANGULIZE) return official(text);
+    if (b->mode == HANGULIZE) return official(b->from, text);
     if (b->mode == REVERSE) {
         assert_ok(kt_hangulize(ctx, text, &back, &list, &count));
         return list[0].text;
@@ -115,7 +126,7 @@ static void run_example(check_table *table, const block *b, kt_str text, kt_str 
 static void every_example(void **state) {
     (void)state;
     check_table table = {0};
-    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, 0};
+    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, KT_SOURCE_ENGLISH, 0};
     int examples = 0;
     for (kt_str rest = file.bytes; rest.ptr != NULL;) {
         kt_str line = kti_str_next_field(&rest, '\n');

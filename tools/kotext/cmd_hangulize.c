@@ -56,14 +56,26 @@ static kt_scheme scheme_of(const char *id) {
     return (kt_scheme)scheme;
 }
 
+/* KT_SOURCES when `id` is no language that hangulize reads. */
+static kt_source_language language_of(const char *id) {
+    int language = KT_SOURCE_ENGLISH;
+    while (language < KT_SOURCES &&
+           strcmp(kt_source_language_id((kt_source_language)language), id) != 0)
+        language++;
+    return (kt_source_language)language;
+}
+
 int hangulize_command(const arguments *args) {
     long nbest = 1;
     const char *from = arguments_value(args, OPT_FROM, "rr");
     if (strcmp(from, "ko") == 0)
-        return complain(EXIT_USAGE, NULL, 0, 0, "--from is en or a romanization scheme here");
-    if (strcmp(from, "en") == 0) return transliterate_lines(args, 1);
+        return complain(EXIT_USAGE, NULL, 0, 0,
+                        "--from is another language or a romanization scheme here");
+    kt_source_language language = language_of(from);
+    if (language != KT_SOURCES) return transliterate_lines(args, language, 1);
     if (arguments_has(args, OPT_OFFICIAL) || arguments_has(args, OPT_EXPLAIN))
-        return complain(EXIT_USAGE, NULL, 0, 0, "--official and --explain need --from en");
+        return complain(EXIT_USAGE, NULL, 0, 0,
+                        "--official and --explain need a language: --from en");
     if (!arguments_number(args, OPT_NBEST, 1, 32, &nbest)) return EXIT_USAGE;
     return hangulize_lines(args, scheme_of(from), nbest);
 }

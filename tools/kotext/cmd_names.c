@@ -132,7 +132,7 @@ int names_command(const arguments *args) {
     kt_spell_options options = KT_SPELL_INIT;
     long nbest = 10;
     const char *from = arguments_value(args, OPT_FROM, "ko");
-    if (strcmp(from, "en") == 0) return transliterate_lines(args, nbest);
+    if (strcmp(from, "en") == 0) return transliterate_lines(args, KT_SOURCE_ENGLISH, nbest);
     if (strcmp(from, "ko") != 0) return complain(EXIT_USAGE, NULL, 0, 0, "--from is ko or en here");
     if (!arguments_number(args, OPT_NBEST, 1, 1000, &nbest)) return EXIT_USAGE;
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);

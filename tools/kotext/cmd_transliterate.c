@@ -45,9 +45,10 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
     return status;
 }
 
-int transliterate_lines(const arguments *args, long nbest) {
+int transliterate_lines(const arguments *args, kt_source_language from, long nbest) {
     kt_transliterate_options options = KT_TRANSLITERATE_INIT;
     if (!arguments_number(args, OPT_NBEST, 1, KT_TRANSLITERATE_MOST, &nbest)) return EXIT_USAGE;
+    options.from = from;
     options.nbest = (size_t)nbest;
     options.official = arguments_has(args, OPT_OFFICIAL);
     options.explain = arguments_has(args, OPT_EXPLAIN);

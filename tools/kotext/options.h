@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include <kotext/romanize.h>
+#include <kotext/translit.h>
 
 /* Exit statuses of the contract. */
 enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_IO = 3 };
@@ -174,7 +175,7 @@ bool print_generated(const char *what);  /* man, bash, zsh, fish */
 int hangulize_lines(const arguments *args, kt_scheme from, long nbest);
 
 /* hangulize --from en, names --from en: cmd_transliterate.c. */
-int transliterate_lines(const arguments *args, long nbest);
+int transliterate_lines(const arguments *args, kt_source_language from, long nbest);
 
 /* The commands, one cmd_*.c each. */
 int romanize_command(const arguments *args);

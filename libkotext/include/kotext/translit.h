@@ -9,10 +9,22 @@
 extern "C" {
 #endif
 
-/* The language that Latin text is read as. Since: 0.1 */
+/* The language that text is read as; all but the first two by their sections of the Loanword
+ * Orthography, from the spelling. Since: 0.1 */
 typedef enum kt_source_language {
-    KT_SOURCE_ENGLISH = 0 /* and names of any language that English texts hold */
+    KT_SOURCE_ENGLISH = 0, /* and names of any language that English texts hold */
+    KT_SOURCE_AUTO,        /* as kt_source_language_detect() tells each text */
+    KT_SOURCE_GERMAN,
+    KT_SOURCES /* their number */
 } kt_source_language;
+
+/* "en", "auto", "de": ISO 639 codes; "" for anything else. Static. Since: 0.1 */
+KT_API const char *kt_source_language_id(kt_source_language language);
+
+/* Which language a word or name (NFC) is likely of, by its letters and by clusters and endings that
+ * others hardly have: KT_SOURCE_ENGLISH unless these are plain. The words of a text vote together;
+ * only the first few hundred letters are looked at. Pure; any thread. Since: 0.1 */
+KT_API kt_source_language kt_source_language_detect(kt_str text);
 
 /* Since: 0.1 */
 typedef struct kt_transliterate_options {

@@ -1,0 +1,58 @@
+/* detect.c - the language of a word or name, by letters and patterns that speak for each. */
+#include "core/str.h"
+#include "core/utf8.h"
+#include "languages/languages.h"
+#include "unicode/props.h"
+
+/* A letter that a language lacks outweighs any clue. */
+enum { SURE = 4, STRANGE = -8, LOOKED_AT = 256 };
+
+/* The text as one word: hyphens, which are edges to patterns, between its words. */
+static size_t read_letters(kt_str text, uint32_t letters[LOOKED_AT]) {
+    size_t count = 0;
+    for (size_t at = 0; at < text.len && count < LOOKED_AT;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        at += unit.len;
+        if (unit.cp == 0x2019) unit.cp = '\'';
+        bool letter = kti_cp_is_letter(unit.cp) || unit.cp == '\'';
+        letters[count++] = letter ? kti_cp_lower(unit.cp) : '-';
+    }
+    return count;
+}
+
+static int weigh_letters(const kti_language *l, const kti_foreign_word *word) {
+    int weight = 0;
+    for (size_t i = 0; i < word->count; i++) {
+        uint32_t letter = word->letters[i];
+        bool edge = letter == '-' || letter == '\'';
+        if (!edge && !kti_language_has(l, letter)) weight += STRANGE;
+    }
+    return weight;
+}
+
+/* Each clue counts once. */
+static int weigh(const kti_language *l, const kti_foreign_word *word) {
+    int weight = weigh_letters(l, word);
+    for (const kti_language_clue *c = l->clues; c != NULL && c->pattern != NULL; c++) {
+        bool found = false;
+        for (size_t at = 0; at <= word->count && !found; at++)
+            found = kti_pattern_fits(l, word, kti_str(c->pattern), at - 1);
+        if (found) weight += c->weight;
+    }
+    return weight;
+}
+
+kt_source_language kt_source_language_detect(kt_str text) {
+    uint32_t letters[LOOKED_AT];
+    kti_foreign_word word = {.letters = letters, .count = read_letters(text, letters)};
+    kt_source_language best = KT_SOURCE_ENGLISH;
+    int most = SURE - 1;
+    for (int i = 0; i < KT_SOURCES; i++) {
+        const kti_language *l = kti_language_of((kt_source_language)i);
+        int weight = l == NULL ? 0 : weigh(l, &word);
+        if (weight <= most) continue;
+        most = weight;
+        best = (kt_source_language)i;
+    }
+    return best;
+}
