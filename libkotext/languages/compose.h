@@ -38,7 +38,7 @@ void kti_compose_put(kti_composer *composer, const char *units, size_t start, si
 bool kti_compose_waits(const kti_composer *composer);
 bool kti_compose_is_open(const kti_composer *composer);
 
-/* Ends the word. */
+/* Ends a word or a part of one: what follows begins anew. */
 void kti_compose_end(kti_composer *composer);
 
 #endif

@@ -13,6 +13,9 @@ enum { WIDEST = 2, CLAUSE_BITS = 8, CLAUSE_MASK = 0xFF };
 
 static const kti_language *const languages[KT_SOURCES] = {
     [KT_SOURCE_GERMAN] = &kti_german,
+    [KT_SOURCE_FRENCH] = &kti_french,
+    [KT_SOURCE_SPANISH] = &kti_spanish,
+    [KT_SOURCE_ITALIAN] = &kti_italian,
 };
 
 const kti_language *kti_language_of(kt_source_language from) {

@@ -113,5 +113,8 @@ kt_rule kti_language_rule(uint32_t index);
 kti_language_writer kti_rules_write;
 
 extern const kti_language kti_german;
+extern const kti_language kti_french;
+extern const kti_language kti_spanish;
+extern const kti_language kti_italian;
 
 #endif

@@ -118,6 +118,7 @@ void kti_rules_write(const kti_language *language, const kti_foreign_word *word,
             taken = rule_fits(&r, rule, at);
             if (taken > 0) kti_compose_put(out, rule->units, at, at + taken, rule->article);
         }
+        if (taken == 0 && word->letters[at] == '-') kti_compose_end(out);
         at += taken > 0 ? taken : 1; /* a letter without a rule is silent */
     }
 }

@@ -15,6 +15,9 @@ typedef enum kt_source_language {
     KT_SOURCE_ENGLISH = 0, /* and names of any language that English texts hold */
     KT_SOURCE_AUTO,        /* as kt_source_language_detect() tells each text */
     KT_SOURCE_GERMAN,
+    KT_SOURCE_FRENCH,
+    KT_SOURCE_SPANISH,
+    KT_SOURCE_ITALIAN,
     KT_SOURCES /* their number */
 } kt_source_language;
 
