@@ -89,7 +89,8 @@ static const kti_letter_rule rules[] = {
 
     /* vowels of several letters */
     {"", "eau", "", "ㅗ", "2.1"},
-    {"", "ault", "#|s#|ier", "ㅗ", "2.1"},
+    {"", "ault", "#|s#", "ㅗ", "2.1"},
+    {"", "aul", "tier", "ㅗ", "2.1"},
     {"", "auld", "#|s#", "ㅗ", "2.1"},
     {"", "au", "", "ㅗ", "2.1"},
     {"", "aô", "", "ㅗ", "2.1"},

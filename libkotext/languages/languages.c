@@ -8,14 +8,13 @@
 #include "core/utf8.h"
 #include "unicode/props.h"
 
-/* Two code points at most for one: ß, æ. */
-enum { WIDEST = 2, CLAUSE_BITS = 8, CLAUSE_MASK = 0xFF };
+/* Letters at most for one: щ, shch. */
+enum { WIDEST = 4, CLAUSE_BITS = 8, CLAUSE_MASK = 0xFF };
 
 static const kti_language *const languages[KT_SOURCES] = {
-    [KT_SOURCE_GERMAN] = &kti_german,
-    [KT_SOURCE_FRENCH] = &kti_french,
-    [KT_SOURCE_SPANISH] = &kti_spanish,
-    [KT_SOURCE_ITALIAN] = &kti_italian,
+    [KT_SOURCE_GERMAN] = &kti_german,   [KT_SOURCE_FRENCH] = &kti_french,
+    [KT_SOURCE_SPANISH] = &kti_spanish, [KT_SOURCE_ITALIAN] = &kti_italian,
+    [KT_SOURCE_RUSSIAN] = &kti_russian, [KT_SOURCE_DUTCH] = &kti_dutch,
 };
 
 const kti_language *kti_language_of(kt_source_language from) {
@@ -65,10 +64,19 @@ static const char *spelt_as(uint32_t cp) {
     }
 }
 
+static size_t spell(const char *as, uint32_t out[WIDEST]) {
+    size_t count = strlen(as) < WIDEST ? strlen(as) : WIDEST;
+    for (size_t i = 0; i < count; i++)
+        out[i] = (unsigned char)as[i];
+    return count;
+}
+
 /* One code point of a text as letters of the language; none: it is silent. */
 static size_t read_letter(const kti_language *l, uint32_t cp, uint32_t out[WIDEST]) {
     size_t count = 0;
     cp = kti_cp_lower(cp);
+    for (const kti_letter_spelling *s = l->spellings; s != NULL && s->letter != 0; s++)
+        if (s->letter == cp) return spell(s->as, out);
     if (is_apostrophe(cp)) cp = '\'';
     if (is_hyphen(cp)) cp = '-';
     if (cp == '-' || kti_language_has(l, cp)) out[count++] = cp;
@@ -78,9 +86,7 @@ static size_t read_letter(const kti_language *l, uint32_t cp, uint32_t out[WIDES
         out[count++] = base;
         return count;
     }
-    for (const char *as = spelt_as(cp); *as != '\0'; as++)
-        if (kti_language_has(l, (unsigned char)*as)) out[count++] = (unsigned char)*as;
-    return count;
+    return spell(spelt_as(cp), out);
 }
 
 kt_status kti_foreign_read(const kti_language *l, kt_str text, kt_span span, kti_arena *arena,

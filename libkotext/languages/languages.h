@@ -25,6 +25,12 @@ typedef struct kti_letter_class {
     const char *letters;
 } kti_letter_class;
 
+/* A letter that is read as others: Cyrillic in Latin letters; ended by letter 0. */
+typedef struct kti_letter_spelling {
+    uint32_t letter;
+    const char *as;
+} kti_letter_spelling;
+
 /* `letters` between `left` and `right` become `units` (compose.h). The first rule that fits wins.
  *
  * A pattern is letters, one place each: a small letter stands for itself, a capital for its class
@@ -62,7 +68,8 @@ struct kti_language {
     const char *standard; /* "Loanword Orthography, German" */
     const char *letters;  /* all small letters it has; others are read as their base (ł as l) */
     const char *vowels;
-    const kti_letter_class *classes; /* ended by name 0; NULL: none */
+    const kti_letter_spelling *spellings; /* NULL: none */
+    const kti_letter_class *classes;      /* ended by name 0; NULL: none */
     const kti_letter_rule *rules;
     size_t rule_count;
     const kti_clause *clauses;
@@ -116,5 +123,7 @@ extern const kti_language kti_german;
 extern const kti_language kti_french;
 extern const kti_language kti_spanish;
 extern const kti_language kti_italian;
+extern const kti_language kti_russian;
+extern const kti_language kti_dutch;
 
 #endif

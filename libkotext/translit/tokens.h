@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "languages/languages.h"
 
 typedef enum kti_token_kind {
     KTI_TOKEN_OTHER,   /* copied: spaces, digits, punctuation, Korean */
@@ -25,7 +26,9 @@ typedef struct kti_latin_line {
     bool plain;          /* words with single spaces between them and nothing else */
 } kti_latin_line;
 
-/* Cuts `text`; with `any`, words are of all letters but Hangul and Han. KT_ERR_NOMEM. */
-kt_status kti_latin_cut(kt_str text, bool any, kti_arena *arena, kti_latin_line *out);
+/* Cuts `text`. NULL is English; words of another language are of all letters but Hangul and Han,
+ * and an apostrophe ends them when it is a letter (Igor'). KT_ERR_NOMEM. */
+kt_status kti_latin_cut(kt_str text, const kti_language *language, kti_arena *arena,
+                        kti_latin_line *out);
 
 #endif

@@ -351,7 +351,7 @@ static kt_status line_forms(line *l, kti_word_form *forms, size_t *count) {
 /* ---- the call ------------------------------------------------------------------------------- */
 
 static kt_status prepare(line *l) {
-    KTI_TRY(kti_latin_cut(l->text, l->language != NULL, l->arena, &l->cut));
+    KTI_TRY(kti_latin_cut(l->text, l->language, l->arena, &l->cut));
     l->choices = kti_arena_zeroed(l->arena, l->cut.count + 1, sizeof *l->choices);
     if (l->choices == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < l->cut.count;)

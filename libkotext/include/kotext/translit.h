@@ -18,6 +18,8 @@ typedef enum kt_source_language {
     KT_SOURCE_FRENCH,
     KT_SOURCE_SPANISH,
     KT_SOURCE_ITALIAN,
+    KT_SOURCE_RUSSIAN,
+    KT_SOURCE_DUTCH,
     KT_SOURCES /* their number */
 } kt_source_language;
 
