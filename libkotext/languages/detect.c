@@ -4,8 +4,20 @@
 #include "languages/languages.h"
 #include "unicode/props.h"
 
+/* What speaks against all languages but English: its little words, and given names that no other
+ * has. */
+static const char *const english[] = {
+    "#of#",      "#the#",    "#and#",      "#duke#",    "#john#",    "#james#",  "#william#",
+    "#george#",  "#mike#",   "#nick#",     "#rick#",    "#chuck#",   "#andy#",   "#bruce#",
+    "#bobby#",   "#jim#",    "#joe#",      "#bob#",     "#bill#",    "#steve#",  "#mary#",
+    "#amanda#",  "#ashley#", "#susan#",    "#kate#",    "#matthew#", "#andrew#", "#anthony#",
+    "#ryan#",    "#jason#",  "#jennifer#", "#michael#", "#eric#",    "#henry#",  "#edward#",
+    "#charlie#", "#jack#",   "#harry#",    "#tony#",    "#scott#",   "#kevin#",  "#brian#",
+    "#jeff#",    "#greg#",   "#larry#",    "#barbara#", "#nancy#",   "#linda#",
+};
+
 /* A letter that a language lacks outweighs any clue. */
-enum { SURE = 4, STRANGE = -8, LOOKED_AT = 256 };
+enum { SURE = 4, STRANGE = -8, ENGLISH = -2, LOOKED_AT = 256 };
 
 /* The text as one word: hyphens, which are edges to patterns, between its words. */
 static size_t read_letters(kt_str text, uint32_t letters[LOOKED_AT]) {
@@ -30,15 +42,19 @@ static int weigh_letters(const kti_language *l, const kti_foreign_word *word) {
     return weight;
 }
 
+static bool holds(const kti_language *l, const kti_foreign_word *word, const char *pattern) {
+    for (size_t at = 0; at <= word->count; at++)
+        if (kti_pattern_fits(l, word, kti_str(pattern), at - 1)) return true;
+    return false;
+}
+
 /* Each clue counts once. */
 static int weigh(const kti_language *l, const kti_foreign_word *word) {
     int weight = weigh_letters(l, word);
-    for (const kti_language_clue *c = l->clues; c != NULL && c->pattern != NULL; c++) {
-        bool found = false;
-        for (size_t at = 0; at <= word->count && !found; at++)
-            found = kti_pattern_fits(l, word, kti_str(c->pattern), at - 1);
-        if (found) weight += c->weight;
-    }
+    for (const kti_language_clue *c = l->clues; c != NULL && c->pattern != NULL; c++)
+        if (holds(l, word, c->pattern)) weight += c->weight;
+    for (size_t i = 0; i < sizeof english / sizeof *english && weight >= SURE; i++)
+        if (holds(l, word, english[i])) weight += ENGLISH;
     return weight;
 }
 

@@ -193,11 +193,12 @@ static const char *const joined[] = {"de",  "den", "der", "het", "'t", "t", "te"
 static const char *const apart[] = {"van", NULL};
 
 static const kti_language_clue clues[] = {
-    {"ij", 3},       {"#van#", 3},    {"#van#de", 2}, {"aa", 2},    {"uy", 2},     {"sch#", 1},
+    {"ij", 3},       {"#van#", 3},    {"#van#de", 2}, {"aa", 2},    {"uy", 1},     {"sch#", 1},
     {"ooi", 3},      {"eeuw", 4},     {"ouw", 2},     {"#de#", 1},  {"uij", 4},    {"dijk#", 3},
     {"ink#", 2},     {"stra#", 4},    {"veen#", 3},   {"oek#", 2},  {"recht#", 3}, {"kker#", 3},
     {"sma#", 3},     {"aar#", 1},     {"oe#", 1},     {"huis#", 3}, {"#jan#", 2},  {"#hendrik#", 4},
-    {"#willem#", 4}, {"#pieter#", 4}, {NULL, 0},
+    {"#willem#", 4}, {"#pieter#", 4}, {"#nguy", -8},  {"ija", -3},  {"q", -2},     {"yaa", -4},
+    {"x", -1},       {NULL, 0},
 };
 
 const kti_language kti_dutch = {

@@ -22,7 +22,7 @@ static const kti_clause clauses[] = {
 
 /* E: vowels before which c and g are soft. X: letters before which n closes a nasal vowel. */
 static const kti_letter_class classes[] = {
-    {'E', "eéèêëiîïyÿœ"},
+    {'E', "eéèêëiîïyÿ"},
     {'X', "bcçdfgjklpqrstvwxz"},
     {0, NULL},
 };
@@ -89,6 +89,7 @@ static const kti_letter_rule rules[] = {
 
     /* vowels of several letters */
     {"", "eau", "", "ㅗ", "2.1"},
+    {"", "eault", "#|s#", "ㅗ", "2.1"},
     {"", "ault", "#|s#", "ㅗ", "2.1"},
     {"", "aul", "tier", "ㅗ", "2.1"},
     {"", "auld", "#|s#", "ㅗ", "2.1"},
@@ -296,12 +297,14 @@ static const char *const joined[] = {"la", "le",    "les",    "du", "des",
 static const char *const apart[] = {"de", "von", "van", NULL};
 
 static const kti_language_clue clues[] = {
-    {"ç", 3},        {"è", 3},      {"ê", 4},       {"œ", 4},    {"é", 2},     {"eau#", 4},
-    {"eaux#", 4},    {"oux#", 3},   {"eux#", 3},    {"gne#", 4}, {"ille#", 1}, {"que#", 3},
-    {"ault#", 4},    {"ë", 2},      {"î", 3},       {"ô", 2},    {"aux#", 3},  {"#d'", 2},
-    {"#l'", 3},      {"#jean#", 3}, {"#saint#", 2}, {"ois#", 3}, {"ieu#", 4},  {"ette#", 3},
-    {"#le#", 1},     {"#du#", 1},   {"oise#", 4},   {"ier#", 1}, {"elle#", 1}, {"#jacques#", 4},
-    {"#pierre#", 4}, {NULL, 0},
+    {"ç", 3},        {"è", 3},         {"ê", 3},     {"œ", 4},       {"é", 2},
+    {"eau#", 4},     {"eaux#", 4},     {"oux#", 3},  {"eux#", 3},    {"gne#", 4},
+    {"ille#", 1},    {"que#", 3},      {"ault#", 4}, {"ë", 2},       {"î", 3},
+    {"ô", 2},        {"aux#", 3},      {"#d'", 2},   {"#l'", 3},     {"#jean#", 3},
+    {"#saint#", 2},  {"ois#", 3},      {"ieu#", 4},  {"ette#", 3},   {"#le#", 1},
+    {"#du#", 1},     {"oise#", 4},     {"ier#", 1},  {"elle#", 1},   {"#jacques#", 4},
+    {"#pierre#", 4}, {"w", -2},        {"k", -2},    {"#josé#", -4}, {"#maria#", -2},
+    {"iz#", -2},     {"#carlos#", -4}, {"#mac", -2}, {"sh", -2},     {NULL, 0},
 };
 
 const kti_language kti_french = {

@@ -151,7 +151,7 @@ static const kti_letter_rule rules[] = {
     {"", "zz", "", "ㅊ", "2.1"},
     {"", "z", "", "ㅊ", "2.1"},
     {"", "dt", "", "ㅌ", "2.1"},
-    {"", "ds", "#|[^tp]", "ㅊ", "2.1"},
+    {"", "ds", "#|[^tpc]", "ㅊ", "2.1"},
     {"", "dd", "", "ㄷ", "2.1"},
     {"", "d", "#", "ㅌ", "3.2.2"},
     {"", "d", "D|nV|rh", "ㅌ", "2.1"},
@@ -173,7 +173,7 @@ static const kti_letter_rule rules[] = {
     {"#", "y", "V", "j", "2.1"},
 
     /* nasals */
-    {"", "n", "gart|gass|gau|glad|grab|grub|gebirg|gold|kirch|kind|kamp|kreuz|könig|krug|kamm",
+    {"", "n", "gart|gärt|gass|gau|glad|grab|grub|gebirg|gold|kirch|kind|kamp|kreuz|könig|krug|kamm",
      "+ㄴ", "3.1.5.1"},
     {"", "ng", "V|[lr]V", "+ㅇㄱ", "3.1.5.2"},
     {"", "ng", "", "+ㅇ", "3.1.5.1"},
@@ -241,7 +241,9 @@ static const kti_language_clue clues[] = {
     {"chs", 2},   {"burg#", 2}, {"berg#", 2}, {"stein#", 3}, {"mann#", 3}, {"hausen#", 4},
     {"bach#", 3}, {"feld#", 2}, {"dorf#", 4}, {"brück", 4},  {"#von#", 2}, {"#pf", 3},
     {"eier#", 3}, {"heim#", 3}, {"#der#", 1}, {"wald#", 3},  {"wig#", 3},  {"furt#", 4},
-    {"dt#", 2},   {"rich#", 2}, {"helm#", 3}, {NULL, 0},
+    {"dt#", 2},   {"kopf#", 3}, {"rich#", 2}, {"helm#", 3},  {"kk", -4},   {"ää", -6},
+    {"yö", -4},   {"sj", -4},   {"ij", -3},   {"#van#", -2}, {"ea", -1},   {"oo", -1},
+    {"wh", -4},   {"th#", -1},  {NULL, 0},
 };
 
 const kti_language kti_german = {

@@ -33,10 +33,10 @@ static const kti_letter_rule rules[] = {
     {"", "sc", "", "스ㅋ", "3.5.3"},
 
     /* 5. c, g; 4. doubled consonants */
-    {"", "cci", "A", "ㅊ", "3.5.5.2"},
-    {"", "ggi", "A", "ㅈ", "3.5.5.2"},
-    {"", "ci", "A", "ㅊ", "3.5.5.2"},
-    {"", "gi", "A", "ㅈ", "3.5.5.2"},
+    {"", "cci", "A", "ㅊ|ㅊㅣ", "3.5.5.2"},
+    {"", "ggi", "A", "ㅈ|ㅈㅣ", "3.5.5.2"},
+    {"", "ci", "A", "ㅊ|ㅊㅣ", "3.5.5.2"},
+    {"", "gi", "A", "ㅈ|ㅈㅣ", "3.5.5.2"},
     {"", "cc", "E", "ㅊ", "3.5.4"},
     {"", "gg", "E", "ㅈ", "3.5.4"},
     {"", "c", "E", "ㅊ", "3.5.5.1"},
@@ -119,9 +119,9 @@ static const kti_letter_rule rules[] = {
 
 /* Prepositions and articles of surnames, and what begins names of places. */
 static const char *const joined[] = {
-    "di",    "da",    "de",     "del",    "della", "dello", "dei", "degli", "delle",
-    "dal",   "dalla", "la",     "lo",     "le",    "li",    "san", "santa", "santo",
-    "monte", "porto", "reggio", "castel", "val",   "lago",  NULL};
+    "di",  "da",    "de",    "del",    "della",  "dello", "dei",  "degli", "delle",
+    "dal", "dalla", "la",    "lo",     "le",     "li",    "san",  "santa", "santo",
+    "de'", "monte", "porto", "reggio", "castel", "val",   "lago", NULL};
 
 static const kti_language_clue clues[] = {
     {"gli", 3},   {"cci", 3},     {"zzi#", 4},   {"zzo#", 3},  {"ggi", 3},   {"elli#", 4},
@@ -129,7 +129,8 @@ static const kti_language_clue clues[] = {
     {"#giu", 3},  {"esco#", 3},   {"oni#", 2},   {"ò#", 3},    {"ì#", 3},    {"à#", 2},
     {"#di#", 2},  {"#della#", 3}, {"#dell'", 3}, {"ese#", 1},  {"ghi#", 3},  {"ato#", 1},
     {"iano#", 2}, {"ello#", 2},   {"etto#", 2},  {"otti#", 3}, {"ardi#", 2}, {"azzi", 2},
-    {"chi#", 1},  {NULL, 0},
+    {"chi#", 1},  {"w", -3},      {"y", -2},     {"k", -3},    {"x", -2},    {"j", -2},
+    {"nh", -3},   {NULL, 0},
 };
 
 const kti_language kti_italian = {

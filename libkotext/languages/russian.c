@@ -122,6 +122,9 @@ static const kti_letter_rule rules[] = {
     {"", "nn", "", "+ㄴ", "3.21.7"},
     {"", "n", "V|'V", "ㄴ", "2.19"},
     {"", "n", "", "+ㄴ", "2.19"},
+    /* soft signs that English texts leave out */
+    {"#igo|#tve", "r", "#", "리", "3.21.9"},
+    {"#go", "r", "k[iy]", "리", "3.21.9"},
     {"", "rr", "", "ㄹ", "3.21.7"},
     {"", "r", "", "ㄹ", "2.19"},
 
@@ -144,6 +147,8 @@ static const kti_letter_rule rules[] = {
     {"", "yi", "#", "ㅣ", "2.19"},
     {"", "ia", "#|n|C", "ㅣ야", "2.19"},
     {"#", "i", "[au]", "j", "2.19"},
+    {"#il|#ul|#tat|tal", "y", "a", "ㅣj", "3.21.9"},
+    {"C", "y", "e", "ㅣj", "3.21.9"},
     {"", "j", "V", "j", "2.19"},
     {"", "j", "", "ㅣ", "2.19"},
     {"", "y", "[aeou]", "j", "2.19"},
@@ -160,13 +165,14 @@ static const char *const joined[] = {"nizhny",  "nizhnii", "nizhniy", "veliky", 
                                      "великий", "старая",  "новая",   "новый",  NULL};
 
 static const kti_language_clue clues[] = {
-    {"K", 20},       {"skii#", 4},     {"skiy#", 4},     {"vsky#", 4},      {"ovich#", 4},
-    {"evich#", 4},   {"ovna#", 4},     {"evna#", 4},     {"ov#", 3},        {"ova#", 3},
-    {"eva#", 2},     {"ev#", 3},       {"shch", 4},      {"zh", 2},         {"kh", 1},
-    {"grad#", 4},    {"nsky#", 4},     {"aya#", 2},      {"#vladimir#", 3}, {"#sergei#", 4},
-    {"#sergey#", 4}, {"#dmitry#", 4},  {"#yuri#", 3},    {"kov#", 1},       {"tsk#", 4},
-    {"nsk#", 3},     {"#nikolai#", 3}, {"#mikhail#", 4}, {"#yev", 3},       {"#ivan#", 2},
-    {NULL, 0},
+    {"K", 20},       {"skii#", 4},    {"skiy#", 4},  {"vsky#", 4},      {"ovich#", 3},
+    {"evich#", 3},   {"ovna#", 4},    {"evna#", 4},  {"ov#", 3},        {"ova#", 3},
+    {"eva#", 2},     {"ev#", 3},      {"shch", 4},   {"zh", 2},         {"kh", 1},
+    {"grad#", 4},    {"nsky#", 4},    {"aya#", 2},   {"#vladimir#", 3}, {"#sergei#", 4},
+    {"#sergey#", 4}, {"#dmitry#", 4}, {"#yuri#", 3}, {"kov#", 1},       {"tsk#", 4},
+    {"ck", -4},      {"w", -3},       {"x", -1},     {"qu", -4},        {"ee", -1},
+    {"oo", -2},      {"th", -2},      {"nsk#", 3},   {"#nikolai#", 3},  {"#mikhail#", 4},
+    {"#yev", 3},     {"#ivan#", 2},   {NULL, 0},
 };
 
 const kti_language kti_russian = {

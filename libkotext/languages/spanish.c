@@ -124,11 +124,12 @@ static const char *const joined[] = {"la",    "las",    "los",    "el",     "del
 static const char *const apart[] = {"de", NULL};
 
 static const kti_language_clue clues[] = {
-    {"ñ", 4},     {"ez#", 3},   {"á", 2},       {"í", 2},      {"ó", 2},        {"ú", 2},
-    {"illo#", 3}, {"illa#", 3}, {"#de#la#", 3}, {"#del#", 2},  {"#los#", 2},    {"#josé#", 4},
-    {"ción#", 4}, {"quez#", 4}, {"guez#", 4},   {"#juan#", 2}, {"ía#", 3},      {"#el#", 2},
-    {"#san#", 1}, {"uel#", 1},  {"iguez", 3},   {"ejo#", 2},   {"#carlos#", 2}, {"#luis#", 2},
-    {"dad#", 1},  {"llo#", 1},  {"üe", 2},      {NULL, 0},
+    {"ñ", 4},     {"ez#", 3},   {"á", 2},       {"í", 2},       {"ó", 2},        {"ú", 2},
+    {"illo#", 3}, {"illa#", 3}, {"#de#la#", 3}, {"#del#", 2},   {"#los#", 2},    {"#josé#", 3},
+    {"ción#", 4}, {"quez#", 4}, {"guez#", 4},   {"#juan#", 2},  {"ía#", 3},      {"#el#", 2},
+    {"#san#", 1}, {"uel#", 1},  {"iguez", 3},   {"ejo#", 2},    {"#carlos#", 2}, {"#luis#", 2},
+    {"dad#", 1},  {"llo#", 1},  {"üe", 2},      {"sz", -6},     {"nh", -3},      {"lh", -3},
+    {"ss", -2},   {"k", -3},    {"w", -3},      {"#joão#", -8}, {"tt", -2},      {NULL, 0},
 };
 
 const kti_language kti_spanish = {

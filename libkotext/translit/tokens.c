@@ -10,8 +10,7 @@ enum { MOST_CAPITALS = 6 };
 /* A text, and which letters its words are of. */
 typedef struct source {
     kt_str text;
-    bool any;  /* all scripts */
-    bool soft; /* an apostrophe is a letter */
+    bool any; /* all scripts, and an apostrophe may end a word */
 } source;
 
 /* A letter of a word: 1; an apostrophe or hyphen, which only letters make part of it: 2. */
@@ -51,16 +50,16 @@ static bool is_apostrophe(const source *s, size_t at) {
     return n == 1 && letters[0] == KTI_LATIN_APOSTROPHE;
 }
 
-/* A soft sign that ends the word, when no quotation began before it. */
-static size_t soft_end(const source *s, size_t start, size_t end) {
+/* Behind an apostrophe that ends the word (Igor', de'), when no quotation began before it. */
+static size_t elided_end(const source *s, size_t start, size_t end) {
     bool quoted = start > 0 && is_apostrophe(s, start - kti_utf8_before(s->text, start).len);
-    if (!s->soft || quoted || !is_apostrophe(s, end)) return end;
+    if (!s->any || quoted || !is_apostrophe(s, end)) return end;
     return end + kti_utf8_at(s->text, end).len;
 }
 
 static kti_latin_token next_word(const source *s, size_t at) {
     size_t capitals, small, end = word_end(s, at, &capitals, &small);
-    end = soft_end(s, at, end);
+    end = elided_end(s, at, end);
     kti_latin_token t = {KTI_TOKEN_WORD, (uint32_t)at, (uint32_t)end};
     if (capitals == 1 && small == 0) {
         t.kind = KTI_TOKEN_INITIAL;
@@ -100,7 +99,7 @@ static bool is_plain(kt_str text, const kti_latin_line *line) {
 kt_status kti_latin_cut(kt_str text, const kti_language *language, kti_arena *arena,
                         kti_latin_line *out) {
     *out = (kti_latin_line){.count = 0};
-    source s = {text, language != NULL, language != NULL && kti_language_has(language, '\'')};
+    source s = {text, language != NULL};
     size_t count = 0;
     for (size_t at = 0; at < text.len; count++)
         at = next_token(&s, at).end;

@@ -113,19 +113,25 @@ static kt_status read_letters(line *l, kt_str word, kti_word_form *forms, size_t
     return KT_OK;
 }
 
+/* LE of LE PEN is no abbreviation. */
+static bool is_particle(const line *l, kt_str word) {
+    return l->language != NULL && kti_language_join(l->language, word, word) != KTI_WORDS_APART;
+}
+
 /* J. and BBC: by the names of the letters, as a word, or as they are. */
 static kt_status capital_forms(line *l, kt_str word, bool initial, kti_word_form *forms,
                                size_t *count) {
-    bool spelt = initial || kti_is_spelt_out(l->translit, word);
+    bool spelt = initial || (kti_is_spelt_out(l->translit, word) && !is_particle(l, word));
+    bool unnamed = initial && l->language != NULL && (unsigned char)word.ptr[0] >= 0x80;
     *count = 0;
-    if (!initial) {
+    if (!initial || unnamed) {
         KTI_TRY(plain_forms(l, word, forms, count));
         normalize(forms, *count, spelt ? other_reading : 1 - other_reading - left_as_is);
     }
     if (*count + 2 > KTI_WORD_FORMS) *count = KTI_WORD_FORMS - 2;
     KTI_TRY(read_letters(l, word, forms, count,
                          spelt ? 1 - other_reading - left_as_is : other_reading));
-    if (l->options->official == 0)
+    if (l->options->official == 0 || *count == 0)
         kti_forms_add(forms, count, (kti_word_form){word, logf(left_as_is), "letters"});
     kti_forms_sort(forms, *count);
     return KT_OK;

@@ -33,6 +33,10 @@ LATIN = [
 ENGLISH = [
     "Margaret Strathmore", "top class", "J. K. BBC NATO", "O'Brien-Smith's", "a" * 90, "hwang min-seo", "Čapek Gödel ß æ",
 ]
+FOREIGN = [
+    "Karl-Heinz von der Sch\u00fctt", "Fran\u00e7ois d'Aille-Le G\u00e2tinais", "I\u00f1igo de la L\u00fallez X", "Giuliano de' Gnocchi-Sciacci",
+    "Hendrik van 't Eeuwijk", "\u0416\u0443\u0440\u0430\u0432\u043b\u0451\u0432 Il'ya Shchukin", "'-'a-b--", "\u3042\u30a2\u03a9 Xi'an",
+]
 SRT = "\ufeff1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>개성</i>\r\n{\\an8}둘\r\n\r\n2\n0:0:3.5-->0:0:4\n\n나\n"
 MARC = ["<record><controlfield tag='008'>" + " " * 35 + "kor d</controlfield><datafield tag='245'><subfield code='6'>880-01</subfield>"
         "<subfield code='a'>Han&#x2019;guk</subfield></datafield><datafield tag='880'><subfield code='6'>245-01/$1</subfield>"
@@ -104,7 +108,8 @@ def seeds():
         bytes([4, 0, 0, 0]) + t.encode() for t in SENTENCES]
     yield "romanize", with_options(12, texts()) + [bytes([0, 0, 0, 0, s, 0, 0, 0, 1, 0, 0, 0]) + "대한민국 李舜臣 12권 鐵道".encode() for s in range(13)]
     yield "hangulize", [bytes([s, 3]) + t.encode() for s in range(13) for t in LATIN[s % 2::2]]
-    yield "translit", with_options(3, texts() + [t.encode() for t in ENGLISH])
+    yield "translit", [o[:3] + bytes([0]) + o[3:] for o in with_options(3, texts() + [t.encode() for t in ENGLISH])] + [
+        bytes([2, n % 2, 1, n]) + t.encode() for n, t in enumerate(FOREIGN * 4)]
     yield "names", with_options(1, texts() + [p.encode() for p in PAIRS])
     yield "analyze", with_options(1, texts() + ["갔으나 했었다 불렀으나 좋아요~ 안뇽ㅋㅋ".encode(), "北 1,000원 LG전자가".encode()])
     yield "josa", [bytes([len(j.split("\t")[0].encode())]) + j.encode() for j in JOSA] + with_options(1, BROKEN)

@@ -1,14 +1,16 @@
-/* Any bytes as text to write in Hangul, and as the data of each model. */
+/* Any bytes as text of each language to write in Hangul, and as the data of each model. */
 #include "fuzz.h"
 #include "translit/english.h"
 #include "translit/grams.h"
 #include "translit/tagger.h"
 
-static void hangulize(kt_str text, size_t nbest, int official, int explain) {
+static void hangulize(kt_str text, kt_source_language from, size_t nbest, int official,
+                      int explain) {
     kt_transliterate_options options = KT_TRANSLITERATE_INIT;
     const kt_transliterated *list;
     const kt_step *steps;
     size_t count;
+    options.from = from;
     options.nbest = nbest;
     options.official = official;
     options.explain = explain;
@@ -21,8 +23,10 @@ static void hangulize(kt_str text, size_t nbest, int official, int explain) {
             MUST(!kti_str_eq(list[i].text, list[k].text));
     }
     size_t step_count = kt_transliterate_steps(fuzz_ctx, &steps);
-    for (size_t i = 0; i < step_count; i++)
+    for (size_t i = 0; i < step_count; i++) {
         MUST(steps[i].src.start <= steps[i].src.end && steps[i].before.len > 0);
+        MUST(kt_rule_info(steps[i].rule).article[0] != '\0');
+    }
 }
 
 static void count_words(void *context, const uint8_t *letters, const kti_english_chunk *chunks,
@@ -62,8 +66,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_open();
     size_t nbest = fuzz_choice(&in, 12);
     int official = (int)fuzz_choice(&in, 2), explain = (int)fuzz_choice(&in, 2);
+    kt_source_language from = (kt_source_language)fuzz_choice(&in, KT_SOURCES);
     kt_str text = fuzz_text(&in);
-    hangulize(text, nbest, official, explain);
+    hangulize(text, from, nbest, official, explain);
     damaged(text);
     return 0;
 }

@@ -44,6 +44,13 @@ static void run_all(kt_str text) {
     assert_ok(kt_romanized_compare(ctx, text, text, NULL, &check));
     assert_ok(kt_hangulize(ctx, text, NULL, &backs, &count));
     assert_ok(kt_transliterate(ctx, text, NULL, &forms, &count));
+    kt_transliterate_options foreign = KT_TRANSLITERATE_INIT;
+    foreign.nbest = 4;
+    foreign.explain = 1;
+    for (int from = 0; from < KT_SOURCES; from++) {
+        foreign.from = (kt_source_language)from;
+        assert_ok(kt_transliterate(ctx, text, &foreign, &forms, &count));
+    }
     kt_pronounce_options aloud = KT_PRONOUNCE_INIT;
     aloud.numbers = KT_NUMBERS_READ;
     assert_ok(kt_pronounce(ctx, text, &aloud, out));

@@ -166,6 +166,9 @@ static kt_status use_everything(const kt_alloc *alloc) {
     hangulize.explain = 1;
     if (status == KT_OK)
         status = kt_transliterate(ctx, S("J. Atwood, BBC"), &hangulize, &forms, &count);
+    hangulize.from = KT_SOURCE_RUSSIAN;
+    if (status == KT_OK)
+        status = kt_transliterate(ctx, S("Igor' Gorbachev"), &hangulize, &forms, &count);
     if (status == KT_OK) status = kt_charset_encode(ctx, S("판문점"), "UTF-16LE", 1, &decoded);
     if (status == KT_OK) status = kt_align(ctx, &ko, 1, &en, 1, NULL, &links, &count);
     if (status == KT_OK) status = kt_glossary_new(alloc, &glossary);

@@ -1,4 +1,4 @@
-/* cmd_transliterate.c - English in Hangul: hangulize --from en. */
+/* cmd_transliterate.c - English and other languages in Hangul: hangulize --from en, de, auto. */
 #include "filter.h"
 #include "json_text.h"
 
@@ -29,6 +29,11 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
     int status = list_forms(f, s, l, &list, &count);
     buffer_text(out, "\"text\":");
     buffer_json(out, l->text);
+    const kt_transliterate_options *options = f->options;
+    if (options->from == KT_SOURCE_AUTO) {
+        buffer_text(out, ",\"from\":");
+        buffer_json(out, str_of(kt_source_language_id(kt_source_language_detect(l->text))));
+    }
     buffer_text(out, ",\"forms\":[");
     for (size_t i = 0; i < count; i++) {
         buffer_text(out, i > 0 ? ",{\"text\":" : "{\"text\":");
