@@ -216,6 +216,13 @@ static bool is_utf8(kt_str bytes) {
     return bad == bytes.len || (bytes.len > 64 && bytes.len - bad < 4);
 }
 
+/* Well formed, beyond ASCII, without NUL: hardly any UTF-16 is, but Russian in UTF-8 has the bytes
+ * of Hangul in UTF-16. */
+static bool is_plainly_utf8(kt_str bytes) {
+    return bytes.len > 0 && memchr(bytes.ptr, 0, bytes.len) == NULL && !is_ascii(bytes) &&
+           is_utf8(bytes);
+}
+
 /* Reads the bytes as windows-949: well formed, and most of its characters are Hangul syllables of
  * KS X 1001 (lead B0..C8), which is what Korean text looks like and little else does. */
 static bool is_windows949(kt_str bytes) {
@@ -293,6 +300,7 @@ static kt_charset_guess guess_by_detectors(kt_str bytes) {
 
 static kt_charset_guess guess(kt_str bytes) {
     if (bytes.len == 0) return guessed(utf8, 1, "empty");
+    if (is_plainly_utf8(bytes)) return guessed(utf8, 1, "valid UTF-8");
     if (is_utf16(bytes, (wide_form){2, true})) return guessed("UTF-16LE", 0.9F, "Korean UTF-16");
     if (is_utf16(bytes, (wide_form){2, false})) return guessed("UTF-16BE", 0.9F, "Korean UTF-16");
     if (is_ascii(bytes)) return guessed("US-ASCII", 1, "seven bits");

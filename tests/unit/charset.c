@@ -13,6 +13,7 @@ typedef struct sample {
 static const sample samples[] = {
     ROW("UTF-8", "한글", "UTF-8", "한글"),
     ROW("UTF-8 with a mark", "\xEF\xBB\xBF한글", "UTF-8", "한글"),
+    ROW("Russian in UTF-8", "Щукин\n", "UTF-8", "Щукин\n"),
     ROW("ASCII", "plain", "US-ASCII", "plain"),
 #if KT_TESTS_ICU
     ROW("EUC-KR", "\xC7\xD1\xB1\xDB\xC0\xBA \xC0\xFB\xB0\xED \xC0\xD0\xB4\xC2\xB4\xD9",

@@ -232,11 +232,12 @@ const command command_table[COMMANDS] = {
          "reading, with the initial-sound law where a word begins. Text beside kana is Japanese and passes through.",
          "$ echo '朝鮮 女子' | kotext hanja\n조선 여자", hanja_command},
     [CMD_HANGULIZE] =
-        {"hangulize", "[FILE...]", "write romanized Korean, or English, in Hangul",
+        {"hangulize", "[FILE...]", "write romanized Korean, English and other languages in Hangul",
          "Reads lines in a romanization scheme and writes the Hangul that they stand for, the likeliest reading first. rr-letter, "
          "iso11941-1 and iso11941-2 are undone exactly; for the others words of the word list come first. Diacritics, apostrophes, "
          "hyphens and capitals may be missing. From en it writes English words and foreign names, likeliest form first: names of the "
-         "dictionaries, else by pronunciation, the Loanword Orthography and usage; words in small letters are one term.",
+         "dictionaries, else by pronunciation, the Loanword Orthography and usage; words in small letters are one term. From another "
+         "language it writes by that language's section of the Loanword Orthography, from the spelling; auto tells the language by its letters.",
          "$ echo dongnip | kotext hangulize --from rr\n독립\n$ echo 'Margaret Atwood' | kotext hangulize --from en\n마거릿 애트우드",
          hangulize_command},
     [CMD_SLUG] =
