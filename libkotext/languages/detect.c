@@ -42,9 +42,18 @@ static int weigh_letters(const kti_language *l, const kti_foreign_word *word) {
     return weight;
 }
 
+/* Whether a pattern may begin here: at once for those that begin with a letter or an edge. */
+static bool may_begin(const kti_foreign_word *word, uint32_t first, size_t at) {
+    uint32_t letter = at < word->count ? word->letters[at] : '-';
+    if (first == '#') return letter == '-';
+    return first == letter || first == '[' || (first >= 'A' && first <= 'Z');
+}
+
 static bool holds(const kti_language *l, const kti_foreign_word *word, const char *pattern) {
+    kt_str text = kti_str(pattern);
+    uint32_t first = kti_utf8_at(text, 0).cp;
     for (size_t at = 0; at <= word->count; at++)
-        if (kti_pattern_fits(l, word, kti_str(pattern), at - 1)) return true;
+        if (may_begin(word, first, at - 1) && kti_pattern_fits(l, word, text, at - 1)) return true;
     return false;
 }
 

@@ -108,16 +108,26 @@ static size_t rule_fits(const reader *r, const kti_letter_rule *rule, size_t at)
     return end - at;
 }
 
+/* Puts the units of the first rule that fits at `at`; how many letters it takes. */
+static size_t apply_rule(const reader *r, size_t at, kti_composer *out) {
+    char first[4];
+    kti_utf8_encode(r->word->letters[at], first);
+    for (size_t i = 0; i < r->language->rule_count; i++) {
+        const kti_letter_rule *rule = &r->language->rules[i];
+        if (rule->letters[0] != first[0]) continue; /* most of them */
+        size_t taken = rule_fits(r, rule, at);
+        if (taken == 0) continue;
+        kti_compose_put(out, rule->units, at, at + taken, rule->article);
+        return taken;
+    }
+    return 0;
+}
+
 void kti_rules_write(const kti_language *language, const kti_foreign_word *word,
                      kti_composer *out) {
     reader r = {language, word};
     for (size_t at = 0; at < word->count;) {
-        size_t taken = 0;
-        for (size_t i = 0; i < language->rule_count && taken == 0; i++) {
-            const kti_letter_rule *rule = &language->rules[i];
-            taken = rule_fits(&r, rule, at);
-            if (taken > 0) kti_compose_put(out, rule->units, at, at + taken, rule->article);
-        }
+        size_t taken = apply_rule(&r, at, out);
         if (taken == 0 && word->letters[at] == '-') kti_compose_end(out);
         at += taken > 0 ? taken : 1; /* a letter without a rule is silent */
     }
