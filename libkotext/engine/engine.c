@@ -26,11 +26,7 @@ static kt_status open_parts(kt_engine *engine, const kt_config *config, kt_error
     kti_matcher_open(engine->lexicon, &engine->matcher);
     kti_translit_open(engine->lexicon, &engine->translit);
     engine->matcher.translit = &engine->translit;
-    const kti_lexicon *x = engine->lexicon;
-    kt_status status =
-        kti_hanja_open(kti_lexicon_section(x, KTI_STR("hanja.chars")),
-                       kti_lexicon_section(x, KTI_STR("hanja.trie")),
-                       kti_lexicon_section(x, KTI_STR("hanja.words")), &engine->hanja);
+    kt_status status = kti_hanja_of(engine->lexicon, &engine->hanja);
     if (status != KT_OK) return kti_fail(err, status, 0, "the Hanja sections are damaged");
     return KT_OK;
 }

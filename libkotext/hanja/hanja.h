@@ -23,10 +23,22 @@ typedef struct kti_hanja_char {
     uint16_t inner; /* elsewhere */
 } kti_hanja_char;
 
-/* The sections hanja.chars, hanja.trie, hanja.words, read in place. All zero: nothing is known. */
+/* One reading of one character, before the initial-sound law. */
+typedef struct kti_hanja_sound {
+    uint16_t cp;
+    uint16_t syllable;
+    uint16_t rank; /* among the characters of that syllable: the list has the commonest first */
+    uint16_t uses; /* of its uses in words, thousandths that are read so */
+} kti_hanja_sound;
+
+/* The sections hanja.chars, hanja.sounds, hanja.trie, hanja.words, read in place. All zero: nothing
+ * is known. */
 typedef struct kti_hanja {
     const kti_hanja_char *chars; /* sorted */
     uint32_t char_count;
+    const kti_hanja_sound *sounds; /* sorted by character, its readings in the list's order */
+    uint32_t sound_count;
+    const struct kti_lexicon *lexicon; /* tells which reading is a word; may be NULL */
     kti_trie words;
     kti_bits own; /* of the trie's words: has a reading that the characters do not give */
     const uint32_t *offsets; /* of own readings; one more at the end */
@@ -44,11 +56,15 @@ enum {
     KTI_HANJA_YEOL,
     KTI_HANJA_BU,
     KTI_HANJA_PLACE,
+    KTI_HANJA_KNOWN,
     KTI_HANJA_RULES_END
 };
 
 /* KT_ERR_DATA when the sections are damaged; an absent section leaves `out` empty. */
 kt_status kti_hanja_open(kt_str chars, kt_str trie, kt_str words, kti_hanja *out);
+/* The same with the list of all readings and the Korean word list, from the sections of `lexicon`,
+ * which must outlive `out`. */
+kt_status kti_hanja_of(const struct kti_lexicon *lexicon, kti_hanja *out);
 bool kti_hanja_is_empty(const kti_hanja *hanja);
 
 /* The reading of a word of the list (2 or more code points) as code points of Hangul syllables;
@@ -57,6 +73,8 @@ size_t kti_hanja_word(const kti_hanja *hanja, kt_str word, uint32_t out[KTI_HANJ
 
 /* A character's readings; NULL when there are none. */
 const kti_hanja_char *kti_hanja_char_of(const kti_hanja *hanja, uint32_t cp);
+/* All of them; NULL when there are none. */
+const kti_hanja_sound *kti_hanja_sounds_of(const kti_hanja *hanja, uint32_t cp, size_t *count);
 
 /* Writes the Hanja of `text` (NFC or not) in Hangul, each character one edit; the rest is copied.
  * Runs beside kana are Japanese and are copied. In a token of kind KT_TOKEN_PERSON the first
@@ -74,6 +92,9 @@ kt_rule kti_hanja_rule(uint32_t index);
 /* The initial-sound law: the syllable as it stands at the beginning of a word. */
 uint32_t kti_initial_law(uint32_t syllable, uint32_t *rule);
 
+/* Whether `syllable` is 렬 or 률 and, behind `before`, written 열 or 율. */
+bool kti_is_yeol(uint32_t syllable, uint32_t before);
+
 /* The reading that a compatibility ideograph was encoded for; 0 when `cp` is none. */
 uint32_t kti_hanja_compat(uint32_t cp);
 /* ... and the unified ideograph that it is; others are themselves. */
@@ -89,5 +110,11 @@ typedef struct kti_hanja_reading {
  * none. `starts` says whether the first begins a word. */
 bool kti_hanja_spell(const kti_hanja *hanja, const uint32_t *cps, size_t count, bool starts,
                      kti_hanja_reading *out);
+
+/* Where what `read` has is no word of the Korean word list, but with the law kept or left at a
+ * character, or another of its readings, it is one: reads it so. Runs of a few characters only;
+ * `place`: it ends as the name of a place does. */
+void kti_hanja_settle(const kti_hanja *hanja, const uint32_t *cps, size_t count, bool place,
+                      kti_hanja_reading *read);
 
 #endif

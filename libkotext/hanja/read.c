@@ -80,13 +80,9 @@ static void read_single(run *r, size_t at) {
 static void mend_yeol(run *r, size_t at) {
     uint32_t before = at == 0 ? r->before : r->read[at - 1].syllable;
     if (r->read[at].syllable == 0 || before == 0) return;
-    kt_syllable s = kti_split(r->read[at].syllable);
-    uint8_t t = kti_split(before).jongseong;
-    bool fits = s.choseong == KTI_L_R && s.jongseong == KTI_T_R &&
-                (s.jungseong == KTI_V_YEO || s.jungseong == KTI_V_YU);
-    if (!fits || (t != KTI_T_NONE && t != KTI_T_N)) return;
-    s.choseong = KTI_L_NONE;
-    r->read[at] = (kti_hanja_reading){kti_join(s), KTI_HANJA_YEOL};
+    uint32_t rule, syllable = r->read[at].syllable;
+    if (kti_is_yeol(syllable, before))
+        r->read[at] = (kti_hanja_reading){kti_initial_law(syllable, &rule), KTI_HANJA_YEOL};
 }
 
 /* ---- persons -------------------------------------------------------------------------------- */
@@ -188,6 +184,8 @@ static uint32_t place_reading(uint32_t cp) {
         return 0xB77D;
     case 0x677B: /* 杻 축 */
         return 0xCD95;
+    case 0x5186: /* 円, short for 圓 원 */
+        return 0xC6D0;
     case 0x91D1: /* 金 금, as a word of its own */
         return 0xAE08;
     default:
@@ -236,6 +234,19 @@ static bool read_as_place(run *r, size_t at) {
     return true;
 }
 
+/* The whole run, and what is read character by character behind words of it. */
+static void settle(run *r, size_t from, const uint8_t length[RUN]) {
+    if (from == 0 && r->starts && (r->count > 2 || length[0] < r->count))
+        kti_hanja_settle(r->hanja, r->cps, r->count, is_place(r), r->read);
+    for (size_t i = from, end; i < r->count; i = end) {
+        for (end = i; end < r->count && length[end] == 1;)
+            end++;
+        if (end - i >= 2 && i > from)
+            kti_hanja_settle(r->hanja, r->cps + i, end - i, false, r->read + i);
+        if (end < r->count) end += length[end];
+    }
+}
+
 static void read_words(run *r) {
     uint8_t length[RUN] = {0};
     cut(r, length);
@@ -251,6 +262,7 @@ static void read_words(run *r) {
         read_single(r, i);
         mend_yeol(r, i);
     }
+    settle(r, name, length);
 }
 
 /* ---- text ----------------------------------------------------------------------------------- */

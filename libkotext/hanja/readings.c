@@ -1,8 +1,10 @@
 /* readings.c - the sections of the Hanja list, read in place. docs/formats.md describes them. */
 #include "core/status.h"
+#include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "hanja/hanja.h"
+#include "lexicon/lexicon.h"
 
 static bool open_words(kt_str section, kti_hanja *out) {
     size_t at = 0;
@@ -26,6 +28,18 @@ kt_status kti_hanja_open(kt_str chars, kt_str trie, kt_str words, kti_hanja *out
     return words.len == 0 || open_words(words, out) ? KT_OK : KT_ERR_DATA;
 }
 
+kt_status kti_hanja_of(const kti_lexicon *lexicon, kti_hanja *out) {
+    kt_str sounds = kti_lexicon_section(lexicon, KTI_STR("hanja.sounds"));
+    KTI_TRY(kti_hanja_open(kti_lexicon_section(lexicon, KTI_STR("hanja.chars")),
+                           kti_lexicon_section(lexicon, KTI_STR("hanja.trie")),
+                           kti_lexicon_section(lexicon, KTI_STR("hanja.words")), out));
+    size_t at = 0, count = sounds.len / sizeof *out->sounds;
+    out->sounds = count == 0 ? NULL : kti_section_take(sounds, &at, count, sizeof *out->sounds);
+    out->sound_count = out->sounds == NULL ? 0 : (uint32_t)count;
+    out->lexicon = lexicon;
+    return KT_OK;
+}
+
 bool kti_hanja_is_empty(const kti_hanja *h) {
     return h->char_count == 0;
 }
@@ -42,6 +56,20 @@ const kti_hanja_char *kti_hanja_char_of(const kti_hanja *h, uint32_t cp) {
     return low < h->char_count && h->chars[low].cp == cp ? &h->chars[low] : NULL;
 }
 
+const kti_hanja_sound *kti_hanja_sounds_of(const kti_hanja *h, uint32_t cp, size_t *count) {
+    size_t low = 0, high = h->sound_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (h->sounds[middle].cp < cp)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (*count = 0; low + *count < h->sound_count && h->sounds[low + *count].cp == cp;)
+        ++*count;
+    return *count == 0 ? NULL : h->sounds + low;
+}
+
 /* ---- character by character ----------------------------------------------------------------- */
 
 enum { BU_NOT = 0x4E0D, SIX = 0x516D, TEN = 0x5341, HUNDRED = 0x767E, THOUSAND = 0x5343 };
@@ -54,7 +82,7 @@ static bool is_bu(const kti_hanja *h, uint32_t cp, uint32_t next) {
     return l == KTI_L_D || l == KTI_L_J;
 }
 
-static bool is_yeol(uint32_t syllable, uint32_t before) {
+bool kti_is_yeol(uint32_t syllable, uint32_t before) {
     kt_syllable s = kti_split(syllable);
     uint8_t t = kti_split(before).jongseong;
     bool fits = s.choseong == KTI_L_R && s.jongseong == KTI_T_R &&
@@ -80,7 +108,7 @@ bool kti_hanja_spell(const kti_hanja *h, const uint32_t *cps, size_t count, bool
             rule = KTI_HANJA_BU;
         } else if (first || (i > 0 && is_counting_six(cps[i], cps[i - 1]))) {
             syllable = kti_initial_law(syllable, &rule);
-        } else if (i > 0 && is_yeol(syllable, out[i - 1].syllable)) {
+        } else if (i > 0 && kti_is_yeol(syllable, out[i - 1].syllable)) {
             syllable = kti_initial_law(syllable, &rule);
             rule = KTI_HANJA_YEOL;
         }

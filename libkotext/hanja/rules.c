@@ -14,6 +14,7 @@ static const kt_rule rules[] = {
     {spelling, "11 note 1", "렬 률 after a vowel or ㄴ are 열 율"},
     {readings, "不", "不 is 부 before ㄷ and ㅈ"},
     {readings, "place", "a character as names of places have it"},
+    {readings, "word list", "the reading that is a word of the Korean word list"},
 };
 
 kt_rule kti_hanja_rule(uint32_t index) {

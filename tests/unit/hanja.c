@@ -43,6 +43,24 @@ static void words(void **state) {
     CHECK_ROWS(rows, KT_KIND_AUTO);
 }
 
+/* Where two parts meet the law holds if the second is a word; the word list decides. */
+static void boundaries(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"新女性 重勞動 再利用", "신여성 중노동 재이용"},
+        {"經濟連合",
+         "경제연합"}, /* 連合 is no word of the Hanja list, 연합 is one of the word list */
+        {"失樂園 純理論", "실낙원 순이론"},
+        {"猛烈 先烈 比率 能率", "맹렬 선열 비율 능률"},
+        {"住民稅率", "주민세율"},
+        {"傳統茶", "전통차"},
+        {"樂安邑城", "낙안읍성"},
+        {"道路 公論 金庫", "도로 공론 금고"}, /* a single syllable behind: no boundary */
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
 /* The law holds for the first syllable of a place's name; some characters are read otherwise. */
 static void places(void **state) {
     (void)state;
@@ -153,15 +171,11 @@ static void damaged_sections(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words),
-        cmocka_unit_test(persons),
-        cmocka_unit_test(places),
-        cmocka_unit_test(bracketed),
-        cmocka_unit_test(explained),
-        cmocka_unit_test(compatibility),
-        cmocka_unit_test(left_alone),
-        cmocka_unit_test(law),
-        cmocka_unit_test(damaged_sections),
+        cmocka_unit_test(words),         cmocka_unit_test(persons),
+        cmocka_unit_test(places),        cmocka_unit_test(boundaries),
+        cmocka_unit_test(bracketed),     cmocka_unit_test(explained),
+        cmocka_unit_test(compatibility), cmocka_unit_test(left_alone),
+        cmocka_unit_test(law),           cmocka_unit_test(damaged_sections),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

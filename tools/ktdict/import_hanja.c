@@ -30,15 +30,16 @@ typedef struct word {
 
 /* One reading of one character and how often words have it. */
 typedef struct reading {
-    uint16_t cp, syllable;
+    uint16_t cp, syllable, rank;
     uint32_t order, first, inner;
 } reading;
 
 typedef struct importer {
-    kti_buf words, readings, chars, trie, own;
+    kti_buf words, readings, chars, sounds, trie, own;
     kti_lexicon *lexicon; /* tells commoner of two readings; may be NULL */
     size_t word_count, own_count;
-    kt_str last; /* the Hangul of the line before */
+    kt_str last;   /* the Hangul of the line before */
+    uint16_t rank; /* of a character among those of that Hangul */
 } importer;
 
 /* ---- lines ---------------------------------------------------------------------------------- */
@@ -64,18 +65,27 @@ static uint16_t law(uint16_t syllable) {
     return (uint16_t)kti_initial_law(syllable, &rule);
 }
 
+/* Note 1 of article 11: 렬 and 률 behind a vowel or ㄴ are 열 and 율. */
+static uint16_t law_inside(uint16_t syllable, uint16_t before) {
+    uint32_t rule;
+    return (uint16_t)(kti_is_yeol(syllable, before) ? kti_initial_law(syllable, &rule) : syllable);
+}
+
 static void take(importer *im, kt_str hangul, kt_str hanja, uint32_t order) {
     word w = {.order = order, .leads = !kti_str_eq(hangul, im->last)};
     im->last = hangul;
+    if (w.leads) im->rank = 0;
     size_t length = decode(hanja, w.cps, kti_cp_is_han);
     if (length == 0 || decode(hangul, w.syllables, is_syllable) != length) return;
     w.length = (uint16_t)length;
     if (length > 1) {
         w.syllables[0] = law(w.syllables[0]); /* some lines are spelt as in the North */
+        for (size_t i = 1; i < length; i++)
+            w.syllables[i] = law_inside(w.syllables[i], w.syllables[i - 1]);
         kti_buf_add(&im->words, &w, sizeof w);
         return;
     }
-    reading r = {w.cps[0], w.syllables[0], order, 0, 0};
+    reading r = {w.cps[0], w.syllables[0], im->rank++, order, 0, 0};
     kti_buf_add(&im->readings, &r, sizeof r);
 }
 
@@ -184,6 +194,27 @@ static void choose_readings(importer *im) {
     }
 }
 
+static uint32_t uses_of(const reading *r) {
+    return r->first + r->inner;
+}
+
+/* All readings but those that the law makes of another. */
+static void list_sounds(importer *im) {
+    const reading *list = (const void *)im->readings.ptr;
+    size_t total = im->readings.len / sizeof *list;
+    for (size_t i = 0, count; i < total; i += count) {
+        uint32_t uses = 0;
+        for (count = 0; i + count < total && list[i + count].cp == list[i].cp; count++)
+            uses += uses_of(&list[i + count]);
+        for (size_t k = 0; k < count; k++) {
+            const reading *r = &list[i + k];
+            uint32_t share = uses == 0 ? 0 : uses_of(r) * 1000 / uses;
+            kti_hanja_sound sound = {r->cp, r->syllable, r->rank, (uint16_t)share};
+            if (!is_derived(list + i, count, r)) kti_buf_add(&im->sounds, &sound, sizeof sound);
+        }
+    }
+}
+
 /* ---- words ---------------------------------------------------------------------------------- */
 
 static int by_cps_then_order(const void *left, const void *right) {
@@ -261,12 +292,21 @@ static kti_word look_up(const importer *im, const word *w) {
     return known;
 }
 
+static bool is_listed_part(const importer *im, const word *w, size_t start) {
+    const word *list = (const void *)im->words.ptr;
+    size_t at = find_part(im, w, start, w->length - start);
+    return at < im->word_count && list[at].length == w->length - start &&
+           memcmp(list[at].cps, w->cps + start, list[at].length * sizeof *w->cps) == 0;
+}
+
 /* Hangul Orthography 10-12, note: the second word of a compound keeps the law too. Of two readings
- * that differ in it, the South's is the one that does: 국가연합, the North's 국가련합. */
-static bool keeps_law(const word *a, const word *b) {
+ * that differ in it, the South's is the one that does: 국가연합, the North's 국가련합. Behind one
+ * syllable it must be a word by itself: 등+용문, 실+낙원. */
+static bool keeps_law(const importer *im, const word *a, const word *b) {
     enum { PART = 2 };
-    for (size_t k = PART; k + PART <= a->length; k++)
-        if (a->syllables[k] != b->syllables[k]) return law(b->syllables[k]) == a->syllables[k];
+    for (size_t k = 1; k + PART <= a->length; k++)
+        if (a->syllables[k] != b->syllables[k])
+            return law(b->syllables[k]) == a->syllables[k] && (k > 1 || is_listed_part(im, a, k));
     return false;
 }
 
@@ -279,7 +319,7 @@ static bool is_better(const importer *im, const kti_hanja *hanja, const word *a,
     kti_word x = look_up(im, a), y = look_up(im, b);
     bool common = (x.classes & COMMON) != 0;
     if (common != ((y.classes & COMMON) != 0)) return common;
-    if (keeps_law(a, b) || keeps_law(b, a)) return keeps_law(a, b);
+    if (keeps_law(im, a, b) || keeps_law(im, b, a)) return keeps_law(im, a, b);
     bool regular = is_regular(hanja, a);
     if (regular != is_regular(hanja, b)) return regular;
     return a->leads && b->leads && x.cost < y.cost;
@@ -364,6 +404,7 @@ static kt_status write_words(importer *im, const kti_hanja *hanja) {
 
 static kt_status write_out(importer *im, const char *path, kt_error *err) {
     section sections[] = {{"hanja.chars", kti_buf_str(&im->chars)},
+                          {"hanja.sounds", kti_buf_str(&im->sounds)},
                           {"hanja.trie", kti_buf_str(&im->trie)},
                           {"hanja.words", kti_buf_str(&im->own)}};
     kti_buf out;
@@ -389,7 +430,9 @@ static kt_status import(importer *im, kt_str text, const table *names, const cha
     qsort(im->words.ptr, im->word_count, sizeof(word), by_cps_then_order);
     count_readings(im);
     choose_readings(im);
+    list_sounds(im);
     KTI_TRY(kti_buf_status(&im->chars));
+    KTI_TRY(kti_buf_status(&im->sounds));
     KTI_TRY(kti_hanja_open(kti_buf_str(&im->chars), KTI_STR(""), KTI_STR(""), &hanja));
     count_support(im);
     im->word_count = choose_words(im, &hanja);
@@ -419,7 +462,7 @@ int import_hanja(int argc, char **argv) {
     if (argc < 1 || out == NULL)
         return usage_error("import", "want: hanja FILE [--lexicon FILE] [--names TSV] -o FILE");
     importer im = {.lexicon = NULL};
-    kti_buf *const bufs[] = {&im.words, &im.readings, &im.chars, &im.trie, &im.own};
+    kti_buf *const bufs[] = {&im.words, &im.readings, &im.chars, &im.sounds, &im.trie, &im.own};
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
         kti_buf_init(bufs[i], NULL);
     const char *persons = option_value(argc, argv, "--names");
