@@ -125,5 +125,7 @@ extern const kti_language kti_spanish;
 extern const kti_language kti_italian;
 extern const kti_language kti_russian;
 extern const kti_language kti_dutch;
+extern const kti_language kti_japanese;
+extern const kti_language kti_chinese;
 
 #endif
