@@ -85,7 +85,7 @@ static const struct {
 
 /* A syllable that fits somewhere. */
 typedef struct syllable {
-    size_t length;
+    size_t length, head;      /* letters: all, those of the initial */
     const char *onset, *rest; /* units; onset NULL: none */
     bool changed;             /* by clause 2 */
 } syllable;
@@ -139,24 +139,25 @@ static void behind_initial(const kti_foreign_word *word, size_t at, const initia
     bool late =
         strcmp(i->units, "ㅈ") == 0 || strcmp(i->units, "ㅉ") == 0 || strcmp(i->units, "ㅊ") == 0;
     if (i->buzz != NULL && letter_at(word, at + length) == 'i')
-        keep(best, most, (syllable){length + 1, NULL, i->buzz, false});
+        keep(best, most, (syllable){length + 1, 0, NULL, i->buzz, false});
     for (size_t k = 0; k < sizeof finals / sizeof *finals; k++) {
         const final *f = &finals[k];
         size_t n = fits(word, at + length, f->pinyin, palatal);
         if (n == 0 || !has_final(i, f->pinyin)) continue;
         bool changed = late && f->late != NULL;
-        keep(best, most, (syllable){length + n, i->units, changed ? f->late : f->units, changed});
+        keep(best, most,
+             (syllable){length + n, length, i->units, changed ? f->late : f->units, changed});
     }
 }
 
 /* The longest syllable at `at` of at most `most` letters; its length 0: none. */
 static syllable syllable_at(const kti_foreign_word *word, size_t at, size_t most) {
-    syllable best = {0, NULL, NULL, false};
+    syllable best = {0, 0, NULL, NULL, false};
     for (size_t i = 0; i < sizeof initials / sizeof *initials; i++)
         behind_initial(word, at, &initials[i], most, &best);
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
         keep(&best, most,
-             (syllable){fits(word, at, whole[i].pinyin, false), NULL, whole[i].units, false});
+             (syllable){fits(word, at, whole[i].pinyin, false), 0, NULL, whole[i].units, false});
     return best;
 }
 
@@ -183,16 +184,15 @@ static syllable next_syllable(const kti_foreign_word *word, size_t at) {
             if (goes_on(word, at + s.length, loosely != 0)) return s;
             most = s.length - 1;
         }
-    return (syllable){0, NULL, NULL, false};
+    return (syllable){0, 0, NULL, NULL, false};
 }
 
 static void put(const kti_foreign_word *word, size_t at, const syllable *s, kti_composer *out) {
     const char *article = s->changed ? AFTER_J : TABLE;
     for (size_t i = 0; i < s->length && !s->changed; i++)
         if (has_tone(word, at + i)) article = "3.7.1";
-    size_t onset = s->onset == NULL ? 0 : 1;
-    if (onset > 0) kti_compose_put(out, s->onset, at, at + onset, TABLE);
-    kti_compose_put(out, s->rest, at + onset, at + s->length, article);
+    if (s->onset != NULL) kti_compose_put(out, s->onset, at, at + s->head, TABLE);
+    kti_compose_put(out, s->rest, at + s->head, at + s->length, article);
 }
 
 /* Writes the word, or with `out` NULL tells whether all of it is Pinyin. */

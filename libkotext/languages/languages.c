@@ -12,10 +12,11 @@
 enum { WIDEST = 4, CLAUSE_BITS = 8, CLAUSE_MASK = 0xFF };
 
 static const kti_language *const languages[KT_SOURCES] = {
-    [KT_SOURCE_GERMAN] = &kti_german,     [KT_SOURCE_FRENCH] = &kti_french,
-    [KT_SOURCE_SPANISH] = &kti_spanish,   [KT_SOURCE_ITALIAN] = &kti_italian,
-    [KT_SOURCE_RUSSIAN] = &kti_russian,   [KT_SOURCE_DUTCH] = &kti_dutch,
-    [KT_SOURCE_JAPANESE] = &kti_japanese, [KT_SOURCE_CHINESE] = &kti_chinese,
+    [KT_SOURCE_GERMAN] = &kti_german,         [KT_SOURCE_FRENCH] = &kti_french,
+    [KT_SOURCE_SPANISH] = &kti_spanish,       [KT_SOURCE_ITALIAN] = &kti_italian,
+    [KT_SOURCE_RUSSIAN] = &kti_russian,       [KT_SOURCE_DUTCH] = &kti_dutch,
+    [KT_SOURCE_JAPANESE] = &kti_japanese,     [KT_SOURCE_CHINESE] = &kti_chinese,
+    [KT_SOURCE_VIETNAMESE] = &kti_vietnamese, [KT_SOURCE_INDONESIAN] = &kti_indonesian,
 
 };
 

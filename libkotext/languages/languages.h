@@ -127,5 +127,7 @@ extern const kti_language kti_russian;
 extern const kti_language kti_dutch;
 extern const kti_language kti_japanese;
 extern const kti_language kti_chinese;
+extern const kti_language kti_vietnamese;
+extern const kti_language kti_indonesian;
 
 #endif

@@ -133,7 +133,7 @@ const option option_table[OPTIONS] = {
                    GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
     [OPT_FROM] =
         {"from", 0, "WHICH",
-         "ko|en|auto|de|fr|es|it|ru|nl|ja|zh|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich|dprk-2002",
+         "ko|en|auto|de|fr|es|it|ru|nl|ja|zh|vi|id|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich|dprk-2002",
          BIT(CMD_NAMES) | BIT(CMD_HANGULIZE), GROUP_COMMAND,
          "names: language of the names given, ko (default) or en; hangulize: language of the text (auto: by its letters), or its scheme (default rr)"},
     [OPT_OFFICIAL] = {"official", 0, NULL, NULL, BIT(CMD_HANGULIZE), GROUP_COMMAND,

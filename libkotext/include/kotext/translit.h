@@ -20,9 +20,11 @@ typedef enum kt_source_language {
     KT_SOURCE_ITALIAN,
     KT_SOURCE_RUSSIAN,
     KT_SOURCE_DUTCH,
-    KT_SOURCE_JAPANESE, /* kana, or Latin letters of either system */
-    KT_SOURCE_CHINESE,  /* Pinyin, with or without tone marks */
-    KT_SOURCES          /* their number */
+    KT_SOURCE_JAPANESE,   /* kana, or Latin letters of either system */
+    KT_SOURCE_CHINESE,    /* Pinyin, with or without tone marks */
+    KT_SOURCE_VIETNAMESE, /* with or without its marks */
+    KT_SOURCE_INDONESIAN, /* and Malay */
+    KT_SOURCES            /* their number */
 } kt_source_language;
 
 /* "en", "auto", "de": ISO 639 codes; "" for anything else. Static. Since: 0.1 */
