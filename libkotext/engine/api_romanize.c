@@ -27,7 +27,7 @@ static kt_status read_hanja(const job *j, kt_str in, kt_text *out, bool *changed
     kt_span all = {0, (uint32_t)in.len};
     kt_token person = {all, all, KT_TOKEN_PERSON};
     size_t tokens = j->romanize->kind == KT_KIND_PERSON ? 1 : 0;
-    return kti_hanja_read(&j->ctx->engine->hanja, in, &person, tokens, out);
+    return kti_hanja_read(&j->ctx->engine->hanja, in, &person, tokens, false, out);
 }
 
 static kt_status compose(const job *j, kt_str in, kt_text *out, bool *changed) {

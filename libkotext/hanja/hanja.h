@@ -57,6 +57,7 @@ enum {
     KTI_HANJA_BU,
     KTI_HANJA_PLACE,
     KTI_HANJA_KNOWN,
+    KTI_HANJA_NORTH,
     KTI_HANJA_RULES_END
 };
 
@@ -78,9 +79,10 @@ const kti_hanja_sound *kti_hanja_sounds_of(const kti_hanja *hanja, uint32_t cp, 
 
 /* Writes the Hanja of `text` (NFC or not) in Hangul, each character one edit; the rest is copied.
  * Runs beside kana are Japanese and are copied. In a token of kind KT_TOKEN_PERSON the first
- * character is a surname and the law holds for the given name too. Linear. */
+ * character is a surname and the law holds for the given name too. `north`: in the North's
+ * spelling. Linear. */
 kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *tokens,
-                         size_t token_count, kt_text *out);
+                         size_t token_count, bool north, kt_text *out);
 
 /* Whether `text` has an ideograph at all. */
 bool kti_hanja_any(kt_str text);
@@ -110,6 +112,10 @@ typedef struct kti_hanja_reading {
  * none. `starts` says whether the first begins a word. */
 bool kti_hanja_spell(const kti_hanja *hanja, const uint32_t *cps, size_t count, bool starts,
                      kti_hanja_reading *out);
+
+/* Puts the North's spelling in the place of the South's. */
+void kti_hanja_keep_sounds(const kti_hanja *hanja, const uint32_t *cps, size_t count,
+                           kti_hanja_reading *read);
 
 /* Where what `read` has is no word of the Korean word list, but with the law kept or left at a
  * character, or another of its readings, it is one: reads it so. Runs of a few characters only;

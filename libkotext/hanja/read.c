@@ -17,6 +17,7 @@ typedef struct run {
     size_t count;
     uint32_t before; /* the Hangul syllable that stands before it; 0 = none */
     bool starts;     /* no Hangul, letter or digit stands before it */
+    bool north;
 } run;
 
 bool kti_hanja_any(kt_str text) {
@@ -308,7 +309,7 @@ static kti_hanja_reading chosen(const run *r, size_t at) {
 
 static void write(const run *r, kt_str text, size_t at, kt_text *out) {
     for (size_t i = 0; i < r->count; i++) {
-        kti_hanja_reading reading = chosen(r, i);
+        kti_hanja_reading reading = r->read[i];
         char bytes[4];
         if (reading.syllable == 0)
             kti_text_copy(out, kti_str_cut(text, at, at + r->bytes[i]));
@@ -327,8 +328,8 @@ static bool is_person(const kt_token *tokens, size_t count, size_t *next, size_t
 }
 
 kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *tokens,
-                         size_t token_count, kt_text *out) {
-    run r = {.hanja = hanja};
+                         size_t token_count, bool north, kt_text *out) {
+    run r = {.hanja = hanja, .north = north};
     size_t copied = 0, token = 0;
     bool joined = false; /* a letter or digit stands before */
     uint32_t before = 0;
@@ -353,6 +354,9 @@ kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *to
                 read_person(&r, r.count);
             else
                 read_words(&r);
+            for (size_t i = 0; i < r.count; i++)
+                r.read[i] = chosen(&r, i);
+            if (r.north) kti_hanja_keep_sounds(hanja, r.cps, r.count, r.read);
             write(&r, text, at, out);
             joined = true;
             before = r.count > 0 ? r.read[r.count - 1].syllable : 0;

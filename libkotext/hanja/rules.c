@@ -15,6 +15,7 @@ static const kt_rule rules[] = {
     {readings, "不", "不 is 부 before ㄷ and ㅈ"},
     {readings, "place", "a character as names of places have it"},
     {readings, "word list", "the reading that is a word of the Korean word list"},
+    {"Chosŏnmal, Spelling", "25", "Hanja keep their own sound wherever they stand: 력사, 녀성"},
 };
 
 kt_rule kti_hanja_rule(uint32_t index) {

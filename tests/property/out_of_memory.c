@@ -125,7 +125,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     library.numbers = KT_NUMBERS_READ;
     kt_romanize_options foreign = KT_ROMANIZE_INIT;
     foreign.foreign = 1;
-    kt_hanja_options bracketed = {sizeof bracketed, KT_KIND_AUTO, KT_HANJA_PAREN};
+    kt_hanja_options bracketed = {sizeof bracketed, KT_KIND_AUTO, KT_HANJA_PAREN, KT_NORM_KP};
     const kt_gloss *glosses;
     kt_catalog *catalog = NULL;
     kt_romanized_check check;

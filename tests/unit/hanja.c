@@ -43,6 +43,36 @@ static void words(void **state) {
     CHECK_ROWS(rows, KT_KIND_AUTO);
 }
 
+/* The North keeps each character's sound. */
+static void north(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"聯合 歷史 勞動 女性 理論", "련합 력사 로동 녀성 리론"},
+        {"羅列 比率 規律", "라렬 비률 규률"},
+        {"音樂 娛樂 樂園", "음악 오락 락원"}, /* 악 is a sound of its own */
+        {"困難", "곤난"},
+        {"閉會 閉鎖", "페회 페쇄"},
+        {"琉璃 喇叭", "유리 나팔"},
+        {"朝鮮民主主義人民共和國", "조선민주주의인민공화국"},
+        {"不動産", "부동산"},
+    };
+    check_table table = {0};
+    kt_hanja_options options = KT_HANJA_INIT;
+    options.norm = KT_NORM_KP;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_ok(kt_hanja(ctx, kti_str(rows[i].text), &options, out));
+        check_row(&table, rows[i].text, kt_text_str(out), kti_str(rows[i].read));
+        assert_true(kti_span_law(out, kti_str(rows[i].text)));
+    }
+    check_done(&table);
+    options.kind = KT_KIND_PERSON;
+    assert_ok(kt_hanja(ctx, S("李英姬"), &options, out));
+    assert_true(kti_str_eq(kt_text_str(out), KTI_STR("리영희")));
+    options.norm = (kt_norm)2;
+    assert_int_equal(kt_hanja(ctx, S("李"), &options, out), KT_ERR_ARG);
+}
+
 /* Where two parts meet the law holds if the second is a word; the word list decides. */
 static void boundaries(void **state) {
     (void)state;
@@ -171,11 +201,17 @@ static void damaged_sections(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words),         cmocka_unit_test(persons),
-        cmocka_unit_test(places),        cmocka_unit_test(boundaries),
-        cmocka_unit_test(bracketed),     cmocka_unit_test(explained),
-        cmocka_unit_test(compatibility), cmocka_unit_test(left_alone),
-        cmocka_unit_test(law),           cmocka_unit_test(damaged_sections),
+        cmocka_unit_test(words),
+        cmocka_unit_test(persons),
+        cmocka_unit_test(places),
+        cmocka_unit_test(boundaries),
+        cmocka_unit_test(north),
+        cmocka_unit_test(bracketed),
+        cmocka_unit_test(explained),
+        cmocka_unit_test(compatibility),
+        cmocka_unit_test(left_alone),
+        cmocka_unit_test(law),
+        cmocka_unit_test(damaged_sections),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

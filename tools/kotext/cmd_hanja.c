@@ -34,6 +34,7 @@ int hanja_command(const arguments *args) {
     kt_hanja_options options = KT_HANJA_INIT;
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     filter f = {plain, json, "kotext/hanja/1", &options, false};
+    options.norm = (kt_norm)(arguments_choice(args, OPT_NORM, KT_NORM_KR) % 2);
     if (arguments_has(args, OPT_PAREN)) options.layout = KT_HANJA_PAREN;
     bool ruby = arguments_has(args, OPT_RUBY);
     if (ruby && (arguments_has(args, OPT_PAREN) || arguments_has(args, OPT_JSON) ||

@@ -74,7 +74,7 @@ static writing read_options(const arguments *args, bool romanize) {
                  arguments_has(args, OPT_EXPLAIN),
                  arguments_choice(args, OPT_RUBY, RUBY_NONE),
                  0};
-    w.reading.norm = (kt_norm)arguments_choice(args, OPT_NORM, KT_NORM_KR);
+    w.reading.norm = (kt_norm)(arguments_choice(args, OPT_NORM, KT_NORM_KR) % 2);
     w.reading.phrasing = (kt_phrasing)arguments_choice(args, OPT_PHRASING, KT_PHRASING_JOINED);
     w.latin.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     w.latin.hyphen = (kt_hyphen)arguments_choice(args, OPT_HYPHEN, KT_HYPHEN_NONE);

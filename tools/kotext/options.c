@@ -98,8 +98,9 @@ const option option_table[OPTIONS] = {
                     "convert: say once what rolling captions repeat"},
     [OPT_TO] = {"to", 0, "SCRIPT", "hangul|ipa", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                 "write the reading in hangul (default), or in ipa as 'romanize --scheme ipa' does"},
-    [OPT_NORM] = {"norm", 0, "NORM", "kr|kp", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
-                  "kr, Standard Pronunciation (default), or kp, the DPRK's Munhwaŏ"},
+    [OPT_NORM] =
+        {"norm", 0, "NORM", "kr|kp|ko-KR|ko-KP", BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA), GROUP_COMMAND,
+         "kr, the South (default), or kp, the North: pronounce by its Munhwaŏ, spell 력사, 녀성"},
     [OPT_PHRASING] = {"phrasing", 0, "HOW", "joined|apart", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                       "sounds pass from word to word (default), or a pause at every space"},
     [OPT_FORM] = {"form", 'f', "FORM", "nfc|nfd|nfkc|none", BIT(CMD_NORMALIZE), GROUP_COMMAND,

@@ -21,17 +21,19 @@ typedef struct kt_hanja_options {
     size_t size;
     kt_kind kind; /* PERSON: each line is a name, its first character a surname */
     kt_hanja_layout layout;
+    kt_norm norm; /* KT_NORM_KP: as the North spells them, without the initial-sound law: 력사 */
 } kt_hanja_options;
 
 #define KT_HANJA_INIT                                                                              \
-    { sizeof(kt_hanja_options), KT_KIND_AUTO, KT_HANJA_REPLACE }
+    { sizeof(kt_hanja_options), KT_KIND_AUTO, KT_HANJA_REPLACE, KT_NORM_KR }
 
 /* Writes the Hanja of `in` in Hangul (朝鮮 女子 -> 조선 여자): words as the word list reads them,
  * other characters by their commonest reading, with the initial-sound law where a word begins.
  * Text that is not Hanja, characters without a Korean reading, and runs with kana in them are
  * copied. Each character is one edit; with KT_HANJA_PAREN, each run of them. Without Hanja data (a
  * build without the word list) all is copied but compatibility ideographs. `opts` may be NULL.
- * Source: hanja.txt of libhangul; Hangul Orthography (한글 맞춤법) articles 10-12. Since: 0.1 */
+ * Source: hanja.txt of libhangul; Hangul Orthography (한글 맞춤법) articles 10-12; for
+ * KT_NORM_KP, Chosŏnmal (조선말규범집), Spelling, articles 25-26. Since: 0.1 */
 KT_API kt_status kt_hanja(kt_ctx *ctx, kt_str in, const kt_hanja_options *opts, kt_text *out);
 
 #ifdef __cplusplus
