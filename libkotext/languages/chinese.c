@@ -222,13 +222,14 @@ static const kti_language_clue clues[] = {
     {"gx[iu]", 4},     {"jing#", 2},     {"ng#", 1},
     {"iang", 2},       {"uang", 2},      {"ü", 1},
     {"ǎ", 4},          {"ǐ", 4},         {"ǔ", 4},
-    {"ě", 2},          {"ǒ", 4},         {NULL, 0},
+    {"ě", 2},          {"#v", -8},       {"[^ln]v", -8},
+    {"ǒ", 4},          {NULL, 0},
 };
 
 const kti_language kti_chinese = {
     .id = "zh",
     .standard = "Loanword Orthography, Chinese",
-    .letters = "abcdefghijklmnopqrstuwxyzüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'",
+    .letters = "abcdefghijklmnopqrstuvwxyzüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'",
     .vowels = "aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ",
     .clauses = clauses,
     .clause_count = sizeof clauses / sizeof *clauses,

@@ -67,8 +67,17 @@ static void normalize(kti_word_form *forms, size_t count, float whole) {
         forms[i].score += logf(whole / sum) - best;
 }
 
+/* Of the terms, names of languages only. */
 static bool wanted(const kti_entry *e) {
+    if (e->kind == KTI_ENTRY_TERM) return kti_str_eq(e->detail, KTI_STR("language"));
     return e->kind == KTI_ENTRY_PERSON || e->kind == KTI_ENTRY_PLACE || e->kind == KTI_ENTRY_USER;
+}
+
+/* What 어 adds to the name of a language is Korean: Hausa is 하우사 in 하우사어. */
+static kt_str sound_of(const kti_entry *e) {
+    static const kt_str language = {"어", SYLLABLE};
+    bool said = e->kind == KTI_ENTRY_TERM && kti_str_ends(e->korean, language);
+    return kti_str_cut(e->korean, 0, e->korean.len - (said ? SYLLABLE : 0));
 }
 
 /* The longest name of the dictionary that begins here; its end, or 0. The user's own win. */
@@ -85,7 +94,7 @@ static size_t listed_name(const line *l, size_t at, kti_word_form *form) {
         if (hits[i].len == best && (users || !user)) continue;
         best = hits[i].len;
         users = user;
-        *form = (kti_word_form){e.korean, logf(listed_share), user ? "user" : "dictionary"};
+        *form = (kti_word_form){sound_of(&e), logf(listed_share), user ? "user" : "dictionary"};
     }
     return best == 0 ? 0 : at + best;
 }

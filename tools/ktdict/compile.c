@@ -74,6 +74,37 @@ static bool compile_table(compiler *c, const char *path, kti_entry_kind kind) {
     return read && t.faults == 0;
 }
 
+static bool has_key(const kti_key_builder *b, kt_str text) {
+    kti_buf folded;
+    kti_buf_init(&folded, NULL);
+    kti_fold(b->folding, text, &folded);
+    kt_str key = kti_buf_str(&folded);
+    const kti_key *keys = (const void *)b->records.ptr;
+    bool found = false;
+    for (size_t i = 0; i < b->records.len / sizeof *keys && !found; i++)
+        found = kti_str_eq(kti_str_cut(kti_buf_str(&b->pool), keys[i].offset,
+                                       (size_t)keys[i].offset + keys[i].length),
+                           key);
+    kti_buf_free(&folded);
+    return found;
+}
+
+/* Names that the project's own tables do not have, in either language. A language is a term: text
+ * is not searched for it. */
+static bool compile_cldr(compiler *c, const char *path) {
+    table t;
+    bool read = table_read(path, &c->arena, &t);
+    for (size_t i = 0; read && i < t.count; i++) {
+        kt_str kind = table_cell(&t, &t.rows[i], "kind");
+        bool known = has_key(&c->korean, table_cell(&t, &t.rows[i], "korean")) ||
+                     has_key(&c->english, table_cell(&t, &t.rows[i], "english"));
+        bool language = kti_str_eq(kind, KTI_STR("language"));
+        if (!known) add_entry(c, &t, &t.rows[i], language ? KTI_ENTRY_TERM : KTI_ENTRY_PLACE);
+    }
+    table_close(&t);
+    return read && t.faults == 0;
+}
+
 /* ---- surnames ------------------------------------------------------------------------------- */
 
 typedef struct surname {
@@ -268,12 +299,14 @@ int compile_command(int argc, char **argv) {
     const char *readings = option_value(argc, argv, "--readings");
     const char *sounds = option_value(argc, argv, "--sounds");
     const char *models = option_value(argc, argv, "--models");
+    const char *cldr = option_value(argc, argv, "--cldr");
     const char *out = option_value(argc, argv, "-o");
     if (dicts == NULL || out == NULL) return usage_error("compile", "--dicts and -o are needed");
     compiler c;
     init(&c);
     int result = EXIT_USAGE;
-    if (compile_dicts(&c, dicts) && (lexicon == NULL || add_lexicon(&c, lexicon)) &&
+    if (compile_dicts(&c, dicts) && (cldr == NULL || compile_cldr(&c, cldr)) &&
+        (lexicon == NULL || add_lexicon(&c, lexicon)) &&
         (hanja == NULL || add_lexicon(&c, hanja)) &&
         (readings == NULL || add_lexicon(&c, readings)) &&
         (sounds == NULL || add_lexicon(&c, sounds)) && (models == NULL || add_models(&c, models)))

@@ -7,6 +7,7 @@ enum { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_IO = 3 };
 /* Each gets the arguments behind its name and returns an exit status. */
 int compile_command(int argc, char **argv);
 int import_command(int argc, char **argv); /* one of the following */
+int import_cldr(int argc, char **argv);
 int import_mecab(int argc, char **argv);
 int import_cmudict(int argc, char **argv);
 int import_hanja(int argc, char **argv);

@@ -11,7 +11,7 @@ static const struct command {
     const char *summary;
 } commands[] = {
     {"compile", compile_command,
-     "--dicts DIR [--lexicon FILE] [--hanja FILE] [--readings FILE]\n      [--sounds FILE] [--models DIR] -o FILE.ktd",
+     "--dicts DIR [--lexicon FILE] [--hanja FILE] [--readings FILE]\n      [--sounds FILE] [--models DIR] [--cldr FILE] -o FILE.ktd",
      "compile the tables, an imported word list and the models into one data file"},
     {"import", import_command, "mecab DIR [--profile full|small] -o FILE",
      "read a compiled mecab-ko-dic into a word list with readings and costs"},
@@ -21,6 +21,8 @@ static const struct command {
      "read libhangul's hanja.txt into the Hanja spellings of words"},
     {"import", import_command, "hanja HANJA.TXT [--lexicon FILE] -o FILE",
      "read it into a list of how Hanja are read"},
+    {"import", import_command, "cldr [--lexicon FILE] -o FILE.tsv",
+     "write the names of territories, languages and cities that CLDR has into a table"},
     {"dump", dump_command, "FILE.ktd [--section NAME]", "print a data file as text"},
     {"verify", verify_command, "FILE.ktd", "check every checksum of a data file"},
     {"lint", lint_command, "DIR", "check the tables against the rules of dicts/README.md"},
@@ -42,8 +44,9 @@ int import_command(int argc, char **argv) {
     if (argc > 0 && strcmp(argv[0], "mecab") == 0) return import_mecab(argc - 1, argv + 1);
     if (argc > 0 && strcmp(argv[0], "cmudict") == 0) return import_cmudict(argc - 1, argv + 1);
     if (argc > 0 && strcmp(argv[0], "hanja") == 0) return import_hanja(argc - 1, argv + 1);
+    if (argc > 0 && strcmp(argv[0], "cldr") == 0) return import_cldr(argc, argv);
     if (argc > 0 && strcmp(argv[0], "sino") == 0) return import_sino_command(argc, argv);
-    return usage_error("import", "want: mecab DIR, cmudict FILE, sino FILE or hanja FILE");
+    return usage_error("import", "want: mecab DIR, cmudict FILE, sino FILE, hanja FILE or cldr");
 }
 
 int usage_error(const char *command, const char *message) {
