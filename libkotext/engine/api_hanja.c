@@ -1,6 +1,8 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/ctx.h"
+#include "hanja/candidates.h"
+#include "unicode/nfc.h"
 
 /* Edits `i` to before the one returned are Hanja side by side; `i` itself when it is none. */
 static size_t run_end(const kt_edit *edits, size_t count, size_t i) {
@@ -59,5 +61,29 @@ kt_status kt_hanja(kt_ctx *ctx, kt_str in, const kt_hanja_options *opts, kt_text
     kt_status status = read(ctx, in, opts, &plain);
     if (status == KT_OK) status = bracket(in, &plain, &ctx->bytes, out);
     kti_text_free_fields(&plain);
+    return kti_ctx_end(ctx, status);
+}
+
+static kt_status find_candidates(kt_ctx *ctx, kt_str hangul, bool person, size_t nbest,
+                                 kt_hanja_candidate **list, size_t *count) {
+    if (hangul.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
+    kt_str text =
+        kti_nf_is(KTI_NFC, hangul) ? hangul : kti_nf_short(KTI_NFC, hangul, &ctx->scratch);
+    if (text.ptr == NULL && hangul.len > 0) return KT_ERR_NOMEM;
+    return kti_hanja_candidates(&ctx->engine->hanja, kti_str_trim(text), person, nbest,
+                                &ctx->scratch, list, count);
+}
+
+kt_status kt_hanja_candidates(kt_ctx *ctx, kt_str hangul, kt_kind kind, size_t nbest,
+                              const kt_hanja_candidate **list, size_t *count) {
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (list == NULL || count == NULL || (unsigned)kind > KT_KIND_PLACE)
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad kind or no place for the list");
+    kt_hanja_candidate *found = NULL;
+    *list = NULL;
+    *count = 0;
+    kt_status status = find_candidates(ctx, hangul, kind == KT_KIND_PERSON, nbest, &found, count);
+    if (status == KT_OK) *list = found;
+    if (status != KT_OK) *count = 0;
     return kti_ctx_end(ctx, status);
 }

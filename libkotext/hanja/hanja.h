@@ -27,17 +27,26 @@ typedef struct kti_hanja_char {
 typedef struct kti_hanja_sound {
     uint16_t cp;
     uint16_t syllable;
-    uint16_t rank; /* among the characters of that syllable: the list has the commonest first */
-    uint16_t uses; /* of its uses in words, thousandths that are read so */
+    uint16_t rank;  /* among the characters of that syllable: the list has the commonest first */
+    uint16_t uses;  /* of its uses in words, thousandths that are read so */
+    uint16_t given; /* given names of the project's persons that have it */
 } kti_hanja_sound;
 
-/* The sections hanja.chars, hanja.sounds, hanja.trie, hanja.words, read in place. All zero: nothing
- * is known. */
+/* A surname of the census. */
+typedef struct kti_hanja_surname {
+    uint16_t syllables[2], cps[2]; /* the second 0: it has one */
+    uint32_t bearers;
+} kti_hanja_surname;
+
+/* The sections hanja.chars, hanja.sounds, hanja.surnames, hanja.trie, hanja.words, read in place.
+ * All zero: nothing is known. */
 typedef struct kti_hanja {
     const kti_hanja_char *chars; /* sorted */
     uint32_t char_count;
     const kti_hanja_sound *sounds; /* sorted by character, its readings in the list's order */
     uint32_t sound_count;
+    const kti_hanja_surname *surnames; /* those of most bearers first */
+    uint32_t surname_count;
     const struct kti_lexicon *lexicon; /* tells which reading is a word; may be NULL */
     kti_trie words;
     kti_bits own; /* of the trie's words: has a reading that the characters do not give */

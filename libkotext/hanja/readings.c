@@ -36,6 +36,12 @@ kt_status kti_hanja_of(const kti_lexicon *lexicon, kti_hanja *out) {
     size_t at = 0, count = sounds.len / sizeof *out->sounds;
     out->sounds = count == 0 ? NULL : kti_section_take(sounds, &at, count, sizeof *out->sounds);
     out->sound_count = out->sounds == NULL ? 0 : (uint32_t)count;
+    kt_str surnames = kti_lexicon_section(lexicon, KTI_STR("hanja.surnames"));
+    at = 0;
+    count = surnames.len / sizeof *out->surnames;
+    out->surnames =
+        count == 0 ? NULL : kti_section_take(surnames, &at, count, sizeof *out->surnames);
+    out->surname_count = out->surnames == NULL ? 0 : (uint32_t)count;
     out->lexicon = lexicon;
     return KT_OK;
 }

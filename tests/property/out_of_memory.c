@@ -127,6 +127,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     foreign.foreign = 1;
     kt_hanja_options bracketed = {sizeof bracketed, KT_KIND_AUTO, KT_HANJA_PAREN, KT_NORM_KP};
     const kt_gloss *glosses;
+    const kt_hanja_candidate *hanja;
     kt_catalog *catalog = NULL;
     kt_romanized_check check;
     kt_segment_options lines = KT_SEGMENT_INIT;
@@ -144,6 +145,8 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_romanize(ctx, S("로버트 앤더슨과 스타일"), &foreign, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), NULL, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), &bracketed, text);
+    if (status == KT_OK)
+        status = kt_hanja_candidates(ctx, S("사기"), KT_KIND_WORD, 8, &hanja, &count);
     if (status == KT_OK) status = kt_gloss_words(ctx, ko.text, NULL, &glosses, &count);
     if (status == KT_OK) status = kt_slug(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_hangulize(ctx, S("dongnip"), NULL, &backs, &count);

@@ -1,6 +1,8 @@
 /* Hanja: words and characters, the initial-sound law, persons, what is left alone. */
 #include "session.h"
 
+#include <string.h>
+
 #include "core/span.h"
 #include "hanja/hanja.h"
 
@@ -188,6 +190,87 @@ static void explained(void **state) {
     assert_string_equal(last.article, "10");
 }
 
+/* ---- the other way -------------------------------------------------------------------------- */
+
+/* Whether `hanja` is among the first `within` candidates of `hangul`. */
+static bool is_candidate(const char *hangul, kt_kind kind, size_t within, const char *hanja) {
+    const kt_hanja_candidate *list;
+    size_t count;
+    assert_ok(kt_hanja_candidates(ctx, kti_str(hangul), kind, within, &list, &count));
+    assert_true(count <= within);
+    for (size_t i = 0; i < count; i++)
+        if (kti_str_eq(list[i].hanja, kti_str(hanja))) return true;
+    return false;
+}
+
+static void candidates(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const struct {
+        const char *hangul;
+        kt_kind kind;
+        size_t within;
+        const char *hanja;
+    } rows[] = {
+        {"경제", KT_KIND_WORD, 1, "經濟"},
+        {"역사", KT_KIND_AUTO, 1, "歷史"},
+        {"사기", KT_KIND_WORD, 3, "詐欺"},
+        {"의사", KT_KIND_WORD, 3, "醫師"},
+        {"가", KT_KIND_WORD, 4, "家"},
+        {"역", KT_KIND_WORD, 10, "力"}, /* its sound is 력 */
+        {"국제경제", KT_KIND_WORD, 1, "國際經濟"},
+        {"김대중", KT_KIND_PERSON, 1, "金大中"},
+        {"이순신", KT_KIND_PERSON, 1, "李舜臣"},
+        {"박지훈", KT_KIND_PERSON, 3, "朴志勳"},
+        {"남궁민", KT_KIND_PERSON, 6, "南宮敏"},
+        {" 경제 ", KT_KIND_WORD, 1, "經濟"},
+        {"\u1100\u1167\u11BC\u110C\u1166", KT_KIND_WORD, 1, "經濟"}, /* decomposed */
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!is_candidate(rows[i].hangul, rows[i].kind, rows[i].within, rows[i].hanja))
+            fail_msg("%s has no %s", rows[i].hangul, rows[i].hanja);
+}
+
+/* Each candidate of a word is read as the word. */
+static void candidates_read_back(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const char *const words[] = {"사기", "의사", "이상", "수도", "노동자", "여성"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const kt_hanja_candidate *list;
+        size_t count;
+        assert_ok(kt_hanja_candidates(ctx, kti_str(words[i]), KT_KIND_WORD, 32, &list, &count));
+        assert_true(count > 0);
+        for (size_t k = 0; k < count; k++) {
+            char hanja[64];
+            size_t len = list[k].hanja.len;
+            assert_true(len < sizeof hanja);
+            memcpy(hanja, list[k].hanja.ptr, len);
+            assert_ok(kt_hanja(ctx, (kt_str){hanja, len}, NULL, out));
+            assert_true(kti_str_eq(kt_text_str(out), kti_str(words[i])));
+            assert_ok(kt_hanja_candidates(ctx, kti_str(words[i]), KT_KIND_WORD, 32, &list, &count));
+        }
+    }
+}
+
+static void no_candidates(void **state) {
+    (void)state;
+    static const char *const texts[] = {"",          "하늘나라", "ABC", "가나다라마바사아자",
+                                        "경제 성장", "\xFF"};
+    const kt_hanja_candidate *list;
+    size_t count;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        assert_ok(kt_hanja_candidates(ctx, kti_str(texts[i]), KT_KIND_WORD, 8, &list, &count));
+        assert_int_equal(count, 0);
+    }
+    assert_ok(kt_hanja_candidates(ctx, S("경제"), KT_KIND_WORD, 0, &list, &count));
+    assert_int_equal(count, 0);
+    assert_int_equal(kt_hanja_candidates(ctx, S("가"), (kt_kind)9, 8, &list, &count), KT_ERR_ARG);
+    assert_int_equal(kt_hanja_candidates(ctx, S("가"), KT_KIND_WORD, 8, NULL, &count), KT_ERR_ARG);
+    assert_int_equal(kt_hanja_candidates(NULL, S("가"), KT_KIND_WORD, 8, &list, &count),
+                     KT_ERR_ARG);
+}
+
 static void damaged_sections(void **state) {
     (void)state;
     kti_hanja hanja;
@@ -201,17 +284,13 @@ static void damaged_sections(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words),
-        cmocka_unit_test(persons),
-        cmocka_unit_test(places),
-        cmocka_unit_test(boundaries),
-        cmocka_unit_test(north),
-        cmocka_unit_test(bracketed),
-        cmocka_unit_test(explained),
-        cmocka_unit_test(compatibility),
-        cmocka_unit_test(left_alone),
-        cmocka_unit_test(law),
-        cmocka_unit_test(damaged_sections),
+        cmocka_unit_test(words),         cmocka_unit_test(persons),
+        cmocka_unit_test(places),        cmocka_unit_test(boundaries),
+        cmocka_unit_test(north),         cmocka_unit_test(bracketed),
+        cmocka_unit_test(explained),     cmocka_unit_test(compatibility),
+        cmocka_unit_test(left_alone),    cmocka_unit_test(law),
+        cmocka_unit_test(candidates),    cmocka_unit_test(candidates_read_back),
+        cmocka_unit_test(no_candidates), cmocka_unit_test(damaged_sections),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

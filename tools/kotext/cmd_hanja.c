@@ -30,7 +30,62 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
     return EXIT_DONE;
 }
 
+/* ---- the other way -------------------------------------------------------------------------- */
+
+typedef struct wanted {
+    kt_kind kind;
+    long nbest;
+} wanted;
+
+static int find(const filter *f, session *s, const line *l, const kt_hanja_candidate **list,
+                size_t *count) {
+    const wanted *w = f->options;
+    kt_status status = kt_hanja_candidates(s->ctx, l->text, w->kind, (size_t)w->nbest, list, count);
+    return status == KT_OK ? EXIT_DONE : complain_status(s, status, l->file, l->number);
+}
+
+static int plain_candidates(const filter *f, session *s, const line *l, buffer *out) {
+    const kt_hanja_candidate *list;
+    size_t count = 0;
+    int status = find(f, s, l, &list, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) buffer_byte(out, '\t');
+        buffer_str(out, list[i].hanja);
+    }
+    return status;
+}
+
+static int json_candidates(const filter *f, session *s, const line *l, buffer *out) {
+    const kt_hanja_candidate *list;
+    size_t count = 0;
+    int status = find(f, s, l, &list, &count);
+    buffer_text(out, "\"text\":");
+    buffer_json(out, l->text);
+    buffer_text(out, ",\"candidates\":[");
+    for (size_t i = 0; i < count; i++) {
+        buffer_text(out, i > 0 ? ",{\"hanja\":" : "{\"hanja\":");
+        buffer_json(out, list[i].hanja);
+        buffer_text(out, ",\"source\":");
+        buffer_json(out, str_of(list[i].source));
+        buffer_text(out, "}");
+    }
+    buffer_text(out, "]");
+    return status;
+}
+
+static int candidates(const arguments *args) {
+    wanted w = {(kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO), 10};
+    if (!arguments_number(args, OPT_NBEST, 1, 32, &w.nbest)) return EXIT_USAGE;
+    if (arguments_has(args, OPT_RUBY) || arguments_has(args, OPT_PAREN))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--candidates goes without --ruby and --paren");
+    filter f = {plain_candidates, json_candidates, "kotext/hanja-candidates/1", &w, false};
+    return filter_command(&f, args);
+}
+
 int hanja_command(const arguments *args) {
+    if (arguments_has(args, OPT_CANDIDATES)) return candidates(args);
+    if (arguments_has(args, OPT_NBEST))
+        return complain(EXIT_USAGE, NULL, 0, 0, "--nbest goes with --candidates");
     kt_hanja_options options = KT_HANJA_INIT;
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     filter f = {plain, json, "kotext/hanja/1", &options, false};

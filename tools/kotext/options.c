@@ -59,6 +59,9 @@ const option option_table[OPTIONS] = {
     [OPT_RUBY] = {"ruby", 0, "OVER", "word|syllable",
                   BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA), GROUP_OUTPUT,
                   "write HTML: the text, with <ruby> over each word or each syllable"},
+    [OPT_CANDIDATES] =
+        {"candidates", 0, NULL, NULL, BIT(CMD_HANJA), GROUP_COMMAND,
+         "the other way: the Hanja that the Hangul of each line, a word or name, may stand for"},
     [OPT_PAREN] = {"paren", 0, NULL, NULL, BIT(CMD_HANJA), GROUP_COMMAND,
                    "keep the Hanja in brackets behind their reading: 조선(朝鮮)"},
     [OPT_SEPARATOR] = {"separator", 0, "WHICH", "hyphen|underscore", BIT(CMD_SLUG), GROUP_COMMAND,
@@ -130,8 +133,10 @@ const option option_table[OPTIONS] = {
     [OPT_ONLY] = {"only", 0, "WHAT", "both|add|remove", BIT(CMD_SPACE), GROUP_COMMAND,
                   "put missing spaces in, take superfluous ones out, or both (default)"},
     [OPT_NBEST] = {"nbest", 'n', "N", NULL,
-                   BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANGULIZE),
-                   GROUP_COMMAND, "number of spellings (default 10) or readings (default 1)"},
+                   BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANGULIZE) |
+                       BIT(CMD_HANJA),
+                   GROUP_COMMAND,
+                   "number of spellings or candidates (default 10) or readings (default 1)"},
     [OPT_FROM] =
         {"from", 0, "WHICH",
          "ko|en|auto|de|fr|es|it|ru|nl|ja|zh|vi|id|rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|kontsevich|dprk-2002",

@@ -50,6 +50,7 @@ typedef enum option_id {
     OPT_REVERSE,
     OPT_RUBY,
     OPT_PAREN,
+    OPT_CANDIDATES,
     OPT_SEPARATOR,
     OPT_MAX_LENGTH,
     OPT_NARROW,

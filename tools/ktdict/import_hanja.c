@@ -13,6 +13,7 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "hanja/hanja.h"
+#include "hanja_names.h"
 #include "kotext/file.h"
 #include "ktdict.h"
 #include "lexicon/lexicon.h"
@@ -35,7 +36,7 @@ typedef struct reading {
 } reading;
 
 typedef struct importer {
-    kti_buf words, readings, chars, sounds, trie, own;
+    kti_buf words, readings, chars, sounds, given, surnames, trie, own;
     kti_lexicon *lexicon; /* tells commoner of two readings; may be NULL */
     size_t word_count, own_count;
     kt_str last;   /* the Hangul of the line before */
@@ -209,7 +210,8 @@ static void list_sounds(importer *im) {
         for (size_t k = 0; k < count; k++) {
             const reading *r = &list[i + k];
             uint32_t share = uses == 0 ? 0 : uses_of(r) * 1000 / uses;
-            kti_hanja_sound sound = {r->cp, r->syllable, r->rank, (uint16_t)share};
+            kti_hanja_sound sound = {r->cp, r->syllable, r->rank, (uint16_t)share,
+                                     given_count(&im->given, r->cp, r->syllable)};
             if (!is_derived(list + i, count, r)) kti_buf_add(&im->sounds, &sound, sizeof sound);
         }
     }
@@ -405,6 +407,7 @@ static kt_status write_words(importer *im, const kti_hanja *hanja) {
 static kt_status write_out(importer *im, const char *path, kt_error *err) {
     section sections[] = {{"hanja.chars", kti_buf_str(&im->chars)},
                           {"hanja.sounds", kti_buf_str(&im->sounds)},
+                          {"hanja.surnames", kti_buf_str(&im->surnames)},
                           {"hanja.trie", kti_buf_str(&im->trie)},
                           {"hanja.words", kti_buf_str(&im->own)}};
     kti_buf out;
@@ -423,6 +426,7 @@ static kt_status import(importer *im, kt_str text, const table *names, const cha
     kti_hanja hanja;
     uint32_t lines = take_lines(im, text);
     take_names(im, names, lines);
+    given_list(names, &im->given);
     if (im->words.failed || im->readings.failed) return KT_ERR_NOMEM;
     im->word_count = im->words.len / sizeof(word);
     if (im->readings.len == 0 || im->word_count == 0) return KT_ERR_DATA;
@@ -432,6 +436,7 @@ static kt_status import(importer *im, kt_str text, const table *names, const cha
     choose_readings(im);
     list_sounds(im);
     KTI_TRY(kti_buf_status(&im->chars));
+    if (im->given.failed || im->surnames.failed) return KT_ERR_NOMEM;
     KTI_TRY(kti_buf_status(&im->sounds));
     KTI_TRY(kti_hanja_open(kti_buf_str(&im->chars), KTI_STR(""), KTI_STR(""), &hanja));
     count_support(im);
@@ -460,19 +465,25 @@ static int run(importer *im, const char *in, const char *words, const table *nam
 int import_hanja(int argc, char **argv) {
     const char *out = option_value(argc, argv, "-o");
     if (argc < 1 || out == NULL)
-        return usage_error("import", "want: hanja FILE [--lexicon FILE] [--names TSV] -o FILE");
+        return usage_error(
+            "import", "want: hanja FILE [--lexicon FILE] [--names TSV] [--surnames TSV] -o FILE");
     importer im = {.lexicon = NULL};
-    kti_buf *const bufs[] = {&im.words, &im.readings, &im.chars, &im.sounds, &im.trie, &im.own};
+    kti_buf *const bufs[] = {&im.words, &im.readings, &im.chars, &im.sounds,
+                             &im.given, &im.surnames, &im.trie,  &im.own};
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
         kti_buf_init(bufs[i], NULL);
     const char *persons = option_value(argc, argv, "--names");
-    table names = {.count = 0};
+    const char *census = option_value(argc, argv, "--surnames");
+    table names = {.count = 0}, surnames = {.count = 0};
     kti_arena arena;
     kti_arena_init(&arena, NULL);
     int result = EXIT_IO;
-    if (persons == NULL || table_read(persons, &arena, &names))
-        result = run(&im, argv[0], option_value(argc, argv, "--lexicon"), &names, out);
+    bool read = persons == NULL || table_read(persons, &arena, &names);
+    read = read && (census == NULL || table_read(census, &arena, &surnames));
+    surnames_write(&surnames, &im.surnames);
+    if (read) result = run(&im, argv[0], option_value(argc, argv, "--lexicon"), &names, out);
     if (persons != NULL) table_close(&names);
+    if (census != NULL) table_close(&surnames);
     kti_arena_free(&arena);
     for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
         kti_buf_free(bufs[i]);

@@ -19,7 +19,7 @@ static const struct command {
      "read the English pronunciations of npm's cmu-pronouncing-dictionary"},
     {"import", import_command, "sino HANJA.TXT [--lexicon FILE] -o FILE",
      "read libhangul's hanja.txt into the Hanja spellings of words"},
-    {"import", import_command, "hanja HANJA.TXT [--lexicon FILE] -o FILE",
+    {"import", import_command, "hanja HANJA.TXT [--lexicon FILE] [--names TSV] [--surnames TSV] -o FILE",
      "read it into a list of how Hanja are read"},
     {"import", import_command, "cldr [--lexicon FILE] -o FILE.tsv",
      "write the names of territories, languages and cities that CLDR has into a table"},
