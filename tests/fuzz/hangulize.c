@@ -39,6 +39,18 @@ static void round_trip(kt_str text, kt_scheme scheme) {
     kt_text_free(latin);
 }
 
+/* Candidates have a character for each syllable. */
+static void find_hanja(kt_str text, size_t nbest) {
+    const kt_hanja_candidate *list;
+    size_t count;
+    for (kt_kind kind = KT_KIND_AUTO; kind <= KT_KIND_PLACE; kind++) {
+        MUST(kt_hanja_candidates(fuzz_ctx, text, kind, nbest, &list, &count) == KT_OK);
+        MUST(count <= nbest);
+        for (size_t i = 0; i < count; i++)
+            MUST(list[i].hanja.len >= 3 && list[i].source[0] != '\0');
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static const kt_scheme exact[] = {KT_SCHEME_RR_LETTER, KT_SCHEME_ISO11941_1,
                                       KT_SCHEME_ISO11941_2};
@@ -48,6 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     unsigned nbest = fuzz_choice(&in, 8);
     kt_str text = fuzz_text(&in);
     read_back(text, scheme, nbest);
+    find_hanja(text, nbest);
     for (size_t i = 0; i < sizeof exact / sizeof *exact; i++)
         round_trip(text, exact[i]);
     return 0;

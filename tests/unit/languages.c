@@ -163,7 +163,7 @@ static void no_letter_is_lost(void **state) {
         const kti_language *l = kti_language_of((kt_source_language)i);
         if (l == NULL || l->rules == NULL) continue;
         for (char letter = 'a'; letter <= 'z'; letter++) {
-            char word[] = {'t', 'a', letter, 'a', '\0'};
+            char word[] = {'t', 'i', letter, 'a', '\0'};
             kt_str forms[KTI_LANGUAGE_FORMS];
             size_t count;
             assert_ok(kti_language_forms(l, kti_str(word), &arena, forms, &count));
@@ -278,7 +278,7 @@ static void languages_are_told(void **state) {
         {"New York", "en"},
         {"the Schmidt of Baden", "en"},
         {"Mike Rossovich", "en"},
-        {"Nguyễn Văn Dũng", "en"},
+        {"Nguyễn Văn Dũng", "vi"},
         {"Łukasz Schön", "en"},
         {"Kim Min-seo", "en"},
         {"John Müller Brown", "en"},
