@@ -214,14 +214,15 @@ static void add_given(finder *f, const finder given[LONGEST], size_t at, candida
     for (size_t i = 0; i < given[at].count; i++) {
         c->cps[at] = given[at].found[i].cps[0];
         c->cost = before + given[at].found[i].cost;
-        if (f->count < f->most || c->cost < f->found[f->count - 1].cost + (float)LONGEST)
+        if (f->count == 0 || f->count < f->most ||
+            c->cost < f->found[f->count - 1].cost + (float)LONGEST)
             add_given(f, given, at + 1, c);
     }
     c->cost = before;
 }
 
 static void find_names(finder *f, size_t surname) {
-    finder given[LONGEST];
+    finder given[LONGEST] = {{.length = 0}};
     size_t tried = 0;
     enum { MOST_GIVEN = 2 };
     if (f->length <= surname || f->length - surname > MOST_GIVEN) return;

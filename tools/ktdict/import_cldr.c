@@ -189,7 +189,7 @@ static kt_status import(importer *im, const char *path, kt_error *err) {
     uldn_close(ko);
     uldn_close(en);
     kt_status result = im->names == NULL ? KT_ERR_NOMEM : KT_ERR_DATA;
-    if (im->count > 0) result = write_table(im, path, err);
+    if (im->names != NULL && im->count > 0) result = write_table(im, path, err);
     if (result == KT_OK) printf("%s: %zu names of CLDR %s\n", path, im->count, U_ICU_VERSION);
     free(im->names);
     return result;
