@@ -79,7 +79,7 @@ static void write(writer *w) {
 
 static bool is_latin(kt_scheme scheme) {
     return (unsigned)scheme < KT_SCHEMES && scheme != KT_SCHEME_IPA && scheme != KT_SCHEME_HANGUL &&
-           scheme != KT_SCHEME_KONTSEVICH;
+           scheme != KT_SCHEME_KONTSEVICH && scheme != KT_SCHEME_RESPELL;
 }
 
 kt_status kt_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text *out) {

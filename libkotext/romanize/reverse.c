@@ -200,7 +200,8 @@ kt_status kti_reverse_open(const kti_lexicon *lexicon, kt_scheme number, const k
                            kti_reverse **out) {
     const kti_scheme *scheme = kti_scheme_of(number);
     *out = NULL;
-    if (scheme == NULL || number == KT_SCHEME_HANGUL) return KT_ERR_UNSUPPORTED;
+    if (scheme == NULL || number == KT_SCHEME_HANGUL || scheme->by_syllable)
+        return KT_ERR_UNSUPPORTED;
     kti_reverse *r = kti_alloc_zeroed(alloc, sizeof *r);
     if (r == NULL) return KT_ERR_NOMEM;
     r->alloc = *alloc;

@@ -43,7 +43,7 @@ static const char *between(const kti_writer *w, const kti_syl *s, uint8_t mark) 
     if (mark & KTI_MARK_HYPHEN) return "-";
     if (s->gap != KTI_GAP_NONE) return "";
     const char *own = scheme->mark != NULL ? scheme->mark : "-";
-    if (w->options->hyphen == KT_HYPHEN_SYLLABLE) return own;
+    if (w->options->hyphen == KT_HYPHEN_SYLLABLE || scheme->by_syllable) return own;
     if (scheme->ambiguous == NULL) return "";
     bool wanted = scheme->by_letters || w->options->hyphen == KT_HYPHEN_AMBIGUOUS;
     return wanted && scheme->ambiguous(s - 1, s) ? own : "";

@@ -84,6 +84,7 @@ struct kti_scheme {
     kti_phono_options phono;
     kti_name_style names;
     bool by_letters;   /* as written, no sound changes */
+    bool by_syllable;  /* a hyphen between any two, sounds behind it */
     bool exact;        /* can be read back: required marks, escapes */
     bool capital_pair; /* a capital is both letters of a tense consonant (JJokgol) */
     bool old_spelling; /* spelling before 1933 is read as it has come to be pronounced */
@@ -107,7 +108,7 @@ struct kti_scheme {
 extern const kti_scheme kti_scheme_rr, kti_scheme_rr_letter, kti_scheme_mr, kti_scheme_bgn_dprk,
     kti_scheme_ic, kti_scheme_ala_lc, kti_scheme_dprk, kti_scheme_yale, kti_scheme_iso11941_1,
     kti_scheme_iso11941_2, kti_scheme_ipa, kti_scheme_hangul, kti_scheme_kontsevich,
-    kti_scheme_dprk_2002;
+    kti_scheme_dprk_2002, kti_scheme_respell;
 
 /* NULL for an unknown number. */
 const kti_scheme *kti_scheme_of(kt_scheme number);

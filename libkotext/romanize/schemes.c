@@ -17,6 +17,7 @@ static const kti_scheme *const schemes[KT_SCHEMES] = {
     [KT_SCHEME_HANGUL] = &kti_scheme_hangul,
     [KT_SCHEME_KONTSEVICH] = &kti_scheme_kontsevich,
     [KT_SCHEME_DPRK_2002] = &kti_scheme_dprk_2002,
+    [KT_SCHEME_RESPELL] = &kti_scheme_respell,
 };
 
 const kti_scheme *kti_scheme_of(kt_scheme number) {

@@ -45,7 +45,7 @@ void kti_spell_place(const kti_scheme *scheme, const kti_place *p, const char *b
     const char *vowel =
         scheme->vowel != NULL ? scheme->vowel(scheme, p) : scheme->jungseong[p->it->v];
     const char *coda = scheme->coda != NULL ? scheme->coda(scheme, p) : scheme->jongseong[p->it->t];
-    bool hyphen = !scheme->by_letters && strcmp(between, "-") == 0;
+    bool hyphen = !scheme->by_letters && !scheme->by_syllable && strcmp(between, "-") == 0;
     if (hyphen && p->it->l0 == KTI_L_H && onset[0] != 'h' && strchr(onset, 'h') != NULL) {
         kti_letters stop = {.len = 0}; /* Tŏk-hŏn: ㅎ joined the final, which stays where it was */
         kti_letters_add(&stop, onset);

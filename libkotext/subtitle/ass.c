@@ -215,11 +215,10 @@ static void begin(kti_writer *w) {
 }
 
 /* A name holds no comma: fields end there. */
-static void write_name(kti_writer *w, const kt_cue *cue) {
-    kt_str name = kti_str_trim(kti_str_span(w->from->text, cue->speaker));
+static void escape_name(kt_str name, kti_buf *out) {
     for (size_t i = 0; i < name.len; i++) {
         bool ends = name.ptr[i] == ',' || name.ptr[i] == '\n' || name.ptr[i] == '\r';
-        kti_buf_add_byte(w->out, ends ? ' ' : name.ptr[i]);
+        kti_buf_add_byte(out, ends ? ' ' : name.ptr[i]);
     }
 }
 
@@ -229,7 +228,7 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
     kti_buf_add_byte(w->out, ',');
     write_time(cue->end_ms, (kt_str){NULL, 0}, w->out);
     kti_buf_add_cstr(w->out, ",Default,");
-    write_name(w, cue);
+    kti_add_speaker(w->from, kti_speaker(w->from, w->cue), escape_name, w->out);
     kti_buf_add_cstr(w->out, ",0,0,0,,");
     kti_writer_text(w);
     kti_buf_add_byte(w->out, '\n');

@@ -104,13 +104,29 @@ typedef struct kti_writer {
     size_t line;           /* of the cue, from 0 */
     bool fresh;            /* nothing stands in this line yet */
     bool broken;           /* a break is owed before the next text */
-    kti_piece waiting[8];  /* tags that hidden lines opened, for the text behind them */
+    kt_str spoke;          /* who, last; as in the file */
+    const kt_subtitle *spoke_in;
+    kti_piece waiting[8]; /* tags that hidden lines opened, for the text behind them */
     size_t waiting_count;
 } kti_writer;
 
 /* Writes the cue's text, and what is below it, by the target's escapes, breaks and tags; ends what
  * is left open. */
 void kti_writer_text(kti_writer *w);
+
+/* Who speaks in a cue, as the file writes it; empty when it does not say. */
+kt_str kti_speaker(const kt_subtitle *s, size_t cue);
+
+typedef void kti_escape(kt_str text, kti_buf *out);
+
+/* Adds such a name, decoded, by another format's escapes. */
+void kti_add_speaker(const kt_subtitle *s, kt_str raw, kti_escape *escape, kti_buf *out);
+
+/* Whether another one speaks in the cue than in the one written before. */
+bool kti_writer_speaks(kti_writer *w, kt_str *raw);
+
+/* "Name: " before the text of a transcript, where another one speaks. */
+void kti_write_name_before(kti_writer *w);
 
 /* The cues that are kept, by their start. Free `order` with its size, (cue_count + 1) of them. */
 typedef struct kti_ordered {
@@ -143,6 +159,7 @@ struct kti_dialect {
     bool stamps_lines;   /* each line has its times before it (LRC) */
     bool plain_only;     /* cues hold no markup: text that is set is escaped (JSON) */
     bool carries_tags;   /* markup holds on over a line break (ASS) */
+    bool is_transcript;  /* who speaks belongs to what is said */
     bool (*is)(kt_str text);
     kt_status (*read)(kt_subtitle *s, kt_error *err);
     /* The piece at walk->at, which is before the end. */
@@ -160,7 +177,7 @@ struct kti_dialect {
 };
 
 extern const kti_dialect kti_srt, kti_vtt, kti_ass, kti_ssa, kti_sami, kti_lrc, kti_sbv, kti_ttml,
-    kti_podcast_json, kti_whisper_json, kti_whispercpp_json;
+    kti_podcast_json, kti_podcast_html, kti_whisper_json, kti_whispercpp_json;
 
 /* NULL for a format without cues. */
 const kti_dialect *kti_dialect_of(kt_format format);

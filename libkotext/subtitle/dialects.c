@@ -3,8 +3,10 @@
 #include "subtitle/dialect.h"
 
 static const kti_dialect *const dialects[] = {
-    &kti_vtt,          &kti_ass,          &kti_ssa, &kti_sami, &kti_ttml, &kti_whispercpp_json,
-    &kti_podcast_json, &kti_whisper_json, &kti_sbv, &kti_srt,  &kti_lrc,
+    &kti_vtt,          &kti_ass,          &kti_ssa,
+    &kti_sami,         &kti_ttml,         &kti_whispercpp_json,
+    &kti_podcast_json, &kti_whisper_json, &kti_podcast_html,
+    &kti_sbv,          &kti_srt,          &kti_lrc,
 };
 
 enum { DIALECTS = sizeof dialects / sizeof *dialects };

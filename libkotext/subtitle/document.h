@@ -79,6 +79,9 @@ kt_status kti_add_block(kt_subtitle *s, kt_span span, uint32_t track, uint32_t g
 /* The track of that id, made when it is new. Ids are compared without case. */
 kt_status kti_track_of(kt_subtitle *s, kt_str id, uint32_t *track);
 
+/* Cues whose end is below zero end where the next one starts, the last one after KTI_LAST_MS. */
+kt_status kti_end_at_next(kt_subtitle *s);
+
 /* Notes something of the file; `at` is its offset. */
 void kti_note(kt_subtitle *s, kti_note_kind kind, size_t at);
 

@@ -1,8 +1,6 @@
 /* lrc.c - lyrics: "[mm:ss.xx]line", several times before one line that is sung again, id tags
  * ("[ar:...]", "[offset:+250]"), and with the enhanced form a time before each word: "<mm:ss.xx>".
  */
-#include <stdlib.h>
-
 #include "core/status.h"
 #include "core/str.h"
 #include "subtitle/dialect.h"
@@ -72,41 +70,6 @@ static void read_offset(kt_str line, int64_t *offset) {
     if (kti_take_number(&rest, &ms, &digits)) *offset = minus ? -ms : ms;
 }
 
-static int by_start(const void *a, const void *b) {
-    int64_t first = *(const int64_t *)a, second = *(const int64_t *)b;
-    return (first > second) - (first < second);
-}
-
-/* The first of the sorted starts that is later. */
-static int64_t next_start(const int64_t *starts, size_t count, int64_t start) {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (starts[middle] > start)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low < count ? starts[low] : -1;
-}
-
-static kt_status set_ends(kt_subtitle *s) {
-    size_t size = (s->cue_count + 1) * sizeof(int64_t);
-    int64_t *starts = kti_alloc_get(&s->alloc, size);
-    if (starts == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < s->cue_count; i++)
-        starts[i] = s->cues[i].start_ms;
-    qsort(starts, s->cue_count, sizeof *starts, by_start);
-    for (size_t i = 0; i < s->cue_count; i++) {
-        kt_cue *cue = &s->cues[i];
-        int64_t next = next_start(starts, s->cue_count, cue->start_ms);
-        cue->end_ms = next < 0 ? cue->start_ms + KTI_LAST_MS : next;
-        if (next < 0) kti_note(s, KTI_NOTE_OPEN_END, cue->text.start);
-    }
-    kti_alloc_free(&s->alloc, starts, size);
-    return KT_OK;
-}
-
 static kt_status read(kt_subtitle *s, kt_error *err) {
     int64_t offset = 0;
     for (size_t at = 0; at < s->text.len;) {
@@ -117,7 +80,7 @@ static kt_status read(kt_subtitle *s, kt_error *err) {
     }
     if (s->cue_count == 0)
         return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no line with a time such as [00:01.00]");
-    return set_ends(s);
+    return kti_end_at_next(s);
 }
 
 /* A line with a time among the first, and nothing else than id tags and empty lines before. */

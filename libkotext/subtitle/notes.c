@@ -46,6 +46,8 @@ static const struct {
     [KTI_NOTE_NO_NAMESPACE] = {"no-namespace", "no TTML namespace; read as TTML"},
     [KTI_NOTE_NULL_WORDS] = {"null-words", "words are null; the segment's text is read"},
     [KTI_NOTE_NO_TIMES] = {"no-times", "an entry without times; passed over"},
+    [KTI_NOTE_NO_START] = {"no-start", "a paragraph without a time; read as of the one before"},
+    [KTI_NOTE_NO_END] = {"no-end", "an entry without an end; taken as the start of the next"},
 };
 
 void kti_notes_add(kti_notes *notes, kti_note_kind kind, size_t at) {

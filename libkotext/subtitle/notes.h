@@ -36,6 +36,8 @@ typedef enum kti_note_kind {
     KTI_NOTE_NO_NAMESPACE,
     KTI_NOTE_NULL_WORDS,
     KTI_NOTE_NO_TIMES,
+    KTI_NOTE_NO_START,
+    KTI_NOTE_NO_END,
     KTI_NOTES
 } kti_note_kind;
 

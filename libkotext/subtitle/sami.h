@@ -14,6 +14,9 @@ kt_str kti_sami_language(kt_str class_id);
 /* Text of a paragraph: HTML tags, entities, <br>; white space as HTML has it. */
 void kti_sami_piece(kti_pieces *walk, kti_piece *piece);
 
+/* The length of the comment at `at`; 0 when there is none. */
+size_t kti_sami_comment_len(kt_str text, size_t at);
+
 /* Whether nothing of it is seen: white space, &nbsp; and tags. */
 bool kti_sami_is_blank(kt_str content);
 

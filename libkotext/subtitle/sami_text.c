@@ -79,9 +79,13 @@ kt_status kti_sami_read_styles(kt_subtitle *s, size_t end) {
 
 /* ---- text ----------------------------------------------------------------------------------- */
 
+/* <br>, or <p> where a cue has several (transcripts in HTML). */
 static bool is_break(kt_str text, size_t at) {
-    return text.len - at >= 4 && kti_starts_nocase(kti_str_cut(text, at, text.len), "<br") &&
-           !kti_is_ascii_alpha(text.ptr[at + 3]);
+    kt_str rest = kti_str_cut(text, at, text.len);
+    if (rest.len >= 4 && kti_starts_nocase(rest, "<br") && !kti_is_ascii_alpha(rest.ptr[3]))
+        return true;
+    return rest.len >= 3 && kti_starts_nocase(rest, "<p") &&
+           (rest.ptr[2] == '>' || kti_is_ascii_space(rest.ptr[2]));
 }
 
 /* Space next to a break, or at either end, is no text. */
@@ -104,7 +108,7 @@ static bool white_space(kti_pieces *walk, kti_piece *piece) {
     return true;
 }
 
-static size_t comment_len(kt_str text, size_t at) {
+size_t kti_sami_comment_len(kt_str text, size_t at) {
     if (!kti_str_starts(kti_str_cut(text, at, text.len), KTI_STR("<!--"))) return 0;
     size_t end = kti_str_find(text, KTI_STR("-->"), at);
     return (end == SIZE_MAX ? text.len : end + 3) - at;
@@ -112,7 +116,7 @@ static size_t comment_len(kt_str text, size_t at) {
 
 static void tag_or_text(kti_pieces *walk, kti_piece *piece) {
     kt_str text = walk->content;
-    size_t at = walk->at, len = comment_len(text, at);
+    size_t at = walk->at, len = kti_sami_comment_len(text, at);
     if (len == 0) len = kti_html_tag_len(text, at);
     if (len == 0) {
         kti_piece_text(piece, 1 + kti_plain_run(text, at + 1, "<&"));
@@ -172,7 +176,7 @@ void kti_sami_check_text(kt_subtitle *s, kt_span content) {
     kti_entity entity;
     for (size_t at = 0; at < text.len; at++) {
         if (text.ptr[at] == '<') {
-            size_t len = comment_len(text, at);
+            size_t len = kti_sami_comment_len(text, at);
             if (len == 0) len = kti_html_tag_len(text, at);
             if (len == 0) kti_note(s, KTI_NOTE_BARE_BRACKET, content.start + at);
             if (len > 0) at += len - 1;

@@ -166,6 +166,7 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
     kti_buf_add_cstr(w->out, " --> ");
     write_time(cue->end_ms, (kt_str){NULL, 0}, w->out);
     kti_buf_add_byte(w->out, '\n');
+    kti_write_name_before(w);
     kti_writer_text(w);
     kti_buf_add_byte(w->out, '\n');
 }

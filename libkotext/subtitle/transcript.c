@@ -158,7 +158,9 @@ static void open_level(reading *r, const kti_json_token *t) {
 
 static kt_status close_segment(reading *r) {
     r->segment = 0;
-    if (!r->start || !r->end || !r->text) {
+    if (!r->end) r->cue.end_ms = -1;
+    if (!r->end && r->start && r->text) kti_note(r->s, KTI_NOTE_NO_END, r->at);
+    if (!r->start || !r->text) {
         kti_note(r->s, KTI_NOTE_NO_TIMES, r->at);
         return KT_OK;
     }
@@ -192,8 +194,8 @@ static kt_status read(kt_subtitle *s, kt_error *err) {
                                  "not well-formed JSON");
         KTI_TRY(take_token(&r, &t));
     }
-    if (s->cue_count > 0) return KT_OK;
-    return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no segment with a start, an end and a text");
+    if (s->cue_count > 0) return kti_end_at_next(s);
+    return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no segment with a start and a text");
 }
 
 /* ---- detection ------------------------------------------------------------------------------ */
@@ -325,20 +327,17 @@ static void begin(kti_writer *w) {
     kti_buf_add_cstr(w->out, "{\"version\":\"1.0.0\",\"segments\":[");
 }
 
-static void write_speaker(kti_writer *w, const kt_cue *cue) {
-    kt_str speaker = kti_str_trim(kti_str_span(w->from->text, cue->speaker));
+static void write_speaker(kti_writer *w) {
+    kt_str speaker = kti_speaker(w->from, w->cue);
     if (speaker.len == 0) return;
     kti_buf_add_cstr(w->out, "\"speaker\":\"");
-    if (w->from->dialect->plain_only)
-        kti_buf_add_str(w->out, speaker);
-    else
-        escape(speaker, w->out);
+    kti_add_speaker(w->from, speaker, escape, w->out);
     kti_buf_add_cstr(w->out, "\",");
 }
 
 static void write_cue(kti_writer *w, const kt_cue *cue) {
     kti_buf_add_cstr(w->out, w->number > 1 ? ",\n{" : "\n{");
-    write_speaker(w, cue);
+    write_speaker(w);
     kti_buf_add_cstr(w->out, "\"startTime\":");
     write_seconds(cue->start_ms, (kt_str){NULL, 0}, w->out);
     kti_buf_add_cstr(w->out, ",\"endTime\":");
@@ -357,8 +356,8 @@ static void write_tag(kti_writer *w, const kti_piece *p) {
 }
 
 #define TRANSCRIPT                                                                                 \
-    .line_break = KTI_STR_INIT("\\n"), .plain_only = true, .read = read, .piece = piece,           \
-    .escape = escape
+    .line_break = KTI_STR_INIT("\\n"), .plain_only = true, .is_transcript = true, .read = read,    \
+    .piece = piece, .escape = escape
 
 const kti_dialect kti_podcast_json = {
     TRANSCRIPT,

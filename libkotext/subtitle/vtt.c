@@ -182,7 +182,7 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
     write_time(cue->end_ms, (kt_str){NULL, 0}, w->out);
     write_settings(w, cue);
     kti_buf_add_byte(w->out, '\n');
-    kti_vtt_speaker(w, cue);
+    kti_vtt_speaker(w);
     kti_writer_text(w);
     kti_buf_add_byte(w->out, '\n');
 }

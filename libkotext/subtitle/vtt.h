@@ -18,6 +18,6 @@ void kti_vtt_tag(kti_writer *w, const kti_piece *piece);
 void kti_vtt_place_settings(kti_writer *w);
 /* The place that a cue's settings give, as a tag of another format. */
 void kti_vtt_write_place(kti_writer *w);
-void kti_vtt_speaker(kti_writer *w, const kt_cue *cue);
+void kti_vtt_speaker(kti_writer *w);
 
 #endif

@@ -9,7 +9,7 @@ static void read_back(kt_str text, kt_scheme scheme, unsigned nbest) {
     options.from = scheme;
     options.nbest = nbest;
     kt_status status = kt_hangulize(fuzz_ctx, text, &options, &list, &count);
-    if (scheme == KT_SCHEME_HANGUL) {
+    if (scheme == KT_SCHEME_HANGUL || scheme == KT_SCHEME_RESPELL) {
         MUST(status == KT_ERR_UNSUPPORTED);
         return;
     }

@@ -64,6 +64,8 @@ SUBTITLES = {
     "podcast_json": ['{"version":"1.0.0","segments":[{"speaker":"문","startTime":0.5,"endTime":1e0,"body":"가\\n\\uac00\\ud83d\\ude00\\"b"},{"body":"x"}]}',
                      '{"text":"가","segments":[{"id":0,"start":0.0,"end":1.25,"text":" 가","words":null},{"start":2,"end":3,"text":"나","words":[{"word":"나","start":2.0,"end":3.0}]}],"language":"ko"}',
                      '{"result":{"language":"ko"},"transcription":[{"timestamps":{"from":"00:00:00,000","to":"00:00:01,000"},"offsets":{"from":0,"to":1000},"text":" 가"}]}', "[1,", '{"a":[[{}]],}'],
+    "podcast_html": ["<cite>문 :</cite><time>0:00</time><p>가 &lt;\n나<b>다</b></p>\n<p>라<br>마</p><cite>A&amp;B</cite><time datetime='PT9.25S'>0:09</time><P class=x>바<!-- <p> --><time>x</time>"
+                     "<time datetime=\"PT3605S\">1:00:05</time><p>사<ruby>樂<rt>락</rt></ruby></p><cite>:</cite><p>아", "<title><time>0:00</time></title><script><p></p></script><p>가", "<time><p>"],
 }
 
 

@@ -51,7 +51,9 @@ static void check_converted(kt_subtitle *s, kt_format to) {
     MUST(status == KT_OK || status == KT_ERR_UNSUPPORTED);
     if (status != KT_OK) return;
     MUST(kti_utf8_check(out, 0) == out.len);
-    if (to != KT_FORMAT_VTT && to != KT_FORMAT_PODCAST_JSON && to != KT_FORMAT_ASS) return;
+    if (to != KT_FORMAT_VTT && to != KT_FORMAT_PODCAST_JSON && to != KT_FORMAT_PODCAST_HTML &&
+        to != KT_FORMAT_ASS)
+        return;
     if (!short_times(s) || kt_subtitle_cues(s, NULL) == 0) return;
     MUST(kt_subtitle_parse(NULL, out, to, &again, NULL) == KT_OK);
     MUST(kt_subtitle_cues(again, NULL) == kt_subtitle_cues(s, NULL));

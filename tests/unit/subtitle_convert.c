@@ -51,6 +51,18 @@ static const struct row {
      SRT "<font color=\"#ff0000\">가</font>나\u00A0다\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_PODCAST_JSON,
      "{\"speaker\":\"문\",\"startTime\":1.0,\"endTime\":2.5,\"body\":\"가\\n나\"}\n]}\n"},
+    {VTT "\n<v.a A &amp; \"B\">가\n", KT_FORMAT_PODCAST_JSON,
+     "{\"speaker\":\"A & \\\"B\\\"\",\"startTime\":1.0,\"endTime\":2.5,\"body\":\"가\"}\n]}\n"},
+    {"{\"segments\":[{\"speaker\":\"A & \\u00ac\",\"startTime\":1,\"body\":\"가\"},{\"speaker\":\"A & "
+     "\\u00ac\",\"startTime\":2.5,\"body\":\"<나>\"}]}",
+     KT_FORMAT_PODCAST_HTML,
+     "<body>\n<cite>A &amp; \u00AC:</cite>\n<time datetime=\"PT1S\">0:01</time>\n<p>가</p>\n"
+     "<time datetime=\"PT2.500S\">0:02</time>\n<p>&lt;나&gt;</p>\n</body>\n</html>\n"},
+    {"<cite>문: </cite><time>0:01</time><p>가 &amp; 나</p><p>다</p><cite>이</cite><time "
+     "datetime=\"PT2.5S\">0:02</time><p>라<p>마<cite>이</cite><time>1:00:00</time><p>바",
+     KT_FORMAT_SRT,
+     SRT "문: 가 & 나\n다\n\n2\n00:00:02,500 --> 01:00:00,000\n이: 라\n마\n\n3\n01:00:00,000 --> "
+         "01:00:04,000\n바\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_SBV, "0:00:01.000,0:00:02.500\n가\n나\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_LRC, "[00:01.00]가\n[00:01.00]나\n[00:02.50]\n"},
     {"{\"segments\":[{\"start\":1,\"end\":2.5,\"text\":\" 가 \\\"나\\\"\"}]}", KT_FORMAT_SRT,

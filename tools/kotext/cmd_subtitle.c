@@ -78,6 +78,7 @@ static kt_format format_of_name(const char *path) {
     if (dot == NULL) return KT_FORMAT_COUNT;
     if (strcmp(dot, ".smi") == 0) return KT_FORMAT_SAMI;
     if (strcmp(dot, ".json") == 0) return KT_FORMAT_PODCAST_JSON;
+    if (strcmp(dot, ".html") == 0) return KT_FORMAT_PODCAST_HTML;
     return kt_format_of_id(str_of(dot + 1));
 }
 

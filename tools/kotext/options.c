@@ -17,19 +17,19 @@ enum {
 };
 
 #define SUBTITLE_FORMATS                                                                           \
-    "srt|vtt|ass|ssa|sami|lrc|sbv|ttml|podcast-json|whisper-json|whispercpp-json"
+    "srt|vtt|ass|ssa|sami|lrc|sbv|ttml|podcast-json|podcast-html|whisper-json|whispercpp-json"
 #define SUBTITLE_LIST                                                                              \
-    "srt, vtt, ass, ssa, sami, lrc, sbv, ttml, podcast-json, whisper-json, whispercpp-json"
-#define WRITTEN_FORMATS "srt|vtt|ass|sami|lrc|sbv|ttml|podcast-json"
+    "srt, vtt, ass, ssa, sami, lrc, sbv, ttml, podcast-json, podcast-html, whisper-json, whispercpp-json"
+#define WRITTEN_FORMATS "srt|vtt|ass|sami|lrc|sbv|ttml|podcast-json|podcast-html"
 
 const option option_table[OPTIONS] = {
     [OPT_SCHEME] =
         {"scheme", 's', "ID",
-         "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich|dprk-2002",
+         "rr|rr-letter|mr|bgn-dprk|ic|ala-lc|dprk|yale|iso11941-1|iso11941-2|ipa|hangul|kontsevich|dprk-2002|respell",
          BIT(CMD_ROMANIZE) | BIT(CMD_SLUG) | BIT(CMD_GLOSS) | BIT(CMD_CATALOG), GROUP_COMMAND,
          "rr, the Revised Romanization (default; of catalog, ala-lc), rr-letter, its reversible form; mr, McCune-Reischauer; "
          "bgn-dprk, ic, of US and UK agencies; ala-lc, of libraries; dprk, of the North, and dprk-2002, its older form; yale; iso11941-1, "
-         "iso11941-2; ipa; hangul, as it is read; kontsevich, in Cyrillic"},
+         "iso11941-2; ipa; hangul, as it is read; kontsevich, in Cyrillic; respell, as English readers say it"},
     [OPT_KIND] =
         {"kind", 'k', "KIND", "auto|word|person|place",
          BIT(CMD_ROMANIZE) | BIT(CMD_HANJA) | BIT(CMD_NAMES), GROUP_COMMAND,

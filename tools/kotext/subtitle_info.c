@@ -180,7 +180,7 @@ static void json_layout(buffer *out, const subtitle_file *f, size_t i) {
 
 static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain) {
     const kt_cue *cues;
-    kt_str html = {NULL, 0};
+    kt_str html = {NULL, 0}, speaker = {NULL, 0};
     kt_str text = kt_subtitle_text(f->subtitle);
     (void)kt_subtitle_cues(f->subtitle, &cues);
     buffer_text(out, i == 0 ? "\n{\"start_ms\":" : ",\n{\"start_ms\":");
@@ -191,7 +191,7 @@ static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain
     buffer_uint(out, cues[i].track);
     text_field(out, "id", cut(text, cues[i].id));
     text_field(out, "settings", cut(text, cues[i].settings));
-    text_field(out, "speaker", cut(text, cues[i].speaker));
+    if (kt_subtitle_speaker(f->subtitle, i, &speaker) == KT_OK) text_field(out, "speaker", speaker);
     key(out, "span");
     buffer_byte(out, '[');
     buffer_uint(out, cues[i].text.start);

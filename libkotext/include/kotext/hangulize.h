@@ -31,7 +31,8 @@ typedef struct kt_hangulized {
  * that text (in NFC). The schemes that write sounds allow several spellings (독립 and 동닙 are both
  * dongnip); those come first that are words, and that the scheme writes to the letter. Diacritics,
  * apostrophes, hyphens and capitals may be missing. A word that the scheme cannot have written
- * stays as it is. KT_ERR_UNSUPPORTED for KT_SCHEME_HANGUL. One thread a context. Since: 0.1 */
+ * stays as it is. KT_ERR_UNSUPPORTED for KT_SCHEME_HANGUL, KT_SCHEME_RESPELL. One thread a context.
+ * Since: 0.1 */
 KT_API kt_status kt_hangulize(kt_ctx *ctx, kt_str in, const kt_hangulize_options *opts,
                               const kt_hangulized **list, size_t *count);
 

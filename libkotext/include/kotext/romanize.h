@@ -25,10 +25,11 @@ typedef enum kt_scheme {
     KT_SCHEME_IPA,        /* International Phonetic Alphabet (ipa) */
     KT_SCHEME_HANGUL,     /* as it is read, in Hangul (hangul) */
     KT_SCHEME_KONTSEVICH, /* Cyrillic, for Russian readers (kontsevich) */
-    KT_SCHEME_DPRK_2002   /* the DPRK's own as of 2002: ㅚ is oe (dprk-2002) */
+    KT_SCHEME_DPRK_2002,  /* the DPRK's own as of 2002: ㅚ is oe (dprk-2002) */
+    KT_SCHEME_RESPELL     /* as English readers say it, by syllables: moon jeh-in (respell) */
 } kt_scheme;
 
-enum { KT_SCHEMES = KT_SCHEME_DPRK_2002 + 1 };
+enum { KT_SCHEMES = KT_SCHEME_RESPELL + 1 };
 
 /* The id of a scheme, as in brackets above; "" for an unknown number. Static. Since: 0.1 */
 KT_API const char *kt_scheme_id(kt_scheme scheme);

@@ -30,6 +30,7 @@ typedef enum kt_format {
     KT_FORMAT_PODCAST_JSON = 9,     /* Podcasting 2.0 transcript */
     KT_FORMAT_WHISPER_JSON = 10,    /* openai-whisper and whisperX */
     KT_FORMAT_WHISPERCPP_JSON = 11, /* whisper.cpp */
+    KT_FORMAT_PODCAST_HTML = 12,    /* Podcasting 2.0 transcript: <cite>, <time>, <p> */
     KT_FORMAT_COUNT                 /* grows */
 } kt_format;
 
@@ -88,8 +89,9 @@ KT_API kt_str kt_subtitle_text(const kt_subtitle *subtitle);
  * cue does not have. Since: 0.1 */
 typedef struct kt_cue {
     int64_t start_ms;
-    int64_t end_ms; /* as in the file, also when it lies before start_ms. SAMI and LRC have none: it
-                       is the next start on the same track, or start + 4 s for the last one */
+    int64_t end_ms; /* as in the file, also when it lies before start_ms. SAMI, LRC, transcripts in
+                       HTML have none: it is the next start on the same track, or start + 4 s for
+                       the last one */
     kt_span text;   /* with its markup, without the last line end */
     kt_span id;     /* SRT index, WebVTT identifier */
     kt_span settings; /* what stands behind the times: WebVTT settings, SRT coordinates */
@@ -159,6 +161,11 @@ KT_API size_t kt_subtitle_notes(const kt_subtitle *subtitle, const kt_subtitle_n
  * they stand for, line breaks as "\n". Its edits map to bytes of the cue's text in the file.
  * KT_ERR_ARG for a cue that is not there, KT_ERR_NOMEM. Since: 0.1 */
 KT_API kt_status kt_subtitle_plain(const kt_subtitle *subtitle, size_t cue, kt_text *out);
+
+/* Who speaks in a cue, without markup: the ASS name, the speaker of a transcript, the voice of
+ * WebVTT; empty when the file does not say. Valid until the next call on the subtitle. KT_ERR_ARG,
+ * KT_ERR_NOMEM. Since: 0.1 */
+KT_API kt_status kt_subtitle_speaker(kt_subtitle *subtitle, size_t cue, kt_str *out);
 
 /* The cue as an HTML fragment, as browsers make it of WebVTT: b, i, u, ruby, rt, span with class,
  * lang or title (the speaker). KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.1 */
