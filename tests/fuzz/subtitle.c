@@ -65,6 +65,17 @@ static int is_ascii(void *context, kt_str line) {
     return line.len > 0 && (unsigned char)line.ptr[0] < 0x80;
 }
 
+/* Joined cues are text, in time as they were. */
+static void check_joined(kt_subtitle *s, unsigned how) {
+    kt_join_options options = KT_JOIN_INIT;
+    kt_str out;
+    options.format = how % 2 == 0 ? KT_FORMAT_VTT : KT_FORMAT_PODCAST_HTML;
+    options.by = how % 4 < 2 ? KT_JOIN_TURN : KT_JOIN_SENTENCE;
+    kt_status status = kt_subtitle_join(fuzz_ctx, s, &options, &out);
+    MUST(status == KT_OK || status == KT_ERR_SYNTAX);
+    if (status == KT_OK) MUST(kti_utf8_check(out, 0) == out.len);
+}
+
 /* New files of the cues are text, whatever the cues are. */
 static void check_new(kt_subtitle *s, kt_format to) {
     kt_merge_options options = KT_MERGE_INIT;
@@ -140,6 +151,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_identity(s, bytes);
     check_converted(s, (kt_format)to);
     check_new(s, (kt_format)to);
+    check_joined(s, how);
     check_identity(s, bytes);
     check_profile(s);
     check_changes(s, how);

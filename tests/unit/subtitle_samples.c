@@ -28,8 +28,7 @@ static const struct sample {
     {"nested.ttml", "ttml", "UTF-8", 7, 2, "판문점에서 문재인 & 김정은\n만났다"},
     {"draft.dfxp", "ttml", "UTF-16LE", 1, 1, "서울\n부산"},
     {"podcast.json", "podcast-json", "UTF-8", 2, 1, "판문점에서"},
-    {"podcast.html", "podcast-html", "UTF-8", 4, 1,
-     "판문점에서 <만났다> 그리고 갔다\n둘째 문단"},
+    {"podcast.html", "podcast-html", "UTF-8", 4, 1, "판문점에서 <만났다> 그리고 갔다\n둘째 문단"},
     {"whisper.json", "whisper-json", "UTF-8", 2, 1, " 판문점에서 만났다"},
     {"whispercpp.json", "whispercpp-json", "UTF-8", 1, 1, " 판문점"},
 };

@@ -143,9 +143,29 @@ static int info(const arguments *args, subtitle_file *f, const job *j, output *o
     return subtitle_info(args, f, out);
 }
 
+static int join(const arguments *args, subtitle_file *f, const job *j, output *out) {
+    session s;
+    kt_str text;
+    kt_join_options options = KT_JOIN_INIT;
+    options.format = j->to;
+    options.by = (kt_join)arguments_choice(args, OPT_JOIN, KT_JOIN_SENTENCE);
+    int status = session_open(args, &s);
+    if (status == EXIT_DONE) {
+        kt_status done = kt_subtitle_join(s.ctx, f->subtitle, &options, &text);
+        if (done == KT_ERR_SYNTAX)
+            status = complain(EXIT_USAGE, f->name, 0, 0, "no cue has text");
+        else if (done != KT_OK)
+            status = complain_status(&s, done, f->name, 0);
+    }
+    if (status == EXIT_DONE) status = subtitle_encode(args, f->name, text, out);
+    session_close(&s);
+    return status;
+}
+
 static int convert(const arguments *args, subtitle_file *f, const job *j, output *out) {
     kt_str text;
     subtitle_warn(f);
+    if (arguments_has(args, OPT_JOIN)) return join(args, f, j, out);
     kt_status status = arguments_has(args, OPT_DEROLL)
                            ? kt_subtitle_deroll(f->subtitle, j->to, &text)
                            : kt_subtitle_convert(f->subtitle, j->to, &text);

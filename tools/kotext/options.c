@@ -12,8 +12,11 @@ enum {
     WITH_NAMES = BIT(CMD_GLOSS) | BIT(CMD_SLUG) | BIT(CMD_HANGULIZE) | BIT(CMD_ROMANIZE) |
                  BIT(CMD_PRONOUNCE) | BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) |
                  BIT(CMD_NAMES) | BIT(CMD_MATCH) | BIT(CMD_ALIGN) | BIT(CMD_GLOSSARY) |
-                 BIT(CMD_CHECK) | BIT(CMD_CATALOG),
-    WITH_GLOSSARY = BIT(CMD_ANNOTATE) | BIT(CMD_CHECK) | BIT(CMD_APPLY)
+                 BIT(CMD_CHECK) | BIT(CMD_CATALOG) | BIT(CMD_NOTES) | BIT(CMD_CARDS) |
+                 BIT(CMD_SHEET),
+    SCRIPTS = BIT(CMD_NOTES) | BIT(CMD_CARDS) | BIT(CMD_SHEET) | BIT(CMD_TIME),
+    WITH_GLOSSARY =
+        BIT(CMD_ANNOTATE) | BIT(CMD_CHECK) | BIT(CMD_APPLY) | BIT(CMD_NOTES) | BIT(CMD_CARDS)
 };
 
 #define SUBTITLE_FORMATS                                                                           \
@@ -73,7 +76,8 @@ const option option_table[OPTIONS] = {
          "numbered divisions: read, Bongcheon 1(il)-dong (default), or bare, Bongcheon1-dong"},
     [OPT_FROM_FORMAT] =
         {"from-format", 0, "FORMAT", "auto|text|" SUBTITLE_FORMATS,
-         TRANSFORMS | BIT(CMD_ALIGN) | BIT(CMD_GLOSSARY) | WITH_GLOSSARY | BIT(CMD_SUBTITLE),
+         TRANSFORMS | BIT(CMD_ALIGN) | BIT(CMD_GLOSSARY) | WITH_GLOSSARY | BIT(CMD_SUBTITLE) |
+             SCRIPTS,
          GROUP_COMMAND,
          "auto: by content (default for files); text: lines (default for standard input); or one of " SUBTITLE_LIST},
     [OPT_LAYOUT] =
@@ -99,6 +103,12 @@ const option option_table[OPTIONS] = {
                  "check: first repair the files in place, where that is safe"},
     [OPT_DEROLL] = {"deroll", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                     "convert: say once what rolling captions repeat"},
+    [OPT_JOIN] =
+        {"join", 0, "HOW", "sentence|turn", BIT(CMD_SUBTITLE), GROUP_COMMAND,
+         "convert: join cues, and cut where a sentence ends, or only where another speaker begins"},
+    [OPT_SHOW] =
+        {"show", 0, "WHAT", "table|list|chapters", BIT(CMD_NOTES), GROUP_OUTPUT,
+         "a row for each name with all its times (default), show notes in Markdown, or JSON chapters of Podcasting 2.0"},
     [OPT_TO] = {"to", 0, "SCRIPT", "hangul|ipa", BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                 "write the reading in hangul (default), or in ipa as 'romanize --scheme ipa' does"},
     [OPT_NORM] =
@@ -158,9 +168,8 @@ const option option_table[OPTIONS] = {
         {"tolerate", 0, "LIST", NULL, BIT(CMD_CATALOG), GROUP_COMMAND,
          "differences that are no finding, a comma list of diacritics, apostrophes, division, capitals, "
          "punctuation, letters, unpaired; or none (default punctuation)"},
-    [OPT_HTML] =
-        {"html", 0, NULL, NULL, BIT(CMD_ALIGN), GROUP_OUTPUT,
-         "one page to read and review: both texts side by side, each link with its evidence"},
+    [OPT_HTML] = {"html", 0, NULL, NULL, BIT(CMD_ALIGN) | BIT(CMD_CARDS) | BIT(CMD_SHEET),
+                  GROUP_OUTPUT, "one page to read, review or print that needs nothing but itself"},
     [OPT_AS] =
         {"as", 0, "FORMAT", "tsv|csv|json|tbx|tbx-ntig|tmx|xliff|xliff2|po|prompt|hotwords",
          BIT(CMD_GLOSSARY), GROUP_OUTPUT,
@@ -345,4 +354,28 @@ const command command_table[COMMANDS] = {
          "file and how it was read goes to standard error.",
          "$ kotext subtitle convert --to-format srt --track KRCC film.smi -o film.ko.srt",
          subtitle_command},
+    [CMD_NOTES] =
+        {"notes", "[FILE...]", "list who and what a programme names, and when",
+         "Reads transcripts, subtitles or text and prints a row for each name: Korean, English, type, how often, and when, or in which "
+         "line. A surname with a title is the person of that name met last. With --glossary its terms are found in either "
+         "language and spelt as it has them.",
+         "$ echo '문재인 대통령은 판문점에 갔다' | kotext notes\n문재인\tMoon Jae-in\tPER\t1\t1\n판문점\tPanmunjom\tLOC\t1\t1",
+         notes_command},
+    [CMD_CARDS] =
+        {"cards", "[FILE...]", "make presenters' cards: how each name is said",
+         "Prints a row for each name of a script: the name, its pronunciation in Hangul, IPA, Revised Romanization, a respelling for "
+         "English readers, the English form, type.",
+         "$ echo '조명균 장관' | kotext cards\n조명균\t조명균\tt͡ɕomjʌŋɡjun\tJo Myeonggyun\tjoh myung-gyoon\tCho Myoung-gyon\tPER",
+         cards_command},
+    [CMD_SHEET] =
+        {"sheet", "[FILE...]", "make learners' sheets: sentences, how they are said, their names",
+         "Prints each sentence of a text, or of subtitles whose cues are joined to sentences, with its pronunciation, its romanization, "
+         "its names in English and its time: TSV with the headers that Anki imports, or with --html a page.",
+         "$ echo '판문점에서 만났다.' | kotext sheet | tail -1\n판문점에서 만났다.\t판문저메서 만낟따.\tPanmunjeomeseo mannatda.\t판문점 Panmunjom\t",
+         sheet_command},
+    [CMD_TIME] =
+        {"time", "[FILE...]", "tell how long a text takes to read",
+         "Prints for each file: name, time to read it silently, time to read it aloud, Korean words, other words. Grown readers read 202 "
+         "Korean words a minute, 130 aloud (Rhiu et al. 2017), and 238 English ones, 183 aloud (Brysbaert 2019).",
+         "$ echo '개성에 갔다 왔다' | kotext time\n-\t0:00:01\t0:00:01\t3\t0", time_command},
 };

@@ -34,6 +34,10 @@ typedef enum command_id {
     CMD_APPLY,
     CMD_DETECT,
     CMD_SUBTITLE,
+    CMD_NOTES,
+    CMD_CARDS,
+    CMD_SHEET,
+    CMD_TIME,
     COMMANDS
 } command_id;
 
@@ -65,6 +69,8 @@ typedef enum option_id {
     OPT_PROFILE,
     OPT_FIX,
     OPT_DEROLL,
+    OPT_JOIN,
+    OPT_SHOW,
     OPT_TO,
     OPT_NORM,
     OPT_PHRASING,
@@ -200,5 +206,9 @@ int check_command(const arguments *args);
 int apply_command(const arguments *args);
 int detect_command(const arguments *args);
 int subtitle_command(const arguments *args);
+int notes_command(const arguments *args);
+int cards_command(const arguments *args);
+int sheet_command(const arguments *args);
+int time_command(const arguments *args);
 
 #endif

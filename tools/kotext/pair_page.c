@@ -5,35 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "html_text.h"
 #include "page_data.h"
 #include "sha256.h"
 
 /* ---- text ----------------------------------------------------------------------------------- */
 
-/* Bytes that are no UTF-8 become U+FFFD, controls a space. */
-static void add_escaped(buffer *out, kt_str text) {
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c == '&')
-            buffer_text(out, "&amp;");
-        else if (c == '<')
-            buffer_text(out, "&lt;");
-        else if (c == '>')
-            buffer_text(out, "&gt;");
-        else if (c == '"')
-            buffer_text(out, "&quot;");
-        else if ((unsigned char)c < 0x20 && c != '\n' && c != '\t')
-            buffer_byte(out, ' ');
-        else
-            buffer_byte(out, c);
-    }
-}
-
 static void add_attribute(buffer *out, const char *name, kt_str value) {
     buffer_byte(out, ' ');
     buffer_text(out, name);
     buffer_text(out, "=\"");
-    add_escaped(out, value);
+    html_text(out, value);
     buffer_byte(out, '"');
 }
 
@@ -60,9 +42,9 @@ static void add_head(buffer *out, const char *const names[2]) {
     sha256_base64(out, script());
     buffer_text(out, "'\">\n<meta name=\"viewport\" content=\"width=device-width, "
                      "initial-scale=1\">\n<title>Names in ");
-    add_escaped(out, str_of(names[0]));
+    html_text(out, str_of(names[0]));
     buffer_text(out, " and ");
-    add_escaped(out, str_of(names[1]));
+    html_text(out, str_of(names[1]));
     add_style(out, "</title>\n<style>", style(), "</style>\n</head>\n");
 }
 
@@ -88,7 +70,7 @@ static void add_name(buffer *out, const kt_link *l, size_t number, kt_str text) 
     buffer_text(out, "\" data-l=\"");
     buffer_uint(out, number);
     buffer_text(out, "\">");
-    add_escaped(out, text);
+    html_text(out, text);
     buffer_text(out, "<small>");
     add_percent(out, l);
     buffer_text(out, "</small></button>");
@@ -130,11 +112,11 @@ static void add_unit(buffer *out, const side *s, size_t unit, const mark *marks,
     for (; *next < count && marks[*next].unit == unit; ++*next) {
         const mark *m = &marks[*next];
         if (m->span.start < at || m->span.end > text.len || m->span.end <= m->span.start) continue;
-        add_escaped(out, cut(text, at, m->span.start));
+        html_text(out, cut(text, at, m->span.start));
         add_name(out, m->link, m->number, cut(text, m->span.start, m->span.end));
         at = m->span.end;
     }
-    add_escaped(out, cut(text, at, text.len));
+    html_text(out, cut(text, at, text.len));
 }
 
 /* Units [from, to) in one cell. */
@@ -180,7 +162,7 @@ static void add_row(buffer *out, const side *ko, const side *en, const kt_link *
     buffer_text(out, " data-score=\"");
     buffer_fixed(out, l->score, 2);
     buffer_text(out, "\" data-state=\"\"><th scope=\"row\" lang=\"ko\">");
-    add_escaped(out, korean);
+    html_text(out, korean);
     buffer_text(out,
                 "</th><td><input type=\"text\" lang=\"en\" aria-label=\"English form of link ");
     buffer_uint(out, number + 1);

@@ -2,26 +2,7 @@
 
 #include <string.h>
 
-static void escaped(buffer *out, kt_str text) {
-    for (size_t i = 0; i < text.len; i++) {
-        switch (text.ptr[i]) {
-        case '&':
-            buffer_text(out, "&amp;");
-            break;
-        case '<':
-            buffer_text(out, "&lt;");
-            break;
-        case '>':
-            buffer_text(out, "&gt;");
-            break;
-        case '"':
-            buffer_text(out, "&quot;");
-            break;
-        default:
-            buffer_byte(out, text.ptr[i]);
-        }
-    }
-}
+#include "html_text.h"
 
 static kt_str cut(kt_str text, size_t start, size_t end) {
     return (kt_str){text.ptr + start, end - start};
@@ -30,13 +11,13 @@ static kt_str cut(kt_str text, size_t start, size_t end) {
 static void annotated(buffer *out, kt_str base, kt_str above) {
     bool same = base.len == above.len && memcmp(base.ptr, above.ptr, base.len) == 0;
     if (same || above.len == 0) {
-        escaped(out, base);
+        html_text(out, base);
         return;
     }
     buffer_text(out, "<ruby>");
-    escaped(out, base);
+    html_text(out, base);
     buffer_text(out, "<rp>(</rp><rt>");
-    escaped(out, above);
+    html_text(out, above);
     buffer_text(out, "</rt><rp>)</rp></ruby>");
 }
 
@@ -65,7 +46,7 @@ void ruby_html(buffer *out, kt_str in, const kt_text *text, bool parts) {
         if (is_of_word(in, &edits[i]))
             annotated(out, base, above);
         else
-            escaped(out, base);
+            html_text(out, base);
         i = end;
     }
 }

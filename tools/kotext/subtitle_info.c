@@ -2,23 +2,7 @@
 
 #include <string.h>
 
-static void add_two(buffer *out, int64_t value) {
-    if (value < 10) buffer_byte(out, '0');
-    buffer_uint(out, (uint64_t)value);
-}
-
-/* 0:02:03.456 */
-static void add_time(buffer *out, int64_t ms) {
-    if (ms < 0) ms = 0;
-    buffer_uint(out, (uint64_t)ms / 3600000);
-    buffer_byte(out, ':');
-    add_two(out, ms / 60000 % 60);
-    buffer_byte(out, ':');
-    add_two(out, ms / 1000 % 60);
-    buffer_byte(out, '.');
-    if (ms % 1000 < 100) buffer_byte(out, '0');
-    add_two(out, ms % 1000);
-}
+#include "clock.h"
 
 static void add_signed(buffer *out, int64_t value) {
     if (value < 0) buffer_byte(out, '-');
@@ -59,9 +43,9 @@ static void write_summary(buffer *out, const subtitle_file *f) {
     field(out, "\ncues", "");
     buffer_uint(out, count);
     field(out, "\ntime", "");
-    add_time(out, first);
+    clock_ms(out, first);
     buffer_text(out, " - ");
-    add_time(out, last);
+    clock_ms(out, last);
     buffer_byte(out, '\n');
 }
 
@@ -91,9 +75,9 @@ static int write_cues(const subtitle_file *f, buffer *out) {
     kt_status status = kt_text_new(NULL, &plain);
     for (size_t i = 0; i < count && status == KT_OK; i++) {
         status = kt_subtitle_plain(f->subtitle, i, plain);
-        add_time(out, cues[i].start_ms);
+        clock_ms(out, cues[i].start_ms);
         buffer_byte(out, '\t');
-        add_time(out, cues[i].end_ms);
+        clock_ms(out, cues[i].end_ms);
         buffer_byte(out, '\t');
         buffer_tsv(out, tracks[cues[i].track].id);
         buffer_byte(out, '\t');

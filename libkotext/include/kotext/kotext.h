@@ -26,6 +26,7 @@
 #include "terms.h"
 #include "text.h"
 #include "token.h"
+#include "transcript.h"
 #include "translit.h"
 
 #endif
