@@ -1,4 +1,5 @@
 #include "subtitle/change.h"
+#include "subtitle/second.h"
 
 #include "core/status.h"
 #include "core/str.h"
@@ -24,6 +25,8 @@ kt_str kti_line_end(kt_str text) {
     for (size_t at = 0; at < text.len; at++) {
         if (text.ptr[at] == '\n') return KTI_STR("\n");
         if (text.ptr[at] != '\r') continue;
+        while (at + 1 < text.len && text.ptr[at + 1] == '\r') /* CR CR LF */
+            at++;
         return at + 1 < text.len && text.ptr[at + 1] == '\n' ? KTI_STR("\r\n") : KTI_STR("\r");
     }
     return KTI_STR("\n");
@@ -153,12 +156,15 @@ kt_status kt_subtitle_apply(kt_subtitle *s, size_t cue, const kt_text *change, k
     kti_buf content;
     kti_buf_init(&content, &s->alloc);
     bool changed = changes(&c, &content);
-    if (changed && layout != KT_LAYOUT_REPLACE) {
+    bool track = layout == KT_LAYOUT_TRACK;
+    if (changed && layout != KT_LAYOUT_REPLACE && !track) {
         kti_buf_clear(&content);
         kti_lay_out(&c, layout, &content);
     }
     kt_status status = kti_buf_status(&content);
-    if (status == KT_OK && changed) status = kti_set_content(s, cue, kti_buf_str(&content));
+    if (status == KT_OK && changed)
+        status = track ? kti_set_second(s, cue, kti_buf_str(&content))
+                       : kti_set_content(s, cue, kti_buf_str(&content));
     kti_buf_free(&content);
     return status;
 }

@@ -173,6 +173,8 @@ struct kti_dialect {
     void (*cue)(kti_writer *w, const kt_cue *cue);
     void (*end)(kti_writer *w);
     void (*tag)(kti_writer *w, const kti_piece *piece);
+    /* Adds the copy of a cue for a second track; NULL: it has none. SAMI has its own way. */
+    void (*second)(const kt_subtitle *s, size_t cue, kt_str content, kti_buf *out);
     void (*line)(kti_writer *w); /* a break between lines; NULL: `line_break`, or "\n" */
 };
 

@@ -55,7 +55,10 @@ struct kt_subtitle {
     kt_finding *findings; /* of the last check */
     size_t finding_count, finding_capacity;
 
-    kt_str *replaced;  /* one a cue, in the format's own bytes; ptr NULL = untouched */
+    kt_str *replaced; /* one a cue, in the format's own bytes; ptr NULL = untouched */
+    kt_str *second;   /* one a cue: its copy in a track of its own; NULL = none */
+    kt_str second_id, second_language, second_eol;
+    bool sequential;   /* some element of TTML puts its parts in sequence */
     bool moved;        /* some time was */
     bool *dropped;     /* one a track; NULL = none */
     kt_str line_break; /* the file's own; empty = the format's */

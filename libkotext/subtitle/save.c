@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "core/text.h"
 #include "subtitle/dialect.h"
+#include "subtitle/second.h"
 #include "unicode/charset.h"
 
 enum { RULE_CHANGED = 1 };
@@ -16,6 +17,7 @@ enum { RULE_CHANGED = 1 };
 typedef struct patch {
     kt_span span;
     kt_str text;
+    bool inserted; /* stands between what is there, before what changes behind it */
 } patch;
 
 typedef struct patches {
@@ -31,7 +33,7 @@ static void add_patch(patches *p, kt_span span, kt_str text) {
     if (p->status != KT_OK) return;
     p->status = kti_alloc_grow(&p->s->alloc, &items, &p->capacity, sizeof *p->items, p->count + 1);
     p->items = items;
-    if (p->status == KT_OK) p->items[p->count++] = (patch){span, text};
+    if (p->status == KT_OK) p->items[p->count++] = (patch){span, text, false};
 }
 
 static void add_times(patches *p) {
@@ -73,10 +75,20 @@ static void add_dropped(patches *p) {
     }
 }
 
+static void insert(void *context, size_t at, const kti_buf *text) {
+    patches *p = context;
+    kt_str copy = kti_arena_str(&p->texts, (kt_str){text->ptr, text->len});
+    if (text->failed || (text->len > 0 && copy.ptr == NULL)) p->status = KT_ERR_NOMEM;
+    size_t count = p->count;
+    add_patch(p, kti_span_of(at, at), copy);
+    if (p->count > count) p->items[count].inserted = true;
+}
+
 static int by_place(const void *a, const void *b) {
     const patch *first = a, *second = b;
     if (first->span.start != second->span.start)
         return first->span.start < second->span.start ? -1 : 1;
+    if (first->inserted != second->inserted) return first->inserted ? -1 : 1;
     return (first->span.end < second->span.end) - (first->span.end > second->span.end);
 }
 
@@ -87,6 +99,7 @@ static kt_status gather(const kt_subtitle *s, patches *p) {
         if (s->replaced[i].ptr != NULL) add_patch(p, s->cues[i].text, s->replaced[i]);
     add_times(p);
     add_dropped(p);
+    if (p->status == KT_OK) p->status = kti_add_second(s, insert, p);
     if (p->count > 1) qsort(p->items, p->count, sizeof *p->items, by_place);
     return p->status;
 }
@@ -105,7 +118,8 @@ kt_status kt_subtitle_write(const kt_subtitle *s, kt_text *out) {
     uint32_t copied = 0;
     for (size_t i = 0; status == KT_OK && i < p.count; i++) {
         patch *change = &p.items[i];
-        bool repeated = i > 0 && change->span.start == p.items[i - 1].span.start;
+        const patch *last = i > 0 && !p.items[i - 1].inserted ? &p.items[i - 1] : NULL;
+        bool repeated = last != NULL && change->span.start == last->span.start;
         if (change->span.start < copied || repeated) continue;
         kti_text_copy(out, kti_str_cut(s->text, copied, change->span.start));
         if (change->span.end > change->span.start || change->text.len > 0)
@@ -287,7 +301,7 @@ static kt_status save_text(kt_subtitle *s, const kt_text *text, const char *char
 }
 
 static bool is_touched(const kt_subtitle *s) {
-    return s->replaced != NULL || s->moved || s->dropped != NULL;
+    return s->replaced != NULL || s->second != NULL || s->moved || s->dropped != NULL;
 }
 
 kt_status kt_subtitle_save(kt_subtitle *s, const char *charset, kt_str *out, kt_error *err) {

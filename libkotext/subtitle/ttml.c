@@ -7,6 +7,7 @@
 
 #include "core/status.h"
 #include "subtitle/lines.h"
+#include "subtitle/second.h"
 #include "subtitle/tags.h"
 
 enum { DEEPEST = 64 };
@@ -149,6 +150,7 @@ static kt_status open_element(reading *r, const kti_xml *t) {
     if (kti_str_eq(t->local, KTI_STR("body"))) r->body = r->depth + 1;
     if (r->body > 0 && is_content(t->local)) {
         e.seq = kti_str_eq(kti_xml_attribute(r->s->text, t, "timeContainer"), KTI_STR("seq"));
+        r->s->sequential = r->s->sequential || e.seq;
         KTI_TRY(set_times(r, t, around, &e));
     }
     KTI_TRY(set_language(r, t, &e));
@@ -289,6 +291,7 @@ const kti_dialect kti_ttml = {
     .escape = kti_escape_html,
     .time = kti_ttml_write_time,
     .begin = begin,
+    .second = kti_ttml_second,
     .cue = write_cue,
     .end = end,
     .tag = kti_ttml_tag,

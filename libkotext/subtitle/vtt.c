@@ -8,6 +8,7 @@
 #include "core/str.h"
 #include "subtitle/dialect.h"
 #include "subtitle/lines.h"
+#include "subtitle/second.h"
 #include "subtitle/tags.h"
 
 static const kt_str arrow = KTI_STR_INIT("-->");
@@ -200,6 +201,7 @@ const kti_dialect kti_vtt = {
     .escape = kti_escape_html,
     .time = write_time,
     .begin = begin,
+    .second = kti_vtt_second,
     .cue = write_cue,
     .tag = kti_vtt_tag,
 };

@@ -210,8 +210,61 @@ static void damaged_bytes_stay(void **state) {
     kt_subtitle_free(s);
 }
 
+/* Copies go behind their cues, and times move in both. */
+static void second_track(void **state) {
+    (void)state;
+    kt_subtitle *s = NULL;
+    kt_text *made;
+    check_table table = {0};
+    kt_str file = KTI_STR("WEBVTT\n\n00:01.000 --> 00:02.000\n가\n\n00:03.000 --> 00:04.000\n나");
+    assert_ok(kt_text_new(NULL, &made));
+    assert_ok(kt_subtitle_parse(NULL, file, KT_FORMAT_TEXT, &s, NULL));
+    assert_ok(kt_subtitle_name_second(s, KTI_STR("X1"), KTI_STR("ko-Latn")));
+    for (size_t i = 0; i < 2; i++) {
+        kti_text_clear(made);
+        kti_text_replace(made, 3, i == 0 ? KTI_STR("ga") : KTI_STR("na"), 1);
+        assert_ok(kt_subtitle_apply(s, i, made, KT_LAYOUT_TRACK));
+    }
+    assert_ok(kt_subtitle_shift(s, 1000, 1, 1));
+    assert_ok(kt_subtitle_write(s, made));
+    check_row(
+        &table, "shifted", kt_text_str(made),
+        KTI_STR(
+            "WEBVTT\n\n00:02.000 --> 00:03.000\n가\n\n00:02.000 --> 00:03.000\n<lang ko-Latn>"
+            "ga</lang>\n\n00:04.000 --> 00:05.000\n나\n\n00:04.000 --> 00:05.000\n<lang ko-Latn>"
+            "na</lang>\n"));
+    assert_int_equal(kt_subtitle_name_second(s, KTI_STR("a b"), KTI_STR("ko")), KT_ERR_ARG);
+    assert_int_equal(kt_subtitle_name_second(s, KTI_STR("a"), KTI_STR("k>")), KT_ERR_ARG);
+    assert_int_equal(kt_subtitle_name_second(NULL, KTI_STR("a"), KTI_STR("ko")), KT_ERR_ARG);
+    kt_text_free(made);
+    kt_subtitle_free(s);
+    check_done(&table);
+}
+
+/* A track of its own needs a place for it. */
+static void no_second_track(void **state) {
+    (void)state;
+    static const char *const files[] = {
+        "1\n00:00:01,000 --> 00:00:02,000\n가\n", "[00:01.00]가\n",
+        "{\"segments\":[{\"start\":1,\"end\":2,\"text\":\"가\"}]}",
+        "<tt xmlns='http://www.w3.org/ns/ttml'><body><div timeContainer=\"seq\"><p dur='1s'>가</p></div></body></tt>",
+        "<tt xmlns='http://www.w3.org/ns/ttml'><body><p><span begin='1s' end='2s'>가</span></p></body></tt>"};
+    kt_text *made;
+    assert_ok(kt_text_new(NULL, &made));
+    kti_text_replace(made, 3, KTI_STR("ga"), 1);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        kt_subtitle *s = NULL;
+        assert_ok(kt_subtitle_parse(NULL, kti_str(files[i]), KT_FORMAT_TEXT, &s, NULL));
+        assert_int_equal(kt_subtitle_apply(s, 0, made, KT_LAYOUT_TRACK), KT_ERR_UNSUPPORTED);
+        kt_subtitle_free(s);
+    }
+    kt_text_free(made);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(second_track),
+        cmocka_unit_test(no_second_track),
         cmocka_unit_test(plain_text),
         cmocka_unit_test(changes_keep_markup),
         cmocka_unit_test(a_change_of_another_text_is_refused),

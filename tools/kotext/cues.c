@@ -11,6 +11,14 @@ typedef struct job {
     kt_layout layout;
 } job;
 
+/* Read as written in Latin letters, or in Hangul by the other commands. */
+static kt_status name_track(const job *j, kt_subtitle *subtitle) {
+    bool hangul = arguments_value(j->session->args, OPT_TO, NULL) != NULL ||
+                  j->session->args->command == command_find("pronounce");
+    return kt_subtitle_name_second(subtitle, str_of(hangul ? "Read" : "Latn"),
+                                   str_of(hangul ? "ko" : "ko-Latn"));
+}
+
 static kt_status do_cue(const job *j, kt_subtitle *subtitle, size_t cue, kt_text *plain) {
     kt_status status = kt_subtitle_plain(subtitle, cue, plain);
     if (status == KT_OK) status = j->transform(j->context, j->session, kt_text_str(plain));
@@ -18,13 +26,27 @@ static kt_status do_cue(const job *j, kt_subtitle *subtitle, size_t cue, kt_text
     return kt_subtitle_apply(subtitle, cue, j->session->text, j->layout);
 }
 
+static int refuse_track(const subtitle_file *f) {
+    buffer message = {.ptr = NULL};
+    buffer_text(&message, kt_format_id(kt_subtitle_format(f->subtitle)));
+    buffer_text(&message, kt_subtitle_format(f->subtitle) == KT_FORMAT_TTML
+                              ? ": a second track stands beside whole paragraphs only"
+                              : " has one track: --layout track is for ass, ssa, sami, ttml, vtt");
+    buffer_byte(&message, '\0');
+    int status = complain(EXIT_USAGE, f->name, 0, 0, message.failed ? "" : message.ptr);
+    buffer_free(&message);
+    return status;
+}
+
 static int do_cues(const job *j, const subtitle_file *f) {
     kt_text *plain = NULL;
     kt_status status = kt_text_new(NULL, &plain);
     size_t count = kt_subtitle_cues(f->subtitle, NULL);
+    if (status == KT_OK) status = name_track(j, f->subtitle);
     for (size_t i = 0; i < count && status == KT_OK; i++)
         status = do_cue(j, f->subtitle, i, plain);
     kt_text_free(plain);
+    if (status == KT_ERR_UNSUPPORTED && j->layout == KT_LAYOUT_TRACK) return refuse_track(f);
     return status == KT_OK ? EXIT_DONE : complain_status(j->session, status, f->name, 0);
 }
 

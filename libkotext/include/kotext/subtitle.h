@@ -182,7 +182,9 @@ typedef enum kt_layout {
     KT_LAYOUT_REPLACE = 0,
     KT_LAYOUT_ABOVE = 1, /* as lines above the original ones */
     KT_LAYOUT_BELOW = 2,
-    KT_LAYOUT_RUBY = 3 /* over each word; where the format has no ruby, as word(reading) */
+    KT_LAYOUT_RUBY = 3, /* over each word; where the format has no ruby, as word(reading) */
+    KT_LAYOUT_TRACK = 4 /* in a copy of the cue, on a track of its own; see
+                           kt_subtitle_name_second() */
 } kt_layout;
 
 /* Changes the text of a cue by a transform of kt_subtitle_plain(): what `change` copied keeps its
@@ -191,6 +193,14 @@ typedef enum kt_layout {
  * Since: 0.1 */
 KT_API kt_status kt_subtitle_apply(kt_subtitle *subtitle, size_t cue, const kt_text *change,
                                    kt_layout layout);
+
+/* Names the track of KT_LAYOUT_TRACK: `id`, ASCII letters and digits, is put behind the name of the
+ * style (ASS: "Default Latn") or class (SAMI: "KRCCLatn") a cue is of; `language`, a BCP 47 tag,
+ * marks what is in it (WebVTT <lang>, SAMI, TTML xml:lang). Without, it is "2" and no language.
+ * Copies are in the saved file only. SRT, SBV, LRC and transcripts have one track, and so have
+ * paragraphs of TTML that are several cues or in sequence: kt_subtitle_apply() says
+ * KT_ERR_UNSUPPORTED. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.1 */
+KT_API kt_status kt_subtitle_name_second(kt_subtitle *subtitle, kt_str id, kt_str language);
 
 /* Multiplies all times by `numerator / denominator` (1/1 for none), then adds `offset_ms`; times
  * below zero become zero. Times inside of cues move as well. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.1
