@@ -123,6 +123,22 @@ static kt_subtitle *new_subtitle(const kt_alloc *alloc) {
     return s;
 }
 
+kt_status kti_piece_new(const kt_alloc *alloc, const kti_dialect *dialect, kt_str text,
+                        kt_subtitle **out) {
+    kt_subtitle *s = *out = new_subtitle(alloc);
+    if (s == NULL) return KT_ERR_NOMEM;
+    s->bytes = s->text = text;
+    s->charset = (kt_charset_guess){"UTF-8", 1, 0, "asked for"};
+    s->dialect = dialect;
+    s->inner_times = dialect->inner_times;
+    s->line_break = kti_line_end(text);
+    return KT_OK;
+}
+
+kt_status kti_piece_done(kt_subtitle *s) {
+    return count_tracks(s);
+}
+
 static kt_status finish(kt_subtitle *s, kt_status status, kt_subtitle **out, kt_error *err) {
     if (status == KT_OK) {
         *out = s;

@@ -88,6 +88,13 @@ kt_status kti_end_at_next(kt_subtitle *s);
 /* Notes something of the file; `at` is its offset. */
 void kti_note(kt_subtitle *s, kti_note_kind kind, size_t at);
 
+/* ---- for streams ---------------------------------------------------------------------------- */
+
+/* A stretch of a file as a subtitle, to which its cues are still to be added; and that done. */
+kt_status kti_piece_new(const kt_alloc *alloc, const kti_dialect *dialect, kt_str text,
+                        kt_subtitle **out);
+kt_status kti_piece_done(kt_subtitle *s);
+
 /* ---- for writers ---------------------------------------------------------------------------- */
 
 /* The cue's content as it will be written. */

@@ -51,7 +51,8 @@ void kti_vtt_second(const kt_subtitle *s, size_t cue, kt_str content, kti_buf *o
     while (start > 0 && kti_line_end_len(s->text, start - 1) == 0)
         start--;
     new_line(s, end, out);
-    if (kti_line_at(s->text, s->cues[cue].text.end).next == end) kti_buf_add_str(out, eol);
+    bool spaced = kti_line_at(s->text, s->cues[cue].text.end).next < end;
+    if (!spaced) kti_buf_add_str(out, eol);
     add_copy(s, start, settings.end, out);
     kti_buf_add_str(out, eol);
     if (s->second_language.len > 0) {
@@ -62,7 +63,7 @@ void kti_vtt_second(const kt_subtitle *s, size_t cue, kt_str content, kti_buf *o
     kti_buf_add_str(out, content);
     if (s->second_language.len > 0) kti_buf_add_cstr(out, "</lang>");
     kti_buf_add_str(out, eol);
-    if (end < s->text.len) kti_buf_add_str(out, eol);
+    if (spaced || end < s->text.len) kti_buf_add_str(out, eol);
 }
 
 /* ---- ASS: an event in a style of its own ---------------------------------------------------- */

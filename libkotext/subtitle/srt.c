@@ -4,6 +4,7 @@
  * line of digits just before is its index. Its text runs to the next cue's index or time line,
  * without the blank lines before that, so that blank lines inside a cue survive.
  */
+#include "subtitle/srt.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "subtitle/dialect.h"
@@ -54,11 +55,17 @@ static bool read_times(kt_str text, const kti_line *l, time_line *out) {
     return true;
 }
 
-static bool is_index(kt_str text) {
+bool kti_srt_is_index(kt_str text) {
     text = kti_str_trim(text);
     for (size_t i = 0; i < text.len; i++)
         if (!kti_is_ascii_digit(text.ptr[i])) return false;
     return text.len > 0 && text.len < 10;
+}
+
+bool kti_srt_has_times(kt_str line) {
+    kti_line l = {line, 0, line.len, line.len};
+    time_line t;
+    return read_times(line, &l, &t);
 }
 
 /* The cue being read; its text goes on until the next one's header. */
@@ -106,7 +113,8 @@ static void check_index(reading *r, const kti_line *before, bool indexed, size_t
 }
 
 static kt_status open_cue(reading *r, const time_line *t, const kti_line *before, size_t at) {
-    bool indexed = is_index(before->text) && (!r->open || before->start >= r->cue.text.start);
+    bool indexed =
+        kti_srt_is_index(before->text) && (!r->open || before->start >= r->cue.text.start);
     size_t header = indexed ? before->start : at;
     KTI_TRY(close_cue(r, header));
     check_index(r, before, indexed, at);

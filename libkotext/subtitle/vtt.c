@@ -75,7 +75,7 @@ typedef struct block {
     kt_span id, text; /* what stands before and behind the timing line */
 } block;
 
-static bool has_arrow(kt_str line) {
+bool kti_vtt_has_arrow(kt_str line) {
     return line.len >= arrow.len && kti_str_find(line, arrow, 0) != SIZE_MAX;
 }
 
@@ -90,7 +90,7 @@ static void take_timing(kt_subtitle *s, block *b, const kti_line *l) {
  */
 static bool take_line(kt_subtitle *s, block *b, const kti_line *l, bool in_header) {
     b->lines++;
-    if (has_arrow(l->text)) {
+    if (kti_vtt_has_arrow(l->text)) {
         bool here = !in_header && (b->lines == 1 || (b->lines == 2 && !b->arrow));
         if (!here) kti_note(s, KTI_NOTE_NO_BLANK_LINE, l->start);
         if (!here) return false;
@@ -132,6 +132,11 @@ static size_t skip_line_ends(kt_str text, size_t at) {
     for (size_t len; (len = kti_line_end_len(text, at)) > 0;)
         at += len;
     return at;
+}
+
+kt_status kti_vtt_read_piece(kt_subtitle *s, bool header) {
+    size_t at = header ? kti_line_at(s->text, 0).next : 0;
+    return at < s->text.len ? read_block(s, &at, header) : KT_OK;
 }
 
 static bool is(kt_str text) {

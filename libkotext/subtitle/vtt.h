@@ -20,4 +20,8 @@ void kti_vtt_place_settings(kti_writer *w);
 void kti_vtt_write_place(kti_writer *w);
 void kti_vtt_speaker(kti_writer *w);
 
+/* For streams: whether a line ends a block, or begins a cue; a block read by itself. */
+bool kti_vtt_has_arrow(kt_str line);
+kt_status kti_vtt_read_piece(kt_subtitle *s, bool header);
+
 #endif

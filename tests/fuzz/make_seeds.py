@@ -122,6 +122,8 @@ def seeds():
     yield from subtitles()
     for name, files in GLOSSARIES.items():
         yield f"glossary_{name}", [f.encode() for f in files]
+    yield "stream", [bytes([i % 2, i * 7 % 64, i * 3 % 40]) + f.encode("utf-8") for i, f in enumerate(
+        g for pair in zip(SUBTITLES["srt"], SUBTITLES["vtt"] + ["WEBVTT\r\r00:01.000 --> 00:02.000\r" + "가나다 " * 60]) for g in pair)]
     yield "ktd", [changes(s) for s in range(20)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
     yield "catalog", [m.encode() for m in MARC] + BROKEN
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]

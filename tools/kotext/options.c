@@ -81,8 +81,8 @@ const option option_table[OPTIONS] = {
          GROUP_COMMAND,
          "auto: by content (default for files); text: lines (default for standard input); or one of " SUBTITLE_LIST},
     [OPT_LAYOUT] =
-        {"layout", 0, "WHERE", "replace|above|below|ruby|track", BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE),
-         GROUP_COMMAND,
+        {"layout", 0, "WHERE", "replace|above|below|ruby|track",
+         BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE), GROUP_COMMAND,
          "in a subtitle file: replace the lines (default), write above or below them, over each word, or in a track of its own (ass, sami, ttml, vtt)"},
     [OPT_TO_FORMAT] = {"to-format", 't', "FORMAT", WRITTEN_FORMATS, BIT(CMD_SUBTITLE),
                        GROUP_COMMAND,

@@ -23,11 +23,19 @@ static int refuse(const subtitle_file *f, const kt_error *err) {
                     err->line > 0 ? 1 : 0, message);
 }
 
-int subtitle_load(const arguments *args, const char *name, subtitle_file *out) {
+int subtitle_of(const arguments *args, const char *name, buffer *bytes, subtitle_file *out) {
     kt_error err;
+    *out = (subtitle_file){.name = name, .bytes = *bytes};
+    *bytes = (buffer){.ptr = NULL};
+    return open_bytes(args, out, &err) == KT_OK ? EXIT_DONE : refuse(out, &err);
+}
+
+int subtitle_load(const arguments *args, const char *name, subtitle_file *out) {
+    buffer bytes = {.ptr = NULL};
     *out = (subtitle_file){.name = name};
-    int status = read_whole(name, &out->bytes);
-    if (status == EXIT_DONE && open_bytes(args, out, &err) != KT_OK) status = refuse(out, &err);
+    int status = read_whole(name, &bytes);
+    if (status == EXIT_DONE) status = subtitle_of(args, name, &bytes, out);
+    buffer_free(&bytes);
     return status;
 }
 

@@ -13,6 +13,8 @@ typedef struct subtitle_file {
 /* The format that --from-format names; KT_FORMAT_TEXT for auto. */
 kt_format format_asked(const arguments *args);
 
+/* Opens a file's bytes, which it takes over; prints what is wrong and returns the exit status. */
+int subtitle_of(const arguments *args, const char *name, buffer *bytes, subtitle_file *out);
 /* Reads and opens; prints what is wrong and returns the exit status. */
 int subtitle_load(const arguments *args, const char *name, subtitle_file *out);
 /* The same when the file has cues; a file without leaves `subtitle` NULL, its bytes read. */

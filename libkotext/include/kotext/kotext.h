@@ -22,6 +22,7 @@
 #include "segment.h"
 #include "slug.h"
 #include "space.h"
+#include "stream.h"
 #include "subtitle.h"
 #include "terms.h"
 #include "text.h"
