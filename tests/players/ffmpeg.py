@@ -29,8 +29,8 @@ def words(text):
 
 
 def shown(cues):
-    """Those that are seen at all."""
-    return sorted(c for c in cues if c[1] > c[0] and c[2])
+    """Those that are seen at all; ffmpeg drops a cue that repeats another one altogether."""
+    return sorted({c for c in cues if c[1] > c[0] and c[2]})
 
 
 def ours(kotext, path):
@@ -66,9 +66,7 @@ def main(kotext, samples):
         for sample in sorted(Path(s) for s in samples):
             for to in FORMATS:
                 out = str(Path(folder) / ("out." + to))
-                if sample.suffix == "." + to:  # that is the file itself, whatever is in it
-                    continue
-                if subprocess.run([kotext, "subtitle", "convert", "-t", to, "-o", out, sample],
+                if subprocess.run([kotext, "subtitle", "convert", "--anew", "-t", to, "-o", out, sample],
                                   capture_output=True, check=False).returncode != 0:
                     continue
                 seen += 1

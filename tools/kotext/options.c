@@ -106,6 +106,9 @@ const option option_table[OPTIONS] = {
     [OPT_JOIN] =
         {"join", 0, "HOW", "sentence|turn", BIT(CMD_SUBTITLE), GROUP_COMMAND,
          "convert: join cues, and cut where a sentence ends, or only where another speaker begins"},
+    [OPT_ANEW] =
+        {"anew", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+         "convert: write the file anew also into its own format: numbers, times and line ends put right"},
     [OPT_SHOW] =
         {"show", 0, "WHAT", "table|list|chapters", BIT(CMD_NOTES), GROUP_OUTPUT,
          "a row for each name with all its times (default), show notes in Markdown, or JSON chapters of Podcasting 2.0"},

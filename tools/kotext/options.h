@@ -70,6 +70,7 @@ typedef enum option_id {
     OPT_FIX,
     OPT_DEROLL,
     OPT_JOIN,
+    OPT_ANEW,
     OPT_SHOW,
     OPT_TO,
     OPT_NORM,

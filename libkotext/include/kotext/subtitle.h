@@ -233,6 +233,10 @@ KT_API kt_status kt_subtitle_save(kt_subtitle *subtitle, const char *charset, kt
  * KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_NOMEM. */
 KT_API kt_status kt_subtitle_convert(kt_subtitle *subtitle, kt_format format, kt_str *out);
 
+/* The same, and into its own format as well a new file of the cues: numbers, times and line ends
+ * are as they should be, what is not a cue is gone. Status and `*out` as above. Since: 0.1 */
+KT_API kt_status kt_subtitle_renew(kt_subtitle *subtitle, kt_format format, kt_str *out);
+
 /* The same for rolling captions, as made by machines for live video: where a cue follows on the one
  * before and its first lines are the last ones of that, they are left out; a cue that says nothing
  * new makes the one before longer. Status and `*out` as above. Since: 0.1 */
