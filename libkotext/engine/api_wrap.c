@@ -9,6 +9,7 @@
 #include "hangul/syllable.h"
 #include "kotext/profile.h"
 #include "kotext/segment.h"
+#include "kotext/space.h"
 #include "subtitle/measure.h"
 
 enum { RULE_CHANGED = 1, DEFAULT_WIDTH = 32, DEFAULT_LINES = 2 };
@@ -166,13 +167,21 @@ static kt_wrap_options wrap_of(const kt_profile *p) {
 }
 
 typedef struct texts {
-    kt_text plain, spelled, wrapped, both;
+    kt_text plain, spaced, dashed, spelled, wrapped, both;
 } texts;
+
+/* Spaces, then dashes and ellipses, as one change. */
+static kt_status respace(kt_ctx *ctx, const kt_profile *p, texts *t) {
+    if (p->spacing == KT_SPACING_KEEP) return respell(p, kt_text_str(&t->plain), &t->spelled);
+    KTI_TRY(kt_space_repair(ctx, kt_text_str(&t->plain), NULL, &t->spaced));
+    KTI_TRY(respell(p, kt_text_str(&t->spaced), &t->dashed));
+    return kti_text_compose(&t->spaced, &t->dashed, &t->spelled);
+}
 
 static kt_status fix_cue(kt_ctx *ctx, kt_subtitle *s, size_t cue, const kt_profile *p, texts *t) {
     kt_wrap_options wrap = wrap_of(p);
     KTI_TRY(kt_subtitle_plain(s, cue, &t->plain));
-    KTI_TRY(respell(p, kt_text_str(&t->plain), &t->spelled));
+    KTI_TRY(respace(ctx, p, t));
     if (wrap.width == 0) return kt_subtitle_apply(s, cue, &t->spelled, KT_LAYOUT_REPLACE);
     KTI_TRY(kt_wrap(ctx, kt_text_str(&t->spelled), &wrap, &t->wrapped));
     KTI_TRY(kti_text_compose(&t->spelled, &t->wrapped, &t->both));
@@ -183,6 +192,8 @@ kt_status kt_subtitle_fix(kt_ctx *ctx, kt_subtitle *s, const kt_profile *p) {
     texts t;
     if (ctx == NULL || s == NULL || p == NULL || p->size != sizeof *p) return KT_ERR_ARG;
     kti_text_init(&t.plain, &ctx->alloc);
+    kti_text_init(&t.spaced, &ctx->alloc);
+    kti_text_init(&t.dashed, &ctx->alloc);
     kti_text_init(&t.spelled, &ctx->alloc);
     kti_text_init(&t.wrapped, &ctx->alloc);
     kti_text_init(&t.both, &ctx->alloc);
@@ -191,6 +202,8 @@ kt_status kt_subtitle_fix(kt_ctx *ctx, kt_subtitle *s, const kt_profile *p) {
         status = fix_cue(ctx, s, i, p, &t);
     if (status == KT_OK) status = kti_fix_times(s, p);
     kti_text_free_fields(&t.plain);
+    kti_text_free_fields(&t.spaced);
+    kti_text_free_fields(&t.dashed);
     kti_text_free_fields(&t.spelled);
     kti_text_free_fields(&t.wrapped);
     kti_text_free_fields(&t.both);

@@ -40,6 +40,7 @@ static bool read_choice(kt_str text, const char *const *names, int *out) {
 static bool read_words(kt_profile *p, kt_str key, kt_str value) {
     static const char *const measures[] = {"characters", "units", NULL};
     static const char *const dashes[] = {"any", "spaced", "close", NULL};
+    static const char *const spacings[] = {"keep", "repair", NULL};
     static const char *const ellipses[] = {"any", "character", "dots", NULL};
     int choice;
     if (kti_str_eq(key, KTI_STR("measure")) && read_choice(value, measures, &choice)) {
@@ -48,6 +49,8 @@ static bool read_words(kt_profile *p, kt_str key, kt_str value) {
         p->dash = (kt_dash)choice;
     } else if (kti_str_eq(key, KTI_STR("ellipsis")) && read_choice(value, ellipses, &choice)) {
         p->ellipsis = (kt_ellipsis)choice;
+    } else if (kti_str_eq(key, KTI_STR("spacing")) && read_choice(value, spacings, &choice)) {
+        p->spacing = (kt_spacing)choice;
     } else {
         return false;
     }

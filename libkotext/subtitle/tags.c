@@ -127,6 +127,7 @@ size_t kti_plain_run(kt_str text, size_t at, const char *specials) {
     size_t end = at;
     for (; end < text.len; end++) {
         char c = text.ptr[end];
+        if (c & '\x80') continue; /* what is special is ASCII */
         if (c == '\n' || c == '\r' || strchr(specials, c) != NULL) break; /* NUL is in any string */
     }
     return end - at;

@@ -101,6 +101,9 @@ const option option_table[OPTIONS] = {
          "prints (default streaming-ko)"},
     [OPT_FIX] = {"fix", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                  "check: first repair the files in place, where that is safe"},
+    [OPT_SPACING] =
+        {"spacing", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
+         "fix, check --fix: also put the spaces between Korean words right, as kotext space does"},
     [OPT_DEROLL] = {"deroll", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                     "convert: say once what rolling captions repeat"},
     [OPT_JOIN] =

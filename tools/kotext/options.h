@@ -68,6 +68,7 @@ typedef enum option_id {
     OPT_CUES,
     OPT_PROFILE,
     OPT_FIX,
+    OPT_SPACING,
     OPT_DEROLL,
     OPT_JOIN,
     OPT_ANEW,

@@ -41,6 +41,7 @@ static int open_style(const arguments *args, style *s) {
     if (!arguments_number(args, OPT_WIDTH, 1, 10000, &width)) return EXIT_USAGE;
     int status = open_profile(args, &s->profile);
     if (status != EXIT_DONE) return status;
+    if (arguments_has(args, OPT_SPACING)) s->profile.spacing = KT_SPACING_REPAIR;
     double line = s->profile.line_width > 0 ? s->profile.line_width : s->profile.length;
     s->wrap.width = (uint32_t)(s->profile.measure == KT_MEASURE_UNITS ? 2 * line : line);
     if (width > 0) s->wrap.width = (uint32_t)(2 * width);

@@ -30,6 +30,12 @@ typedef enum kt_ellipsis {
     KT_ELLIPSIS_DOTS = 2       /* three full stops */
 } kt_ellipsis;
 
+/* The spaces between Korean words, when a file is repaired. Since: 0.1 */
+typedef enum kt_spacing {
+    KT_SPACING_KEEP = 0,
+    KT_SPACING_REPAIR = 1 /* by the orthography, see kotext/space.h */
+} kt_spacing;
+
 /* The limits; 0 is no limit. Since: 0.1 */
 typedef struct kt_profile {
     size_t size;
@@ -41,10 +47,14 @@ typedef struct kt_profile {
     int64_t shortest_ms, longest_ms, gap_ms;
     kt_dash dash;
     kt_ellipsis ellipsis;
+    kt_spacing spacing;
 } kt_profile;
 
 #define KT_PROFILE_INIT                                                                            \
-    { sizeof(kt_profile), KT_MEASURE_CHARACTERS, 0, 0, 0, 0, 0, 0, 0, KT_DASH_ANY, KT_ELLIPSIS_ANY }
+    {                                                                                              \
+        sizeof(kt_profile), KT_MEASURE_CHARACTERS, 0, 0, 0, 0, 0, 0, 0, KT_DASH_ANY,               \
+            KT_ELLIPSIS_ANY, KT_SPACING_KEEP                                                       \
+    }
 
 /* The text of a built-in profile: "streaming-ko", "streaming-en", "podcast", ...; empty for an
  * unknown name. Static. Since: 0.1 */
@@ -76,10 +86,11 @@ KT_API kt_status kt_subtitle_check(kt_subtitle *subtitle, const kt_profile *prof
 KT_API kt_status kt_subtitle_set_times(kt_subtitle *subtitle, size_t cue, int64_t start_ms,
                                        int64_t end_ms);
 
-/* Repairs what can be repaired without asking: lines wrapped, dashes and ellipses written as the
- * profile has them, ends moved before the next cue where at most half of the cue goes and the rest
- * is long enough, ends moved back where a cue is too short and there is room. The rest stays; check
- * the saved file again. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.1 */
+/* Repairs what can be repaired without asking: spaces put right where the profile says so, lines
+ * wrapped, dashes and ellipses written as the profile has them, ends moved before the next cue
+ * where at most half of the cue goes and the rest is long enough, ends moved back where a cue is
+ * too short and there is room. The rest stays; check the saved file again. KT_ERR_ARG,
+ * KT_ERR_NOMEM. Since: 0.1 */
 KT_API kt_status kt_subtitle_fix(kt_ctx *ctx, kt_subtitle *subtitle, const kt_profile *profile);
 
 /* Since: 0.1 */
