@@ -4,6 +4,9 @@
  * one that begins with NOTE, STYLE or REGION is kept as it is, and so is anything else.
  */
 #include "subtitle/vtt.h"
+
+#include <string.h>
+
 #include "core/status.h"
 #include "core/str.h"
 #include "subtitle/dialect.h"
@@ -106,6 +109,18 @@ static bool take_line(kt_subtitle *s, block *b, const kti_line *l, bool in_heade
     return true;
 }
 
+static void check_ampersands(kt_subtitle *s, kt_span content) {
+    kt_str text = kti_str_span(s->text, content);
+    kti_entity entity;
+    for (const char *at = text.ptr, *end = text.ptr + text.len; at < end; at++) {
+        at = memchr(at, '&', (size_t)(end - at));
+        if (at == NULL) return;
+        size_t place = (size_t)(at - text.ptr);
+        if (!kti_read_entity(text, place, &entity))
+            kti_note(s, KTI_NOTE_BARE_AMPERSAND, content.start + place);
+    }
+}
+
 static kt_status add_cue(kt_subtitle *s, block *b) {
     kt_cue cue = b->timing.cue;
     size_t next = b->at;
@@ -115,6 +130,7 @@ static kt_status add_cue(kt_subtitle *s, block *b) {
     KTI_TRY(kti_add_time(s, b->timing.end, cue.end_ms));
     KTI_TRY(kti_add_block(s, kti_span_of(b->start, next), 0, 0));
     kti_vtt_check_settings(s, cue.settings);
+    check_ampersands(s, cue.text);
     return kti_add_cue(s, cue);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "pair_files.h"
 #include "terms_file.h"
 
 /* ---- reporting ------------------------------------------------------------------------------ */
@@ -179,15 +180,6 @@ static int list_affected(checking *c) {
 
 /* ---- the command ---------------------------------------------------------------------------- */
 
-static int check_files(checking *c) {
-    const arguments *args = c->session->args;
-    int status = EXIT_DONE;
-    if (args->operand_count == 0) return check_file(c, "-");
-    for (size_t i = 0; i < args->operand_count && status == EXIT_DONE; i++)
-        status = check_file(c, args->operands[i]);
-    return status;
-}
-
 /* Two files are a pair when one is Korean and the other is not. */
 static int check_two(checking *c, const char *const names[2]) {
     side ko = {.count = 0}, en = {.count = 0};
@@ -203,13 +195,35 @@ static int check_two(checking *c, const char *const names[2]) {
     return status;
 }
 
+/* Every pair of a series. */
+static int check_folder(checking *c, const char *folder) {
+    pairs p = {.count = 0};
+    int status = pairs_find(folder, &p);
+    if (status == EXIT_DONE && p.count == 0) status = pairs_none(folder);
+    for (size_t i = 0; i < p.count && status == EXIT_DONE; i++)
+        status = check_two(c, (const char *const[2]){p.list[i].ko, p.list[i].en});
+    pairs_free(&p);
+    return status;
+}
+
+static int check_files(checking *c) {
+    const arguments *args = c->session->args;
+    int status = EXIT_DONE;
+    if (args->operand_count == 0) return check_file(c, "-");
+    for (size_t i = 0; i < args->operand_count && status == EXIT_DONE; i++)
+        status = is_folder(args->operands[i]) ? check_folder(c, args->operands[i])
+                                              : check_file(c, args->operands[i]);
+    return status;
+}
+
 static int run(checking *c) {
     const arguments *args = c->session->args;
     if (arguments_has(args, OPT_AFFECTED)) return list_affected(c);
     bool json = arguments_has(args, OPT_JSON);
     if (json) buffer_text(c->out, "{\"schema\":\"kotext/check/1\",\"findings\":[\n");
-    int status = args->operand_count == 2 ? check_two(c, (const char *const *)args->operands)
-                                          : check_files(c);
+    bool two =
+        args->operand_count == 2 && !is_folder(args->operands[0]) && !is_folder(args->operands[1]);
+    int status = two ? check_two(c, (const char *const *)args->operands) : check_files(c);
     if (json) buffer_text(c->out, "\n]}\n");
     return status;
 }

@@ -3,7 +3,6 @@
  * both files, so that a run that was broken off, or a later one, does only what is missing. */
 #define _POSIX_C_SOURCE 200809L
 
-#include <dirent.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -12,98 +11,8 @@
 #include <sys/stat.h>
 
 #include "glossary_file.h"
+#include "pair_files.h"
 #include "side.h"
-
-typedef struct pair {
-    char *ko, *en;
-} pair;
-
-typedef struct pairs {
-    pair *list;
-    size_t count, capacity;
-} pairs;
-
-/* ---- finding -------------------------------------------------------------------------------- */
-
-static char *joined(const char *a, size_t a_len, const char *b, const char *c) {
-    size_t size = a_len + strlen(b) + strlen(c) + 1;
-    char *out = malloc(size);
-    if (out != NULL) snprintf(out, size, "%.*s%s%s", (int)a_len, a, b, c);
-    return out;
-}
-
-static bool add_pair(pairs *p, char *ko, char *en) {
-    if (p->count == p->capacity) {
-        size_t capacity = p->capacity == 0 ? 64 : p->capacity * 2;
-        pair *list = realloc(p->list, capacity * sizeof *list);
-        if (list == NULL) return false;
-        p->list = list;
-        p->capacity = capacity;
-    }
-    p->list[p->count++] = (pair){ko, en};
-    return true;
-}
-
-/* The English file beside NAME.ko.EXT; NULL when there is none. */
-static char *partner(const char *path) {
-    const char *mark = NULL;
-    struct stat info;
-    for (const char *at = strstr(path, ".ko"); at != NULL; at = strstr(at + 1, ".ko"))
-        if (strchr(at, '/') == NULL && (at[3] == '.' || at[3] == '\0')) mark = at;
-    if (mark == NULL) return NULL;
-    char *en = joined(path, (size_t)(mark - path), ".en", mark + 3);
-    if (en != NULL && stat(en, &info) == 0 && S_ISREG(info.st_mode)) return en;
-    free(en);
-    return NULL;
-}
-
-static int by_name(const void *left, const void *right) {
-    return strcmp(((const pair *)left)->ko, ((const pair *)right)->ko);
-}
-
-static int find(const char *folder, int depth, pairs *out);
-
-static int find_entry(char *path, int depth, pairs *out) {
-    struct stat info;
-    if (lstat(path, &info) != 0) {
-        free(path);
-        return EXIT_DONE;
-    }
-    if (S_ISDIR(info.st_mode)) {
-        int status = find(path, depth + 1, out);
-        free(path);
-        return status;
-    }
-    char *en = S_ISREG(info.st_mode) ? partner(path) : NULL;
-    if (en != NULL && add_pair(out, path, en)) return EXIT_DONE;
-    free(path);
-    free(en);
-    return en == NULL ? EXIT_DONE : complain(EXIT_IO, NULL, 0, 0, "out of memory");
-}
-
-static int find(const char *folder, int depth, pairs *out) {
-    enum { DEEPEST = 64 };
-    int status = EXIT_DONE;
-    if (depth > DEEPEST) return complain(EXIT_USAGE, folder, 0, 0, "folders nested too deep");
-    DIR *dir = opendir(folder);
-    if (dir == NULL) return complain(EXIT_IO, folder, 0, 0, strerror(errno));
-    for (struct dirent *e = readdir(dir); e != NULL && status == EXIT_DONE; e = readdir(dir)) {
-        if (e->d_name[0] == '.') continue;
-        char *path = joined(folder, strlen(folder), "/", e->d_name);
-        status = path == NULL ? complain(EXIT_IO, NULL, 0, 0, "out of memory")
-                              : find_entry(path, depth, out);
-    }
-    closedir(dir);
-    return status;
-}
-
-static void free_pairs(pairs *p) {
-    for (size_t i = 0; i < p->count; i++) {
-        free(p->list[i].ko);
-        free(p->list[i].en);
-    }
-    free(p->list);
-}
 
 /* ---- one pair ------------------------------------------------------------------------------- */
 
@@ -122,7 +31,7 @@ static bool hash_file(const char *path, uint64_t *h) {
 }
 
 /* What the result depends on: the texts, the data, the options. NULL without a cache. */
-static char *cached_name(const session *s, const pair *p) {
+static char *cached_name(const session *s, const file_pair *p) {
     char name[40];
     const char *folder = arguments_value(s->args, OPT_CACHE, NULL);
     uint64_t h = 0xCBF29CE484222325u;
@@ -134,7 +43,7 @@ static char *cached_name(const session *s, const pair *p) {
     h = hash(h, str_of(p->ko));
     h = hash(h, s->user_dict.bytes);
     snprintf(name, sizeof name, "/%016llx.tsv", (unsigned long long)h);
-    return joined(folder, strlen(folder), name, "");
+    return path_joined(folder, strlen(folder), name, "");
 }
 
 static kt_status add_links(session *s, const side *ko, const side *en, kt_glossary *g) {
@@ -161,7 +70,7 @@ static kt_status add_source(kt_glossary *found, const char *source, kt_glossary 
     return status;
 }
 
-static int align_pair(session *s, const pair *p, kt_glossary *into) {
+static int align_pair(session *s, const file_pair *p, kt_glossary *into) {
     const char *names[2] = {p->ko, p->en};
     side ko = {.count = 0}, en = {.count = 0};
     kt_glossary *found = NULL;
@@ -188,7 +97,7 @@ static bool read_cached(const char *name, kt_glossary *into) {
     return fine;
 }
 
-static int do_pair(session *s, const pair *p, kt_glossary *into) {
+static int do_pair(session *s, const file_pair *p, kt_glossary *into) {
     kt_str bytes;
     kt_error err = {KT_OK, 0, 0, ""};
     char *cached = cached_name(s, p);
@@ -278,12 +187,9 @@ int glossary_build(session *s, kt_glossary *into) {
     if (s->args->operand_count < 2)
         return complain(EXIT_USAGE, NULL, 0, 0, "glossary build: wants folders");
     for (size_t i = 1; i < s->args->operand_count && status == EXIT_DONE; i++)
-        status = find(s->args->operands[i], 0, &p);
-    if (status == EXIT_DONE && p.count == 0)
-        status = complain(EXIT_FINDINGS, s->args->operands[1], 0, 0,
-                          "holds no pairs NAME.ko.EXT and NAME.en.EXT");
-    if (p.count > 0) qsort(p.list, p.count, sizeof *p.list, by_name);
+        status = pairs_find(s->args->operands[i], &p);
+    if (status == EXIT_DONE && p.count == 0) status = pairs_none(s->args->operands[1]);
     if (status == EXIT_DONE) status = run_all(s, &p, into);
-    free_pairs(&p);
+    pairs_free(&p);
     return status;
 }

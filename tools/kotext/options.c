@@ -331,9 +331,10 @@ const command command_table[COMMANDS] = {
          "$ echo 문재인은 개성에 갔다 | kotext annotate -g names.tsv\n문재인(Moon Jae-in)은 개성(Kaesong)에 갔다",
          annotate_command},
     [CMD_CHECK] =
-        {"check", "--glossary FILE KO EN | FILE...", "find names that disagree with a glossary",
+        {"check", "--glossary FILE KO EN | FOLDER | FILE...",
+         "find names that disagree with a glossary",
          "Given a Korean and an English file that say the same thing, lists names that are missing in the English, misspelt, "
-         "written in another style, forbidden, or inconsistent. Given other files, looks at each by itself. Exits with 1 when there "
+         "written in another style, forbidden, or inconsistent; of a folder, every pair NAME.ko.EXT and NAME.en.EXT. Given other files, looks at each by itself. Exits with 1 when there "
          "is something to tell.",
          "$ kotext check -g names.tsv news.ko.txt news.en.txt\nnews.en.txt:1:1: style: 'Moon Jaein' for 'Moon Jae-in' (문재인)",
          check_command},
