@@ -11,12 +11,15 @@ typedef struct job {
     kt_layout layout;
 } job;
 
-/* Read as written in Latin letters, or in Hangul by the other commands. */
+/* Read as written in Latin letters, in IPA, or in Hangul by the other commands. */
 static kt_status name_track(const job *j, kt_subtitle *subtitle) {
-    bool hangul = arguments_value(j->session->args, OPT_TO, NULL) != NULL ||
-                  j->session->args->command == command_find("pronounce");
-    return kt_subtitle_name_second(subtitle, str_of(hangul ? "Read" : "Latn"),
-                                   str_of(hangul ? "ko" : "ko-Latn"));
+    const arguments *args = j->session->args;
+    bool spoken = args->command == command_find("pronounce");
+    bool ipa = strcmp(arguments_value(args, OPT_TO, ""), "ipa") == 0 ||
+               strcmp(arguments_value(args, OPT_SCHEME, ""), "ipa") == 0;
+    const char *id = ipa ? "IPA" : spoken ? "Read" : "Latn";
+    const char *language = ipa ? "ko-fonipa" : spoken ? "ko" : "ko-Latn";
+    return kt_subtitle_name_second(subtitle, str_of(id), str_of(language));
 }
 
 static kt_status do_cue(const job *j, kt_subtitle *subtitle, size_t cue, kt_text *plain) {
