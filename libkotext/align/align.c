@@ -16,9 +16,11 @@ typedef struct job {
     const kti_matcher *matcher;
     const kti_side *ko, *en;
     double threshold;
-    kti_cooccur together;
+    kti_job known;
+    kti_facts_cache *facts;
     kti_arena *arena;  /* for links */
     kti_arena scratch; /* for one bead */
+    kti_arena kept;    /* for what a window holds */
     kt_link *links;
     size_t count, capacity;
 } job;
@@ -127,33 +129,67 @@ typedef struct reading {
     kti_english en;
 } reading;
 
-static kt_status read_bead(job *j, const kti_bead *bead, reading *r) {
-    kti_arena *arena = &j->scratch;
-    kti_arena_reset(arena);
+static bool has_korean(const kti_bead *bead) {
+    return bead->ko_end > bead->ko_start;
+}
+
+static kt_status read_bead(job *j, const kti_bead *bead, kti_arena *arena, reading *r) {
     KTI_TRY(join(j->ko, bead->ko_start, bead->ko_end, arena, &r->jk));
     KTI_TRY(join(j->en, bead->en_start, bead->en_end, arena, &r->je));
     if (r->jk.text.len > INT32_MAX || r->je.text.len > INT32_MAX) return KT_ERR_TOO_LARGE;
-    KTI_TRY(kti_korean_read(j->matcher->lexicon, r->jk.text, arena, &r->ko));
+    KTI_TRY(kti_korean_read(j->matcher->lexicon, j->facts, r->jk.text, arena, &r->ko));
     return kti_english_read(j->matcher->lexicon, r->je.text, arena, &r->en);
 }
 
-static kt_status count_bead(job *j, const kti_bead *bead) {
-    reading r;
-    KTI_TRY(read_bead(j, bead, &r));
-    return kti_cooccur_count(&j->together, &r.ko, &r.en, &j->scratch);
+static kt_status align_bead(job *j, reading *r) {
+    kti_arena *arena = &j->scratch;
+    kti_arena_reset(arena);
+    kti_pairs pairs = {.arena = arena};
+    KTI_TRY(kti_pairs_find(j->matcher, &r->ko, &r->en, &j->known, j->threshold, &pairs));
+    uint32_t *chosen = kti_arena_take(arena, (r->ko.name_count + 1) * sizeof *chosen);
+    if (chosen == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(kti_assign(&r->ko, &r->en, &pairs, j->threshold, SURE_NAME, arena, chosen));
+    KTI_TRY(kti_grow(j->matcher, &r->ko, &r->en, &pairs, chosen));
+    return add_links(j, &r->jk, &r->je, &r->ko, &r->en, &pairs, chosen);
 }
 
-static kt_status align_bead(job *j, const kti_bead *bead) {
-    reading r;
-    kti_arena *arena = &j->scratch;
-    KTI_TRY(read_bead(j, bead, &r));
-    kti_pairs pairs = {.arena = arena};
-    KTI_TRY(kti_pairs_find(j->matcher, &r.ko, &r.en, &j->together, j->threshold, &pairs));
-    uint32_t *chosen = kti_arena_take(arena, (r.ko.name_count + 1) * sizeof *chosen);
-    if (chosen == NULL) return KT_ERR_NOMEM;
-    KTI_TRY(kti_assign(&r.ko, &r.en, &pairs, j->threshold, SURE_NAME, arena, chosen));
-    KTI_TRY(kti_grow(j->matcher, &r.ko, &r.en, &pairs, chosen));
-    return add_links(j, &r.jk, &r.je, &r.ko, &r.en, &pairs, chosen);
+/* ---- windows of beads ----------------------------------------------------------------------- */
+
+/* What is read at once, counted and then linked: enough to tell what comes together, little enough
+ * to hold. */
+enum { WINDOW_BEADS = 1 << 14, WINDOW_BYTES = 1 << 22 };
+
+static size_t bytes_of(const job *j, const kti_bead *bead) {
+    size_t bytes = 0;
+    for (size_t i = bead->ko_start; i < bead->ko_end; i++)
+        bytes += kti_side_text(j->ko, i).len;
+    for (size_t i = bead->en_start; i < bead->en_end; i++)
+        bytes += kti_side_text(j->en, i).len;
+    return bytes;
+}
+
+/* The end of the window that begins with bead `first`. */
+static size_t window_end(const job *j, const kti_beads *beads, size_t first) {
+    size_t bytes = 0, end = first;
+    while (end < beads->count && end - first < WINDOW_BEADS && bytes < WINDOW_BYTES)
+        bytes += bytes_of(j, &beads->items[end++]);
+    return end;
+}
+
+static kt_status align_window(job *j, const kti_bead *beads, size_t count) {
+    kti_arena_reset(&j->kept);
+    reading *read = kti_arena_zeroed(&j->kept, count, sizeof *read);
+    if (read == NULL) return KT_ERR_NOMEM;
+    kti_cooccur_begin(&j->known.together, count);
+    for (size_t i = 0; i < count; i++) {
+        if (!has_korean(&beads[i])) continue;
+        KTI_TRY(read_bead(j, &beads[i], &j->kept, &read[i]));
+        kti_arena_reset(&j->scratch);
+        KTI_TRY(kti_cooccur_count(&j->known.together, &read[i].ko, &read[i].en, &j->scratch));
+    }
+    for (size_t i = 0; i < count; i++)
+        if (has_korean(&beads[i])) KTI_TRY(align_bead(j, &read[i]));
+    return KT_OK;
 }
 
 /* ---- the job -------------------------------------------------------------------------------- */
@@ -175,19 +211,23 @@ static kt_status beads_of_documents(const kti_matcher *m, const kti_side *ko, co
     return kti_beads_by_content(ko_pieces, ko->count, en_pieces, en->count, arena, out);
 }
 
-/* Does something to each bead that has Korean. */
-static kt_status each_bead(job *j, const kti_beads *beads,
-                           kt_status (*visit)(job *j, const kti_bead *bead)) {
-    for (size_t i = 0; i < beads->count; i++)
-        if (beads->items[i].ko_end > beads->items[i].ko_start) KTI_TRY(visit(j, &beads->items[i]));
+static kt_status align_windows(job *j, const kti_beads *beads) {
+    KTI_TRY(kti_facts_cache_new(&j->arena->alloc, &j->facts));
+    size_t most = beads->count < WINDOW_BEADS ? beads->count : WINDOW_BEADS;
+    KTI_TRY(kti_job_new(j->matcher, most, j->arena, &j->known));
+    for (size_t first = 0, end; first < beads->count; first = end) {
+        end = window_end(j, beads, first);
+        KTI_TRY(align_window(j, beads->items + first, end - first));
+    }
     return KT_OK;
 }
 
 static kt_status align_beads(job *j, const kti_beads *beads) {
     kti_arena_init(&j->scratch, &j->arena->alloc);
-    kt_status status = kti_cooccur_new(beads->count, j->arena, &j->together);
-    if (status == KT_OK && j->together.capacity > 0) status = each_bead(j, beads, count_bead);
-    if (status == KT_OK) status = each_bead(j, beads, align_bead);
+    kti_arena_init(&j->kept, &j->arena->alloc);
+    kt_status status = align_windows(j, beads);
+    kti_facts_cache_free(j->facts);
+    kti_arena_free(&j->kept);
     kti_arena_free(&j->scratch);
     return status;
 }

@@ -1,6 +1,7 @@
 #include "align/cooccur.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "core/status.h"
 #include "core/str.h"
@@ -50,6 +51,17 @@ kt_status kti_cooccur_new(size_t beads, kti_arena *arena, kti_cooccur *out) {
     if (out->keys == NULL || out->counts == NULL) return KT_ERR_NOMEM;
     out->capacity = slots;
     return KT_OK;
+}
+
+void kti_cooccur_begin(kti_cooccur *c, size_t beads) {
+    if (c->capacity == 0) return;
+    if (c->used > 0) {
+        memset(c->keys, 0, c->capacity * sizeof *c->keys);
+        memset(c->counts, 0, c->capacity * sizeof *c->counts);
+    }
+    c->used = 0;
+    c->beads = 0;
+    c->on = beads >= KTI_COOCCUR_LEAST;
 }
 
 static size_t slot_of(const kti_cooccur *c, uint64_t key) {
@@ -107,6 +119,7 @@ kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_engl
     uint64_t names[NAMES], spans[SPANS];
     size_t name_count = 0, span_count = 0, stretches;
     kti_en_stretch *list;
+    if (!c->on) return KT_OK;
     KTI_TRY(kti_en_stretches(en, arena, &list, &stretches));
     c->beads++;
     for (size_t i = 0; i < ko->name_count && name_count < NAMES; i++) {

@@ -1,4 +1,5 @@
-/* cooccur.h - which Korean and English stretches keep coming together over a whole job.
+/* cooccur.h - which Korean and English stretches keep coming together over a job, or a
+ * window of a long one.
  *
  * Each bead counts the distinct stretches it holds on either side, and their pairs. Two that share
  * most of their beads name the same thing, though neither a dictionary nor the letters say so:
@@ -13,14 +14,18 @@
 typedef struct kti_cooccur {
     uint64_t *keys; /* 0 = free */
     uint32_t *counts;
-    size_t capacity, used; /* capacity: a power of two; 0: nothing is counted */
+    size_t capacity, used; /* capacity: a power of two; 0: no room */
     uint32_t beads;
+    bool on; /* false: nothing is counted */
 } kti_cooccur;
 
 enum { KTI_COOCCUR_LEAST = 24 /* beads: with fewer, coming together says nothing */ };
 
-/* Room for a job of `beads`, in the arena. KT_ERR_NOMEM. */
+/* Room for windows of at most `beads`, in the arena. KT_ERR_NOMEM. */
 kt_status kti_cooccur_new(size_t beads, kti_arena *arena, kti_cooccur *out);
+
+/* Forgets the last window; the next one has `beads`. */
+void kti_cooccur_begin(kti_cooccur *c, size_t beads);
 
 /* An English stretch that may be a name, by its words. */
 typedef struct kti_en_stretch {

@@ -42,11 +42,11 @@ static bool is_part_of_gloss(kt_str text, kt_span span) {
     return small && is_gloss(text, span);
 }
 
-kt_status kti_korean_read(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                          kti_korean *out) {
+kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
+                          kti_arena *arena, kti_korean *out) {
     kti_candidates found;
     *out = (kti_korean){.text = text};
-    KTI_TRY(kti_detect_candidates(lexicon, text, arena, &found));
+    KTI_TRY(kti_detect_candidates(lexicon, cache, text, arena, &found));
     out->names = kti_arena_zeroed(arena, found.count + 1, sizeof *out->names);
     if (out->names == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < found.count; i++) {

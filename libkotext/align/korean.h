@@ -8,6 +8,7 @@
 #include "core/arena.h"
 #include "kotext/names.h"
 #include "lexicon/lexicon.h"
+#include "names/facts.h"
 
 enum { KTI_KO_ENTRIES = 6 };
 
@@ -29,8 +30,8 @@ typedef struct kti_korean {
 } kti_korean;
 
 /* Lists every stretch of `text` that may be a name; overlapping readings are all kept, for the
- * English side decides between them. KT_ERR_NOMEM. Linear. */
-kt_status kti_korean_read(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                          kti_korean *out);
+ * English side decides between them. `cache` may be NULL. KT_ERR_NOMEM. Linear. */
+kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
+                          kti_arena *arena, kti_korean *out);
 
 #endif

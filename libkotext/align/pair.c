@@ -22,6 +22,8 @@ typedef struct scorer {
     const kti_english *en;
     double floor;
     kti_pairs *out;
+    const kti_job *job;
+    kti_en_bones bones;
     size_t low, high; /* English words within reach of the name */
     bool *claimed;    /* English words that are a dictionary's form of some name here */
 } scorer;
@@ -221,37 +223,74 @@ static bool is_claimed(const scorer *s, size_t first, size_t last) {
     return true;
 }
 
-/* A first look at the first letter spares most of the work. */
-static bool may_spell(const scorer *s, const kti_prepared *name, size_t word) {
+/* A name as the spelling models want it, made ready when first asked for. */
+typedef struct spelt {
+    kti_ko_bones bones;
+    kti_prepared prepared;
+    uint64_t hash; /* 0: not ready */
+} spelt;
+
+static void prepare(const scorer *s, kt_str hangul, spelt *out) {
+    if (out->hash != 0) return;
+    kti_match_prepare(s->matcher, hangul, &out->prepared);
+    out->hash = kti_memo_hash(hangul) | 1;
+}
+
+/* A look at the first letter. */
+static bool may_begin(const scorer *s, const spelt *name, size_t word) {
     uint8_t letters[KTI_LETTERS_MOST];
     kt_str text = kti_str_span(s->en->text, s->en->words[word].span);
     size_t count = kti_letters_of(text, letters);
-    return count > 0 && (name->initials >> letters[0] & 1) != 0;
+    return count > 0 && (name->prepared.initials >> letters[0] & 1) != 0;
+}
+
+static double score_spelling(const scorer *s, const spelt *name, kt_str latin, double *weight) {
+    uint64_t key;
+    kti_scored *known = kti_memo_slot(&s->job->memo, name->hash, kti_memo_hash(latin), &key);
+    if (known->key != key) {
+        known->score = kti_match_spelling(s->matcher, &name->prepared, latin, &known->weight);
+        known->key = key;
+    }
+    *weight = known->weight;
+    return known->score;
+}
+
+static void pair_span(scorer *s, uint32_t index, spelt *spelling, kt_span en) {
+    const kti_ko_name *name = &s->ko->names[index];
+    double weight;
+    double p = score_spelling(s, spelling, kti_str_span(s->en->text, en), &weight);
+    /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
+    double score = 0.93 * p * (0.8 + 0.2 * (double)name->confidence);
+    if (score >= s->floor) add_weighed(s, index, en, KT_EVIDENCE_SPELLING, score, weight);
+}
+
+/* The stretches that begin with word `first`. */
+static void pair_from(scorer *s, uint32_t index, spelt *spelling, size_t first, size_t most) {
+    const kti_ko_name *name = &s->ko->names[index];
+    kt_str hangul = kti_str_span(s->ko->text, name->span);
+    for (size_t last = first; last < s->high && last < first + most; last++) {
+        if (last > first && s->en->words[last].fenced) return;
+        if (!kti_english_is_name(s->en, first, last)) continue;
+        kt_span en = kti_english_span(s->en, first, last);
+        if (!length_fits(hangul, en)) continue;
+        if (!kti_bones_agree(&spelling->bones, &s->bones, first, last)) continue;
+        if (is_taken(s, name, first, en)) continue;
+        if (name->entry_count == 0 && is_claimed(s, first, last)) continue;
+        prepare(s, hangul, spelling);
+        if (!may_begin(s, spelling, first)) return;
+        pair_span(s, index, spelling, en);
+    }
 }
 
 static void pair_by_spelling(scorer *s, uint32_t index) {
-    const kti_ko_name *name = &s->ko->names[index];
-    kt_str hangul = kti_str_span(s->ko->text, name->span);
+    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
     if (!is_hangul(hangul) || hangul.len < 2 * SYLLABLE) return;
-    kti_prepared prepared;
-    kti_match_prepare(s->matcher, hangul, &prepared);
+    spelt spelling;
+    spelling.hash = 0;
+    kti_bones_of_hangul(&s->job->bones, hangul, &spelling.bones);
     size_t most = count_words(hangul) + 3;
-    for (size_t i = s->low; i < s->high; i++) {
-        if (!s->en->words[i].capital || !may_spell(s, &prepared, i)) continue;
-        for (size_t last = i; last < s->high && last < i + most; last++) {
-            if (last > i && s->en->words[last].fenced) break;
-            if (!kti_english_is_name(s->en, i, last)) continue;
-            kt_span en = kti_english_span(s->en, i, last);
-            if (!length_fits(hangul, en) || is_taken(s, name, i, en)) continue;
-            if (name->entry_count == 0 && is_claimed(s, i, last)) continue;
-            double weight;
-            double p =
-                kti_match_spelling(s->matcher, &prepared, kti_str_span(s->en->text, en), &weight);
-            /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
-            double score = 0.93 * p * (0.8 + 0.2 * (double)name->confidence);
-            if (score >= s->floor) add_weighed(s, index, en, KT_EVIDENCE_SPELLING, score, weight);
-        }
-    }
+    for (size_t i = s->low; i < s->high; i++)
+        if (s->en->words[i].capital) pair_from(s, index, &spelling, i, most);
 }
 
 /* ---- glosses -------------------------------------------------------------------------------- */
@@ -316,10 +355,11 @@ static void set_reach(scorer *s, uint32_t index) {
 /* ---- together ------------------------------------------------------------------------------- */
 
 /* What neither dictionary nor letters join, but the whole job does. */
-static kt_status pair_by_cooccurrence(scorer *s, const kti_cooccur *job) {
+static kt_status pair_by_cooccurrence(scorer *s) {
+    const kti_cooccur *job = &s->job->together;
     kti_en_stretch *list;
     size_t count;
-    if (job == NULL || job->capacity == 0) return KT_OK;
+    if (!job->on) return KT_OK;
     KTI_TRY(kti_en_stretches(s->en, s->out->arena, &list, &count));
     for (uint32_t i = 0; i < s->ko->name_count; i++) {
         const kti_ko_name *name = &s->ko->names[i];
@@ -339,9 +379,16 @@ static kt_status pair_by_cooccurrence(scorer *s, const kti_cooccur *job) {
     return KT_OK;
 }
 
+kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out) {
+    kti_bones_open(matcher, &out->bones);
+    KTI_TRY(kti_memo_new(beads, arena, &out->memo));
+    return kti_cooccur_new(beads, arena, &out->together);
+}
+
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
-                         const kti_cooccur *job, double floor, kti_pairs *out) {
-    scorer s = {matcher, ko, en, floor, out, 0, 0, NULL};
+                         const kti_job *job, double floor, kti_pairs *out) {
+    scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
+    KTI_TRY(kti_bones_of_english(en, out->arena, &s.bones));
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
     if (s.claimed == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < ko->name_count; i++) {
@@ -358,7 +405,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }
-    KTI_TRY(pair_by_cooccurrence(&s, job));
+    KTI_TRY(pair_by_cooccurrence(&s));
     return out->failed ? KT_ERR_NOMEM : KT_OK;
 }
 

@@ -2,9 +2,11 @@
 #ifndef KTI_ALIGN_PAIR_H
 #define KTI_ALIGN_PAIR_H
 
+#include "align/bones.h"
 #include "align/cooccur.h"
 #include "align/english.h"
 #include "align/korean.h"
+#include "align/memo.h"
 #include "kotext/align.h"
 #include "names/match.h"
 
@@ -24,10 +26,19 @@ typedef struct kti_pairs {
     bool failed; /* out of memory */
 } kti_pairs;
 
-/* Appends every pair of `ko` and `en` that scores at least `floor`; `job` (may be NULL) tells what
- * comes together elsewhere. */
+/* What a whole job knows. */
+typedef struct kti_job {
+    kti_cooccur together; /* what comes together elsewhere */
+    kti_bones bones;
+    kti_memo memo;
+} kti_job;
+
+/* Room for a job of `beads`, in the arena; nothing is counted yet. KT_ERR_NOMEM. */
+kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out);
+
+/* Appends every pair of `ko` and `en` that scores at least `floor`. */
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
-                         const kti_cooccur *job, double floor, kti_pairs *out);
+                         const kti_job *job, double floor, kti_pairs *out);
 
 /* The English title that stands before or behind `en` and renders the Korean one; empty for none.
  */

@@ -40,7 +40,7 @@ kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis 
                      kti_extent extent, kti_arena *arena, kt_mention **mentions, size_t *count) {
     kti_candidates list;
     *count = 0;
-    KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, text, arena, &list)
+    KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, NULL, text, arena, &list)
                             : kti_detect_known(lexicon, text, arena, &list));
     kti_weigher w = {.lexicon = lexicon, .text = text, .list = &list};
     w.shapes = kti_shapes_of(lexicon);

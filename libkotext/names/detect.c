@@ -7,9 +7,9 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "names/facts.h"
 #include "names/generic.h"
 #include "names/runs.h"
-#include "names/syllables.h"
 #include "names/title.h"
 #include "unicode/props.h"
 
@@ -22,9 +22,9 @@ typedef struct finder {
     kt_str text;
     run *runs;
     size_t run_count;
-    kt_str stems[KTI_JOSA_STEMS]; /* of the run at hand, when it is Hangul */
-    size_t stem_count;
-    bool guess; /* shapes, too */
+    const kti_run_facts **facts; /* of each run; NULL: it is not Hangul */
+    bool guess;                  /* shapes, too */
+    kti_facts_cache *cache;      /* with `guess`; may be NULL */
     kti_candidates *out;
 } finder;
 
@@ -32,6 +32,15 @@ typedef struct finder {
 
 static kt_str run_text(const finder *f, const run *r) {
     return kti_str_span(f->text, r->span);
+}
+
+/* From the cache, or found anew. */
+static const kti_run_facts *facts_of(const finder *f, size_t index, kti_arena *arena) {
+    kt_str text = run_text(f, &f->runs[index]);
+    if (f->cache != NULL) return kti_facts_cache_get(f->cache, f->lexicon, text);
+    kti_run_facts *found = kti_arena_take(arena, sizeof *found);
+    if (found != NULL) kti_run_facts_find(f->lexicon, text, f->guess, found);
+    return found;
 }
 
 /* From the start of a run to the end of the text. */
@@ -163,39 +172,20 @@ static void find_in_dictionary(finder *f, const run *r) {
 
 /* ---- persons -------------------------------------------------------------------------------- */
 
-static bool has_class(const finder *f, kt_str word, unsigned classes) {
-    return (kti_lexicon_word(f->lexicon, word).classes & classes) != 0;
-}
-
-/* Surname and given name, with what speaks for and against it. */
-static double person_confidence(const finder *f, kt_str stem, kt_span title) {
-    size_t syllables = stem.len / SYLLABLE;
-    size_t surname = kti_lexicon_surname(f->lexicon, stem);
-    if (surname == 0 || syllables < 2 || syllables > 4) return 0;
-    bool double_surname = surname == 2 * SYLLABLE;
-    if (syllables == 4 && !double_surname) return 0;
-    kti_word word = kti_lexicon_word(f->lexicon, stem);
-    double sure = syllables == 3 ? 0.45 : 0.15;
-    if ((word.classes & KTI_WORD_PERSON) != 0) sure += syllables == 2 ? 0.15 : 0.25;
-    if ((word.classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_BOUND |
-                         KTI_WORD_PLACE)) != 0)
-        sure -= 0.4;
-    if (title.end > 0) sure += 0.35;
-    if (!kti_is_given_name(f->lexicon, kti_str_cut(stem, surname, stem.len))) sure -= 0.2;
-    return sure;
-}
-
-static void find_person(finder *f, const run *r) {
-    const kt_str *stems = f->stems;
-    kt_str text = run_text(f, r);
-    size_t count = f->stem_count;
-    for (size_t i = 0; i < count; i++) {
-        size_t end = r->span.start + stems[i].len;
-        kt_span title = stems[i].len == text.len ? title_after(f, end) : (kt_span){0, 0};
-        double sure = person_confidence(f, stems[i], title);
-        bool whole = stems[i].len == text.len;
-        if (!whole && has_class(f, text, KTI_WORD_NOUN | KTI_WORD_MODIFIER)) sure -= 0.2;
-        if (whole && count > 1 && !has_class(f, text, KTI_WORD_PERSON)) sure -= 0.15;
+static void find_person(finder *f, size_t index) {
+    const kti_run_facts *facts = f->facts[index];
+    const run *r = &f->runs[index];
+    unsigned classes = facts->stems[facts->stem_count - 1].classes;
+    for (size_t i = 0; i < facts->stem_count; i++) {
+        const kti_stem_facts *stem = &facts->stems[i];
+        bool whole = i + 1 == facts->stem_count;
+        size_t end = r->span.start + stem->len;
+        double sure = stem->person;
+        if (sure == 0) continue;
+        kt_span title = whole ? title_after(f, end) : (kt_span){0, 0};
+        if (title.end > 0) sure += 0.35;
+        if (!whole && (classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER)) != 0) sure -= 0.2;
+        if (whole && i > 0 && (classes & KTI_WORD_PERSON) == 0) sure -= 0.15;
         if (sure < 0.2) continue;
         kti_candidate c = candidate(r->span.start, end, KT_NAME_PERSON, sure);
         c.title = title;
@@ -203,34 +193,24 @@ static void find_person(finder *f, const run *r) {
     }
 }
 
-/* 황교수의, 이명박대통령: a name with its title glued on. */
-static void find_glued_title(finder *f, const run *r) {
-    const kt_str *stems = f->stems;
-    uint32_t entry;
-    size_t count = f->stem_count;
-    for (size_t i = 0; i < count; i++) {
-        size_t title = kti_title_ending(f->lexicon, stems[i]);
-        if (title == 0 || title >= stems[i].len) continue;
-        if (kti_title_at(f->lexicon, stems[i], &entry) == stems[i].len) continue; /* 위원장 */
-        kt_str name = kti_str_cut(stems[i], 0, stems[i].len - title);
-        size_t surname = kti_lexicon_surname(f->lexicon, name);
-        size_t syllables = name.len / SYLLABLE;
-        if (surname == 0 || syllables > 3) continue;
-        bool word = has_class(f, stems[i], KTI_WORD_NOUN);
-        bool alone = surname == name.len;
-        double sure = alone ? (word ? 0.35 : 0.7) : 0.8;
-        if (!alone && has_class(f, name, KTI_WORD_NOUN)) sure = 0.2;
-        kti_candidate c = candidate(r->span.start, r->span.start + name.len, KT_NAME_PERSON, sure);
-        c.surname_only = alone;
-        c.title = (kt_span){c.span.end, (uint32_t)(c.span.end + title)};
+static void find_glued_title(finder *f, size_t index) {
+    const kti_run_facts *facts = f->facts[index];
+    uint32_t start = f->runs[index].span.start;
+    for (size_t i = 0; i < facts->stem_count; i++) {
+        const kti_stem_facts *stem = &facts->stems[i];
+        if (stem->glued == 0) continue;
+        kti_candidate c = candidate(start, start + stem->glued, KT_NAME_PERSON, stem->glued_sure);
+        c.surname_only = stem->glued_surname;
+        c.title = (kt_span){c.span.end, start + stem->len};
         add(f, c);
     }
 }
 
 /* 문 대통령, 이 전 시장. */
-static void find_surname(finder *f, const run *r) {
+static void find_surname(finder *f, size_t index) {
+    const run *r = &f->runs[index];
     kt_str text = run_text(f, r);
-    if (text.len > 2 * SYLLABLE || kti_lexicon_surname(f->lexicon, text) != text.len) return;
+    if (text.len > 2 * SYLLABLE || f->facts[index]->surname != text.len) return;
     kt_span title = title_after(f, r->span.end);
     if (title.end == 0) return;
     bool determiner = kti_str_eq(text, KTI_STR("이")) || kti_str_eq(text, KTI_STR("전")) ||
@@ -258,7 +238,8 @@ static bool is_withheld(kt_str rest) {
 }
 
 /* A씨, 김모 씨, 김 모 씨: names withheld; 정씨. */
-static void find_withheld(finder *f, const run *r) {
+static void find_withheld(finder *f, size_t index) {
+    const run *r = &f->runs[index];
     kt_str text = run_text(f, r);
     size_t first = kti_utf8_at(text, 0).len;
     kt_str rest = kti_str_cut(text, first, text.len);
@@ -268,7 +249,9 @@ static void find_withheld(finder *f, const run *r) {
                  kti_str_starts(rest, KTI_STR("양")) || kti_str_starts(rest, KTI_STR("군"));
     if (letter && alone && called(f, end))
         add(f, candidate(r->span.start, end, KT_NAME_PERSON, 0.8));
-    if (kti_lexicon_surname(f->lexicon, text) == 0) return;
+    bool surname = f->facts[index] != NULL ? f->facts[index]->surname > 0
+                                           : kti_lexicon_surname(f->lexicon, text) > 0;
+    if (!surname) return;
     bool apart = rest.len == 0 && is_withheld(kti_str_cut(f->text, end, f->text.len));
     bool withheld = apart || (kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE));
     bool named = kti_str_starts(rest, KTI_STR("씨")) &&
@@ -281,19 +264,6 @@ static void find_withheld(finder *f, const run *r) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-/* How little a run looks like a common Korean word. */
-typedef enum strangeness { COMMON, BOTH, STRANGE } strangeness;
-
-static strangeness strangeness_of(const finder *f, kt_str word) {
-    unsigned common = KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_BOUND |
-                      KTI_WORD_JOSA | KTI_WORD_EOMI | KTI_WORD_AFFIX;
-    if (word.len < 2 * SYLLABLE) return COMMON;
-    if (!kti_lexicon_has_words(f->lexicon)) return STRANGE;
-    unsigned classes = kti_lexicon_word(f->lexicon, word).classes;
-    if ((classes & common) == 0) return STRANGE;
-    return (classes & (KTI_WORD_PERSON | KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0 ? BOTH : COMMON;
-}
-
 static void add_foreign(finder *f, size_t first, size_t last, size_t end, double sure) {
     kti_candidate c = candidate(f->runs[first].span.start, end, KT_NAME_OTHER, sure);
     c.title = title_after(f, end);
@@ -304,92 +274,47 @@ static void add_foreign(finder *f, size_t first, size_t last, size_t end, double
 
 /* A name of one to four eojeols that ends at byte `end` of run `last`; `trust` 0..1 is less when
  * its last syllables may be a particle. */
-static void find_foreign_until(finder *f, size_t last, size_t end, double trust) {
-    static const double sure[] = {[COMMON] = 0.15, [BOTH] = 0.3, [STRANGE] = 0.4};
+static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangeness least,
+                               double trust) {
+    static const double sure[] = {[KTI_COMMON] = 0.15, [KTI_BOTH] = 0.3, [KTI_STRANGE] = 0.4};
     const run *r = &f->runs[last];
-    strangeness least = strangeness_of(f, kti_str_cut(f->text, r->span.start, end));
     if (end - r->span.start >= 2 * SYLLABLE) add_foreign(f, last, last, end, trust * sure[least]);
     size_t first = last;
     for (int words = 1; words < FOREIGN_WORDS && first > 0 && f->runs[first].spaced; words++) {
-        const run *before = &f->runs[--first];
-        strangeness s = strangeness_of(f, run_text(f, before));
-        if (!before->hangul || s == COMMON) break;
+        const kti_run_facts *before = f->facts[--first];
+        if (before == NULL) break;
+        kti_strangeness s = before->stems[before->stem_count - 1].strange;
+        if (s == KTI_COMMON) break;
         if (s < least) least = s;
         add_foreign(f, first, last, end, trust * sure[least]);
     }
 }
 
-/* 주 of 아리조나주, 대 of 예일대: what is glued to a foreign name and is no part of it. */
-static size_t without_attached(kt_str stem) {
-    static const char *const suffixes[] = {"주", "시", "강", "산", "군", "섬", "대", "측", "행",
-                                           "발", "인", "계", "식", "팀", "사", "호", "씨", "지"};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (stem.len >= 3 * SYLLABLE && kti_str_ends(stem, kti_str(suffixes[i])))
-            return stem.len - SYLLABLE;
-    return 0;
-}
-
 static void find_foreign(finder *f, size_t last) {
-    const kt_str *stems = f->stems;
-    const run *r = &f->runs[last];
-    size_t count = f->stem_count;
-    for (size_t i = 0; i < count; i++) {
-        size_t shorter = without_attached(stems[i]);
+    const kti_run_facts *facts = f->facts[last];
+    size_t start = f->runs[last].span.start;
+    for (size_t i = 0; i < facts->stem_count; i++) {
+        const kti_stem_facts *stem = &facts->stems[i];
         double trust = i == 0 ? 1 : 0.25;
-        find_foreign_until(f, last, r->span.start + stems[i].len, trust);
-        if (shorter > 0) find_foreign_until(f, last, r->span.start + shorter, trust);
+        find_foreign_until(f, last, start + stem->len, stem->strange, trust);
+        if (stem->shorter > 0)
+            find_foreign_until(f, last, start + stem->shorter, stem->shorter_strange, trust);
     }
 }
 
 /* ---- places and bodies ---------------------------------------------------------------------- */
 
-static bool ends_with_any(kt_str stem, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        kt_str suffix = kti_str(list[i]);
-        if (stem.len > suffix.len && kti_str_ends(stem, suffix)) return true;
-    }
-    return false;
-}
-
-static double place_confidence(const finder *f, kt_str stem) {
-    static const char *const suffixes[] = {
-        "시", "도", "군", "구", "읍", "면",   "리",   "동",   "주",   "현",   "성",   "강",
-        "산", "섬", "만", "항", "역", "반도", "호수", "공원", "공항", "해협", "지구", "사막"};
-    kti_word word = kti_lexicon_word(f->lexicon, stem);
-    bool common = (word.classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0;
-    if ((word.classes & KTI_WORD_PLACE) != 0) return common ? 0.3 : 0.6;
-    bool shaped = ends_with_any(stem, suffixes, sizeof suffixes / sizeof *suffixes);
-    return shaped && stem.len >= 3 * SYLLABLE && word.classes == 0 ? 0.35 : 0;
-}
-
-static double body_confidence(const finder *f, kt_str stem) {
-    static const char *const suffixes[] = {
-        "부",     "청",   "처",       "원",     "당",     "은행",   "그룹",   "신문",
-        "일보",   "방송", "통신",     "위원회", "협회",   "연맹",   "연합",   "대학",
-        "대학교", "대",   "고등학교", "병원",   "재단",   "공사",   "공단",   "연구소",
-        "연구원", "센터", "법원",     "검찰청", "경찰청", "경찰서", "사령부", "노조",
-        "총연맹", "연대", "전자",     "자동차", "건설",   "증권",   "항공",   "생명",
-        "기구",   "본부", "의회",     "대사관", "박물관", "팀",     "구단",
-    };
-    kti_word word = kti_lexicon_word(f->lexicon, stem);
-    bool shaped = ends_with_any(stem, suffixes, sizeof suffixes / sizeof *suffixes);
-    if (!shaped || stem.len < 3 * SYLLABLE) return 0;
-    if ((word.classes & KTI_WORD_PROPER) != 0) return 0.6;
-    if ((word.classes & KTI_WORD_NOUN) != 0) return 0.15;
-    return stem.len >= 4 * SYLLABLE ? 0.45 : 0.3;
-}
-
-static void find_place_or_body(finder *f, const run *r) {
-    const kt_str *stems = f->stems;
-    size_t count = f->stem_count;
-    for (size_t i = 0; i < count; i++) {
-        size_t end = r->span.start + stems[i].len;
-        double place = place_confidence(f, stems[i]);
-        double body = body_confidence(f, stems[i]);
-        if (place > 0.2) add(f, candidate(r->span.start, end, KT_NAME_PLACE, place));
-        if (body > 0.2) add(f, candidate(r->span.start, end, KT_NAME_ORG, body));
-        bool proper = has_class(f, stems[i], KTI_WORD_PROPER) && place <= 0.2 && body <= 0.2;
-        if (proper) add(f, candidate(r->span.start, end, KT_NAME_ORG, 0.35));
+static void find_place_or_body(finder *f, size_t index) {
+    const kti_run_facts *facts = f->facts[index];
+    size_t start = f->runs[index].span.start;
+    for (size_t i = 0; i < facts->stem_count; i++) {
+        const kti_stem_facts *stem = &facts->stems[i];
+        size_t end = start + stem->len;
+        bool place = stem->place > 0.2, body = stem->body > 0.2;
+        if (place) add(f, candidate(start, end, KT_NAME_PLACE, stem->place));
+        if (body) add(f, candidate(start, end, KT_NAME_ORG, stem->body));
+        bool proper = (stem->classes & KTI_WORD_PROPER) != 0 && !place && !body;
+        if (proper) add(f, candidate(start, end, KT_NAME_ORG, 0.35));
     }
 }
 
@@ -416,36 +341,40 @@ static void find_latin(finder *f, const run *r) {
 /* ---- all ------------------------------------------------------------------------------------ */
 
 static void find_by_shape(finder *f, size_t index) {
-    find_person(f, &f->runs[index]);
+    find_person(f, index);
     find_foreign(f, index);
-    find_place_or_body(f, &f->runs[index]);
+    find_place_or_body(f, index);
 }
 
 static void find_all(finder *f, size_t index) {
     const run *r = &f->runs[index];
     find_in_dictionary(f, r);
-    if (r->hangul) {
-        f->stem_count = kti_josa_stems(run_text(f, r), f->stems);
-        find_glued_title(f, r);
-        find_surname(f, r);
+    if (f->facts[index] != NULL) {
+        find_glued_title(f, index);
+        find_surname(f, index);
         if (f->guess) find_by_shape(f, index);
     } else {
         find_latin(f, r);
     }
-    find_withheld(f, r);
+    find_withheld(f, index);
 }
 
 static kt_status find(finder *f, kti_arena *arena) {
     *f->out = (kti_candidates){.arena = arena};
     KTI_TRY(kti_name_runs(f->text, arena, &f->runs, &f->run_count));
-    for (size_t i = 0; i < f->run_count; i++)
+    f->facts = kti_arena_zeroed(arena, f->run_count + 1, sizeof *f->facts);
+    if (f->facts == NULL) return KT_ERR_NOMEM;
+    if (f->cache != NULL) kti_facts_cache_begin(f->cache);
+    for (size_t i = 0; i < f->run_count; i++) {
+        if (f->runs[i].hangul && (f->facts[i] = facts_of(f, i, arena)) == NULL) return KT_ERR_NOMEM;
         find_all(f, i);
+    }
     return kti_candidates_sort(f->out);
 }
 
-kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                                kti_candidates *out) {
-    finder f = {.lexicon = lexicon, .text = text, .out = out, .guess = true};
+kt_status kti_detect_candidates(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
+                                kti_arena *arena, kti_candidates *out) {
+    finder f = {.lexicon = lexicon, .text = text, .out = out, .guess = true, .cache = cache};
     return find(&f, arena);
 }
 

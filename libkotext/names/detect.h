@@ -6,6 +6,7 @@
 #include "kotext/analyze.h"
 #include "kotext/names.h"
 #include "lexicon/lexicon.h"
+#include "names/facts.h"
 
 /* Something that may be a name; candidates may overlap, the reader decides. */
 typedef struct kti_candidate {
@@ -25,9 +26,10 @@ typedef struct kti_candidates {
     bool failed;
 } kti_candidates;
 
-/* Lists candidates in order of their start. `text` is NFC. KT_ERR_NOMEM. Linear. */
-kt_status kti_detect_candidates(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                                kti_candidates *out);
+/* Lists candidates in order of their start. `text` is NFC; `cache` may be NULL. KT_ERR_NOMEM.
+ * Linear. */
+kt_status kti_detect_candidates(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
+                                kti_arena *arena, kti_candidates *out);
 
 /* The same without those that only their shape speaks for: a reading of the text knows better. */
 kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,

@@ -28,6 +28,12 @@ static bool index_chunks(kti_units *m) {
     return true;
 }
 
+static void take_logs(kti_units *m) {
+    for (size_t i = 0; i < 27; i++)
+        for (size_t j = 0; j < 26; j++)
+            m->by_chance[i][j] = log((double)m->head->bigram[i][j]);
+}
+
 /* What most questions are about, without a search. */
 static void index_short(kti_units *m) {
     for (size_t u = 0; u < KTI_UNITS; u++) {
@@ -65,6 +71,7 @@ bool kti_units_open(kt_str bytes, kti_units *out) {
         out->unseen[i] = (i == 0 ? 1 : out->unseen[i - 1]) * (double)head->floor;
     if (!index_chunks(out)) return false;
     index_short(out);
+    take_logs(out);
     return true;
 }
 
@@ -131,44 +138,66 @@ void kti_units_background(const kti_units *m, const uint8_t *letters, size_t cou
     sums[0] = 0;
     for (size_t i = 0; i < count; i++)
         sums[i + 1] =
-            sums[i] +
-            log((double)m->head->bigram[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]]);
+            sums[i] + m->by_chance[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]];
 }
 
-/* The best ratio of a beginning. */
-static double best_so_far(const double *alpha, const double *sums, size_t count) {
-    double best = -690;
-    for (size_t j = 0; j <= count; j++)
-        if (alpha[j] > 1e-300 && log(alpha[j]) - sums[j] > best) best = log(alpha[j]) - sums[j];
-    return best;
+/* Paths at one unit: alpha[j] = p(first j letters | units so far), 0 outside [from, end). */
+typedef struct paths {
+    double alpha[KTI_LETTERS_MOST + 1];
+    size_t from, end;
+} paths;
+
+/* Whether some beginning is worth going on with: ln alpha - ln by chance. */
+static bool has_hope(const paths *p, const double *sums) {
+    static const double hopeless = -9;
+    for (size_t j = p->end; j > p->from; j--)
+        if (p->alpha[j - 1] > 1e-300 && log(p->alpha[j - 1]) - sums[j - 1] >= hopeless) return true;
+    return false;
 }
 
-/* Forward sums: alpha[j] = p(first j letters | units so far). The units left must be able to write
- * the letters left, so paths that fall behind are dropped; so is a pair that begins hopelessly. */
+/* Adds one unit. The units left must be able to write the letters left, so paths that fall behind
+ * `least` are dropped; so are those that hardly weigh. */
+static void step(const kti_units *m, uint8_t unit, const uint8_t *letters, size_t count,
+                 size_t least, const paths *now, paths *next) {
+    static const double negligible = 1e-10;
+    double most = 0;
+    size_t from = now->from > least ? now->from : least;
+    size_t end = now->end + KTI_UNIT_LETTERS < count + 1 ? now->end + KTI_UNIT_LETTERS : count + 1;
+    for (size_t j = from; j < now->end; j++)
+        if (now->alpha[j] > most) most = now->alpha[j];
+    for (size_t j = from; j < end; j++)
+        next->alpha[j] = 0;
+    for (size_t j = from; j < now->end; j++) {
+        if (now->alpha[j] <= most * negligible) continue;
+        size_t longest = count - j < KTI_UNIT_LETTERS ? count - j : KTI_UNIT_LETTERS;
+        for (size_t n = 0; n <= longest; n++)
+            next->alpha[j + n] += now->alpha[j] * chunk_probability(m, unit, letters + j, n);
+    }
+    next->from = from;
+    next->end = end > from ? end : from;
+}
+
+/* Forward sums. A pair that begins hopelessly is given up. */
 double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_count,
                        const uint8_t *letters, size_t letter_count) {
-    static const double hopeless = -9, negligible = 1e-10;
     enum { LOOK = 3 };
-    double alpha[KTI_LETTERS_MOST + 1] = {1}, sums[KTI_LETTERS_MOST + 1];
+    double sums[KTI_LETTERS_MOST + 1];
+    paths both[2], *now = &both[0], *next = &both[1];
     if (unit_count == 0 || letter_count == 0) return -99;
     kti_units_background(m, letters, letter_count, sums);
+    now->alpha[0] = 1;
+    now->from = 0;
+    now->end = 1;
     for (size_t u = 0; u < unit_count; u++) {
-        double next[KTI_LETTERS_MOST + 1], most = 0;
         size_t ahead = KTI_UNIT_LETTERS * (unit_count - u);
-        size_t from = letter_count > ahead ? letter_count - ahead : 0;
-        for (size_t j = 0; j <= letter_count; j++) {
-            if (j >= from && alpha[j] > most) most = alpha[j];
-            next[j] = 0;
-        }
-        for (size_t j = from; j <= letter_count; j++) {
-            if (alpha[j] <= most * negligible) continue;
-            for (size_t n = 0; n <= KTI_UNIT_LETTERS && j + n <= letter_count; n++)
-                next[j + n] += alpha[j] * chunk_probability(m, units[u], letters + j, n);
-        }
-        memcpy(alpha, next, (letter_count + 1) * sizeof *alpha);
-        if (u % LOOK == LOOK - 1 && best_so_far(alpha, sums, letter_count) < hopeless) return -99;
+        step(m, units[u], letters, letter_count, letter_count > ahead ? letter_count - ahead : 0,
+             now, next);
+        paths *swap = now;
+        now = next;
+        next = swap;
+        if (u % LOOK == LOOK - 1 && !has_hope(now, sums)) return -99;
     }
-    double p = alpha[letter_count];
+    double p = now->end == letter_count + 1 ? now->alpha[letter_count] : 0;
     return (p > 1e-300 ? log(p) : -690) - sums[letter_count];
 }
 

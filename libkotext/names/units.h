@@ -46,6 +46,7 @@ typedef struct kti_units {
     float none[KTI_UNITS];               /* ... of writing nothing */
     float one[KTI_UNITS][26];            /* ... of one letter */
     uint32_t seconds[KTI_UNITS][26];     /* letters that follow a first one in longer chunks */
+    double by_chance[27][26];            /* ln of `bigram` */
 } kti_units;
 
 /* False when `bytes` is no such model (cut off, unsorted, misaligned). */

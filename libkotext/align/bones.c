@@ -1,0 +1,122 @@
+#include "align/bones.h"
+
+#include "core/str.h"
+#include "core/utf8.h"
+#include "unicode/props.h"
+
+/* ---- which letters write a unit ------------------------------------------------------------- */
+
+static bool is_consonant(unsigned letter) {
+    static const char vowels[] = "aeiouwy"; /* w and y begin diphthongs */
+    for (const char *v = vowels; *v != '\0'; v++)
+        if (letter == (unsigned)(*v - 'a')) return false;
+    return true;
+}
+
+static void add_model(const kti_units *m, kti_bones *out) {
+    static const float least = 0.01F;
+    if (m->head == NULL) return;
+    for (size_t unit = 0; unit < KTI_UNITS; unit++) {
+        float sums[26] = {0};
+        for (uint32_t i = m->first[unit]; i < m->first[unit + 1]; i++)
+            for (uint32_t key = m->chunks[i].key & 0xFFFFFF, seen = 0; key != 0; key >>= 5) {
+                unsigned letter = (key & 31) - 1;
+                if (letter >= 26 || (seen >> letter & 1) != 0) continue;
+                seen |= 1u << letter;
+                sums[letter] += m->chunks[i].probability;
+            }
+        for (unsigned letter = 0; letter < 26; letter++)
+            if (sums[letter] >= least && is_consonant(letter)) out->writes[unit] |= 1u << letter;
+    }
+}
+
+void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
+    *out = (kti_bones){{0}};
+    add_model(&matcher->foreign, out);
+    add_model(&matcher->korean, out);
+}
+
+/* ---- the two sides -------------------------------------------------------------------------- */
+
+enum { INITIALS = 19, VOWELS = 21 };
+
+void kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out) {
+    uint8_t units[KTI_UNITS_MOST];
+    size_t count = kti_units_of(hangul, units);
+    *out = (kti_ko_bones){.count = 0};
+    for (size_t i = 0; i < count; i++) {
+        if (units[i] >= INITIALS && units[i] < INITIALS + VOWELS) continue;
+        uint32_t letters = bones->writes[units[i]];
+        for (unsigned letter = 0; letters >> letter != 0; letter++)
+            if ((letters >> letter & 1) != 0) out->rows[letter] |= (uint64_t)1 << out->count;
+        out->count++;
+    }
+}
+
+/* Doubled letters count once, and an h that only tells how the letter before sounds not at all. */
+static size_t bones_of_word(kt_str word, uint8_t *letters) {
+    size_t count = 0;
+    unsigned last = 26;
+    for (size_t at = 0; at < word.len;) {
+        kti_cp unit = kti_utf8_at(word, at);
+        at += unit.len;
+        uint32_t cp = kti_cp_lower(unit.cp < 0x80 ? unit.cp : kti_cp_base(unit.cp));
+        if (cp < 'a' || cp > 'z') continue;
+        unsigned letter = cp - 'a', before = last;
+        last = letter;
+        bool mute = cp == 'h' && before < 26 && is_consonant(before);
+        if (!is_consonant(letter) || letter == before || mute) continue;
+        letters[count++] = (uint8_t)letter;
+    }
+    return count;
+}
+
+kt_status kti_bones_of_english(const kti_english *en, kti_arena *arena, kti_en_bones *out) {
+    out->letters = kti_arena_take(arena, en->text.len + 1);
+    out->first = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->first);
+    if (out->letters == NULL || out->first == NULL) return KT_ERR_NOMEM;
+    size_t count = 0;
+    for (size_t i = 0; i < en->word_count; i++) {
+        out->first[i] = (uint32_t)count;
+        kt_str word = kti_str_span(en->text, en->words[i].span);
+        count += bones_of_word(word, out->letters + count);
+    }
+    out->first[en->word_count] = (uint32_t)count;
+    return KT_OK;
+}
+
+/* ---- comparing ------------------------------------------------------------------------------ */
+
+/* The longest common subsequence, a bit a consonant of the name: set bits of `free` are not in it
+ * (Hyyro 2004). Adds the consonants of words [first, last]. */
+static uint64_t follow(const kti_ko_bones *ko, const kti_en_bones *en, size_t first, size_t last,
+                       uint64_t free) {
+    for (uint32_t i = en->first[first]; i < en->first[last + 1]; i++) {
+        uint64_t met = free & ko->rows[en->letters[i]];
+        free = (free + met) | (free - met);
+    }
+    return free;
+}
+
+static unsigned count_bits(uint64_t bits) {
+    unsigned count = 0;
+    for (; bits != 0; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+/* Whether enough of both sides is in common. */
+static bool is_enough(const kti_ko_bones *ko, size_t letters, uint64_t free) {
+    unsigned common = count_bits(~free & (((uint64_t)1 << ko->count) - 1));
+    return 5 * common + 3 >= 2 * (ko->count + letters);
+}
+
+bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, size_t first, size_t last) {
+    size_t letters = en->first[last + 1] - en->first[first];
+    if (is_enough(ko, letters, follow(ko, en, first, last, UINT64_MAX))) return true;
+    if (first == last) return false;
+    uint64_t free = follow(ko, en, last, last, UINT64_MAX);
+    if (is_enough(ko, letters, follow(ko, en, first, last - 1, free))) return true;
+    free = follow(ko, en, first + 1, last, UINT64_MAX);
+    return is_enough(ko, letters, follow(ko, en, first, first, free));
+}

@@ -1,0 +1,119 @@
+#include "names/facts.h"
+
+#include "core/str.h"
+#include "names/syllables.h"
+#include "names/title.h"
+
+enum { SYLLABLE = 3 };
+
+/* ---- titles glued on ------------------------------------------------------------------------ */
+
+/* 황교수의, 이명박대통령: a name with its title glued on. */
+static void find_glued(const kti_lexicon *x, kt_str stem, kti_stem_facts *out) {
+    uint32_t entry;
+    size_t title = kti_title_ending(x, stem);
+    if (title == 0 || title >= stem.len) return;
+    if (kti_title_at(x, stem, &entry) == stem.len) return; /* 위원장 */
+    kt_str name = kti_str_cut(stem, 0, stem.len - title);
+    size_t surname = kti_lexicon_surname(x, name);
+    if (surname == 0 || name.len / SYLLABLE > 3) return;
+    bool alone = surname == name.len;
+    kt_str word = alone ? stem : name;
+    bool noun = (kti_lexicon_word(x, word).classes & KTI_WORD_NOUN) != 0;
+    out->glued = (uint32_t)name.len;
+    out->glued_surname = alone;
+    out->glued_sure = alone ? (noun ? 0.35 : 0.7) : noun ? 0.2 : 0.8;
+}
+
+/* ---- shapes --------------------------------------------------------------------------------- */
+
+/* Surname and given name, with what speaks for and against it. */
+static double person_confidence(const kti_lexicon *x, kt_str stem, unsigned classes) {
+    size_t syllables = stem.len / SYLLABLE;
+    size_t surname = kti_lexicon_surname(x, stem);
+    if (surname == 0 || syllables < 2 || syllables > 4) return 0;
+    bool double_surname = surname == 2 * SYLLABLE;
+    if (syllables == 4 && !double_surname) return 0;
+    double sure = syllables == 3 ? 0.45 : 0.15;
+    if ((classes & KTI_WORD_PERSON) != 0) sure += syllables == 2 ? 0.15 : 0.25;
+    if ((classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_BOUND |
+                    KTI_WORD_PLACE)) != 0)
+        sure -= 0.4;
+    if (!kti_is_given_name(x, kti_str_cut(stem, surname, stem.len))) sure -= 0.2;
+    return sure;
+}
+
+static kti_strangeness strangeness_of(const kti_lexicon *x, kt_str word, unsigned classes) {
+    unsigned common = KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_BOUND |
+                      KTI_WORD_JOSA | KTI_WORD_EOMI | KTI_WORD_AFFIX;
+    if (word.len < 2 * SYLLABLE) return KTI_COMMON;
+    if (!kti_lexicon_has_words(x) || (classes & common) == 0) return KTI_STRANGE;
+    bool name = (classes & (KTI_WORD_PERSON | KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0;
+    return name ? KTI_BOTH : KTI_COMMON;
+}
+
+static bool ends_with_any(kt_str stem, const char *const *list, size_t count, size_t least) {
+    for (size_t i = 0; i < count; i++) {
+        kt_str suffix = kti_str(list[i]);
+        if (stem.len > suffix.len && stem.len >= least && kti_str_ends(stem, suffix)) return true;
+    }
+    return false;
+}
+
+#define ENDS_WITH(stem, list) ends_with_any((stem), (list), sizeof(list) / sizeof *(list), LEAST)
+
+enum { LEAST = 3 * SYLLABLE };
+
+/* 주 of 아리조나주, 대 of 예일대: what is glued to a foreign name and is no part of it. */
+static bool has_attached(kt_str stem) {
+    static const char *const suffixes[] = {"주", "시", "강", "산", "군", "섬", "대", "측", "행",
+                                           "발", "인", "계", "식", "팀", "사", "호", "씨", "지"};
+    return ENDS_WITH(stem, suffixes);
+}
+
+static double place_confidence(kt_str stem, unsigned classes) {
+    static const char *const suffixes[] = {
+        "시", "도", "군", "구", "읍", "면",   "리",   "동",   "주",   "현",   "성",   "강",
+        "산", "섬", "만", "항", "역", "반도", "호수", "공원", "공항", "해협", "지구", "사막"};
+    bool common = (classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0;
+    if ((classes & KTI_WORD_PLACE) != 0) return common ? 0.3 : 0.6;
+    return classes == 0 && ENDS_WITH(stem, suffixes) ? 0.35 : 0;
+}
+
+static double body_confidence(kt_str stem, unsigned classes) {
+    static const char *const suffixes[] = {
+        "부",     "청",   "처",       "원",     "당",     "은행",   "그룹",   "신문",
+        "일보",   "방송", "통신",     "위원회", "협회",   "연맹",   "연합",   "대학",
+        "대학교", "대",   "고등학교", "병원",   "재단",   "공사",   "공단",   "연구소",
+        "연구원", "센터", "법원",     "검찰청", "경찰청", "경찰서", "사령부", "노조",
+        "총연맹", "연대", "전자",     "자동차", "건설",   "증권",   "항공",   "생명",
+        "기구",   "본부", "의회",     "대사관", "박물관", "팀",     "구단",
+    };
+    if (!ENDS_WITH(stem, suffixes)) return 0;
+    if ((classes & KTI_WORD_PROPER) != 0) return 0.6;
+    if ((classes & KTI_WORD_NOUN) != 0) return 0.15;
+    return stem.len >= 4 * SYLLABLE ? 0.45 : 0.3;
+}
+
+static void find_shapes(const kti_lexicon *x, kt_str stem, kti_stem_facts *out) {
+    out->classes = kti_lexicon_word(x, stem).classes;
+    out->strange = strangeness_of(x, stem, out->classes);
+    out->person = person_confidence(x, stem, out->classes);
+    out->place = place_confidence(stem, out->classes);
+    out->body = body_confidence(stem, out->classes);
+    if (!has_attached(stem)) return;
+    kt_str shorter = kti_str_cut(stem, 0, stem.len - SYLLABLE);
+    out->shorter = (uint32_t)shorter.len;
+    out->shorter_strange = strangeness_of(x, shorter, kti_lexicon_word(x, shorter).classes);
+}
+
+void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_facts *out) {
+    kt_str stems[KTI_JOSA_STEMS];
+    out->surname = (uint32_t)kti_lexicon_surname(x, run);
+    out->stem_count = (uint32_t)kti_josa_stems(run, stems);
+    for (uint32_t i = 0; i < out->stem_count; i++) {
+        out->stems[i] = (kti_stem_facts){.len = (uint32_t)stems[i].len};
+        find_glued(x, stems[i], &out->stems[i]);
+        if (shapes) find_shapes(x, stems[i], &out->stems[i]);
+    }
+}

@@ -1,0 +1,51 @@
+/* facts.h - what a run of Hangul says by itself of the names it may hold, whatever stands beside
+ * it. Words come again, so a cache spares most of the asking. */
+#ifndef KTI_NAMES_FACTS_H
+#define KTI_NAMES_FACTS_H
+
+#include "analyze/josa.h"
+#include "core/arena.h"
+#include "lexicon/lexicon.h"
+
+/* How little a word looks like a common one. */
+typedef enum kti_strangeness { KTI_COMMON, KTI_BOTH, KTI_STRANGE } kti_strangeness;
+
+/* The run, or the run less particles. Confidences are 0 where there is nothing of the kind. */
+typedef struct kti_stem_facts {
+    uint32_t len;
+    uint32_t glued; /* bytes of the name before a title glued on: 이명박 of 이명박대통령 */
+    double glued_sure;
+    bool glued_surname; /* it is a surname alone */
+    /* shapes: only when asked for */
+    uint16_t classes; /* KTI_WORD_* */
+    kti_strangeness strange;
+    uint32_t shorter; /* bytes without 주, 시 ... that may be no part of a name; 0: as it is */
+    kti_strangeness shorter_strange;
+    double person; /* surname and given name, before titles are looked for */
+    double place, body;
+} kti_stem_facts;
+
+typedef struct kti_run_facts {
+    uint32_t surname; /* bytes of the surname that begins the run */
+    uint32_t stem_count;
+    kti_stem_facts stems[KTI_JOSA_STEMS]; /* shortest first, the whole run last */
+} kti_run_facts;
+
+/* Fills `out`; `shapes` asks for all. */
+void kti_run_facts_find(const kti_lexicon *lexicon, kt_str run, bool shapes, kti_run_facts *out);
+
+/* Facts with shapes, by run; bounded. One thread. */
+typedef struct kti_facts_cache kti_facts_cache;
+
+/* KT_ERR_NOMEM. */
+kt_status kti_facts_cache_new(const kt_alloc *alloc, kti_facts_cache **out);
+void kti_facts_cache_free(kti_facts_cache *cache);
+
+/* To be called before each text: forgets all when there is too much of it. */
+void kti_facts_cache_begin(kti_facts_cache *cache);
+
+/* Those of `run`, with shapes; valid until the next text begins. NULL when out of memory. */
+const kti_run_facts *kti_facts_cache_get(kti_facts_cache *cache, const kti_lexicon *lexicon,
+                                         kt_str run);
+
+#endif

@@ -1,0 +1,90 @@
+/* facts_cache.c - the facts of words met before, by their text. */
+#include <stddef.h>
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "names/facts.h"
+
+enum { SLOTS = 1 << 14, MOST = SLOTS / 2 };
+
+/* One word; its text lies behind its stems. */
+typedef struct slot {
+    kti_run_facts *facts; /* NULL: free */
+    uint32_t hash;
+    uint32_t len;
+} slot;
+
+struct kti_facts_cache {
+    slot slots[SLOTS];
+    size_t count;
+    kti_arena kept;
+};
+
+kt_status kti_facts_cache_new(const kt_alloc *alloc, kti_facts_cache **out) {
+    *out = kti_alloc_zeroed(alloc, sizeof **out);
+    if (*out == NULL) return KT_ERR_NOMEM;
+    kti_arena_init(&(*out)->kept, alloc);
+    return KT_OK;
+}
+
+void kti_facts_cache_free(kti_facts_cache *cache) {
+    if (cache == NULL) return;
+    kt_alloc alloc = cache->kept.alloc;
+    kti_arena_free(&cache->kept);
+    kti_alloc_free(&alloc, cache, sizeof *cache);
+}
+
+void kti_facts_cache_begin(kti_facts_cache *cache) {
+    if (cache->count < MOST) return;
+    memset(cache->slots, 0, sizeof cache->slots);
+    cache->count = 0;
+    kti_arena_reset(&cache->kept);
+}
+
+static size_t size_of(const kti_run_facts *facts) {
+    return offsetof(kti_run_facts, stems) + facts->stem_count * sizeof *facts->stems;
+}
+
+static uint32_t hash_of(kt_str text) {
+    uint64_t hash = text.len, bytes;
+    size_t at = 0;
+    for (; at < text.len; at += sizeof bytes) {
+        size_t left = text.len - at;
+        bytes = 0;
+        memcpy(&bytes, text.ptr + at, left < sizeof bytes ? left : sizeof bytes);
+        hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+    }
+    return (uint32_t)hash;
+}
+
+static slot *find(kti_facts_cache *cache, kt_str run, uint32_t hash) {
+    size_t at = hash % SLOTS;
+    for (; cache->slots[at].facts != NULL; at = (at + 1) % SLOTS) {
+        const slot *s = &cache->slots[at];
+        if (s->hash != hash || s->len != run.len) continue;
+        if (memcmp((const char *)s->facts + size_of(s->facts), run.ptr, run.len) == 0) break;
+    }
+    return &cache->slots[at];
+}
+
+const kti_run_facts *kti_facts_cache_get(kti_facts_cache *cache, const kti_lexicon *lexicon,
+                                         kt_str run) {
+    enum { LONGEST = 64 }; /* longer runs do not come again */
+    kti_run_facts found;
+    uint32_t hash = hash_of(run);
+    bool keep = cache->count < SLOTS - 1 && run.len <= LONGEST;
+    slot *s = keep ? find(cache, run, hash) : NULL;
+    if (s != NULL && s->facts != NULL) return s->facts;
+    kti_run_facts_find(lexicon, run, true, &found);
+    char *copy = kti_arena_take(&cache->kept, size_of(&found) + run.len);
+    if (copy == NULL) return NULL;
+    memcpy(copy, &found, size_of(&found));
+    memcpy(copy + size_of(&found), run.ptr, run.len);
+    if (s != NULL) {
+        *s = (slot){(kti_run_facts *)(void *)copy, hash, (uint32_t)run.len};
+        cache->count++;
+    }
+    return (const kti_run_facts *)(void *)copy;
+}
