@@ -13,7 +13,7 @@ static bool is_consonant(unsigned letter) {
     return true;
 }
 
-static void add_model(const kti_units *m, kti_bones *out) {
+static void add_model(const kti_units *m, uint32_t writes[KTI_UNITS]) {
     static const float least = 0.01F;
     if (m->head == NULL) return;
     for (size_t unit = 0; unit < KTI_UNITS; unit++) {
@@ -26,14 +26,18 @@ static void add_model(const kti_units *m, kti_bones *out) {
                 sums[letter] += m->chunks[i].probability;
             }
         for (unsigned letter = 0; letter < 26; letter++)
-            if (sums[letter] >= least && is_consonant(letter)) out->writes[unit] |= 1u << letter;
+            if (sums[letter] >= least && is_consonant(letter)) writes[unit] |= 1u << letter;
     }
 }
 
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
-    *out = (kti_bones){{0}};
-    add_model(&matcher->foreign, out);
-    add_model(&matcher->korean, out);
+    uint32_t writes[KTI_UNITS] = {0};
+    add_model(&matcher->foreign, writes);
+    add_model(&matcher->korean, writes);
+    *out = (kti_bones){.count = {0}};
+    for (size_t unit = 0; unit < KTI_UNITS; unit++)
+        for (uint8_t letter = 0; letter < 26; letter++)
+            if ((writes[unit] >> letter & 1) != 0) out->letters[unit][out->count[unit]++] = letter;
 }
 
 /* ---- the two sides -------------------------------------------------------------------------- */
@@ -46,16 +50,17 @@ void kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *ou
     *out = (kti_ko_bones){.count = 0};
     for (size_t i = 0; i < count; i++) {
         if (units[i] >= INITIALS && units[i] < INITIALS + VOWELS) continue;
-        uint32_t letters = bones->writes[units[i]];
-        for (unsigned letter = 0; letters >> letter != 0; letter++)
-            if ((letters >> letter & 1) != 0) out->rows[letter] |= (uint64_t)1 << out->count;
+        const uint8_t *letters = bones->letters[units[i]];
+        for (size_t k = 0; k < bones->count[units[i]]; k++)
+            out->rows[letters[k]] |= (uint64_t)1 << out->count;
         out->count++;
     }
 }
 
 /* Doubled letters count once, and an h that only tells how the letter before sounds not at all. */
-static size_t bones_of_word(kt_str word, uint8_t *letters) {
+static size_t bones_of_word(kt_str word, uint8_t *letters, uint32_t *initial) {
     size_t count = 0;
+    *initial = 0;
     unsigned last = 26;
     for (size_t at = 0; at < word.len;) {
         kti_cp unit = kti_utf8_at(word, at);
@@ -64,6 +69,7 @@ static size_t bones_of_word(kt_str word, uint8_t *letters) {
         if (cp < 'a' || cp > 'z') continue;
         unsigned letter = cp - 'a', before = last;
         last = letter;
+        if (before == 26) *initial = 1u << letter;
         bool mute = cp == 'h' && before < 26 && is_consonant(before);
         if (!is_consonant(letter) || letter == before || mute) continue;
         letters[count++] = (uint8_t)letter;
@@ -74,12 +80,13 @@ static size_t bones_of_word(kt_str word, uint8_t *letters) {
 kt_status kti_bones_of_english(const kti_english *en, kti_arena *arena, kti_en_bones *out) {
     out->letters = kti_arena_take(arena, en->text.len + 1);
     out->first = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->first);
-    if (out->letters == NULL || out->first == NULL) return KT_ERR_NOMEM;
+    out->initial = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->initial);
+    if (out->letters == NULL || out->first == NULL || out->initial == NULL) return KT_ERR_NOMEM;
     size_t count = 0;
     for (size_t i = 0; i < en->word_count; i++) {
         out->first[i] = (uint32_t)count;
         kt_str word = kti_str_span(en->text, en->words[i].span);
-        count += bones_of_word(word, out->letters + count);
+        count += bones_of_word(word, out->letters + count, &out->initial[i]);
     }
     out->first[en->word_count] = (uint32_t)count;
     return KT_OK;
@@ -106,13 +113,18 @@ static unsigned count_bits(uint64_t bits) {
 }
 
 /* Whether enough of both sides is in common. */
-static bool is_enough(const kti_ko_bones *ko, size_t letters, uint64_t free) {
-    unsigned common = count_bits(~free & (((uint64_t)1 << ko->count) - 1));
+static bool is_most(const kti_ko_bones *ko, size_t letters, size_t common) {
     return 5 * common + 3 >= 2 * (ko->count + letters);
+}
+
+static bool is_enough(const kti_ko_bones *ko, size_t letters, uint64_t free) {
+    return is_most(ko, letters, count_bits(~free & (((uint64_t)1 << ko->count) - 1)));
 }
 
 bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, size_t first, size_t last) {
     size_t letters = en->first[last + 1] - en->first[first];
+    size_t fewer = letters < ko->count ? letters : ko->count;
+    if (!is_most(ko, letters, fewer)) return false;
     if (is_enough(ko, letters, follow(ko, en, first, last, UINT64_MAX))) return true;
     if (first == last) return false;
     uint64_t free = follow(ko, en, last, last, UINT64_MAX);

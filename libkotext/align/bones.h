@@ -6,9 +6,10 @@
 #include "align/english.h"
 #include "names/match.h"
 
-/* Which Latin consonants write each Hangul unit often enough to count; a bit a letter. */
+/* Which Latin consonants write each Hangul unit often enough to count. */
 typedef struct kti_bones {
-    uint32_t writes[KTI_UNITS];
+    uint8_t letters[KTI_UNITS][26]; /* `count` of them, 0..25 */
+    uint8_t count[KTI_UNITS];
 } kti_bones;
 
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out);
@@ -23,8 +24,9 @@ void kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *ou
 
 /* The consonants of each English word, one after another. */
 typedef struct kti_en_bones {
-    uint8_t *letters; /* 0..25 */
-    uint32_t *first;  /* of each word, and one more */
+    uint8_t *letters;  /* 0..25 */
+    uint32_t *first;   /* of each word, and one more */
+    uint32_t *initial; /* the first letter of each word, as a bit; 0 = it has none */
 } kti_en_bones;
 
 /* In the arena. KT_ERR_NOMEM. */

@@ -151,6 +151,10 @@ static double likelihood_ratio(double both, double ko, double en, double all) {
                 term(only_en, (all - ko) * en / all) + term(none, (all - ko) * (all - en) / all));
 }
 
+bool kti_cooccur_comes_again(const kti_cooccur *c, uint64_t stretch) {
+    return count_of(c, stretch) >= LEAST_COUNT;
+}
+
 double kti_cooccur_score(const kti_cooccur *c, uint64_t ko, uint64_t en) {
     uint32_t both = count_of(c, hash_pair(ko, en));
     if (both < LEAST_COUNT) return 0;

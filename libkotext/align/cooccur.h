@@ -44,6 +44,9 @@ kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_engl
 /* The hash of a Korean name. */
 uint64_t kti_cooccur_name(kt_str ko);
 
+/* Whether a name or a stretch was counted often enough for kti_cooccur_score() to be above 0. */
+bool kti_cooccur_comes_again(const kti_cooccur *c, uint64_t stretch);
+
 /* How well a name and a stretch, by their hashes, go together over a job that was counted: 0, or
  * 0.4 to 1. */
 double kti_cooccur_score(const kti_cooccur *c, uint64_t ko, uint64_t en);

@@ -29,6 +29,42 @@ static const char *const linking[] = {
     "la", "le", "of",  "on",  "the", "to",  "und", "van", "von", "y",
 };
 
+/* What sentences begin with and names do not; sorted. */
+static const char *const function_words[] = {
+    "a",       "after", "all",     "also",    "although",  "an",    "and",     "another", "any",
+    "are",     "as",    "at",      "because", "before",    "being", "between", "both",    "but",
+    "by",      "can",   "could",   "did",     "do",        "does",  "during",  "each",    "even",
+    "every",   "for",   "from",    "had",     "has",       "have",  "he",      "her",     "here",
+    "his",     "how",   "however", "i",       "if",        "in",    "instead", "into",    "is",
+    "it",      "its",   "just",    "many",    "meanwhile", "more",  "most",    "my",      "no",
+    "not",     "now",   "of",      "on",      "once",      "only",  "or",      "other",   "our",
+    "over",    "she",   "since",   "so",      "some",      "such",  "than",    "that",    "the",
+    "their",   "them",  "then",    "there",   "these",     "they",  "this",    "those",   "though",
+    "through", "to",    "under",   "until",   "upon",      "was",   "we",      "were",    "what",
+    "when",    "where", "whether", "which",   "while",     "who",   "why",     "with",    "within",
+    "without", "would", "yet",     "you",     "your",
+};
+
+static bool is_function_word(kt_str word) {
+    enum { COUNT = sizeof function_words / sizeof *function_words };
+    char lower[12];
+    if (word.len > sizeof lower) return false;
+    for (size_t i = 0; i < word.len; i++)
+        lower[i] = kti_ascii_lower(word.ptr[i]);
+    kt_str key = {lower, word.len};
+    size_t low = 0, high = COUNT;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = kti_str_cmp(kti_str(function_words[middle]), key);
+        if (order == 0) return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
 static bool listed(kt_str word, const char *const *list, size_t count) {
     char lower[16];
     if (word.len >= sizeof lower) return false;
@@ -99,6 +135,13 @@ static bool begins_capital(kt_str word) {
     return false;
 }
 
+/* IT, WHO, US: letters that stand for a name. */
+static bool is_shouted(kt_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!kti_is_ascii_alpha(word.ptr[i]) || word.ptr[i] >= 'a') return false;
+    return word.len >= 2;
+}
+
 /* What stands between two words, as far as names care. */
 typedef struct gap {
     bool hyphen;   /* nothing but one hyphen */
@@ -124,12 +167,19 @@ static kti_en_word make_word(kt_str text, size_t start, size_t end, size_t last_
                              const kti_en_word *last) {
     gap g = read_gap(text, last_end, start);
     kt_str word = kti_str_cut(text, start, without_possessive(text, start, end));
-    kti_en_word w = {
-        {(uint32_t)start, (uint32_t)(start + word.len)}, false, false, false, false, false, false};
+    kti_en_word w = {{(uint32_t)start, (uint32_t)(start + word.len)},
+                     false,
+                     false,
+                     false,
+                     false,
+                     false,
+                     false,
+                     false};
     w.capital = begins_capital(word);
     w.starts = last == NULL || g.sentence;
     w.joined = g.hyphen && last != NULL;
     w.fenced = g.fenced || (last != NULL && last->span.end != last_end && !g.hyphen);
+    w.function = w.capital && is_function_word(word) && !is_shouted(word);
     w.linking = !w.capital && LISTED(word, linking);
     if (w.joined) {
         bool after_head = LISTED(kti_str_span(text, last->span), heads);
@@ -175,6 +225,30 @@ static uint32_t with_period(const kti_english *en, size_t word, uint32_t end) {
     return period ? end + 1 : end;
 }
 
+/* A word of plain letters with which nothing begins has no hits, whatever follows it. */
+static bool is_plain(kt_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!kti_is_ascii_alpha(word.ptr[i])) return false;
+    return true;
+}
+
+static uint64_t hash_of(kt_str word) {
+    uint64_t hash = 0xCBF29CE484222325u;
+    for (size_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.ptr[i]) * 0x100000001B3u;
+    return (hash ^ hash >> 29) | 1;
+}
+
+static bool begins_nothing(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str word) {
+    if (barren == NULL || !is_plain(word)) return false;
+    uint64_t hash = hash_of(word);
+    uint64_t *slot = &barren->hashes[hash >> 40 & (KTI_BARREN_WORDS - 1)];
+    if (*slot == hash) return true;
+    if (kti_lexicon_begins_english(lexicon, word)) return false;
+    *slot = hash;
+    return true;
+}
+
 static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t word,
                           size_t *capacity, kti_arena *arena) {
     kti_hit found[HITS_AT_ONE_WORD];
@@ -197,7 +271,8 @@ static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t w
     return KT_OK;
 }
 
-static kt_status read_hits(const kti_lexicon *lexicon, kti_arena *arena, kti_english *out) {
+static kt_status read_hits(const kti_lexicon *lexicon, kti_barren_words *barren, kti_arena *arena,
+                           kti_english *out) {
     size_t capacity = out->word_count + 8;
     out->hits = kti_arena_take(arena, capacity * sizeof *out->hits);
     out->first_hit = kti_arena_take(arena, (out->word_count + 1) * sizeof *out->first_hit);
@@ -205,6 +280,8 @@ static kt_status read_hits(const kti_lexicon *lexicon, kti_arena *arena, kti_eng
     for (size_t i = 0; i < out->word_count; i++) {
         out->first_hit[i] = (uint32_t)out->hit_count;
         if (!may_begin(&out->words[i])) continue;
+        kt_str word = kti_str_span(out->text, out->words[i].span);
+        if (begins_nothing(lexicon, barren, word)) continue;
         kt_status status = add_hits(lexicon, out, i, &capacity, arena);
         if (status != KT_OK) return status;
     }
@@ -212,11 +289,11 @@ static kt_status read_hits(const kti_lexicon *lexicon, kti_arena *arena, kti_eng
     return KT_OK;
 }
 
-kt_status kti_english_read(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                           kti_english *out) {
+kt_status kti_english_read(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str text,
+                           kti_arena *arena, kti_english *out) {
     *out = (kti_english){.text = text};
     kt_status status = read_words(text, arena, out);
-    return status != KT_OK ? status : read_hits(lexicon, arena, out);
+    return status != KT_OK ? status : read_hits(lexicon, barren, arena, out);
 }
 
 /* ---- names by shape ------------------------------------------------------------------------- */
@@ -226,10 +303,16 @@ static bool may_end(const kti_english *en, size_t last) {
     return next == NULL || !next->joined || next->cut_before;
 }
 
+/* The Hague, The New York Times. */
+static bool is_the(const kti_english *en, const kti_en_word *word) {
+    return kti_str_eq(kti_str_span(en->text, word->span), KTI_STR("The"));
+}
+
 bool kti_english_is_name(const kti_english *en, size_t first, size_t last) {
     const kti_en_word *from = &en->words[first];
     const kti_en_word *to = &en->words[last];
     if (!from->capital || (from->joined && !from->cut_before) || !may_end(en, last)) return false;
+    if (from->function && (first == last || !is_the(en, from))) return false;
     if (!to->capital && !to->joined) return false;
     for (size_t i = first + 1; i <= last; i++) {
         const kti_en_word *w = &en->words[i];

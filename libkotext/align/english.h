@@ -15,6 +15,7 @@ typedef struct kti_en_word {
     bool joined;     /* a hyphen stands between it and the word before */
     bool cut_before; /* a name may begin here although `joined` (inter-[Korean]) */
     bool fenced;     /* punctuation that no name spans stands before it */
+    bool function;   /* The, He, In: with a capital, yet no name */
     bool linking;    /* of, the, and, for, de, van ...: inside names, never at their edge */
 } kti_en_word;
 
@@ -35,9 +36,16 @@ typedef struct kti_english {
     uint32_t *first_hit; /* of each word, and one more */
 } kti_english;
 
-/* Reads `text` into words and dictionary hits, in the arena. KT_ERR_NOMEM. Linear. */
-kt_status kti_english_read(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                           kti_english *out);
+/* Words known to begin no dictionary form, by their hashes. All zero at first. */
+enum { KTI_BARREN_WORDS = 1 << 12 };
+typedef struct kti_barren_words {
+    uint64_t hashes[KTI_BARREN_WORDS];
+} kti_barren_words;
+
+/* Reads `text` into words and dictionary hits, in the arena; `barren` may be NULL. KT_ERR_NOMEM.
+ * Linear. */
+kt_status kti_english_read(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str text,
+                           kti_arena *arena, kti_english *out);
 
 enum { KTI_EN_NAME_WORDS = 6 }; /* hyphenated parts count one each */
 

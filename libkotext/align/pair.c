@@ -16,6 +16,15 @@ enum { SYLLABLE = 3 };
 static const float EXACT = 0.97F, OTHER_FORM = 0.94F, ADJECTIVE = 0.9F, METONYM = 0.62F,
                    SAME_LETTERS = 0.95F, FAMILY_NAME = 0.72F, FAMILY_IN_FULL = 0.66F;
 
+/* English words that may be a name by their shape. */
+typedef struct stretch {
+    uint32_t first, last;
+    kt_span en;
+    uint64_t hash; /* 0: not asked for yet */
+} stretch;
+
+enum { SPARE_WORDS = 3, MOST_WORDS = 4 + SPARE_WORDS }; /* English may have more than Korean */
+
 typedef struct scorer {
     const kti_matcher *matcher;
     const kti_korean *ko;
@@ -24,9 +33,40 @@ typedef struct scorer {
     kti_pairs *out;
     const kti_job *job;
     kti_en_bones bones;
-    size_t low, high; /* English words within reach of the name */
-    bool *claimed;    /* English words that are a dictionary's form of some name here */
+    stretch *stretches; /* by their first word */
+    uint32_t *from;     /* where those of each word begin, and one more */
+    size_t low, high;   /* English words within reach of the name */
+    bool *claimed;      /* English words that are a dictionary's form of some name here */
 } scorer;
+
+/* ---- stretches ------------------------------------------------------------------------------ */
+
+static size_t stretches_from(const kti_english *en, size_t first, stretch *out) {
+    size_t count = 0;
+    if (!en->words[first].capital) return 0;
+    for (size_t last = first; last < en->word_count && last < first + MOST_WORDS; last++) {
+        if (last > first && en->words[last].fenced) break;
+        if (!kti_english_is_name(en, first, last)) continue;
+        kt_span span = kti_english_span(en, first, last);
+        out[count++] = (stretch){(uint32_t)first, (uint32_t)last, span, 0};
+    }
+    return count;
+}
+
+static kt_status find_stretches(scorer *s) {
+    size_t words = s->en->word_count, capitals = 0, count = 0;
+    for (size_t i = 0; i < words; i++)
+        capitals += s->en->words[i].capital;
+    s->stretches = kti_arena_take(s->out->arena, (capitals * MOST_WORDS + 1) * sizeof(stretch));
+    s->from = kti_arena_take(s->out->arena, (words + 1) * sizeof *s->from);
+    if (s->stretches == NULL || s->from == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < words; i++) {
+        s->from[i] = (uint32_t)count;
+        count += stretches_from(s->en, i, s->stretches + count);
+    }
+    s->from[words] = (uint32_t)count;
+    return KT_OK;
+}
 
 /* ---- adding --------------------------------------------------------------------------------- */
 
@@ -236,17 +276,11 @@ static void prepare(const scorer *s, kt_str hangul, spelt *out) {
     out->hash = kti_memo_hash(hangul) | 1;
 }
 
-/* A look at the first letter. */
-static bool may_begin(const scorer *s, const spelt *name, size_t word) {
-    uint8_t letters[KTI_LETTERS_MOST];
-    kt_str text = kti_str_span(s->en->text, s->en->words[word].span);
-    size_t count = kti_letters_of(text, letters);
-    return count > 0 && (name->prepared.initials >> letters[0] & 1) != 0;
-}
-
-static double score_spelling(const scorer *s, const spelt *name, kt_str latin, double *weight) {
+static double score_spelling(const scorer *s, const spelt *name, stretch *t, double *weight) {
     uint64_t key;
-    kti_scored *known = kti_memo_slot(&s->job->memo, name->hash, kti_memo_hash(latin), &key);
+    kt_str latin = kti_str_span(s->en->text, t->en);
+    if (t->hash == 0) t->hash = kti_memo_hash(latin) | 1;
+    kti_scored *known = kti_memo_slot(&s->job->memo, name->hash, t->hash, &key);
     if (known->key != key) {
         known->score = kti_match_spelling(s->matcher, &name->prepared, latin, &known->weight);
         known->key = key;
@@ -255,42 +289,36 @@ static double score_spelling(const scorer *s, const spelt *name, kt_str latin, d
     return known->score;
 }
 
-static void pair_span(scorer *s, uint32_t index, spelt *spelling, kt_span en) {
-    const kti_ko_name *name = &s->ko->names[index];
-    double weight;
-    double p = score_spelling(s, spelling, kti_str_span(s->en->text, en), &weight);
-    /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
-    double score = 0.93 * p * (0.8 + 0.2 * (double)name->confidence);
-    if (score >= s->floor) add_weighed(s, index, en, KT_EVIDENCE_SPELLING, score, weight);
-}
-
-/* The stretches that begin with word `first`. */
-static void pair_from(scorer *s, uint32_t index, spelt *spelling, size_t first, size_t most) {
+static void pair_stretch(scorer *s, uint32_t index, spelt *spelling, stretch *t) {
     const kti_ko_name *name = &s->ko->names[index];
     kt_str hangul = kti_str_span(s->ko->text, name->span);
-    for (size_t last = first; last < s->high && last < first + most; last++) {
-        if (last > first && s->en->words[last].fenced) return;
-        if (!kti_english_is_name(s->en, first, last)) continue;
-        kt_span en = kti_english_span(s->en, first, last);
-        if (!length_fits(hangul, en)) continue;
-        if (!kti_bones_agree(&spelling->bones, &s->bones, first, last)) continue;
-        if (is_taken(s, name, first, en)) continue;
-        if (name->entry_count == 0 && is_claimed(s, first, last)) continue;
-        prepare(s, hangul, spelling);
-        if (!may_begin(s, spelling, first)) return;
-        pair_span(s, index, spelling, en);
-    }
+    if (!length_fits(hangul, t->en)) return;
+    if (!kti_bones_agree(&spelling->bones, &s->bones, t->first, t->last)) return;
+    if (is_taken(s, name, t->first, t->en)) return;
+    if (name->entry_count == 0 && is_claimed(s, t->first, t->last)) return;
+    prepare(s, hangul, spelling);
+    if ((spelling->prepared.initials & s->bones.initial[t->first]) == 0) return;
+    double weight, p = score_spelling(s, spelling, t, &weight);
+    /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
+    double score = 0.93 * p * (0.8 + 0.2 * (double)name->confidence);
+    if (score >= s->floor) add_weighed(s, index, t->en, KT_EVIDENCE_SPELLING, score, weight);
 }
 
-static void pair_by_spelling(scorer *s, uint32_t index) {
-    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
+static void pair_by_spelling(scorer *s, uint32_t index, spelt *spelling) {
+    kti_ko_name *name = &s->ko->names[index];
+    kt_str hangul = kti_str_span(s->ko->text, name->span);
     if (!is_hangul(hangul) || hangul.len < 2 * SYLLABLE) return;
-    spelt spelling;
-    spelling.hash = 0;
-    kti_bones_of_hangul(&s->job->bones, hangul, &spelling.bones);
-    size_t most = count_words(hangul) + 3;
-    for (size_t i = s->low; i < s->high; i++)
-        if (s->en->words[i].capital) pair_from(s, index, &spelling, i, most);
+    bool same = index > 0 && name[-1].span.start == name->span.start &&
+                name[-1].span.end == name->span.end && !name[-1].surname_only;
+    if (!same) { /* another reading of the same stretch has the same spelling */
+        spelling->hash = 0;
+        kti_bones_of_hangul(&s->job->bones, hangul, &spelling->bones);
+    }
+    size_t most = count_words(hangul) + SPARE_WORDS;
+    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++) {
+        stretch *t = &s->stretches[i];
+        if (t->last < s->high && t->last - t->first < most) pair_stretch(s, index, spelling, t);
+    }
 }
 
 /* ---- glosses -------------------------------------------------------------------------------- */
@@ -354,6 +382,13 @@ static void set_reach(scorer *s, uint32_t index) {
 
 /* ---- together ------------------------------------------------------------------------------- */
 
+static size_t kept_stretches(const kti_cooccur *job, kti_en_stretch *list, size_t count) {
+    size_t kept = 0;
+    for (size_t k = 0; k < count; k++)
+        if (kti_cooccur_comes_again(job, list[k].hash)) list[kept++] = list[k];
+    return kept;
+}
+
 /* What neither dictionary nor letters join, but the whole job does. */
 static kt_status pair_by_cooccurrence(scorer *s) {
     const kti_cooccur *job = &s->job->together;
@@ -361,11 +396,13 @@ static kt_status pair_by_cooccurrence(scorer *s) {
     size_t count;
     if (!job->on) return KT_OK;
     KTI_TRY(kti_en_stretches(s->en, s->out->arena, &list, &count));
+    count = kept_stretches(job, list, count);
     for (uint32_t i = 0; i < s->ko->name_count; i++) {
         const kti_ko_name *name = &s->ko->names[i];
         if (name->entry_count > 0 || name->surname_only) continue;
         set_reach(s, i);
         uint64_t ko = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
+        if (!kti_cooccur_comes_again(job, ko)) continue;
         for (size_t k = 0; k < count; k++) {
             if (list[k].first < s->low || list[k].last >= s->high) continue;
             if (is_claimed(s, list[k].first, list[k].last)) continue;
@@ -389,19 +426,21 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
                          const kti_job *job, double floor, kti_pairs *out) {
     scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
     KTI_TRY(kti_bones_of_english(en, out->arena, &s.bones));
+    KTI_TRY(find_stretches(&s));
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
     if (s.claimed == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_dictionary(&s, i);
     }
+    spelt spelling = {.hash = 0};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_family_name(&s, i);
         if (ko->names[i].surname_only)
             pair_surname(&s, i);
         else
-            pair_by_spelling(&s, i);
+            pair_by_spelling(&s, i, &spelling);
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }

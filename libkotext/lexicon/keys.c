@@ -141,6 +141,30 @@ static size_t take_hits(const kti_keys *keys, size_t low, size_t high, size_t de
     return count;
 }
 
+/* Code points up to the next place where a name may end, folded. */
+typedef struct chunk {
+    char bytes[36];
+    size_t len;
+    bool ends; /* false: the room was full before */
+} chunk;
+
+static size_t read_chunk(kti_folding folding, kt_str text, size_t at, chunk *out) {
+    out->len = 0;
+    out->ends = false;
+    while (at < text.len && !out->ends && out->len + 5 <= sizeof out->bytes) {
+        size_t len = kti_fold_at(folding, text, at, out->bytes + out->len, &at);
+        out->len += len;
+        out->ends = len > 0 && may_end(text, at);
+        if (out->len == 0) break;
+    }
+    return at;
+}
+
+static void narrow(const kti_keys *keys, const chunk *c, size_t depth, size_t *low, size_t *high) {
+    *low = bound(keys, *low, *high, depth, c->bytes, c->len, false);
+    *high = bound(keys, *low, *high, depth, c->bytes, c->len, true);
+}
+
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
                          size_t room) {
     size_t low = 0, high = kti_keys_count(keys), depth = 0, count = 0, at = 0;
@@ -149,20 +173,30 @@ size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text,
         count = take_hits(keys, low, high, depth, at, hits, room);
     }
     while (at < text.len && low < high) {
-        char folded[5];
-        size_t len = kti_fold_at(folding, text, at, folded, &at);
-        if (len == 0) {
+        chunk c;
+        at = read_chunk(folding, text, at, &c);
+        if (c.len == 0) {
             if (depth == 0) break; /* a name does not begin with a space */
             continue;
         }
-        low = bound(keys, low, high, depth, folded, len, false);
-        high = bound(keys, low, high, depth, folded, len, true);
-        depth += len;
-        if (low < high && may_end(text, at))
+        narrow(keys, &c, depth, &low, &high);
+        depth += c.len;
+        if (low < high && c.ends)
             count += take_hits(keys, low, high, depth, at, hits + count, room - count);
     }
     reverse(hits, count);
     return count;
+}
+
+bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text) {
+    size_t low = 0, high = kti_keys_count(keys), depth = 0;
+    for (size_t at = 0; at < text.len && low < high;) {
+        chunk c;
+        at = read_chunk(folding, text, at, &c);
+        narrow(keys, &c, depth, &low, &high);
+        depth += c.len;
+    }
+    return low < high;
 }
 
 /* ---- building ------------------------------------------------------------------------------- */

@@ -49,6 +49,9 @@ kt_str kti_keys_text(const kti_keys *keys, size_t index);
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
                          size_t room);
 
+/* Whether `text`, folded, begins any key. */
+bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text);
+
 /* Collects keys and writes a table. */
 typedef struct kti_key_builder {
     kti_folding folding;

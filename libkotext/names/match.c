@@ -29,18 +29,6 @@ static size_t syllables_of(kt_str text) {
     return count;
 }
 
-/* Letters that the model lets a unit begin with; a vowel may be led by the unit behind it. */
-static uint32_t letters_for(const kti_units *m, uint8_t unit) {
-    static const float LEAST = 0.002F;
-    uint32_t mask = 0;
-    if (m->head == NULL) return 0;
-    for (uint32_t i = m->first[unit]; i < m->first[unit + 1]; i++) {
-        uint32_t letter = m->chunks[i].key & 31;
-        if (letter > 0 && m->chunks[i].probability >= LEAST) mask |= 1u << (letter - 1);
-    }
-    return mask;
-}
-
 /* Any word of the name, and the given name, may come first in Latin. */
 static uint32_t initials_of(const kti_matcher *m, kt_str text, kt_str given) {
     uint32_t mask = 0;
@@ -49,7 +37,7 @@ static uint32_t initials_of(const kti_matcher *m, kt_str text, kt_str given) {
         uint8_t units[KTI_UNITS_MOST];
         size_t len = kti_utf8_at(text, at).len;
         if (!starts || kti_units_of(kti_str_cut(text, at, at + len), units) == 0) continue;
-        mask |= letters_for(&m->foreign, units[0]) | letters_for(&m->korean, units[0]);
+        mask |= m->foreign.starts[units[0]] | m->korean.starts[units[0]];
         if (units[0] == KTI_L_R) mask |= 1u << ('n' - 'a') | 1u << ('y' - 'a') | 1u << ('i' - 'a');
     }
     return mask;

@@ -28,10 +28,20 @@ static bool index_chunks(kti_units *m) {
     return true;
 }
 
-static void take_logs(kti_units *m) {
+/* A vowel may be led by the unit behind it. */
+static void index_starts(kti_units *m) {
+    static const float least = 0.002F;
+    for (uint32_t i = 0; i < m->head->count; i++) {
+        uint32_t letter = m->chunks[i].key & 31;
+        if (letter > 0 && letter <= 26 && m->chunks[i].probability >= least)
+            m->starts[m->chunks[i].key >> 24] |= 1u << (letter - 1);
+    }
+}
+
+static void take_surprises(kti_units *m) {
     for (size_t i = 0; i < 27; i++)
         for (size_t j = 0; j < 26; j++)
-            m->by_chance[i][j] = log((double)m->head->bigram[i][j]);
+            m->surprise[i][j] = 1 / (double)m->head->bigram[i][j];
 }
 
 /* What most questions are about, without a search. */
@@ -47,8 +57,10 @@ static void index_short(kti_units *m) {
             m->none[unit] = m->chunks[i].probability;
         else if (first <= 26 && (key & 0xFFFFFF) >> 5 == 0)
             m->one[unit][first - 1] = m->chunks[i].probability;
-        else if (first <= 26 && second > 0)
+        else if (first <= 26 && second > 0) {
             m->seconds[unit][first - 1] |= 1u << (second - 1);
+            if ((key >> 10 & 31) > 0) m->longer[unit][first - 1] |= 1u << (second - 1);
+        }
     }
 }
 
@@ -71,7 +83,8 @@ bool kti_units_open(kt_str bytes, kti_units *out) {
         out->unseen[i] = (i == 0 ? 1 : out->unseen[i - 1]) * (double)head->floor;
     if (!index_chunks(out)) return false;
     index_short(out);
-    take_logs(out);
+    index_starts(out);
+    take_surprises(out);
     return true;
 }
 
@@ -115,10 +128,9 @@ uint32_t kti_chunk_key(uint8_t unit, const uint8_t *letters, size_t count) {
 
 /* ---- scoring -------------------------------------------------------------------------------- */
 
+/* Of two letters and more. */
 static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t *letters,
                                 size_t count) {
-    if (count == 0) return (double)m->none[unit];
-    if (count == 1) return (double)m->one[unit][letters[0]];
     if ((m->seconds[unit][letters[0]] >> letters[1] & 1) == 0) return m->unseen[count];
     uint32_t key = kti_chunk_key(unit, letters, count);
     uint32_t low = m->first[unit], high = m->first[unit + 1];
@@ -138,67 +150,85 @@ void kti_units_background(const kti_units *m, const uint8_t *letters, size_t cou
     sums[0] = 0;
     for (size_t i = 0; i < count; i++)
         sums[i + 1] =
-            sums[i] + m->by_chance[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]];
+            sums[i] +
+            log((double)m->head->bigram[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]]);
 }
 
-/* Paths at one unit: alpha[j] = p(first j letters | units so far), 0 outside [from, end). */
+/* Paths at one unit: how much likelier the first j letters are from the units so far than by
+ * chance, summed over all ways to cut them; 0 outside [from, end). */
 typedef struct paths {
-    double alpha[KTI_LETTERS_MOST + 1];
+    double gain[KTI_LETTERS_MOST + 1];
     size_t from, end;
 } paths;
 
-/* Whether some beginning is worth going on with: ln alpha - ln by chance. */
-static bool has_hope(const paths *p, const double *sums) {
-    static const double hopeless = -9;
-    for (size_t j = p->end; j > p->from; j--)
-        if (p->alpha[j - 1] > 1e-300 && log(p->alpha[j - 1]) - sums[j - 1] >= hopeless) return true;
-    return false;
+/* The ends of what hardly weighs are dropped, and what falls behind `least`: the units left must be
+ * able to write the letters left. Returns the best gain. */
+static double trim(paths *p, size_t least) {
+    static const double negligible = 1e-6;
+    double most = 0;
+    if (p->from < least) p->from = least;
+    for (size_t j = p->from; j < p->end; j++)
+        if (p->gain[j] > most) most = p->gain[j];
+    while (p->from < p->end && p->gain[p->from] <= most * negligible)
+        p->from++;
+    while (p->from < p->end && p->gain[p->end - 1] <= most * negligible)
+        p->end--;
+    return most;
 }
 
-/* Adds one unit. The units left must be able to write the letters left, so paths that fall behind
- * `least` are dropped; so are those that hardly weigh. */
-static void step(const kti_units *m, uint8_t unit, const uint8_t *letters, size_t count,
-                 size_t least, const paths *now, paths *next) {
-    static const double negligible = 1e-10;
-    double most = 0;
-    size_t from = now->from > least ? now->from : least;
-    size_t end = now->end + KTI_UNIT_LETTERS < count + 1 ? now->end + KTI_UNIT_LETTERS : count + 1;
-    for (size_t j = from; j < now->end; j++)
-        if (now->alpha[j] > most) most = now->alpha[j];
-    for (size_t j = from; j < end; j++)
-        next->alpha[j] = 0;
-    for (size_t j = from; j < now->end; j++) {
-        if (now->alpha[j] <= most * negligible) continue;
-        size_t longest = count - j < KTI_UNIT_LETTERS ? count - j : KTI_UNIT_LETTERS;
-        for (size_t n = 0; n <= longest; n++)
-            next->alpha[j + n] += now->alpha[j] * chunk_probability(m, unit, letters + j, n);
+/* Adds the ways in which a unit writes the next letters, `left` of them. Three and more that it was
+ * never seen to write are left out: they weigh nothing. */
+static void spread(const kti_units *m, uint8_t unit, const uint8_t *letters, const double *surprise,
+                   size_t left, double gain, double *next) {
+    next[0] += gain * (double)m->none[unit];
+    if (left == 0) return;
+    gain *= surprise[0];
+    next[1] += gain * (double)m->one[unit][letters[0]];
+    if (left == 1) return;
+    gain *= surprise[1];
+    next[2] += gain * chunk_probability(m, unit, letters, 2);
+    if ((m->longer[unit][letters[0]] >> letters[1] & 1) == 0) return;
+    for (size_t n = 3; n <= KTI_UNIT_LETTERS && n <= left; n++) {
+        gain *= surprise[n - 1];
+        next[n] += gain * chunk_probability(m, unit, letters, n);
     }
-    next->from = from;
-    next->end = end > from ? end : from;
+}
+
+/* Adds one unit. `surprise` is 1 / p(letter by chance). */
+static void step(const kti_units *m, uint8_t unit, const uint8_t *letters, const double *surprise,
+                 size_t count, const paths *now, paths *next) {
+    next->from = now->from;
+    next->end = now->end + KTI_UNIT_LETTERS < count + 1 ? now->end + KTI_UNIT_LETTERS : count + 1;
+    for (size_t j = next->from; j < next->end; j++)
+        next->gain[j] = 0;
+    for (size_t j = now->from; j < now->end; j++)
+        spread(m, unit, letters + j, surprise + j, count - j, now->gain[j], next->gain + j);
 }
 
 /* Forward sums. A pair that begins hopelessly is given up. */
 double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_count,
                        const uint8_t *letters, size_t letter_count) {
+    static const double hopeless = 0.0005; /* e^-7.6 */
     enum { LOOK = 3 };
-    double sums[KTI_LETTERS_MOST + 1];
+    double surprise[KTI_LETTERS_MOST];
     paths both[2], *now = &both[0], *next = &both[1];
     if (unit_count == 0 || letter_count == 0) return -99;
-    kti_units_background(m, letters, letter_count, sums);
-    now->alpha[0] = 1;
+    for (size_t i = 0; i < letter_count; i++)
+        surprise[i] = m->surprise[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]];
+    now->gain[0] = 1;
     now->from = 0;
     now->end = 1;
     for (size_t u = 0; u < unit_count; u++) {
         size_t ahead = KTI_UNIT_LETTERS * (unit_count - u);
-        step(m, units[u], letters, letter_count, letter_count > ahead ? letter_count - ahead : 0,
-             now, next);
+        double most = trim(now, letter_count > ahead ? letter_count - ahead : 0);
+        if (u >= LOOK && most < hopeless) return -99;
+        step(m, units[u], letters, surprise, letter_count, now, next);
         paths *swap = now;
         now = next;
         next = swap;
-        if (u % LOOK == LOOK - 1 && !has_hope(now, sums)) return -99;
     }
-    double p = now->end == letter_count + 1 ? now->alpha[letter_count] : 0;
-    return (p > 1e-300 ? log(p) : -690) - sums[letter_count];
+    double gain = now->end == letter_count + 1 ? now->gain[letter_count] : 0;
+    return gain > 1e-200 ? log(gain) : -460;
 }
 
 double kti_units_probability(const kti_units *m, double ratio, size_t unit_count) {

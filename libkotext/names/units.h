@@ -46,7 +46,9 @@ typedef struct kti_units {
     float none[KTI_UNITS];               /* ... of writing nothing */
     float one[KTI_UNITS][26];            /* ... of one letter */
     uint32_t seconds[KTI_UNITS][26];     /* letters that follow a first one in longer chunks */
-    double by_chance[27][26];            /* ln of `bigram` */
+    uint32_t longer[KTI_UNITS][26];      /* the same, in chunks of three letters and more */
+    uint32_t starts[KTI_UNITS];          /* letters that a unit begins with often enough */
+    double surprise[27][26];             /* 1 / p(letter | letter before) */
 } kti_units;
 
 /* False when `bytes` is no such model (cut off, unsorted, misaligned). */

@@ -84,6 +84,7 @@ bool kti_cp_is_hangul(uint32_t cp) {
 }
 
 uint32_t kti_cp_lower(uint32_t cp) {
+    if (cp < 0x80) return in_range(cp, 'A', 'Z') ? cp + ('a' - 'A') : cp;
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 
