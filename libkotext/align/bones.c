@@ -2,6 +2,7 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
+#include "hangul/syllable.h"
 #include "unicode/props.h"
 
 /* ---- which letters write a unit ------------------------------------------------------------- */
@@ -36,25 +37,51 @@ void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
     add_model(&matcher->korean, writes);
     *out = (kti_bones){.count = {0}};
     for (size_t unit = 0; unit < KTI_UNITS; unit++)
+        out->starts[unit] = matcher->foreign.starts[unit] | matcher->korean.starts[unit];
+    for (size_t unit = 0; unit < KTI_UNITS; unit++)
         for (uint8_t letter = 0; letter < 26; letter++)
             if ((writes[unit] >> letter & 1) != 0) out->letters[unit][out->count[unit]++] = letter;
 }
 
 /* ---- the two sides -------------------------------------------------------------------------- */
 
-enum { INITIALS = 19, VOWELS = 21 };
+static void add_unit(const kti_bones *bones, size_t unit, kti_ko_bones *out) {
+    enum { MOST = 62 };
+    if (out->count == MOST) return;
+    for (size_t k = 0; k < bones->count[unit]; k++)
+        out->rows[bones->letters[unit][k]] |= (uint64_t)1 << out->count;
+    out->count++;
+}
 
-void kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out) {
-    uint8_t units[KTI_UNITS_MOST];
-    size_t count = kti_units_of(hangul, units);
+/* Surnames keep old spellings: Lee, Rhee, Noh, Ryu. */
+static uint32_t initials_of(const kti_bones *bones, kt_syllable s) {
+    static const char liquid[] = "aeilnoruwy";
+    bool open = s.choseong == KTI_L_NONE;
+    uint32_t mask = bones->starts[open ? KTI_INITIALS + s.jungseong : s.choseong];
+    for (const char *c = liquid;
+         *c != '\0' && (open || s.choseong == KTI_L_R || s.choseong == KTI_L_N); c++)
+        mask |= 1u << (*c - 'a');
+    return mask;
+}
+
+/* As in kti_units_of. */
+bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out) {
+    enum { GIVEN = 3 }; /* a given name may come first, and begins with a syllable before it */
+    size_t place = 0;
     *out = (kti_ko_bones){.count = 0};
-    for (size_t i = 0; i < count; i++) {
-        if (units[i] >= INITIALS && units[i] < INITIALS + VOWELS) continue;
-        const uint8_t *letters = bones->letters[units[i]];
-        for (size_t k = 0; k < bones->count[units[i]]; k++)
-            out->rows[letters[k]] |= (uint64_t)1 << out->count;
-        out->count++;
+    for (size_t at = 0; at < hangul.len;) {
+        kti_cp unit = kti_utf8_at(hangul, at);
+        at += unit.len;
+        if (unit.cp == ' ') place = 0;
+        if (unit.cp == ' ') continue;
+        if (!kti_is_syllable(unit.cp)) return false;
+        kt_syllable s = kti_split(unit.cp);
+        if (place++ < GIVEN) out->initials |= initials_of(bones, s);
+        if (s.choseong != KTI_L_NONE) add_unit(bones, s.choseong, out);
+        if (s.jongseong != 0)
+            add_unit(bones, (size_t)KTI_INITIALS + KTI_VOWELS + s.jongseong - 1, out);
     }
+    return hangul.len > 0;
 }
 
 /* Doubled letters count once, and an h that only tells how the letter before sounds not at all. */
@@ -106,10 +133,10 @@ static uint64_t follow(const kti_ko_bones *ko, const kti_en_bones *en, size_t fi
 }
 
 static unsigned count_bits(uint64_t bits) {
-    unsigned count = 0;
-    for (; bits != 0; bits &= bits - 1)
-        count++;
-    return count;
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+    return (unsigned)(bits * 0x0101010101010101u >> 56);
 }
 
 /* Whether enough of both sides is in common. */

@@ -10,6 +10,7 @@
 typedef struct kti_bones {
     uint8_t letters[KTI_UNITS][26]; /* `count` of them, 0..25 */
     uint8_t count[KTI_UNITS];
+    uint32_t starts[KTI_UNITS]; /* letters that a unit begins with, as bits */
 } kti_bones;
 
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out);
@@ -18,9 +19,11 @@ void kti_bones_open(const kti_matcher *matcher, kti_bones *out);
 typedef struct kti_ko_bones {
     uint64_t rows[26];
     unsigned count;
+    uint32_t initials; /* letters that a spelling may begin with, about: a bit each */
 } kti_ko_bones;
 
-void kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out);
+/* False when something in it is neither Hangul nor a space. */
+bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out);
 
 /* The consonants of each English word, one after another. */
 typedef struct kti_en_bones {

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "align/memo.h"
 #include "core/status.h"
 #include "core/str.h"
 
@@ -33,7 +34,7 @@ static uint64_t hash_text(kt_str text, uint64_t seed) {
 }
 
 uint64_t kti_cooccur_name(kt_str ko) {
-    return hash_text(ko, 0xCBF29CE484222325u);
+    return kti_memo_hash(ko) | 1;
 }
 
 static uint64_t hash_pair(uint64_t ko, uint64_t en) {

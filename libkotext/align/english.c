@@ -236,17 +236,37 @@ static uint64_t hash_of(kt_str word) {
     uint64_t hash = 0xCBF29CE484222325u;
     for (size_t i = 0; i < word.len; i++)
         hash = (hash ^ (unsigned char)word.ptr[i]) * 0x100000001B3u;
-    return (hash ^ hash >> 29) | 1;
+    return (hash ^ hash >> 29) | 2;
 }
 
-static bool begins_nothing(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str word) {
-    if (barren == NULL || !is_plain(word)) return false;
-    uint64_t hash = hash_of(word);
+/* Whether no form begins with these words: one, or two of which the first is no form itself. */
+static bool begins_nothing(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str words,
+                           size_t first) {
+    kti_hit one;
+    uint64_t hash = hash_of(words), barely = 1;
     uint64_t *slot = &barren->hashes[hash >> 40 & (KTI_BARREN_WORDS - 1)];
-    if (*slot == hash) return true;
-    if (kti_lexicon_begins_english(lexicon, word)) return false;
-    *slot = hash;
-    return true;
+    if ((*slot & ~barely) == (hash & ~barely)) return (*slot & barely) != 0;
+    bool nothing = !kti_lexicon_begins_english(lexicon, words);
+    kt_str word = kti_str_cut(words, 0, first);
+    if (nothing && first < words.len)
+        nothing = kti_lexicon_english_prefixes(lexicon, word, &one, 1) == 0;
+    *slot = (hash & ~barely) | nothing;
+    return nothing;
+}
+
+/* "in the" begins none, though "in" begins India. */
+static bool is_barren(const kti_lexicon *lexicon, kti_barren_words *barren, const kti_english *en,
+                      size_t index) {
+    kt_str word = kti_str_span(en->text, en->words[index].span);
+    if (barren == NULL || !is_plain(word)) return false;
+    if (begins_nothing(lexicon, barren, word, word.len)) return true;
+    if (index + 1 == en->word_count) return false;
+    kt_span next = en->words[index + 1].span;
+    if (next.start != en->words[index].span.end + 1 || en->text.ptr[next.start - 1] != ' ')
+        return false;
+    if (!is_plain(kti_str_span(en->text, next))) return false;
+    kt_str both = kti_str_cut(en->text, en->words[index].span.start, next.end);
+    return begins_nothing(lexicon, barren, both, word.len);
 }
 
 static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t word,
@@ -280,8 +300,7 @@ static kt_status read_hits(const kti_lexicon *lexicon, kti_barren_words *barren,
     for (size_t i = 0; i < out->word_count; i++) {
         out->first_hit[i] = (uint32_t)out->hit_count;
         if (!may_begin(&out->words[i])) continue;
-        kt_str word = kti_str_span(out->text, out->words[i].span);
-        if (begins_nothing(lexicon, barren, word)) continue;
+        if (is_barren(lexicon, barren, out, i)) continue;
         kt_status status = add_hits(lexicon, out, i, &capacity, arena);
         if (status != KT_OK) return status;
     }

@@ -36,8 +36,9 @@ typedef struct kti_english {
     uint32_t *first_hit; /* of each word, and one more */
 } kti_english;
 
-/* Words known to begin no dictionary form, by their hashes. All zero at first. */
-enum { KTI_BARREN_WORDS = 1 << 12 };
+/* Words, and pairs of them, known to begin no dictionary form, by their hashes. All zero at first.
+ */
+enum { KTI_BARREN_WORDS = 1 << 13 };
 typedef struct kti_barren_words {
     uint64_t hashes[KTI_BARREN_WORDS];
 } kti_barren_words;

@@ -222,14 +222,6 @@ static void pair_surname(scorer *s, uint32_t index) {
 
 /* ---- spelling ------------------------------------------------------------------------------- */
 
-static bool is_hangul(kt_str text) {
-    for (size_t at = 0; at < text.len; at += kti_utf8_at(text, at).len) {
-        uint32_t cp = kti_utf8_at(text, at).cp;
-        if (!kti_is_syllable(cp) && cp != ' ') return false;
-    }
-    return text.len > 0;
-}
-
 static size_t count_words(kt_str text) {
     size_t words = 1;
     for (size_t i = 0; i < text.len; i++)
@@ -265,24 +257,30 @@ static bool is_claimed(const scorer *s, size_t first, size_t last) {
 
 /* A name as the spelling models want it, made ready when first asked for. */
 typedef struct spelt {
+    kt_str hangul;
     kti_ko_bones bones;
+    uint64_t hash;
+    bool spelt; /* it is Hangul */
+    bool ready;
     kti_prepared prepared;
-    uint64_t hash; /* 0: not ready */
 } spelt;
 
-static void prepare(const scorer *s, kt_str hangul, spelt *out) {
-    if (out->hash != 0) return;
-    kti_match_prepare(s->matcher, hangul, &out->prepared);
-    out->hash = kti_memo_hash(hangul) | 1;
+/* The first letters are looked at before the rest. */
+static double match(const scorer *s, spelt *name, const stretch *t, double *weight) {
+    if (!name->ready) kti_match_prepare(s->matcher, name->hangul, &name->prepared);
+    name->ready = true;
+    *weight = 0;
+    if ((name->prepared.initials & s->bones.initial[t->first]) == 0) return 0;
+    kt_str latin = kti_str_span(s->en->text, t->en);
+    return kti_match_spelling(s->matcher, &name->prepared, latin, weight);
 }
 
-static double score_spelling(const scorer *s, const spelt *name, stretch *t, double *weight) {
+static double score_spelling(const scorer *s, spelt *name, stretch *t, double *weight) {
     uint64_t key;
-    kt_str latin = kti_str_span(s->en->text, t->en);
-    if (t->hash == 0) t->hash = kti_memo_hash(latin) | 1;
+    if (t->hash == 0) t->hash = kti_memo_hash(kti_str_span(s->en->text, t->en)) | 1;
     kti_scored *known = kti_memo_slot(&s->job->memo, name->hash, t->hash, &key);
     if (known->key != key) {
-        known->score = kti_match_spelling(s->matcher, &name->prepared, latin, &known->weight);
+        known->score = match(s, name, t, &known->weight);
         known->key = key;
     }
     *weight = known->weight;
@@ -291,13 +289,11 @@ static double score_spelling(const scorer *s, const spelt *name, stretch *t, dou
 
 static void pair_stretch(scorer *s, uint32_t index, spelt *spelling, stretch *t) {
     const kti_ko_name *name = &s->ko->names[index];
-    kt_str hangul = kti_str_span(s->ko->text, name->span);
-    if (!length_fits(hangul, t->en)) return;
+    if ((spelling->bones.initials & s->bones.initial[t->first]) == 0) return;
+    if (!length_fits(spelling->hangul, t->en)) return;
     if (!kti_bones_agree(&spelling->bones, &s->bones, t->first, t->last)) return;
     if (is_taken(s, name, t->first, t->en)) return;
     if (name->entry_count == 0 && is_claimed(s, t->first, t->last)) return;
-    prepare(s, hangul, spelling);
-    if ((spelling->prepared.initials & s->bones.initial[t->first]) == 0) return;
     double weight, p = score_spelling(s, spelling, t, &weight);
     /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
     double score = 0.93 * p * (0.8 + 0.2 * (double)name->confidence);
@@ -307,13 +303,16 @@ static void pair_stretch(scorer *s, uint32_t index, spelt *spelling, stretch *t)
 static void pair_by_spelling(scorer *s, uint32_t index, spelt *spelling) {
     kti_ko_name *name = &s->ko->names[index];
     kt_str hangul = kti_str_span(s->ko->text, name->span);
-    if (!is_hangul(hangul) || hangul.len < 2 * SYLLABLE) return;
+    if (hangul.len < 2 * SYLLABLE) return;
     bool same = index > 0 && name[-1].span.start == name->span.start &&
                 name[-1].span.end == name->span.end && !name[-1].surname_only;
     if (!same) { /* another reading of the same stretch has the same spelling */
-        spelling->hash = 0;
-        kti_bones_of_hangul(&s->job->bones, hangul, &spelling->bones);
+        spelling->hangul = hangul;
+        spelling->ready = false;
+        spelling->hash = kti_memo_hash(hangul) | 1;
+        spelling->spelt = kti_bones_of_hangul(&s->job->bones, hangul, &spelling->bones);
     }
+    if (!spelling->spelt) return;
     size_t most = count_words(hangul) + SPARE_WORDS;
     for (size_t i = s->from[s->low]; i < s->from[s->high]; i++) {
         stretch *t = &s->stretches[i];
@@ -433,7 +432,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         set_reach(&s, i);
         pair_by_dictionary(&s, i);
     }
-    spelt spelling = {.hash = 0};
+    spelt spelling = {.spelt = false};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_family_name(&s, i);

@@ -188,6 +188,11 @@ size_t kti_lexicon_english_prefixes(const kti_lexicon *x, kt_str text, kti_hit *
     return search(x, &x->user.english, &x->english, KTI_FOLD_ENGLISH, text, hits, room);
 }
 
+bool kti_lexicon_begins_korean(const kti_lexicon *x, kt_str text) {
+    return kti_keys_begin_with(&x->korean, KTI_FOLD_KOREAN, text) ||
+           kti_keys_begin_with(&x->user.korean, KTI_FOLD_KOREAN, text);
+}
+
 bool kti_lexicon_begins_english(const kti_lexicon *x, kt_str text) {
     return kti_keys_begin_with(&x->english, KTI_FOLD_ENGLISH, text) ||
            kti_keys_begin_with(&x->user.english, KTI_FOLD_ENGLISH, text);

@@ -86,7 +86,8 @@ size_t kti_lexicon_korean_words(const kti_lexicon *lexicon, kt_str text, kti_hit
  * Latin word. */
 size_t kti_lexicon_english_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                     size_t room);
-/* Whether an English key begins with `text`. */
+/* Whether a Korean, or an English, key begins with `text`. */
+bool kti_lexicon_begins_korean(const kti_lexicon *lexicon, kt_str text);
 bool kti_lexicon_begins_english(const kti_lexicon *lexicon, kt_str text);
 
 /* ---- surnames ------------------------------------------------------------------------------- */

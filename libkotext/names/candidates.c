@@ -37,8 +37,17 @@ static int in_order(const void *left, const void *right) {
     return (a->confidence < b->confidence) - (a->confidence > b->confidence);
 }
 
+/* A few, which are found nearly in order, by insertion. */
 static void sort_candidates(kti_candidates *list) {
-    if (list->count > 1) qsort(list->items, list->count, sizeof *list->items, in_order);
+    enum { FEW = 128 };
+    for (size_t i = 1; i < list->count && list->count <= FEW; i++) {
+        kti_candidate moving = list->items[i];
+        size_t to = i;
+        for (; to > 0 && in_order(&list->items[to - 1], &moving) > 0; to--)
+            list->items[to] = list->items[to - 1];
+        list->items[to] = moving;
+    }
+    if (list->count > FEW) qsort(list->items, list->count, sizeof *list->items, in_order);
 }
 
 /* Of candidates with the same span and type the surest stays. */

@@ -13,7 +13,7 @@
 #include "names/title.h"
 #include "unicode/props.h"
 
-enum { SYLLABLE = 3, HITS = 12, FOREIGN_WORDS = 4 };
+enum { SYLLABLE = 3, HITS = 12, FOREIGN_WORDS = 4, TITLES = 8 };
 
 typedef kti_name_run run;
 
@@ -23,8 +23,13 @@ typedef struct finder {
     run *runs;
     size_t run_count;
     const kti_run_facts **facts; /* of each run; NULL: it is not Hangul */
-    bool guess;                  /* shapes, too */
-    kti_facts_cache *cache;      /* with `guess`; may be NULL */
+    size_t at;                   /* the run at hand */
+    struct known_title {         /* found lately */
+        size_t from;
+        kt_span title;
+    } titles[TITLES];
+    bool guess;             /* shapes, too */
+    kti_facts_cache *cache; /* with `guess`; may be NULL */
     kti_candidates *out;
 } finder;
 
@@ -68,14 +73,25 @@ static kti_candidate candidate(size_t start, size_t end, kt_name_type type, doub
     return c;
 }
 
+/* Whether the run behind the one at hand begins at `from` and no title does. */
+static bool is_barren(const finder *f, size_t from) {
+    if (f->at + 1 >= f->run_count || f->runs[f->at + 1].span.start != from) return false;
+    const kti_run_facts *next = f->facts[f->at + 1];
+    return next != NULL && next->barren;
+}
+
 /* The title that follows byte `at` (behind one space, or glued); empty when none does. */
-static kt_span title_after(const finder *f, size_t at) {
+static kt_span title_after(finder *f, size_t at) {
     uint32_t entry;
     size_t from = at < f->text.len && f->text.ptr[at] == ' ' ? at + 1 : at;
-    if (from >= f->text.len) return (kt_span){0, 0};
+    if (from >= f->text.len || is_barren(f, from)) return (kt_span){0, 0};
+    struct known_title *known = &f->titles[from / SYLLABLE % TITLES];
+    if (known->from == from) return known->title;
     size_t length = kti_title_at(f->lexicon, kti_str_cut(f->text, from, f->text.len), &entry);
-    if (length == 0) return (kt_span){0, 0};
-    return (kt_span){(uint32_t)from, (uint32_t)(from + length)};
+    known->from = from;
+    known->title = (kt_span){0, 0};
+    if (length > 0) known->title = (kt_span){(uint32_t)from, (uint32_t)(from + length)};
+    return known->title;
 }
 
 /* ---- dictionary ----------------------------------------------------------------------------- */
@@ -132,7 +148,7 @@ static double short_place(kt_str form, kt_str rest, const kti_hit *hit) {
 }
 
 /* How sure a dictionary form is where it stands, from what follows it; 0 = not at all. */
-static double dictionary_confidence(const finder *f, const run *r, const kti_entry *e,
+static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
                                     const kti_hit *hit) {
     size_t end = r->span.start + hit->len;
     kt_str form = kti_str_cut(f->text, r->span.start, end);
@@ -222,7 +238,7 @@ static void find_surname(finder *f, size_t index) {
 }
 
 /* 씨, 양, 군 or a title behind a withheld name; an age may stand between: 김모(75)씨. */
-static bool called(const finder *f, size_t at) {
+static bool called(finder *f, size_t at) {
     kt_str rest = kti_str_cut(f->text, at, f->text.len);
     if (rest.len > 1 && rest.ptr[0] == '(' && kti_is_ascii_digit(rest.ptr[1])) return true;
     if (kti_str_starts(rest, KTI_STR("씨")) || kti_str_starts(rest, KTI_STR("양")) ||
@@ -348,7 +364,8 @@ static void find_by_shape(finder *f, size_t index) {
 
 static void find_all(finder *f, size_t index) {
     const run *r = &f->runs[index];
-    find_in_dictionary(f, r);
+    f->at = index;
+    if (f->facts[index] == NULL || !f->facts[index]->barren) find_in_dictionary(f, r);
     if (f->facts[index] != NULL) {
         find_glued_title(f, index);
         find_surname(f, index);
@@ -365,10 +382,10 @@ static kt_status find(finder *f, kti_arena *arena) {
     f->facts = kti_arena_zeroed(arena, f->run_count + 1, sizeof *f->facts);
     if (f->facts == NULL) return KT_ERR_NOMEM;
     if (f->cache != NULL) kti_facts_cache_begin(f->cache);
-    for (size_t i = 0; i < f->run_count; i++) {
+    for (size_t i = 0; i < f->run_count; i++)
         if (f->runs[i].hangul && (f->facts[i] = facts_of(f, i, arena)) == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < f->run_count; i++)
         find_all(f, i);
-    }
     return kti_candidates_sort(f->out);
 }
 

@@ -109,6 +109,9 @@ static void find_shapes(const kti_lexicon *x, kt_str stem, kti_stem_facts *out) 
 
 void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_facts *out) {
     kt_str stems[KTI_JOSA_STEMS];
+    kti_hit one;
+    out->barren = shapes && kti_lexicon_korean_prefixes(x, run, &one, 1) == 0 &&
+                  !kti_lexicon_begins_korean(x, run);
     out->surname = (uint32_t)kti_lexicon_surname(x, run);
     out->stem_count = (uint32_t)kti_josa_stems(run, stems);
     for (uint32_t i = 0; i < out->stem_count; i++) {

@@ -26,6 +26,7 @@ typedef struct kti_stem_facts {
 } kti_stem_facts;
 
 typedef struct kti_run_facts {
+    bool barren;      /* no row of a dictionary begins where the run does; only with shapes */
     uint32_t surname; /* bytes of the surname that begins the run */
     uint32_t stem_count;
     kti_stem_facts stems[KTI_JOSA_STEMS]; /* shortest first, the whole run last */

@@ -1,5 +1,7 @@
 #include "names/generic.h"
 
+#include <string.h>
+
 #include "analyze/josa.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -10,7 +12,9 @@ enum { SYLLABLE = 3, LONGEST_TAIL = 7 * SYLLABLE };
 const kti_generic *kti_generic_begins(kt_str text, size_t *length) {
     const kti_generic *best = NULL;
     *length = 0;
+    if (text.len < SYLLABLE) return NULL;
     for (size_t i = 0; i < kti_generic_count; i++) {
+        if (memcmp(kti_generic_table[i].korean, text.ptr, SYLLABLE) != 0) continue;
         kt_str word = kti_str(kti_generic_table[i].korean);
         if (word.len <= *length || !kti_str_starts(text, word)) continue;
         size_t stop = word.len;
