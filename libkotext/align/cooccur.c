@@ -9,7 +9,7 @@
 
 enum {
     WORDS = 4,  /* of an English stretch */
-    NAMES = 24, /* of a bead that are counted */
+    NAMES = 64, /* of a bead that are counted */
     SPANS = 64,
     LEAST_COUNT = 3,
     LEAST_SLOTS = 1 << 12,
@@ -88,6 +88,52 @@ static uint32_t count_of(const kti_cooccur *c, uint64_t key) {
     return c->keys[slot] == key ? c->counts[slot] : 0;
 }
 
+/* ---- stretches ------------------------------------------------------------------------------ */
+
+/* What makes an adjective of the name of a country, or ends either: Korea and Korean are counted as
+ * one, and China and Chinese. */
+static size_t without_ending(const char *word, size_t len) {
+    static const char *const endings[] = {"ese", "ian", "ish", "ia", "an", "a", "i", "y"};
+    enum { LEAST = 3, COUNT = sizeof endings / sizeof *endings };
+    for (size_t i = 0; i < COUNT; i++) {
+        size_t cut = strlen(endings[i]);
+        if (len < LEAST + cut || memcmp(word + len - cut, endings[i], cut) != 0) continue;
+        len -= cut;
+        i = SIZE_MAX; /* from the beginning again: Iranian, Iran */
+    }
+    return len;
+}
+
+/* A stretch as it is counted: small letters, no periods, the last word without its ending. */
+static kt_str plain_form(kt_str text, char *room, size_t most) {
+    size_t len = 0, word = 0;
+    for (size_t i = 0; i < text.len && len < most; i++) {
+        char c = kti_ascii_lower(text.ptr[i]);
+        if (c == '.') continue;
+        if (c == ' ' || c == '-') word = len + 1;
+        room[len++] = c;
+    }
+    if (word < len) len = word + without_ending(room + word, len - word);
+    return (kt_str){room, len};
+}
+
+/* United States: its initials are counted with US and U.S. */
+static uint64_t initials_of(const kti_english *en, size_t first, size_t last) {
+    char room[8];
+    size_t len = 0;
+    for (size_t i = first; i <= last && len < sizeof room; i++)
+        if (!en->words[i].linking)
+            room[len++] = kti_ascii_lower(en->text.ptr[en->words[i].span.start]);
+    return len < 2 ? 0 : hash_text((kt_str){room, len}, 7);
+}
+
+static kti_en_stretch make_stretch(const kti_english *en, size_t first, size_t last) {
+    char room[96];
+    kt_str text = kti_str_span(en->text, kti_english_span(en, first, last));
+    uint64_t hash = hash_text(plain_form(text, room, sizeof room), 7);
+    return (kti_en_stretch){(uint32_t)first, (uint32_t)last, hash, initials_of(en, first, last)};
+}
+
 /* ---- counting ------------------------------------------------------------------------------- */
 
 kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stretch **list,
@@ -101,12 +147,15 @@ kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stret
             if (last > first && en->words[last].fenced) break;
             if (!kti_english_is_name(en, first, last) || kti_english_goes_on(en, first, last))
                 continue;
-            kt_str text = kti_str_span(en->text, kti_english_span(en, first, last));
-            (*list)[(*count)++] =
-                (kti_en_stretch){(uint32_t)first, (uint32_t)last, hash_text(text, 7)};
+            (*list)[(*count)++] = make_stretch(en, first, last);
         }
     }
     return KT_OK;
+}
+
+bool kti_cooccur_counts(const kti_ko_name *name) {
+    static const float least = 0.29F;
+    return name->confidence >= least && !name->surname_only;
 }
 
 static bool is_new(const uint64_t *seen, size_t count, uint64_t hash) {
@@ -124,11 +173,15 @@ kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_engl
     KTI_TRY(kti_en_stretches(en, arena, &list, &stretches));
     c->beads++;
     for (size_t i = 0; i < ko->name_count && name_count < NAMES; i++) {
+        if (!kti_cooccur_counts(&ko->names[i])) continue;
         uint64_t hash = kti_cooccur_name(kti_str_span(ko->text, ko->names[i].span));
         if (is_new(names, name_count, hash)) names[name_count++] = hash;
     }
-    for (size_t i = 0; i < stretches && span_count < SPANS; i++)
+    for (size_t i = 0; i < stretches && span_count + 1 < SPANS; i++) {
         if (is_new(spans, span_count, list[i].hash)) spans[span_count++] = list[i].hash;
+        uint64_t initials = list[i].initials;
+        if (initials != 0 && is_new(spans, span_count, initials)) spans[span_count++] = initials;
+    }
     for (size_t i = 0; i < name_count; i++)
         count_one(c, names[i]);
     for (size_t k = 0; k < span_count; k++)

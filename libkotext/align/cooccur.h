@@ -31,6 +31,7 @@ void kti_cooccur_begin(kti_cooccur *c, size_t beads);
 typedef struct kti_en_stretch {
     uint32_t first, last;
     uint64_t hash;
+    uint64_t initials; /* of two words and more: of U and S; else 0 */
 } kti_en_stretch;
 
 /* Lists the English stretches of a bead that are counted. KT_ERR_NOMEM. Linear. */
@@ -40,6 +41,9 @@ kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stret
 /* Counts what a bead holds. KT_ERR_NOMEM. */
 kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
                             kti_arena *arena);
+
+/* Whether a name is counted: common words, and what may be a stem, are not. */
+bool kti_cooccur_counts(const kti_ko_name *name);
 
 /* The hash of a Korean name. */
 uint64_t kti_cooccur_name(kt_str ko);

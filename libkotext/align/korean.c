@@ -31,15 +31,35 @@ static bool is_gloss(kt_str text, kt_span span) {
     return kti_is_syllable(kti_utf8_before(text, at - 1).cp);
 }
 
-/* Words of the Latin gloss of a name (걸프뉴스(Gulf News)) are no names by themselves; initials may
- * be (국제원자력기구(IAEA)). */
+static bool is_latin_at(kt_str text, size_t at) {
+    return at < text.len && kti_is_ascii_alpha(text.ptr[at]);
+}
+
+/* Whether another Latin word stands beside it, with a space, hyphen or the like between. */
+static bool is_among_latin(kt_str text, kt_span span) {
+    enum { REACH = 4 }; /* 's is no word of its own */
+    size_t before = span.start, behind = span.end;
+    while (before > 0 && span.start - before < REACH &&
+           (unsigned char)text.ptr[before - 1] < 0x80 && text.ptr[before - 1] != '\n' &&
+           !is_latin_at(text, before - 1))
+        before--;
+    while (behind < text.len && behind - span.end < REACH &&
+           (unsigned char)text.ptr[behind] < 0x80 && text.ptr[behind] != '\n' &&
+           !is_latin_at(text, behind))
+        behind++;
+    return (before > 0 && before < span.start && is_latin_at(text, before - 1)) ||
+           (behind > span.end && is_latin_at(text, behind));
+}
+
+/* Words of the Latin gloss of a name (걸프뉴스(Gulf News)), and of English that the Korean quotes,
+ * are no names by themselves; initials may be (국제원자력기구(IAEA)). */
 static bool is_part_of_gloss(kt_str text, kt_span span) {
     bool small = false;
     for (size_t at = span.start; at < span.end; at++) {
         if ((unsigned char)text.ptr[at] >= 0x80) return false;
         small = small || (text.ptr[at] >= 'a' && text.ptr[at] <= 'z');
     }
-    return small && is_gloss(text, span);
+    return small && (is_gloss(text, span) || is_among_latin(text, span));
 }
 
 kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,

@@ -384,7 +384,9 @@ static void set_reach(scorer *s, uint32_t index) {
 static size_t kept_stretches(const kti_cooccur *job, kti_en_stretch *list, size_t count) {
     size_t kept = 0;
     for (size_t k = 0; k < count; k++)
-        if (kti_cooccur_comes_again(job, list[k].hash)) list[kept++] = list[k];
+        if (kti_cooccur_comes_again(job, list[k].hash) ||
+            (list[k].initials != 0 && kti_cooccur_comes_again(job, list[k].initials)))
+            list[kept++] = list[k];
     return kept;
 }
 
@@ -398,7 +400,7 @@ static kt_status pair_by_cooccurrence(scorer *s) {
     count = kept_stretches(job, list, count);
     for (uint32_t i = 0; i < s->ko->name_count; i++) {
         const kti_ko_name *name = &s->ko->names[i];
-        if (name->entry_count > 0 || name->surname_only) continue;
+        if (name->entry_count > 0 || !kti_cooccur_counts(name)) continue;
         set_reach(s, i);
         uint64_t ko = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
         if (!kti_cooccur_comes_again(job, ko)) continue;
@@ -406,6 +408,8 @@ static kt_status pair_by_cooccurrence(scorer *s) {
             if (list[k].first < s->low || list[k].last >= s->high) continue;
             if (is_claimed(s, list[k].first, list[k].last)) continue;
             double dice = kti_cooccur_score(job, ko, list[k].hash);
+            if (list[k].initials != 0)
+                dice = fmax(dice, kti_cooccur_score(job, ko, list[k].initials));
             if (dice <= 0) continue;
             kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
             add_weighed(s, i, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
