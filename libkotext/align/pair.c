@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "align/scorer.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -15,58 +16,6 @@ enum { SYLLABLE = 3 };
 /* What each kind of evidence is worth before position is looked at. */
 static const float EXACT = 0.97F, OTHER_FORM = 0.94F, ADJECTIVE = 0.9F, METONYM = 0.62F,
                    SAME_LETTERS = 0.95F, FAMILY_NAME = 0.72F, FAMILY_IN_FULL = 0.66F;
-
-/* English words that may be a name by their shape. */
-typedef struct stretch {
-    uint32_t first, last;
-    kt_span en;
-    uint64_t hash; /* 0: not asked for yet */
-} stretch;
-
-enum { SPARE_WORDS = 3, MOST_WORDS = 4 + SPARE_WORDS }; /* English may have more than Korean */
-
-typedef struct scorer {
-    const kti_matcher *matcher;
-    const kti_korean *ko;
-    const kti_english *en;
-    double floor;
-    kti_pairs *out;
-    const kti_job *job;
-    kti_en_bones bones;
-    stretch *stretches; /* by their first word */
-    uint32_t *from;     /* where those of each word begin, and one more */
-    size_t low, high;   /* English words within reach of the name */
-    bool *claimed;      /* English words that are a dictionary's form of some name here */
-} scorer;
-
-/* ---- stretches ------------------------------------------------------------------------------ */
-
-static size_t stretches_from(const kti_english *en, size_t first, stretch *out) {
-    size_t count = 0;
-    if (!en->words[first].capital) return 0;
-    for (size_t last = first; last < en->word_count && last < first + MOST_WORDS; last++) {
-        if (last > first && en->words[last].fenced) break;
-        if (!kti_english_is_name(en, first, last)) continue;
-        kt_span span = kti_english_span(en, first, last);
-        out[count++] = (stretch){(uint32_t)first, (uint32_t)last, span, 0};
-    }
-    return count;
-}
-
-static kt_status find_stretches(scorer *s) {
-    size_t words = s->en->word_count, capitals = 0, count = 0;
-    for (size_t i = 0; i < words; i++)
-        capitals += s->en->words[i].capital;
-    s->stretches = kti_arena_take(s->out->arena, (capitals * MOST_WORDS + 1) * sizeof(stretch));
-    s->from = kti_arena_take(s->out->arena, (words + 1) * sizeof *s->from);
-    if (s->stretches == NULL || s->from == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < words; i++) {
-        s->from[i] = (uint32_t)count;
-        count += stretches_from(s->en, i, s->stretches + count);
-    }
-    s->from[words] = (uint32_t)count;
-    return KT_OK;
-}
 
 /* ---- adding --------------------------------------------------------------------------------- */
 
@@ -88,8 +37,8 @@ static double place_in(uint32_t at, size_t len) {
 }
 
 /* Of two equal partners the one at about the same place in its text is the likelier. */
-static void add_weighed(scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score,
-                        double weight) {
+void kti_score_add(kti_scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score,
+                   double weight) {
     kt_span ko = s->ko->names[name].span;
     double apart = fabs(place_in(ko.start, s->ko->text.len) - place_in(en.start, s->en->text.len));
     score -= 0.04 * apart;
@@ -100,9 +49,15 @@ static void add_weighed(scorer *s, uint32_t name, kt_span en, kt_evidence eviden
 
 /* A dictionary speaks for the whole name: each syllable is worth more than spelling.
  */
-static void add(scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score) {
+static void add(kti_scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score) {
     kt_span ko = s->ko->names[name].span;
-    add_weighed(s, name, en, evidence, score, 8.0 * (ko.end - ko.start) / SYLLABLE);
+    kti_score_add(s, name, en, evidence, score, 8.0 * (ko.end - ko.start) / SYLLABLE);
+}
+
+bool kti_is_claimed(const kti_scorer *s, size_t first, size_t last) {
+    for (size_t w = first; w <= last; w++)
+        if (!s->claimed[w]) return false;
+    return true;
 }
 
 /* ---- dictionary ----------------------------------------------------------------------------- */
@@ -127,7 +82,7 @@ static bool has_capital(const kti_english *en, const kti_en_hit *hit) {
     return en->words[hit->first_word].capital || joined;
 }
 
-static void add_hit(scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
+static void add_hit(kti_scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
     kt_str form = kti_str_span(s->en->text, hit->span);
     double lower = has_capital(s->en, hit) ? 0 : 0.2; /* turkey, may, polish */
     for (size_t w = hit->first_word;
@@ -151,7 +106,7 @@ static bool has_longer(const kti_english *en, size_t hit) {
     return false;
 }
 
-static void pair_by_dictionary(scorer *s, uint32_t index) {
+static void pair_by_dictionary(kti_scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     for (size_t k = 0; k < name->entry_count; k++) {
         kti_entry e = kti_lexicon_entry(s->matcher->lexicon, name->entries[k]);
@@ -174,7 +129,7 @@ static kt_str family_name(const kti_entry *e) {
     return word;
 }
 
-static void pair_by_family_name(scorer *s, uint32_t index) {
+static void pair_by_family_name(kti_scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     for (size_t k = 0; k < name->entry_count; k++) {
         kti_entry e = kti_lexicon_entry(s->matcher->lexicon, name->entries[k]);
@@ -202,7 +157,7 @@ static size_t full_name_end(const kti_english *en, size_t first) {
     return last;
 }
 
-static void pair_surname(scorer *s, uint32_t index) {
+static void pair_surname(kti_scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     kt_str surname = kti_str_span(s->ko->text, name->span);
     for (size_t i = s->low; i < s->high; i++) {
@@ -220,7 +175,9 @@ static void pair_surname(scorer *s, uint32_t index) {
     }
 }
 
-/* ---- spelling ------------------------------------------------------------------------------- */
+/* ---- glosses -------------------------------------------------------------------------------- */
+
+enum { GLOSS_WORDS = 6 };
 
 static size_t count_words(kt_str text) {
     size_t words = 1;
@@ -228,101 +185,6 @@ static size_t count_words(kt_str text) {
         words += text.ptr[i] == ' ';
     return words;
 }
-
-/* Letters a Hangul name takes in Latin: outside these bounds no spelling is worth scoring. */
-static bool length_fits(kt_str hangul, kt_span en) {
-    size_t syllables = hangul.len / SYLLABLE;
-    size_t letters = en.end - en.start;
-    return letters + 2 >= syllables && letters <= syllables * 6 + 6;
-}
-
-/* A dictionary knows another thing by this English: 이란 is not Ilan, Iraq not 이락. */
-static bool is_taken(const scorer *s, const kti_ko_name *name, size_t word, kt_span en) {
-    for (size_t i = s->en->first_hit[word]; i < s->en->first_hit[word + 1]; i++) {
-        const kti_en_hit *hit = &s->en->hits[i];
-        if (hit->span.end != en.end || hit->also) continue;
-        for (size_t k = 0; k < name->entry_count; k++)
-            if (name->entries[k] == hit->entry) return false;
-        if (name->entry_count > 0) return true;
-    }
-    return false;
-}
-
-/* Whether a dictionary gives each word of a stretch to other names of this text. */
-static bool is_claimed(const scorer *s, size_t first, size_t last) {
-    for (size_t w = first; w <= last; w++)
-        if (!s->claimed[w]) return false;
-    return true;
-}
-
-/* A name as the spelling models want it, made ready when first asked for. */
-typedef struct spelt {
-    kt_str hangul;
-    kti_ko_bones bones;
-    uint64_t hash;
-    bool spelt; /* it is Hangul */
-    bool ready;
-    kti_prepared prepared;
-} spelt;
-
-/* The first letters are looked at before the rest. */
-static double match(const scorer *s, spelt *name, const stretch *t, double *weight) {
-    if (!name->ready) kti_match_prepare(s->matcher, name->hangul, &name->prepared);
-    name->ready = true;
-    *weight = 0;
-    if ((name->prepared.initials & s->bones.initial[t->first]) == 0) return 0;
-    kt_str latin = kti_str_span(s->en->text, t->en);
-    return kti_match_spelling(s->matcher, &name->prepared, latin, weight);
-}
-
-static double score_spelling(const scorer *s, spelt *name, stretch *t, double *weight) {
-    uint64_t key;
-    if (t->hash == 0) t->hash = kti_memo_hash(kti_str_span(s->en->text, t->en)) | 1;
-    kti_scored *known = kti_memo_slot(&s->job->memo, name->hash, t->hash, &key);
-    if (known->key != key) {
-        known->score = match(s, name, t, &known->weight);
-        known->key = key;
-    }
-    *weight = known->weight;
-    return known->score;
-}
-
-static void pair_stretch(scorer *s, uint32_t index, spelt *spelling, stretch *t) {
-    const kti_ko_name *name = &s->ko->names[index];
-    if ((spelling->bones.initials & s->bones.initial[t->first]) == 0) return;
-    if (!length_fits(spelling->hangul, t->en)) return;
-    if (!kti_bones_agree(&spelling->bones, &s->bones, t->first, t->last)) return;
-    if (is_taken(s, name, t->first, t->en)) return;
-    if (name->entry_count == 0 && is_claimed(s, t->first, t->last)) return;
-    double weight, p = score_spelling(s, spelling, t, &weight);
-    /* A spelling match is strong evidence; how sure the Korean is a name counts little. */
-    double score = 0.93 * p * (0.8 + 0.2 * (double)name->confidence);
-    if (score >= s->floor) add_weighed(s, index, t->en, KT_EVIDENCE_SPELLING, score, weight);
-}
-
-static void pair_by_spelling(scorer *s, uint32_t index, spelt *spelling) {
-    kti_ko_name *name = &s->ko->names[index];
-    kt_str hangul = kti_str_span(s->ko->text, name->span);
-    if (hangul.len < 2 * SYLLABLE) return;
-    bool same = index > 0 && name[-1].span.start == name->span.start &&
-                name[-1].span.end == name->span.end && !name[-1].surname_only;
-    if (!same) { /* another reading of the same stretch has the same spelling */
-        spelling->hangul = hangul;
-        spelling->ready = false;
-        spelling->hash = kti_memo_hash(hangul) | 1;
-        spelling->spelt = kti_bones_of_hangul(&s->job->bones, hangul, &spelling->bones);
-    }
-    if (!spelling->spelt) return;
-    size_t most = count_words(hangul) + SPARE_WORDS;
-    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++) {
-        stretch *t = &s->stretches[i];
-        if (t->last < s->high && t->last - t->first < most) pair_stretch(s, index, spelling, t);
-    }
-}
-
-/* ---- glosses -------------------------------------------------------------------------------- */
-
-enum { GLOSS_WORDS = 6 };
 
 /* The English words from `first` on that say what the Latin words of `gloss` say, as many as there
  * are; their number, 0 when they differ. */
@@ -338,7 +200,7 @@ static size_t words_alike(const kti_english *en, size_t first, kt_str gloss) {
 }
 
 /* 걸프뉴스(Gulf News): the text itself says which English form the name has. */
-static void pair_by_gloss(scorer *s, uint32_t index) {
+static void pair_by_gloss(kti_scorer *s, uint32_t index) {
     kt_str text = s->ko->text;
     size_t start = (size_t)s->ko->names[index].span.end + 1, end = start;
     if (start >= text.len || text.ptr[start - 1] != '(') return;
@@ -358,7 +220,7 @@ static void pair_by_gloss(scorer *s, uint32_t index) {
 
 /* ---- the same letters ----------------------------------------------------------------------- */
 
-static void pair_same(scorer *s, uint32_t index) {
+static void pair_same(kti_scorer *s, uint32_t index) {
     kt_str latin = kti_str_span(s->ko->text, s->ko->names[index].span);
     if (!kti_cp_is_latin(kti_utf8_at(latin, 0).cp) || latin.len < 2) return;
     for (size_t i = s->low; i < s->high; i++) {
@@ -371,7 +233,7 @@ static void pair_same(scorer *s, uint32_t index) {
 /* ---- all ------------------------------------------------------------------------------------ */
 
 /* In very long units only English words at about the same place are looked at: linear cost. */
-static void set_reach(scorer *s, uint32_t index) {
+static void set_reach(kti_scorer *s, uint32_t index) {
     enum { REACH = 120 };
     double place = place_in(s->ko->names[index].span.start, s->ko->text.len);
     size_t center = (size_t)(place * (double)s->en->word_count);
@@ -390,8 +252,21 @@ static size_t kept_stretches(const kti_cooccur *job, kti_en_stretch *list, size_
     return kept;
 }
 
+/* 미국은: 미국, which is counted more often, speaks for it. */
+static bool has_commoner_stem(const kti_scorer *s, uint32_t index, uint64_t en) {
+    const kti_ko_name *name = &s->ko->names[index];
+    for (uint32_t i = index + 1; i < s->ko->name_count; i++) { /* shorter ones come later */
+        const kti_ko_name *stem = &s->ko->names[i];
+        if (stem->span.start != name->span.start) return false;
+        if (stem->span.end == name->span.end || !kti_cooccur_counts(stem)) continue;
+        uint64_t ko = kti_cooccur_name(kti_str_span(s->ko->text, stem->span));
+        if (kti_cooccur_score(&s->job->together, ko, en) > 0) return true;
+    }
+    return false;
+}
+
 /* What neither dictionary nor letters join, but the whole job does. */
-static kt_status pair_by_cooccurrence(scorer *s) {
+static kt_status pair_by_cooccurrence(kti_scorer *s) {
     const kti_cooccur *job = &s->job->together;
     kti_en_stretch *list;
     size_t count;
@@ -406,14 +281,14 @@ static kt_status pair_by_cooccurrence(scorer *s) {
         if (!kti_cooccur_comes_again(job, ko)) continue;
         for (size_t k = 0; k < count; k++) {
             if (list[k].first < s->low || list[k].last >= s->high) continue;
-            if (is_claimed(s, list[k].first, list[k].last)) continue;
+            if (kti_is_claimed(s, list[k].first, list[k].last)) continue;
             double dice = kti_cooccur_score(job, ko, list[k].hash);
             if (list[k].initials != 0)
                 dice = fmax(dice, kti_cooccur_score(job, ko, list[k].initials));
-            if (dice <= 0) continue;
+            if (dice <= 0 || has_commoner_stem(s, i, list[k].hash)) continue;
             kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
-            add_weighed(s, i, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
-                        2.0 * (name->span.end - name->span.start) / SYLLABLE);
+            kti_score_add(s, i, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
+                          2.0 * (name->span.end - name->span.start) / SYLLABLE);
         }
     }
     return KT_OK;
@@ -427,23 +302,22 @@ kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena
 
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
                          const kti_job *job, double floor, kti_pairs *out) {
-    scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
-    KTI_TRY(kti_bones_of_english(en, out->arena, &s.bones));
-    KTI_TRY(find_stretches(&s));
+    kti_scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
+    KTI_TRY(kti_find_stretches(&s));
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
     if (s.claimed == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_dictionary(&s, i);
     }
-    spelt spelling = {.spelt = false};
+    kti_spelt spelling = {.hangul = {NULL, 0}};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_family_name(&s, i);
         if (ko->names[i].surname_only)
             pair_surname(&s, i);
         else
-            pair_by_spelling(&s, i, &spelling);
+            kti_pair_by_spelling(&s, i, &spelling);
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }

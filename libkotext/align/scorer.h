@@ -1,0 +1,52 @@
+/* scorer.h - one bead while its pairs are scored; shared by the kinds of evidence. */
+#ifndef KTI_ALIGN_SCORER_H
+#define KTI_ALIGN_SCORER_H
+
+#include "align/pair.h"
+
+/* English words that may be a name by their shape. */
+typedef struct kti_stretch {
+    uint32_t first, last;
+    kt_span en;
+    uint64_t hash; /* 0: not asked for yet */
+} kti_stretch;
+
+typedef struct kti_scorer {
+    const kti_matcher *matcher;
+    const kti_korean *ko;
+    const kti_english *en;
+    double floor;
+    kti_pairs *out;
+    const kti_job *job;
+    kti_en_bones bones;
+    kti_stretch *stretches; /* by their first word */
+    uint32_t *from;         /* where those of each word begin, and one more */
+    size_t low, high;       /* English words within reach of the name */
+    bool *claimed;          /* English words that are a dictionary's form of some name here */
+} kti_scorer;
+
+/* Adds a pair unless it scores below the floor. Of two equal partners the one at about the same
+ * place in its text is the likelier. */
+void kti_score_add(kti_scorer *s, uint32_t name, kt_span en, kt_evidence evidence, double score,
+                   double weight);
+
+/* Whether a dictionary gives each of words [first, last] to names of this bead. */
+bool kti_is_claimed(const kti_scorer *s, size_t first, size_t last);
+
+/* Fills `stretches`, `from` and `bones`. KT_ERR_NOMEM. */
+kt_status kti_find_stretches(kti_scorer *s);
+
+/* A name as the spelling models want it, made ready when first asked for; kept from one name to
+ * the next, which may be another reading of the same stretch. */
+typedef struct kti_spelt {
+    kt_str hangul; /* empty: it is not Hangul */
+    kti_ko_bones bones;
+    uint64_t hash;
+    bool ready;
+    kti_prepared prepared;
+} kti_spelt;
+
+/* English that spells name `index`, or the place it is an adjective of. */
+void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt);
+
+#endif

@@ -1,0 +1,171 @@
+/* spelt.c - pairs whose letters agree. */
+#include <string.h>
+
+#include "align/scorer.h"
+#include "core/status.h"
+#include "core/str.h"
+
+enum { SYLLABLE = 3 };
+
+static const double WORTH = 0.93, ADJECTIVE = 0.9; /* before the score of the letters */
+
+/* ---- stretches ------------------------------------------------------------------------------ */
+
+enum { SPARE_WORDS = 3, MOST_WORDS = 4 + SPARE_WORDS }; /* English may have more than Korean */
+
+static size_t stretches_from(const kti_english *en, size_t first, kti_stretch *out) {
+    size_t count = 0;
+    if (!en->words[first].capital) return 0;
+    for (size_t last = first; last < en->word_count && last < first + MOST_WORDS; last++) {
+        if (last > first && en->words[last].fenced) break;
+        if (!kti_english_is_name(en, first, last)) continue;
+        kt_span span = kti_english_span(en, first, last);
+        out[count++] = (kti_stretch){(uint32_t)first, (uint32_t)last, span, 0};
+    }
+    return count;
+}
+
+kt_status kti_find_stretches(kti_scorer *s) {
+    size_t words = s->en->word_count, capitals = 0, count = 0;
+    kti_arena *arena = s->out->arena;
+    KTI_TRY(kti_bones_of_english(s->en, arena, &s->bones));
+    for (size_t i = 0; i < words; i++)
+        capitals += s->en->words[i].capital;
+    s->stretches = kti_arena_take(arena, (capitals * MOST_WORDS + 1) * sizeof(kti_stretch));
+    s->from = kti_arena_take(arena, (words + 1) * sizeof *s->from);
+    if (s->stretches == NULL || s->from == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < words; i++) {
+        s->from[i] = (uint32_t)count;
+        count += stretches_from(s->en, i, s->stretches + count);
+    }
+    s->from[words] = (uint32_t)count;
+    return KT_OK;
+}
+
+/* ---- which are worth a look ----------------------------------------------------------------- */
+
+static size_t count_words(kt_str text) {
+    size_t words = 1;
+    for (size_t i = 0; i < text.len; i++)
+        words += text.ptr[i] == ' ';
+    return words;
+}
+
+/* Letters a Hangul name takes in Latin: outside these bounds no spelling is worth scoring. */
+static bool length_fits(kt_str hangul, kt_span en) {
+    size_t syllables = hangul.len / SYLLABLE;
+    size_t letters = en.end - en.start;
+    return letters + 2 >= syllables && letters <= syllables * 6 + 6;
+}
+
+/* A dictionary knows another thing by this English: 이란 is not Ilan, Iraq not 이락. */
+static bool is_taken(const kti_scorer *s, const kti_ko_name *name, size_t word, kt_span en) {
+    for (size_t i = s->en->first_hit[word]; i < s->en->first_hit[word + 1]; i++) {
+        const kti_en_hit *hit = &s->en->hits[i];
+        if (hit->span.end != en.end || hit->also) continue;
+        for (size_t k = 0; k < name->entry_count; k++)
+            if (name->entries[k] == hit->entry) return false;
+        if (name->entry_count > 0) return true;
+    }
+    return false;
+}
+
+static bool may_spell(const kti_scorer *s, uint32_t index, const kti_spelt *spelt,
+                      const kti_stretch *t) {
+    const kti_ko_name *name = &s->ko->names[index];
+    if ((spelt->bones.initials & s->bones.initial[t->first]) == 0) return false;
+    return length_fits(spelt->hangul, t->en) &&
+           kti_bones_agree(&spelt->bones, &s->bones, t->first, t->last) &&
+           !is_taken(s, name, t->first, t->en) &&
+           (name->entry_count > 0 || !kti_is_claimed(s, t->first, t->last));
+}
+
+/* ---- scoring -------------------------------------------------------------------------------- */
+
+/* The first letters are looked at before the rest. */
+static double match(const kti_scorer *s, kti_spelt *spelt, uint32_t initial, kt_str latin,
+                    double *weight) {
+    if (!spelt->ready) kti_match_prepare(s->matcher, spelt->hangul, &spelt->prepared);
+    spelt->ready = true;
+    *weight = 0;
+    if ((spelt->prepared.initials & initial) == 0) return 0;
+    return kti_match_spelling(s->matcher, &spelt->prepared, latin, weight);
+}
+
+static double score(const kti_scorer *s, kti_spelt *spelt, uint32_t initial, kt_str latin,
+                    uint64_t hash, double *weight) {
+    uint64_t key;
+    kti_scored *known = kti_memo_slot(&s->job->memo, spelt->hash, hash, &key);
+    if (known->key != key) {
+        known->score = match(s, spelt, initial, latin, &known->weight);
+        known->key = key;
+    }
+    *weight = known->weight;
+    return known->score;
+}
+
+/* A spelling match is strong evidence; how sure the Korean is a name counts little, but a common
+ * word must agree in many letters. */
+static void add(kti_scorer *s, uint32_t index, kt_span en, kt_evidence evidence, double p,
+                double weight) {
+    static const double common = 0.29, enough = 6, each = 0.06; /* nats */
+    double sure = (double)s->ko->names[index].confidence;
+    double value = p * (0.8 + 0.2 * sure);
+    if (sure < common && weight < enough) value -= each * (enough - weight);
+    if (value >= s->floor) kti_score_add(s, index, en, evidence, value, weight);
+}
+
+/* ---- adjectives ----------------------------------------------------------------------------- */
+
+/* Endings that make an adjective, or a bearer, of a place, and what the place ends with instead. */
+static const struct ending {
+    const char *adjective, *place;
+} endings[] = {
+    {"ean", "e"}, {"ean", ""}, {"ian", "ia"}, {"ian", ""},  {"ian", "y"}, {"an", "a"},
+    {"an", ""},   {"i", ""},   {"ese", ""},   {"ese", "a"}, {"ish", ""},
+};
+
+/* Chilean: spelt 칠레 when its ending is taken off. */
+static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, const kti_stretch *t) {
+    enum { LONGEST = 32 };
+    char room[LONGEST + 4];
+    kt_str word = kti_str_span(s->en->text, t->en);
+    if (t->first != t->last || word.len > LONGEST) return;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        kt_str ending = kti_str(endings[i].adjective), place = kti_str(endings[i].place);
+        if (word.len < ending.len + 3 || !kti_str_ends(word, ending)) continue;
+        size_t stem = word.len - ending.len;
+        memcpy(room, word.ptr, stem);
+        if (place.len > 0) memcpy(room + stem, place.ptr, place.len);
+        kt_str latin = {room, stem + place.len};
+        double weight, p = score(s, spelt, s->bones.initial[t->first], latin,
+                                 kti_memo_hash(latin) | 1, &weight);
+        add(s, index, t->en, KT_EVIDENCE_ADJECTIVE, ADJECTIVE * p, weight);
+    }
+}
+
+static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_stretch *t) {
+    if (!may_spell(s, index, spelt, t)) return;
+    kt_str latin = kti_str_span(s->en->text, t->en);
+    if (t->hash == 0) t->hash = kti_memo_hash(latin) | 1;
+    double weight, p = score(s, spelt, s->bones.initial[t->first], latin, t->hash, &weight);
+    add(s, index, t->en, KT_EVIDENCE_SPELLING, WORTH * p, weight);
+    if (kti_cooccur_counts(&s->ko->names[index])) pair_adjective(s, index, spelt, t);
+}
+
+void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt) {
+    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
+    if (hangul.len < 2 * SYLLABLE) return;
+    if (spelt->hangul.ptr != hangul.ptr || spelt->hangul.len != hangul.len) {
+        bool is_hangul = kti_bones_of_hangul(&s->job->bones, hangul, &spelt->bones);
+        spelt->hangul = is_hangul ? hangul : (kt_str){NULL, 0};
+        spelt->hash = kti_memo_hash(hangul) | 1;
+        spelt->ready = false;
+    }
+    if (spelt->hangul.len == 0) return;
+    size_t most = count_words(hangul) + SPARE_WORDS;
+    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++) {
+        kti_stretch *t = &s->stretches[i];
+        if (t->last < s->high && t->last - t->first < most) pair_stretch(s, index, spelt, t);
+    }
+}
