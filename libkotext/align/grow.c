@@ -11,7 +11,7 @@
 enum { SYLLABLE = 3, LONGEST_WORD = 7 * SYLLABLE, ROUNDS = 4 };
 
 /* How well two words beside a pair must spell each other: a dictionary's pair stands alone. */
-static const double fits = 0.45, fits_listed = 0.65;
+static const double fits = 0.45, fits_listed = 0.65, misspelt = 0.02;
 
 typedef struct grower {
     const kti_matcher *matcher;
@@ -68,10 +68,19 @@ static size_t english_behind(const grower *g, const kti_pair *p) {
     return apart || !w[next].capital ? SIZE_MAX : next;
 }
 
-static bool spells(const grower *g, kt_str hangul, kt_str latin, double least) {
+static double spelling(const grower *g, kt_str hangul, kt_str latin) {
     kti_prepared prepared;
     kti_match_prepare(g->matcher, hangul, &prepared);
-    return kti_match_spelling(g->matcher, &prepared, latin, NULL) >= least;
+    return kti_match_spelling(g->matcher, &prepared, latin, NULL);
+}
+
+/* A word of no language beside a name that is spelt, with a free English word beside that: it may
+ * be badly spelt. */
+static bool may_be_misspelt(const grower *g, uint32_t name, kt_str hangul, size_t word) {
+    const kti_lexicon *lexicon = g->matcher->lexicon;
+    return pair_of(g, name)->evidence == KT_EVIDENCE_SPELLING && hangul.len >= 2 * SYLLABLE &&
+           g->owner[word] == 0 && kti_lexicon_has_words(lexicon) &&
+           kti_lexicon_word(lexicon, hangul).classes == 0;
 }
 
 /* ---- growing -------------------------------------------------------------------------------- */
@@ -133,8 +142,9 @@ static bool grow_before(grower *g, size_t place) {
     bool met = place > 0 && g->ko->names[g->order[place - 1]].span.end > from;
     if (met ? !may_absorb(g, g->order[place - 1], word) : g->owner[word] != 0) return false;
     kt_str hangul = kti_str_cut(text, from, start - 1);
-    if (!spells(g, hangul, kti_str_span(g->en->text, g->en->words[word].span), least_of(g, name)))
-        return false;
+    double least = may_be_misspelt(g, name, hangul, word) ? misspelt : least_of(g, name);
+    kt_str latin = kti_str_span(g->en->text, g->en->words[word].span);
+    if (spelling(g, hangul, latin) < least) return false;
     if (met) absorb(g, name, place - 1);
     widen(g, name, (kt_span){(uint32_t)from, start}, g->en->words[word].span);
     return true;
@@ -163,16 +173,22 @@ static bool grow_behind(grower *g, size_t place) {
     bool met = place + 1 < g->count && g->ko->names[g->order[place + 1]].span.start < end;
     if (met ? !may_absorb(g, g->order[place + 1], word) : g->owner[word] != 0) return false;
     kt_str latin = kti_str_span(g->en->text, g->en->words[word].span);
+    size_t best = 0;
+    double most = 0;
     for (size_t cut = end; cut > start; cut -= SYLLABLE) {
         kt_str hangul = kti_str_cut(text, start, cut);
         kt_str rest = kti_str_cut(text, cut, end);
         if (!may_end_name(hangul, rest)) continue;
-        if (!spells(g, hangul, latin, least_of(g, name))) continue;
-        if (met) absorb(g, name, place + 1);
-        widen(g, name, (kt_span){(uint32_t)start, (uint32_t)cut}, g->en->words[word].span);
-        return true;
+        double least = may_be_misspelt(g, name, hangul, word) ? misspelt : least_of(g, name);
+        double fit = spelling(g, hangul, latin);
+        if (fit < least || fit <= most) continue;
+        most = fit;
+        best = cut;
     }
-    return false;
+    if (best == 0) return false;
+    if (met) absorb(g, name, place + 1);
+    widen(g, name, (kt_span){(uint32_t)start, (uint32_t)best}, g->en->words[word].span);
+    return true;
 }
 
 /* ---- generic words -------------------------------------------------------------------------- */

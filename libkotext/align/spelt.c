@@ -110,7 +110,7 @@ static void add(kti_scorer *s, uint32_t index, kt_span en, kt_evidence evidence,
                 double weight) {
     static const double common = 0.29, enough = 6, each = 0.06; /* nats */
     double sure = (double)s->ko->names[index].confidence;
-    double value = p * (0.8 + 0.2 * sure);
+    double value = p * (0.75 + 0.25 * sure);
     if (sure < common && weight < enough) value -= each * (enough - weight);
     if (value >= s->floor) kti_score_add(s, index, en, evidence, value, weight);
 }

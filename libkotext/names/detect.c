@@ -309,6 +309,8 @@ static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangene
 static void find_foreign(finder *f, size_t last) {
     const kti_run_facts *facts = f->facts[last];
     size_t start = f->runs[last].span.start;
+    if (facts->head > 0)
+        find_foreign_until(f, last, start + facts->head, facts->head_strange, 0.75);
     for (size_t i = 0; i < facts->stem_count; i++) {
         const kti_stem_facts *stem = &facts->stems[i];
         double trust = i == 0 ? 1 : 0.25;

@@ -1,6 +1,7 @@
 #include "names/facts.h"
 
 #include "core/str.h"
+#include "names/generic.h"
 #include "names/syllables.h"
 #include "names/title.h"
 
@@ -107,12 +108,27 @@ static void find_shapes(const kti_lexicon *x, kt_str stem, kti_stem_facts *out) 
     out->shorter_strange = strangeness_of(x, shorter, kti_lexicon_word(x, shorter).classes);
 }
 
+/* 항공, 은행 and their like behind what is no common word. */
+static void find_head(const kti_lexicon *x, kt_str run, kti_run_facts *out) {
+    enum { LONGEST = 12 * SYLLABLE };
+    size_t length, most = run.len < LONGEST ? run.len : LONGEST;
+    out->head = 0;
+    for (size_t at = 2 * SYLLABLE; at + 2 * SYLLABLE <= most && out->head == 0; at += SYLLABLE) {
+        if (kti_generic_begins(kti_str_cut(run, at, run.len), &length) == NULL) continue;
+        kt_str head = kti_str_cut(run, 0, at);
+        out->head_strange = strangeness_of(x, head, kti_lexicon_word(x, head).classes);
+        if (out->head_strange != KTI_COMMON) out->head = (uint32_t)at;
+    }
+}
+
 void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_facts *out) {
     kt_str stems[KTI_JOSA_STEMS];
     kti_hit one;
     out->barren = shapes && kti_lexicon_korean_prefixes(x, run, &one, 1) == 0 &&
                   !kti_lexicon_begins_korean(x, run);
     out->surname = (uint32_t)kti_lexicon_surname(x, run);
+    out->head = 0;
+    if (shapes) find_head(x, run, out);
     out->stem_count = (uint32_t)kti_josa_stems(run, stems);
     for (uint32_t i = 0; i < out->stem_count; i++) {
         out->stems[i] = (kti_stem_facts){.len = (uint32_t)stems[i].len};
