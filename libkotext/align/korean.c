@@ -1,10 +1,13 @@
 #include "align/korean.h"
 
+#include <stdlib.h>
+
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "names/detect.h"
+#include "names/runs.h"
 
 static void add_entries(const kti_lexicon *lexicon, kt_str text, kti_ko_name *name) {
     enum { HITS = 16 };
@@ -62,12 +65,53 @@ static bool is_part_of_gloss(kt_str text, kt_span span) {
     return small && (is_gloss(text, span) || is_among_latin(text, span));
 }
 
+/* ---- phrases -------------------------------------------------------------------------------- */
+
+enum { PHRASE_RUNS = 4 };
+
+/* Whether a run may be part of a name that is translated word by word. */
+static bool is_part(const kti_run_facts *facts) {
+    return facts != NULL &&
+           (facts->component || facts->stems[facts->stem_count - 1].strange == KTI_STRANGE);
+}
+
+/* 국가 안전보장[국], 인권과 민주주의 정보 센터: the words that may go before one for a body. */
+static size_t add_phrases(const kti_candidates *found, size_t last, kti_ko_name *out) {
+    const kti_run_facts *facts = found->facts[last];
+    size_t count = 0;
+    if (facts == NULL || facts->body == 0) return 0;
+    uint32_t end = found->runs[last].span.start + facts->body;
+    for (size_t first = last; first > 0 && last - first + 1 < PHRASE_RUNS; count++) {
+        if (!found->runs[first].spaced || !is_part(found->facts[first - 1])) break;
+        kt_span span = {found->runs[--first].span.start, end};
+        out[count] = (kti_ko_name){.span = span, .type = KT_NAME_ORG, .phrase = true};
+        out[count].confidence = 0.1F;
+    }
+    return count;
+}
+
+static int in_order(const void *left, const void *right) {
+    const kti_ko_name *a = left;
+    const kti_ko_name *b = right;
+    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
+    if (a->phrase != b->phrase) return a->phrase ? 1 : -1;
+    bool known = a->entry_count > 0;
+    if (known != (b->entry_count > 0)) return known ? -1 : 1;
+    if (a->type != b->type) return a->type < b->type ? -1 : 1;
+    return a->surname_only - b->surname_only;
+}
+
 kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
                           kti_arena *arena, kti_korean *out) {
     kti_candidates found;
     *out = (kti_korean){.text = text};
     KTI_TRY(kti_detect_candidates(lexicon, cache, text, arena, &found));
-    out->names = kti_arena_zeroed(arena, found.count + 1, sizeof *out->names);
+    size_t bodies = 0;
+    for (size_t i = 0; i < found.run_count; i++)
+        bodies += found.facts[i] != NULL && found.facts[i]->body > 0;
+    out->names =
+        kti_arena_zeroed(arena, found.count + bodies * PHRASE_RUNS + 1, sizeof *out->names);
     if (out->names == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < found.count; i++) {
         const kti_candidate *c = &found.items[i];
@@ -80,5 +124,9 @@ kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt
         name->surname_only = c->surname_only;
         if (c->in_dictionary) add_entries(lexicon, text, name);
     }
+    size_t plain = out->name_count;
+    for (size_t i = 0; i < found.run_count && bodies > 0; i++)
+        out->name_count += add_phrases(&found, i, out->names + out->name_count);
+    if (out->name_count > plain) qsort(out->names, out->name_count, sizeof *out->names, in_order);
     return KT_OK;
 }

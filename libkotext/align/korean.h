@@ -18,6 +18,7 @@ typedef struct kti_ko_name {
     kt_name_type type;
     float confidence; /* how sure it is a name at all, 0..1 */
     bool surname_only;
+    bool phrase; /* of several words, a name only when the English side has its translation */
     uint32_t entries[KTI_KO_ENTRIES]; /* dictionary rows that this form is a key of */
     bool also[KTI_KO_ENTRIES];        /* ... by one of their other forms */
     size_t entry_count;

@@ -297,6 +297,8 @@ static kt_status pair_by_cooccurrence(kti_scorer *s) {
 kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out) {
     kti_bones_open(matcher, &out->bones);
     KTI_TRY(kti_memo_new(beads, arena, &out->memo));
+    out->translatable = kti_arena_zeroed(arena, KTI_TRANSLATABLE, sizeof *out->translatable);
+    if (out->translatable == NULL) return KT_ERR_NOMEM;
     return kti_cooccur_new(beads, arena, &out->together);
 }
 
@@ -316,8 +318,9 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_by_family_name(&s, i);
         if (ko->names[i].surname_only)
             pair_surname(&s, i);
-        else
+        else if (!ko->names[i].phrase)
             kti_pair_by_spelling(&s, i, &spelling);
+        kti_pair_by_terms(&s, i);
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }

@@ -26,11 +26,15 @@ typedef struct kti_pairs {
     bool failed; /* out of memory */
 } kti_pairs;
 
+enum { KTI_TRANSLATABLE = 1 << 12 };
+
 /* What a whole job knows. */
 typedef struct kti_job {
     kti_cooccur together; /* what comes together elsewhere */
     kti_bones bones;
     kti_memo memo;
+    uint64_t
+        *translatable; /* which names have words to translate: hashes, that in the lowest bit */
 } kti_job;
 
 /* Room for a job of `beads`, in the arena; nothing is counted yet. KT_ERR_NOMEM. */

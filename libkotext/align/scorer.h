@@ -49,4 +49,7 @@ typedef struct kti_spelt {
 /* English that spells name `index`, or the place it is an adjective of. */
 void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt);
 
+/* English that translates it word by word. */
+void kti_pair_by_terms(kti_scorer *s, uint32_t index);
+
 #endif

@@ -21,6 +21,8 @@ const char *kt_evidence_id(kt_evidence evidence) {
         return "part";
     case KT_EVIDENCE_TOGETHER:
         return "together";
+    case KT_EVIDENCE_TRANSLATED:
+        return "translated";
     case KT_EVIDENCE_SAME:
         return "same";
     }

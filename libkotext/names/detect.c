@@ -388,6 +388,9 @@ static kt_status find(finder *f, kti_arena *arena) {
         if (f->runs[i].hangul && (f->facts[i] = facts_of(f, i, arena)) == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < f->run_count; i++)
         find_all(f, i);
+    f->out->runs = f->runs;
+    f->out->facts = f->facts;
+    f->out->run_count = f->run_count;
     return kti_candidates_sort(f->out);
 }
 

@@ -24,6 +24,10 @@ typedef struct kti_candidates {
     size_t capacity;
     kti_arena *arena;
     bool failed;
+    /* what they were found in */
+    const struct kti_name_run *runs;
+    const kti_run_facts *const *facts; /* of each run; NULL: it is not Hangul */
+    size_t run_count;
 } kti_candidates;
 
 /* Lists candidates in order of their start. `text` is NFC; `cache` may be NULL. KT_ERR_NOMEM.

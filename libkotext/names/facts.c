@@ -1,6 +1,7 @@
 #include "names/facts.h"
 
 #include "core/str.h"
+#include "names/components.h"
 #include "names/generic.h"
 #include "names/syllables.h"
 #include "names/title.h"
@@ -128,11 +129,15 @@ void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_f
                   !kti_lexicon_begins_korean(x, run);
     out->surname = (uint32_t)kti_lexicon_surname(x, run);
     out->head = 0;
+    out->body = 0;
+    out->component = shapes && kti_component_begins(run);
     if (shapes) find_head(x, run, out);
     out->stem_count = (uint32_t)kti_josa_stems(run, stems);
     for (uint32_t i = 0; i < out->stem_count; i++) {
         out->stems[i] = (kti_stem_facts){.len = (uint32_t)stems[i].len};
         find_glued(x, stems[i], &out->stems[i]);
-        if (shapes) find_shapes(x, stems[i], &out->stems[i]);
+        if (!shapes) continue;
+        find_shapes(x, stems[i], &out->stems[i]);
+        if (out->body == 0 && kti_ends_in_body(stems[i])) out->body = out->stems[i].len;
     }
 }

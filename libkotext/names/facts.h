@@ -28,6 +28,8 @@ typedef struct kti_stem_facts {
 typedef struct kti_run_facts {
     bool barren;      /* no row of a dictionary begins where the run does; only with shapes */
     uint32_t surname; /* bytes of the surname that begins the run */
+    bool component;   /* it begins with a word of which names of bodies are made */
+    uint32_t body;    /* bytes of a stem that ends in a word for a body; 0 = none */
     uint32_t head; /* bytes before a generic word glued on: 안셋 of 안셋항공이; 0 = none */
     kti_strangeness head_strange;
     uint32_t stem_count;

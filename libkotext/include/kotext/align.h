@@ -33,10 +33,11 @@ typedef enum kt_evidence {
     KT_EVIDENCE_SURNAME = 5,    /* 문 (대통령) -> Moon */
     KT_EVIDENCE_PART = 6,       /* the English has more or less of the name than the Korean */
     KT_EVIDENCE_SAME = 7,       /* the same Latin letters on both sides */
-    KT_EVIDENCE_TOGETHER = 8    /* the two keep coming together over the whole job */
+    KT_EVIDENCE_TOGETHER = 8,   /* the two keep coming together over the whole job */
+    KT_EVIDENCE_TRANSLATED = 9 /* word by word: 국가안전보장국 -> National Security Agency */
 } kt_evidence;
 
-enum { KT_EVIDENCES = KT_EVIDENCE_TOGETHER + 1 };
+enum { KT_EVIDENCES = KT_EVIDENCE_TRANSLATED + 1 };
 
 /* "dictionary", "spelling", ... Static. Since: 0.1 */
 KT_API const char *kt_evidence_id(kt_evidence evidence);

@@ -1,0 +1,247 @@
+/* terms.c - pairs that translate each other word by word: 국가 안전보장국, National Security
+ * Agency. */
+#include "align/scorer.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "names/components.h"
+
+enum { SYLLABLE = 3, WORDS = 8, PARTS = 48, LONGEST = 30 * SYLLABLE };
+
+/* The words of an English stretch that mean something, and those that are accounted for. */
+typedef struct content {
+    kt_str words[WORDS];
+    size_t count;
+    unsigned used; /* a bit each */
+} content;
+
+static bool read_content(const kti_english *en, const kti_stretch *t, content *out) {
+    *out = (content){.count = 0};
+    for (size_t i = t->first; i <= t->last; i++) {
+        if (en->words[i].linking) continue;
+        if (en->words[i].function || out->count == WORDS) return false;
+        out->words[out->count++] = kti_str_span(en->text, en->words[i].span);
+    }
+    return out->count >= 2;
+}
+
+/* Equal but for capitals, or for an ending: publish, Publishers. */
+static bool is_word(kt_str word, kt_str listed) {
+    enum { STEM = 4, ENDING = 4 };
+    size_t shorter = word.len < listed.len ? word.len : listed.len;
+    size_t longer = word.len < listed.len ? listed.len : word.len;
+    for (size_t i = 0; i < shorter; i++)
+        if (kti_ascii_lower(word.ptr[i]) != listed.ptr[i]) return false;
+    return shorter == longer || (shorter >= STEM && longer - shorter <= ENDING);
+}
+
+static bool is_linking(kt_str word) {
+    return kti_str_eq(word, KTI_STR("of")) || kti_str_eq(word, KTI_STR("and")) ||
+           kti_str_eq(word, KTI_STR("for"));
+}
+
+/* Takes the words of one translation, in a row, where they are free. */
+static bool take_at(content *c, size_t at, kt_str phrase) {
+    unsigned taken = 0;
+    while (phrase.len > 0) {
+        kt_str word = kti_str_next_field(&phrase, ' ');
+        if (is_linking(word)) continue;
+        if (at >= c->count || (c->used >> at & 1) != 0 || !is_word(c->words[at], word))
+            return false;
+        taken |= 1u << at++;
+    }
+    c->used |= taken;
+    return true;
+}
+
+static bool take(content *c, const kti_component *component) {
+    kt_str list = kti_str(component->english);
+    while (list.len > 0) {
+        kt_str phrase = kti_str_next_field(&list, '|');
+        for (size_t at = 0; at < c->count; at++)
+            if (take_at(c, at, phrase)) return true;
+    }
+    return false;
+}
+
+/* A component of a name, and where it stands. */
+typedef struct part {
+    const kti_component *component;
+    uint32_t at, len; /* bytes */
+} part;
+
+/* A name with all components that begin at any of its syllables: in order, longest first. */
+typedef struct parsed {
+    kt_str hangul;
+    part parts[PARTS];
+    size_t count;
+} parsed;
+
+static void parse(kt_str hangul, parsed *out) {
+    out->hangul = hangul;
+    out->count = 0;
+    for (size_t at = 0; at < hangul.len; at += hangul.ptr[at] == ' ' ? 1 : SYLLABLE) {
+        const kti_component *c;
+        kt_str text = kti_str_cut(hangul, at, hangul.len);
+        size_t count = text.ptr[0] == ' ' ? 0 : kti_components_at(text, &c), begun = out->count;
+        for (size_t i = 0; i < count && out->count < PARTS; i++) {
+            kt_str word = kti_str(c[i].korean);
+            if (!kti_str_starts(text, word)) continue;
+            size_t to = out->count++;
+            for (; to > begun && out->parts[to - 1].len < word.len; to--)
+                out->parts[to] = out->parts[to - 1];
+            out->parts[to] = (part){&c[i], (uint32_t)at, (uint32_t)word.len};
+        }
+    }
+}
+
+/* The longest component at `at` that has a translation among the words; its length, 0 = none.
+ * `*next` is the first part not before `at`. */
+static size_t take_longest(const parsed *p, content *c, size_t at, size_t *next) {
+    while (*next < p->count && p->parts[*next].at < at)
+        (*next)++;
+    for (size_t i = *next; i < p->count && p->parts[i].at == at; i++)
+        if (take(c, p->parts[i].component)) return p->parts[i].len;
+    return 0;
+}
+
+/* Particles and the like between the parts of a name say nothing. */
+static bool is_filler(kt_str hangul, size_t at) {
+    static const char *const fillers[] = {"과", "와", "및"};
+    bool ends = at + SYLLABLE < hangul.len && hangul.ptr[at + SYLLABLE] == ' ';
+    for (size_t i = 0; ends && i < sizeof fillers / sizeof *fillers; i++)
+        if (kti_str_eq(kti_str_cut(hangul, at, at + SYLLABLE), kti_str(fillers[i]))) return true;
+    return false;
+}
+
+/* What is left of the Hangul when its components are taken. */
+typedef struct rest {
+    kt_str gap; /* the longest stretch in a row that has no translation */
+    size_t syllables, unmatched, components;
+    bool ends; /* with a component */
+} rest;
+
+static rest walk(const parsed *p, content *c) {
+    kt_str hangul = p->hangul;
+    rest r = {.gap = {hangul.ptr, 0}};
+    size_t gap = 0, next = 0; /* where the gap at hand begins */
+    for (size_t at = 0; at < hangul.len;) {
+        if (hangul.ptr[at] == ' ') {
+            gap = ++at;
+            continue;
+        }
+        size_t len = take_longest(p, c, at, &next);
+        r.components += len > 0;
+        r.ends = len > 0;
+        r.syllables += len > 0 ? len / SYLLABLE : 1;
+        if (len == 0 && is_filler(hangul, at)) {
+            gap = at += SYLLABLE;
+            continue;
+        }
+        r.unmatched += len == 0;
+        at += len > 0 ? len : SYLLABLE;
+        if (len > 0) gap = at;
+        if (at - gap > r.gap.len) r.gap = kti_str_cut(hangul, gap, at);
+    }
+    return r;
+}
+
+/* Which country it is of may be left unsaid: 기상청, Korea Meteorological Administration. */
+static bool may_be_unsaid(kt_str word) {
+    return is_word(word, KTI_STR("korea")) || is_word(word, KTI_STR("korean")) ||
+           is_word(word, KTI_STR("national"));
+}
+
+/* The one word that is not accounted for, SIZE_MAX when there is another number of them. */
+static size_t one_left(const content *c) {
+    size_t left = SIZE_MAX;
+    for (size_t i = 0; i < c->count; i++) {
+        if ((c->used >> i & 1) != 0 || may_be_unsaid(c->words[i])) continue;
+        if (left != SIZE_MAX) return SIZE_MAX;
+        left = i;
+    }
+    return left;
+}
+
+static bool is_all_used(const content *c) {
+    for (size_t i = 0; i < c->count; i++)
+        if ((c->used >> i & 1) == 0 && !may_be_unsaid(c->words[i])) return false;
+    return true;
+}
+
+/* 소프트웨어 of 소프트웨어 출판협회: what has no translation is spelt. */
+static void take_spelt(const kti_scorer *s, content *c, rest *r) {
+    static const double least = 0.6;
+    size_t word = one_left(c);
+    if (word == SIZE_MAX || r->gap.len < 2 * SYLLABLE || r->components == 0) return;
+    kti_prepared prepared;
+    kti_match_prepare(s->matcher, r->gap, &prepared);
+    if (kti_match_spelling(s->matcher, &prepared, c->words[word], NULL) < least) return;
+    c->used |= 1u << word;
+    r->unmatched -= r->gap.len / SYLLABLE;
+    r->components++;
+}
+
+static unsigned count_bits(unsigned bits) {
+    unsigned count = 0;
+    for (; bits != 0; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const kti_stretch *t) {
+    static const double all = 0.86, most = 0.74;
+    content c;
+    if (!read_content(s->en, t, &c)) return;
+    rest r = walk(p, &c);
+    if (r.components == 0 || !r.ends) return;
+    if (!is_all_used(&c)) take_spelt(s, &c, &r);
+    if (!is_all_used(&c) || count_bits(c.used) < 2 || r.components + 1 < count_bits(c.used)) return;
+    if (r.unmatched > 1 + r.syllables / 8) return;
+    kti_score_add(s, index, t->en, KT_EVIDENCE_TRANSLATED, r.unmatched == 0 ? all : most,
+                  7.0 * (double)(r.syllables - r.unmatched));
+}
+
+/* 외무장관 is an office, which somebody holds. */
+static bool is_office(kt_str hangul) {
+    static const char *const offices[] = {"장관", "총리", "대통령", "의원", "총재", "의장"};
+    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+        if (kti_str_ends(hangul, kti_str(offices[i]))) return true;
+    return false;
+}
+
+/* Syllables and single spaces, with something to translate. */
+static bool may_be_translated(kt_str hangul) {
+    bool component = false;
+    if (hangul.len < 2 * SYLLABLE || hangul.len > LONGEST || is_office(hangul)) return false;
+    for (size_t at = 0; at < hangul.len;) {
+        kti_cp unit = kti_utf8_at(hangul, at);
+        if (unit.cp != ' ' && !kti_is_syllable(unit.cp)) return false;
+        if (at == 0 || hangul.ptr[at - 1] == ' ')
+            component = component || kti_component_begins(kti_str_cut(hangul, at, hangul.len));
+        at += unit.len;
+    }
+    return component || kti_ends_in_body(hangul);
+}
+
+static bool is_translatable(const kti_scorer *s, kt_str hangul) {
+    uint64_t hash = kti_memo_hash(hangul), state = 1;
+    uint64_t *slot = &s->job->translatable[hash >> 40 & (KTI_TRANSLATABLE - 1)];
+    hash |= 2;
+    if ((*slot & ~state) != (hash & ~state)) *slot = (hash & ~state) | may_be_translated(hangul);
+    return (*slot & state) != 0;
+}
+
+void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
+    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
+    bool again = index > 0 &&
+                 s->ko->names[index - 1].span.start == s->ko->names[index].span.start &&
+                 s->ko->names[index - 1].span.end == s->ko->names[index].span.end;
+    if (again || s->ko->names[index].surname_only || !is_translatable(s, hangul)) return;
+    parsed p;
+    parse(hangul, &p);
+    if (p.count == 0) return;
+    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
+        if (s->stretches[i].last > s->stretches[i].first && s->stretches[i].last < s->high)
+            pair_stretch(s, index, &p, &s->stretches[i]);
+}
