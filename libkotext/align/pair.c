@@ -85,12 +85,15 @@ static bool has_capital(const kti_english *en, const kti_en_hit *hit) {
 static void add_hit(kti_scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
     kt_str form = kti_str_span(s->en->text, hit->span);
     double lower = has_capital(s->en, hit) ? 0 : 0.2; /* turkey, may, polish */
-    for (size_t w = hit->first_word;
-         lower == 0 && w < s->en->word_count && s->en->words[w].span.start < hit->span.end; w++)
+    bool metonym = listed(e->metonym, form) && !equal_folded(e->english, form);
+    for (size_t w = hit->first_word; /* Amman may be the city, and 암만 */
+         lower == 0 && !metonym && w < s->en->word_count &&
+         s->en->words[w].span.start < hit->span.end;
+         w++)
         s->claimed[w] = true;
     if (listed(e->adjective, form))
         add(s, name, hit->span, KT_EVIDENCE_ADJECTIVE, (double)ADJECTIVE - lower);
-    else if (listed(e->metonym, form) && !equal_folded(e->english, form))
+    else if (metonym)
         add(s, name, hit->span, KT_EVIDENCE_METONYM, (double)METONYM - lower);
     else
         add(s, name, hit->span, KT_EVIDENCE_DICTIONARY,

@@ -190,7 +190,7 @@ static unsigned count_bits(unsigned bits) {
 }
 
 static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const kti_stretch *t) {
-    static const double all = 0.86, most = 0.74;
+    static const double all = 0.86, most = 0.74, each = 0.03; /* a word more than two */
     content c;
     if (!read_content(s->en, t, &c)) return;
     rest r = walk(p, &c);
@@ -198,7 +198,8 @@ static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const k
     if (!is_all_used(&c)) take_spelt(s, &c, &r);
     if (!is_all_used(&c) || count_bits(c.used) < 2 || r.components + 1 < count_bits(c.used)) return;
     if (r.unmatched > 1 + r.syllables / 8) return;
-    kti_score_add(s, index, t->en, KT_EVIDENCE_TRANSLATED, r.unmatched == 0 ? all : most,
+    kti_score_add(s, index, t->en, KT_EVIDENCE_TRANSLATED,
+                  (r.unmatched == 0 ? all : most) + each * (double)(c.count - 2),
                   7.0 * (double)(r.syllables - r.unmatched));
 }
 
