@@ -11,7 +11,7 @@
 enum { SYLLABLE = 3, LONGEST_WORD = 7 * SYLLABLE, ROUNDS = 4 };
 
 /* How well two words beside a pair must spell each other: a dictionary's pair stands alone. */
-static const double fits = 0.45, fits_listed = 0.65, misspelt = 0.02;
+static const double fits = 0.45, fits_listed = 0.65, misspelt = 1e-5;
 
 typedef struct grower {
     const kti_matcher *matcher;
@@ -68,9 +68,13 @@ static size_t english_behind(const grower *g, const kti_pair *p) {
     return apart || !w[next].capital ? SIZE_MAX : next;
 }
 
+/* Less than 0 when it cannot begin so. */
 static double spelling(const grower *g, kt_str hangul, kt_str latin) {
+    uint8_t letters[KTI_LETTERS_MOST];
     kti_prepared prepared;
     kti_match_prepare(g->matcher, hangul, &prepared);
+    if (kti_letters_of(latin, letters) == 0 || (prepared.initials >> letters[0] & 1) == 0)
+        return -1;
     return kti_match_spelling(g->matcher, &prepared, latin, NULL);
 }
 
@@ -174,14 +178,14 @@ static bool grow_behind(grower *g, size_t place) {
     if (met ? !may_absorb(g, g->order[place + 1], word) : g->owner[word] != 0) return false;
     kt_str latin = kti_str_span(g->en->text, g->en->words[word].span);
     size_t best = 0;
-    double most = 0;
+    double most = -1;
     for (size_t cut = end; cut > start; cut -= SYLLABLE) {
         kt_str hangul = kti_str_cut(text, start, cut);
         kt_str rest = kti_str_cut(text, cut, end);
         if (!may_end_name(hangul, rest)) continue;
         double least = may_be_misspelt(g, name, hangul, word) ? misspelt : least_of(g, name);
         double fit = spelling(g, hangul, latin);
-        if (fit < least || fit <= most) continue;
+        if (fit < least || fit < most) continue;
         most = fit;
         best = cut;
     }
