@@ -74,6 +74,7 @@ bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *ou
         at += unit.len;
         if (unit.cp == ' ') place = 0;
         if (unit.cp == ' ') continue;
+        if (unit.cp == '.' || (unit.cp >= 'A' && unit.cp <= 'Z')) continue; /* 조지 W. 부시 */
         if (!kti_is_syllable(unit.cp)) return false;
         kt_syllable s = kti_split(unit.cp);
         if (place++ < GIVEN) out->initials |= initials_of(bones, s);
@@ -81,7 +82,7 @@ bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *ou
         if (s.jongseong != 0)
             add_unit(bones, (size_t)KTI_INITIALS + KTI_VOWELS + s.jongseong - 1, out);
     }
-    return hangul.len > 0;
+    return place > 0;
 }
 
 /* Doubled letters count once, and an h that only tells how the letter before sounds not at all. */

@@ -22,7 +22,7 @@ typedef struct kti_ko_bones {
     uint32_t initials; /* letters that a spelling may begin with, about: a bit each */
 } kti_ko_bones;
 
-/* False when something in it is neither Hangul nor a space. */
+/* False when it has no Hangul, or something but that, spaces and initials. */
 bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out);
 
 /* The consonants of each English word, one after another. */

@@ -288,6 +288,21 @@ static void add_foreign(finder *f, size_t first, size_t last, size_t end, double
     add(f, c);
 }
 
+/* The W and W. of 조지 W. 부시. */
+static bool is_initial(const finder *f, size_t index) {
+    kt_str text = run_text(f, &f->runs[index]);
+    return text.len == 1 && text.ptr[0] >= 'A' && text.ptr[0] <= 'Z';
+}
+
+/* Behind the run before and a space, or an initial with its period. */
+static bool follows(const finder *f, size_t index) {
+    size_t end = f->runs[index - 1].span.end, start = f->runs[index].span.start;
+    if (f->runs[index].spaced) return true;
+    bool period = start - end <= 2 && f->text.ptr[end] == '.' &&
+                  (start - end == 1 || f->text.ptr[end + 1] == ' ');
+    return period && is_initial(f, index - 1);
+}
+
 /* A name of one to four eojeols that ends at byte `end` of run `last`; `trust` 0..1 is less when
  * its last syllables may be a particle. */
 static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangeness least,
@@ -296,8 +311,9 @@ static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangene
     const run *r = &f->runs[last];
     if (end - r->span.start >= 2 * SYLLABLE) add_foreign(f, last, last, end, trust * sure[least]);
     size_t first = last;
-    for (int words = 1; words < FOREIGN_WORDS && first > 0 && f->runs[first].spaced; words++) {
+    for (int words = 1; words < FOREIGN_WORDS && first > 0 && follows(f, first); words++) {
         const kti_run_facts *before = f->facts[--first];
+        if (before == NULL && is_initial(f, first)) continue;
         if (before == NULL) break;
         kti_strangeness s = before->stems[before->stem_count - 1].strange;
         if (s == KTI_COMMON) break;
