@@ -94,6 +94,8 @@ static void set_english(const job *j, const joined *jk, const joined *je, const 
     link->en = locate(j->en, je, pair->en, &link->en_unit);
     link->evidence = pair->evidence;
     link->score = (double)pair->score;
+    if (pair->evidence == KT_EVIDENCE_TRANSLATED && name->entry_count == 0)
+        link->type = KT_NAME_ORG;
     if (!name->surname_only || name->title.end == 0) return;
     size_t unit;
     kt_str title = kti_str_span(jk->text, name->title);

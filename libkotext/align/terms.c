@@ -211,6 +211,14 @@ static bool is_office(kt_str hangul) {
     return false;
 }
 
+static bool ends_in_component(kt_str hangul) {
+    parsed p;
+    parse(hangul, &p);
+    for (size_t i = 0; i < p.count; i++)
+        if (p.parts[i].at + p.parts[i].len == hangul.len) return true;
+    return false;
+}
+
 /* Syllables and single spaces, with something to translate. */
 static bool may_be_translated(kt_str hangul) {
     bool component = false;
@@ -222,7 +230,37 @@ static bool may_be_translated(kt_str hangul) {
             component = component || kti_component_begins(kti_str_cut(hangul, at, hangul.len));
         at += unit.len;
     }
-    return component || kti_ends_in_body(hangul);
+    return (component || kti_ends_in_body(hangul)) && ends_in_component(hangul);
+}
+
+/* ---- what the English side may say ---------------------------------------------------------- */
+
+/* Whether one of the translations begins with a letter of `initials`, a bit each. */
+static bool may_be_said(const kti_component *component, uint32_t initials) {
+    bool begins = true;
+    for (const char *c = component->english; *c != '\0'; c++) {
+        if (begins && *c >= 'a' && *c <= 'z' && (initials >> (*c - 'a') & 1) != 0) return true;
+        begins = *c == '|';
+    }
+    return false;
+}
+
+/* First letters of words in stretches of two words and more within reach. */
+static uint32_t initials_in_reach(const kti_scorer *s) {
+    uint32_t initials = 0;
+    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
+        if (s->stretches[i].last > s->stretches[i].first)
+            for (size_t w = s->stretches[i].first; w <= s->stretches[i].last; w++)
+                initials |= s->bones.initial[w];
+    return initials;
+}
+
+/* Leaves the parts out that nothing can say. */
+static void keep_sayable(parsed *p, uint32_t initials) {
+    size_t kept = 0;
+    for (size_t i = 0; i < p->count; i++)
+        if (may_be_said(p->parts[i].component, initials)) p->parts[kept++] = p->parts[i];
+    p->count = kept;
 }
 
 static bool is_translatable(const kti_scorer *s, kt_str hangul) {
@@ -239,8 +277,11 @@ void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
                  s->ko->names[index - 1].span.start == s->ko->names[index].span.start &&
                  s->ko->names[index - 1].span.end == s->ko->names[index].span.end;
     if (again || s->ko->names[index].surname_only || !is_translatable(s, hangul)) return;
+    uint32_t initials = initials_in_reach(s);
+    if (initials == 0) return;
     parsed p;
     parse(hangul, &p);
+    keep_sayable(&p, initials);
     if (p.count == 0) return;
     for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
         if (s->stretches[i].last > s->stretches[i].first && s->stretches[i].last < s->high)

@@ -1,5 +1,5 @@
-/* Written from knowledge of how the words that names of bodies are made of are translated; sorted by
- * code point. */
+/* Written from knowledge of how the words that names of bodies are made of are translated; sorted
+ * by code point. */
 #include "names/components.h"
 
 /* clang-format off */
