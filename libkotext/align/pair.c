@@ -237,11 +237,10 @@ static void pair_same(kti_scorer *s, uint32_t index) {
 
 /* In very long units only English words at about the same place are looked at: linear cost. */
 static void set_reach(kti_scorer *s, uint32_t index) {
-    enum { REACH = 120 };
     double place = place_in(s->ko->names[index].span.start, s->ko->text.len);
     size_t center = (size_t)(place * (double)s->en->word_count);
-    s->low = center > REACH ? center - REACH : 0;
-    s->high = center + REACH < s->en->word_count ? center + REACH : s->en->word_count;
+    s->low = center > KTI_REACH ? center - KTI_REACH : 0;
+    s->high = center + KTI_REACH < s->en->word_count ? center + KTI_REACH : s->en->word_count;
 }
 
 /* ---- together ------------------------------------------------------------------------------- */

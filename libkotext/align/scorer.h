@@ -11,6 +11,8 @@ typedef struct kti_stretch {
     uint64_t hash; /* 0: not asked for yet */
 } kti_stretch;
 
+enum { KTI_REACH = 120 };
+
 typedef struct kti_scorer {
     const kti_matcher *matcher;
     const kti_korean *ko;
@@ -21,7 +23,7 @@ typedef struct kti_scorer {
     kti_en_bones bones;
     kti_stretch *stretches; /* by their first word */
     uint32_t *from;         /* where those of each word begin, and one more */
-    size_t low, high;       /* English words within reach of the name */
+    size_t low, high;       /* English words within KTI_REACH of the name's place */
     bool *claimed;          /* English words that are a dictionary's form of some name here */
 } kti_scorer;
 

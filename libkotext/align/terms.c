@@ -1,5 +1,7 @@
 /* terms.c - pairs that translate each other word by word: 국가 안전보장국, National Security
  * Agency. */
+#include <string.h>
+
 #include "align/scorer.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -235,6 +237,41 @@ static bool may_be_translated(kt_str hangul) {
 
 /* ---- what the English side may say ---------------------------------------------------------- */
 
+/* Whether a part may say a word, by itself or as one of several. */
+static bool says(const kti_component *component, kt_str word) {
+    char initial = kti_ascii_lower(word.ptr[0]);
+    bool begins = true;
+    for (const char *c = component->english; *c != '\0'; c++) {
+        if (begins && *c == initial) {
+            kt_str listed = {c, strcspn(c, " |")};
+            if (is_word(word, listed)) return true;
+        }
+        begins = *c == '|' || *c == ' ';
+    }
+    return false;
+}
+
+/* Marks the words within reach that some part of the name says. */
+static void mark_said(const kti_scorer *s, const parsed *p, bool *said) {
+    for (size_t w = s->low; w < s->high; w++) {
+        kt_str word = kti_str_span(s->en->text, s->en->words[w].span);
+        said[w - s->low] = may_be_unsaid(word);
+        for (size_t i = 0; s->en->words[w].capital && !said[w - s->low] && i < p->count; i++)
+            said[w - s->low] = says(p->parts[i].component, word);
+    }
+}
+
+/* All words but one, which may be spelt. */
+static bool is_said(const kti_scorer *s, const kti_stretch *t, const bool *said) {
+    size_t not_said = 0, words = 0;
+    for (size_t w = t->first; w <= t->last; w++) {
+        if (s->en->words[w].linking) continue;
+        words++;
+        not_said += !said[w - s->low];
+    }
+    return not_said <= 1 && not_said < words;
+}
+
 /* Whether one of the translations begins with a letter of `initials`, a bit each. */
 static bool may_be_said(const kti_component *component, uint32_t initials) {
     bool begins = true;
@@ -282,8 +319,12 @@ void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
     parsed p;
     parse(hangul, &p);
     keep_sayable(&p, initials);
+    bool said[KTI_REACH * 2];
     if (p.count == 0) return;
-    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
-        if (s->stretches[i].last > s->stretches[i].first && s->stretches[i].last < s->high)
-            pair_stretch(s, index, &p, &s->stretches[i]);
+    mark_said(s, &p, said);
+    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++) {
+        const kti_stretch *t = &s->stretches[i];
+        if (t->last > t->first && t->last < s->high && is_said(s, t, said))
+            pair_stretch(s, index, &p, t);
+    }
 }
