@@ -94,6 +94,10 @@ kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, 
     return KT_OK;
 }
 
+bool kti_lexicon_with_names(const kti_lexicon *x) {
+    return x->with_names;
+}
+
 void kti_lexicon_close(kti_lexicon *x) {
     if (x == NULL) return;
     kt_alloc alloc = x->alloc;

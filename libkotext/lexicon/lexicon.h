@@ -53,6 +53,7 @@ typedef struct kti_lexicon kti_lexicon;
 kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, kt_str user_dict,
                            kti_lexicon **out, kt_error *err);
 void kti_lexicon_close(kti_lexicon *lexicon);
+bool kti_lexicon_with_names(const kti_lexicon *lexicon);
 const char *kti_lexicon_info(const kti_lexicon *lexicon);
 
 /* ---- the name tables ------------------------------------------------------------------------ */

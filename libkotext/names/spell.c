@@ -285,6 +285,12 @@ static bool may_be_person(const kti_matcher *m, const kti_prepared *name, unsign
     return (classes & (KTI_WORD_PLACE | KTI_WORD_NOUN)) == 0 || (classes & KTI_WORD_PERSON) != 0;
 }
 
+double kti_spell_foreign(const kti_matcher *m, kt_str hangul) {
+    kti_prepared name;
+    kti_match_prepare(m, hangul, &name);
+    return foreign_share(m, &name, may_be_person(m, &name, 0));
+}
+
 /* ---- together ------------------------------------------------------------------------------- */
 
 static int by_rank(const void *left, const void *right) {

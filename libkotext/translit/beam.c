@@ -14,6 +14,7 @@ typedef enum ending { END_NOTHING, END_CHOSEONG, END_VOWEL, END_BATCHIM } ending
 typedef struct path {
     kti_grams_state state;
     float score;
+    kti_beam_parts parts;
     uint32_t hash; /* of the units so far */
     uint32_t past[3];
     uint16_t symbol;
@@ -25,6 +26,7 @@ typedef struct step {
     uint16_t symbol;
     uint16_t parent;
     float score;
+    kti_beam_parts parts; /* of this step alone */
 } step;
 
 typedef struct trace {
@@ -37,6 +39,15 @@ typedef struct past {
     float scores[MOST_TAGS];
     bool known[MOST_TAGS];
 } past;
+
+/* What may follow at this letter, weighed: paths with the same end share it. */
+typedef struct nexts_of {
+    kti_grams_state state;
+    uint32_t past[3];
+    kti_grams_next nexts[NEXTS];
+    float joint[NEXTS], tags[NEXTS];
+    size_t count;
+} nexts_of;
 
 struct kti_beam_work {
     const kti_beam *search;
@@ -53,6 +64,8 @@ struct kti_beam_work {
     uint32_t tag_known[MOST_TAGS];
     past pasts[KTI_BEAM_WIDTH]; /* those met at this letter */
     size_t past_count;
+    nexts_of ends[KTI_BEAM_WIDTH]; /* the same */
+    size_t end_count;
 };
 
 typedef kti_beam_work work;
@@ -112,8 +125,10 @@ static float before(const work *w, past *p, size_t index) {
     return p->scores[index];
 }
 
-/* Replaces each step's ln p of the joint model by the weighted sum with the tagger's. */
-static void weigh_tags(work *w, size_t at, const path *p, kti_grams_next *nexts, size_t count) {
+/* Replaces each step's ln p of the joint model by the weighted sum with the tagger's, which
+ * becomes `tags`. */
+static void weigh_tags(work *w, size_t at, const path *p, kti_grams_next *nexts, float *tags_of,
+                       size_t count) {
     float scores[NEXTS], most = -1e30F, sum = 0;
     uint16_t first = w->search->joint->first[w->word->letters[at]];
     past *tags = past_of(w, at, p);
@@ -125,9 +140,11 @@ static void weigh_tags(work *w, size_t at, const path *p, kti_grams_next *nexts,
     for (size_t i = 0; i < count; i++)
         sum += expf(scores[i] - most);
     float total = most + logf(sum);
-    for (size_t i = 0; i < count; i++)
-        nexts[i].log_p = w->search->joint_weight * nexts[i].log_p +
-                         w->search->tagger_weight * (scores[i] - total);
+    for (size_t i = 0; i < count; i++) {
+        tags_of[i] = scores[i] - total;
+        nexts[i].log_p =
+            w->search->joint_weight * nexts[i].log_p + w->search->tagger_weight * tags_of[i];
+    }
 }
 
 static size_t drop_unlikely(kti_grams_next *nexts, size_t count, float limit) {
@@ -140,17 +157,40 @@ static size_t drop_unlikely(kti_grams_next *nexts, size_t count, float limit) {
     return kept;
 }
 
-static void extend(work *w, size_t at, uint8_t letter, uint16_t parent) {
-    kti_grams_next nexts[NEXTS];
-    const path *p = &w->now[parent];
-    size_t count = kti_grams_nexts(w->search->joint, &p->state, letter, &w->marks, nexts, NEXTS);
-    count = drop_unlikely(nexts, count, w->search->limit - 1);
+static void weigh_nexts(work *w, size_t at, uint8_t letter, const path *p, nexts_of *out) {
+    float reach = w->search->limit - 1;
+    out->state = p->state;
+    memcpy(out->past, p->past, sizeof p->past);
+    out->count = kti_grams_nexts(w->search->joint, &p->state, letter, &w->marks,
+                                 (unsigned)(reach * KTI_GRAMS_STEPS), out->nexts, NEXTS);
+    out->count = drop_unlikely(out->nexts, out->count, reach);
+    for (size_t i = 0; i < out->count; i++) {
+        out->joint[i] = out->nexts[i].log_p;
+        out->tags[i] = 0;
+    }
     if (w->search->tagger->weights != NULL && letter != KTI_LATIN_END)
-        weigh_tags(w, at, p, nexts, count);
-    for (size_t i = 0; i < count; i++) {
+        weigh_tags(w, at, p, out->nexts, out->tags, out->count);
+}
+
+static const nexts_of *nexts_behind(work *w, size_t at, uint8_t letter, const path *p) {
+    for (size_t i = 0; i < w->end_count; i++)
+        if (memcmp(&w->ends[i].state, &p->state, sizeof p->state) == 0 &&
+            memcmp(w->ends[i].past, p->past, sizeof p->past) == 0)
+            return &w->ends[i];
+    nexts_of *new = &w->ends[w->end_count++];
+    weigh_nexts(w, at, letter, p, new);
+    return new;
+}
+
+static void extend(work *w, size_t at, uint8_t letter, uint16_t parent) {
+    const path *p = &w->now[parent];
+    const nexts_of *behind = nexts_behind(w, at, letter, p);
+    for (size_t i = 0; i < behind->count; i++) {
+        const kti_grams_next *next = &behind->nexts[i];
         uint8_t end = p->end;
-        if (!follows(kti_grams_units(w->search->joint, nexts[i].symbol), &end)) continue;
-        w->steps[w->step_count++] = (step){nexts[i].symbol, parent, p->score + nexts[i].log_p};
+        if (!follows(kti_grams_units(w->search->joint, next->symbol), &end)) continue;
+        w->steps[w->step_count++] = (step){
+            next->symbol, parent, p->score + next->log_p, {behind->joint[i], behind->tags[i]}};
     }
 }
 
@@ -200,12 +240,14 @@ static void take_steps(work *w, size_t at) {
         uint32_t hash = hash_units(from->hash, units);
         if (joins_earlier(w, count, hash, s->score)) continue;
         path *to = &w->next[count];
-        *to = (path){.score = s->score,
-                     .hash = hash,
-                     .past = {units, from->past[0], from->past[1]},
-                     .symbol = s->symbol,
-                     .parent = s->parent,
-                     .end = from->end};
+        *to =
+            (path){.score = s->score,
+                   .parts = {from->parts.joint + s->parts.joint, from->parts.tags + s->parts.tags},
+                   .hash = hash,
+                   .past = {units, from->past[0], from->past[1]},
+                   .symbol = s->symbol,
+                   .parent = s->parent,
+                   .end = from->end};
         follows(units, &to->end);
         to->state = kti_grams_step(w->search->joint, &from->state, s->symbol);
         w->traces[at][count++] = (trace){s->symbol, s->parent};
@@ -215,7 +257,7 @@ static void take_steps(work *w, size_t at) {
 }
 
 static void take_letter(work *w, size_t at, uint8_t letter) {
-    w->step_count = w->past_count = 0;
+    w->step_count = w->past_count = w->end_count = 0;
     if (letter != KTI_LATIN_END && w->search->tagger->weights != NULL)
         w->window_count = kti_tagger_windows(w->word, at, w->windows);
     for (size_t i = 0; i < w->count; i++)
@@ -264,7 +306,7 @@ static kt_status keep_found(const work *w, kti_arena *arena, kti_beam_found *fou
         write_units(units, units_of(w, w->now[i].parent, units), &text);
         kt_str copy = kti_arena_str(arena, kti_buf_str(&text));
         if (text.failed || copy.ptr == NULL) status = KT_ERR_NOMEM;
-        found[(*count)++] = (kti_beam_found){copy, w->now[i].score};
+        found[(*count)++] = (kti_beam_found){copy, w->now[i].score, w->now[i].parts};
     }
     kti_buf_free(&text);
     return status;

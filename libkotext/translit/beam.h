@@ -24,9 +24,15 @@ typedef struct kti_beam {
     float joint_weight, tagger_weight;
 } kti_beam;
 
+/* The ln p of either model, unweighted, of the likeliest way to write a form. */
+typedef struct kti_beam_parts {
+    float joint, tags;
+} kti_beam_parts;
+
 typedef struct kti_beam_found {
     kt_str hangul; /* in the arena */
-    float score;   /* weighted sum of ln p */
+    float score;   /* weighted sum of ln p, over all ways to write it */
+    kti_beam_parts parts;
 } kti_beam_found;
 
 /* Lists the likeliest Hangul of a word of at most KTI_LATIN_LONGEST letters, best first, no two

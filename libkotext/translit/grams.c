@@ -1,5 +1,7 @@
 #include "translit/grams.h"
 
+#include <limits.h>
+
 #include "lexicon/bits.h"
 
 /* ---- opening -------------------------------------------------------------------------------- */
@@ -29,8 +31,13 @@ static bool index_letters(kti_grams *m) {
     }
     while (letter <= KTI_LATIN_END + 1)
         m->first[letter++] = (uint16_t)m->head->symbols;
-    for (uint32_t l = 0; l <= KTI_LATIN_END; l++)
+    for (uint32_t l = 0; l <= KTI_LATIN_END; l++) {
         if (m->first[l + 1] - m->first[l] > KTI_GRAMS_NEXTS) return false;
+        m->least[l] = UINT8_MAX;
+        for (uint32_t i = m->first[l]; i < m->first[l + 1]; i++)
+            if (m->levels[0].probability[i] < m->least[l])
+                m->least[l] = m->levels[0].probability[i];
+    }
     return m->first[KTI_LATIN_END] - m->first[KTI_LATIN_BEGIN] == 1 &&
            m->head->symbols - m->first[KTI_LATIN_END] == 1;
 }
@@ -90,24 +97,27 @@ kti_grams_state kti_grams_start(const kti_grams *m) {
 }
 
 size_t kti_grams_nexts(const kti_grams *m, const kti_grams_state *s, uint8_t letter,
-                       kti_grams_marks *marks, kti_grams_next *nexts, size_t room) {
+                       kti_grams_marks *marks, unsigned limit, kti_grams_next *nexts, size_t room) {
     uint16_t from = m->first[letter], to = m->first[letter + 1];
     size_t count = 0;
-    unsigned backoff = 0;
+    unsigned backoff = 0, best = UINT_MAX - limit;
     marks->now++;
     for (uint32_t n = KTI_GRAMS_ORDER; n-- > 0;) {
-        uint32_t first = from, last = to;
+        uint32_t first = from, last = (size_t)(to - from) > room ? (uint32_t)(from + room) : to;
         if (n > 0) {
             if (s->node[n - 1] == UNSEEN) continue;
             children(m, n, s->node[n - 1], from, to, &first, &last);
         }
+        if (backoff + (n == 0 ? m->least[letter] : 0) > best + limit) break;
         const kti_grams_level *level = &m->levels[n];
         for (uint32_t i = first; i < last && count < room; i++) {
             uint16_t symbol = n == 0 ? (uint16_t)i : level->symbol[i];
+            unsigned cost = backoff + level->probability[i];
             if (marks->at[symbol - from] == marks->now) continue;
-            marks->at[symbol - from] = marks->now;
-            float cost = (float)(backoff + level->probability[i]) / (float)KTI_GRAMS_STEPS;
-            nexts[count++] = (kti_grams_next){symbol, -cost};
+            if (n > 0) marks->at[symbol - from] = marks->now;
+            if (cost > best + limit) continue;
+            if (cost < best) best = cost;
+            nexts[count++] = (kti_grams_next){symbol, -(float)cost / (float)KTI_GRAMS_STEPS};
         }
         if (n > 0) backoff += m->levels[n - 1].backoff[s->node[n - 1]];
     }

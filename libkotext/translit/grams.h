@@ -47,6 +47,7 @@ typedef struct kti_grams {
     const kti_grams_head *head; /* NULL: the data has no such model */
     const uint32_t *symbols;    /* letter << KTI_CHUNK_BITS | units, letters ascending */
     uint16_t first[65];         /* of each letter's symbols */
+    uint8_t least[64];          /* -16 ln of the likeliest of them without context */
     kti_grams_level levels[KTI_GRAMS_ORDER];
 } kti_grams;
 
@@ -74,9 +75,10 @@ typedef struct kti_grams_marks {
 
 kti_grams_state kti_grams_start(const kti_grams *model);
 
-/* The seen next symbols for `letter`, at most `room`. */
+/* The seen next symbols for `letter`, at most `room`. Those that are `limit` steps of logarithm
+ * behind the best found before them may be left out. */
 size_t kti_grams_nexts(const kti_grams *model, const kti_grams_state *state, uint8_t letter,
-                       kti_grams_marks *marks, kti_grams_next *nexts, size_t room);
+                       kti_grams_marks *marks, unsigned limit, kti_grams_next *nexts, size_t room);
 
 /* The ln of the probability of `symbol` as the next one. */
 float kti_grams_log_p(const kti_grams *model, const kti_grams_state *state, uint16_t symbol);

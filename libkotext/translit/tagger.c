@@ -58,6 +58,12 @@ enum {
 };
 _Static_assert(LETTER_WINDOWS + SOUND_WINDOWS + RULE_WINDOWS + 5 <= KTI_TAGGER_WINDOWS, "room");
 
+/* Spreads features over the table; slots add the tag to this. */
+static void spread(uint32_t *features, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        features[i] *= 0x9E3779B1u;
+}
+
 size_t kti_tagger_windows(const kti_tagged_word *w, size_t at,
                           uint32_t features[KTI_TAGGER_WINDOWS]) {
     size_t count = 0;
@@ -86,6 +92,7 @@ size_t kti_tagger_windows(const kti_tagged_word *w, size_t at,
             hash = join(hash, rule(w, at, off));
         features[count++] = hash;
     }
+    spread(features, count);
     return count;
 }
 
@@ -98,4 +105,5 @@ void kti_tagger_pasts(const kti_tagged_word *w, size_t at, const uint32_t past[3
     features[2] = join(join(hash, past[1]), 2);
     features[3] = join(join(join(hash, past[1]), next << 8 | last), 3);
     features[4] = join(join(join(hash, past[1]), past[2]), 4);
+    spread(features, KTI_TAGGER_PASTS);
 }

@@ -54,7 +54,7 @@ void kti_tagger_pasts(const kti_tagged_word *word, size_t at, const uint32_t pas
 /* Where a feature's weight for a tag lies. Tags are numbered by how often their letter has them:
  * those that are weighed together lie together. */
 static inline uint32_t kti_tagger_slot(uint32_t feature, uint32_t tag, unsigned shift) {
-    return (feature * 0x9E3779B1u + (tag << shift)) >> shift;
+    return (feature + (tag << shift)) >> shift;
 }
 
 static inline float kti_tagger_score(const kti_tagger *tagger, const uint32_t *features,

@@ -25,6 +25,10 @@ static const float permitted = -2, joined = 0.8F;
 
 void kti_translit_open(const kti_lexicon *lexicon, kti_translit *out) {
     *out = (kti_translit){.lexicon = lexicon};
+    bool with_names = kti_lexicon_with_names(lexicon);
+    if (!with_names ||
+        !kti_listed_open(kti_lexicon_section(lexicon, KTI_STR("loanwords")), &out->listed))
+        out->listed = (kti_listed){.head = NULL};
     if (!kti_english_open(kti_lexicon_section(lexicon, KTI_STR("english")), &out->sounds))
         out->sounds = (kti_english){.head = NULL};
     if (!kti_grams_open(kti_lexicon_model(lexicon, KTI_STR("joint")), &out->joint))
@@ -199,6 +203,20 @@ static kti_word_join join_at(const line *l, size_t i) {
                              kti_str_cut(l->text, t[1].start, t[1].end));
 }
 
+/* Puts a settled form, or several, before the others, which share what is left. */
+static void put_settled(const kt_str *settled, size_t count, const char *label,
+                        kti_word_form *forms, size_t *form_count) {
+    for (size_t i = 0; i < *form_count; i++)
+        forms[i].score += logf(1 - listed_share);
+    for (size_t i = 0; i < count; i++) {
+        float share = listed_share * (i == 0 && count > 1 ? 0.6F : 1) /
+                      (i == 0 ? 1 : (float)(count - 1) / 0.4F);
+        if (*form_count == KTI_WORD_FORMS) --*form_count;
+        kti_forms_add(forms, form_count, (kti_word_form){settled[i], logf(share), label});
+    }
+    kti_forms_sort(forms, *form_count);
+}
+
 /* Makes the choices of the token at `*i`, and of those that a dictionary name covers with it. */
 static kt_status choose(line *l, size_t *i) {
     kti_word_form forms[KTI_WORD_FORMS + 1], listed = {0};
@@ -218,13 +236,18 @@ static kt_status choose(line *l, size_t *i) {
         count = space_forms(l, kti_str_cut(l->text, t->start, t->end), join, forms);
         return keep_choice(l, forms, count, true);
     }
-    KTI_TRY(word_forms(l, t, forms, &count));
+    kt_str settled[KTI_LISTED_FORMS];
+    size_t settled_count = 0;
     if (end == t->end) {
-        for (size_t k = 0; k < count; k++)
-            forms[k].score += logf(1 - listed_share);
-        kti_forms_add(forms, &count, listed);
-        kti_forms_sort(forms, count);
+        settled[settled_count++] = listed.text;
+    } else if (t->kind == KTI_TOKEN_WORD && l->language == NULL && l->options->official == 0) {
+        settled_count = kti_listed_hangul(&l->translit->listed,
+                                          kti_str_cut(l->text, t->start, t->end), settled);
+        listed.label = "dictionary";
     }
+    count = 0;
+    if (settled_count == 0 || l->nbest > 1) KTI_TRY(word_forms(l, t, forms, &count));
+    if (settled_count > 0) put_settled(settled, settled_count, listed.label, forms, &count);
     bool space =
         t->kind == KTI_TOKEN_OTHER && l->text.ptr[t->start] == ' ' && t->end - t->start == 1;
     return keep_choice(l, forms, count, space);

@@ -7,11 +7,13 @@
 #include "lexicon/lexicon.h"
 #include "translit/english.h"
 #include "translit/grams.h"
+#include "translit/listed.h"
 #include "translit/tagger.h"
 
 /* The models of an engine; read-only, shared. What the data lacks is left out. */
 typedef struct kti_translit {
     const kti_lexicon *lexicon;
+    kti_listed listed;  /* words whose Hangul is settled */
     kti_english sounds; /* pronunciations of words */
     kti_tagger guess;   /* letters to sounds, for words without one */
     kti_grams joint;    /* letters and Hangul together */

@@ -8,18 +8,15 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "translit/weigh.h"
 
-enum { BEAM = 32, NARROW_BEAM = 12, PIECE = 40, SYLLABLE = 3 };
+enum { BEAM = 40, NARROW_BEAM = 12, PIECE = 40 };
 
-/* How much likelier a form is that the Korean word list has, in nats. */
-static const float listed_bonus = 2.5F;
 /* How far behind the best a path may fall: for a list, and for the best alone. */
 static const float limit = 11, narrow_limit = 6.5F;
 /* Weights of the two models' ln p, and those for words whose sounds are known. */
 static const float joint_weight = 0.5F, tagger_weight = 0.7F;
 static const float sounded_joint = 0.35F, sounded_tagger = 0.7F;
-/* The orthography's own form is always among the forms, at least this close to the best. */
-static const float rules_behind = 5;
 
 /* ---- lists ---------------------------------------------------------------------------------- */
 
@@ -123,68 +120,94 @@ bool kti_is_spelt_out(const kti_translit *t, kt_str word) {
 
 /* ---- the models ----------------------------------------------------------------------------- */
 
-static float listed(const kti_translit *t, kt_str form) {
-    unsigned nouns = KTI_WORD_NOUN | KTI_WORD_PERSON | KTI_WORD_PLACE | KTI_WORD_PROPER;
-    bool known = form.len > SYLLABLE && (kti_lexicon_word(t->lexicon, form).classes & nouns) != 0;
-    return known ? listed_bonus : 0;
+/* A word of letters whose forms are made. */
+typedef struct piece {
+    const kti_word_maker *maker;
+    kti_weighed weighed;
+    kti_pronounced spoken;
+} piece;
+
+static void weigh(const piece *p, const kti_beam_found *found, float *features,
+                  kti_word_form *form) {
+    kti_weigh_form(&p->weighed, found->hangul, features);
+    features[KTI_WEIGH_SCORE] = found->score;
+    features[KTI_WEIGH_JOINT] = found->parts.joint;
+    features[KTI_WEIGH_TAGS] = found->parts.tags;
+    *form = (kti_word_form){found->hangul, kti_weigh_sum(&p->weighed, features), "model"};
 }
 
-static kt_status search(const kti_word_maker *m, const kti_tagged_word *word, bool narrow,
-                        kti_word_form *forms, size_t *form_count) {
-    kti_beam s = {&m->translit->joint,
-                  &m->translit->tagger,
+/* The form by the rules, should the models not list it: it is as good as their last but for what
+ * that costs. */
+static void add_ruled(const piece *p, const kti_beam_found *last, kti_word_form *forms,
+                      size_t *count) {
+    float features[KTI_WEIGH_FEATURES];
+    kti_beam_found ruled = {p->weighed.ruled, 0, {0, 0}};
+    kti_word_form form;
+    for (size_t i = 0; i < *count; i++)
+        if (kti_str_eq(forms[i].text, ruled.hangul)) return;
+    if (last != NULL) ruled = (kti_beam_found){ruled.hangul, last->score, last->parts};
+    weigh(p, &ruled, features, &form);
+    features[KTI_WEIGH_UNSCORED] = 1;
+    form.score = kti_weigh_sum(&p->weighed, features);
+    form.label = "rules";
+    if (*count == KTI_WORD_FORMS) --*count;
+    kti_forms_add(forms, count, form);
+}
+
+static kt_status search(const piece *p, bool narrow, kti_word_form *forms, size_t *count) {
+    const kti_translit *t = p->maker->translit;
+    bool sounded = p->spoken.source > KTI_PRONOUNCED_GUESSED;
+    kti_tagged_word word = {p->weighed.letters, sounded ? p->spoken.sounds : NULL,
+                            sounded ? p->spoken.rules : NULL, p->weighed.count};
+    kti_beam s = {&t->joint,
+                  &t->tagger,
                   narrow ? NARROW_BEAM : BEAM,
                   narrow ? narrow_limit : limit,
-                  m->work,
-                  word->sounds != NULL ? sounded_joint : joint_weight,
-                  word->sounds != NULL ? sounded_tagger : tagger_weight};
+                  p->maker->work,
+                  sounded ? sounded_joint : joint_weight,
+                  sounded ? sounded_tagger : tagger_weight};
     kti_beam_found found[BEAM];
     size_t found_count;
-    KTI_TRY(kti_beam_word(&s, word, m->arena, found, BEAM, &found_count));
+    float features[KTI_WEIGH_FEATURES];
+    KTI_TRY(kti_beam_word(&s, &word, p->maker->arena, found, BEAM, &found_count));
     for (size_t i = 0; i < found_count; i++) {
-        float score = found[i].score + listed(m->translit, found[i].hangul);
-        kti_forms_add(forms, form_count, (kti_word_form){found[i].hangul, score, "model"});
+        kti_word_form form;
+        weigh(p, &found[i], features, &form);
+        kti_forms_add(forms, count, form);
     }
-    kti_forms_sort(forms, *form_count);
+    if (p->weighed.ruled.len > 0)
+        add_ruled(p, found_count > 0 ? &found[found_count - 1] : NULL, forms, count);
+    kti_forms_sort(forms, *count);
     return KT_OK;
 }
 
 /* The narrow search's best stays the best of a list. */
-static kt_status model_forms(const kti_word_maker *m, const uint8_t *letters, size_t count,
-                             const kti_pronounced *spoken, kti_word_form *forms,
-                             size_t *form_count) {
-    bool sounded = spoken->source > KTI_PRONOUNCED_GUESSED;
-    kti_tagged_word word = {letters, sounded ? spoken->sounds : NULL,
-                            sounded ? spoken->rules : NULL, count};
-    KTI_TRY(search(m, &word, true, forms, form_count));
-    if (m->wish != KTI_WISH_MANY || *form_count == 0) return KT_OK;
+static kt_status model_forms(const piece *p, kti_word_form *forms, size_t *count) {
+    KTI_TRY(search(p, true, forms, count));
+    if (p->maker->wish != KTI_WISH_MANY || *count == 0) return KT_OK;
     kti_word_form best = forms[0];
-    *form_count = 0;
-    KTI_TRY(search(m, &word, false, forms, form_count));
-    if (*form_count > 0 && forms[0].score > best.score) best.score = forms[0].score + 1e-4F;
-    if (*form_count == KTI_WORD_FORMS) --*form_count;
-    kti_forms_add(forms, form_count, best);
-    kti_forms_sort(forms, *form_count);
+    *count = 0;
+    KTI_TRY(search(p, false, forms, count));
+    if (*count > 0 && forms[0].score > best.score) best.score = forms[0].score + 1e-4F;
+    if (*count == KTI_WORD_FORMS) --*count;
+    kti_forms_add(forms, count, best);
+    kti_forms_sort(forms, *count);
     return KT_OK;
 }
 
 /* A word of at most PIECE letters. */
 static kt_status piece_forms(const kti_word_maker *m, const uint8_t *letters, size_t count,
                              kti_word_form *forms, size_t *form_count) {
-    kti_pronounced spoken;
+    piece p = {.maker = m};
     *form_count = 0;
-    kti_pronounced_find(m->translit, letters, count, true, &spoken);
-    if (m->wish != KTI_WISH_OFFICIAL || spoken.source == KTI_PRONOUNCED_UNKNOWN)
-        KTI_TRY(model_forms(m, letters, count, &spoken, forms, form_count));
-    if (spoken.source == KTI_PRONOUNCED_UNKNOWN) return KT_OK;
-    kt_str text = tags_text(spoken.rules, count, m->arena);
-    if (text.ptr == NULL) return KT_ERR_NOMEM;
-    if (text.len == 0) return KT_OK;
-    float best = *form_count > 0 ? forms[0].score : 0;
-    float behind = spoken.source == KTI_PRONOUNCED_GUESSED ? 2 * rules_behind : rules_behind;
-    float score = best - behind + listed(m->translit, text);
-    kti_forms_add(forms, form_count, (kti_word_form){text, score, "rules"});
-    kti_forms_sort(forms, *form_count);
+    kti_pronounced_find(m->translit, letters, count, true, &p.spoken);
+    p.weighed = (kti_weighed){m->translit->lexicon, letters, count, &p.spoken, {"", 0}};
+    bool known = p.spoken.source != KTI_PRONOUNCED_UNKNOWN;
+    if (known) p.weighed.ruled = tags_text(p.spoken.rules, count, m->arena);
+    if (p.weighed.ruled.ptr == NULL) return KT_ERR_NOMEM;
+    if (m->wish != KTI_WISH_OFFICIAL || !known) return model_forms(&p, forms, form_count);
+    if (p.weighed.ruled.len > 0)
+        kti_forms_add(forms, form_count, (kti_word_form){p.weighed.ruled, 0, "rules"});
     return KT_OK;
 }
 

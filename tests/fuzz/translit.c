@@ -1,7 +1,9 @@
-/* Any bytes as text of each language to write in Hangul, and as the data of each model. */
+/* Any bytes as text of each language to write in Hangul, as text to write back, and as the data of
+ * each model. */
 #include "fuzz.h"
 #include "translit/english.h"
 #include "translit/grams.h"
+#include "translit/listed.h"
 #include "translit/tagger.h"
 
 static void hangulize(kt_str text, kt_source_language from, size_t nbest, int official,
@@ -29,6 +31,18 @@ static void hangulize(kt_str text, kt_source_language from, size_t nbest, int of
     }
 }
 
+static void write_back(kt_str text, size_t nbest) {
+    kt_back_options options = KT_BACK_INIT;
+    const kt_transliterated *list;
+    double foreign;
+    size_t count;
+    options.nbest = nbest;
+    MUST(kt_transliterate_back(fuzz_ctx, text, &options, &list, &count, &foreign) == KT_OK);
+    MUST(count >= 1 && count <= (nbest == 0 ? 1 : nbest) && foreign >= 0 && foreign <= 1);
+    for (size_t i = 1; i < count; i++)
+        MUST(list[i].probability <= list[i - 1].probability);
+}
+
 static void count_words(void *context, const uint8_t *letters, const kti_english_chunk *chunks,
                         size_t count) {
     *(size_t *)context += count + letters[0] + chunks[0];
@@ -54,10 +68,16 @@ static void damaged(kt_str text) {
         kti_grams_marks marks = {{0}, 0};
         kti_grams_next nexts[8];
         kti_grams_state state = kti_grams_start(&joint);
-        size_t count = kti_grams_nexts(&joint, &state, 0, &marks, nexts, 8);
+        size_t count = kti_grams_nexts(&joint, &state, 0, &marks, 64, nexts, 8);
         if (count > 0) state = kti_grams_step(&joint, &state, nexts[0].symbol);
     }
     kti_tagger_open(data, &tagger);
+    kti_listed listed;
+    if (kti_listed_open(data, &listed)) {
+        kt_str forms[KTI_LISTED_FORMS], words[2];
+        kti_listed_hangul(&listed, (kt_str){"gas", 3}, forms);
+        kti_listed_english(&listed, (kt_str){"\xEA\xB0\x80", 3}, words, 2);
+    }
     free(bytes);
 }
 
@@ -69,6 +89,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     kt_source_language from = (kt_source_language)fuzz_choice(&in, KT_SOURCES);
     kt_str text = fuzz_text(&in);
     hangulize(text, from, nbest, official, explain);
+    write_back(text, nbest);
     damaged(text);
     return 0;
 }

@@ -11,6 +11,7 @@
 #include "lexicon/entries.h"
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
+#include "loanwords.h"
 #include "sounds.h"
 #include "table.h"
 #include "write.h"
@@ -19,7 +20,7 @@ enum { PATH_BYTES = 4096, MOST_SECTIONS = 32, MOST_FILES = 64 };
 
 typedef struct compiler {
     kti_arena arena;
-    kti_buf pool, entries, surnames, sound_trie, sound_marks;
+    kti_buf pool, entries, surnames, sound_trie, sound_marks, loanwords;
     kti_key_builder korean, english;
     uint32_t next_id;
     section sections[MOST_SECTIONS];
@@ -152,6 +153,14 @@ static bool compile_sounds(compiler *c, const char *path) {
     return fine;
 }
 
+static bool compile_loanwords(compiler *c, const char *path) {
+    table t;
+    bool fine = table_read(path, &c->arena, &t) && loanwords_compile(&t, &c->loanwords);
+    fine = fine && t.faults == 0;
+    table_close(&t);
+    return fine;
+}
+
 /* ---- folders -------------------------------------------------------------------------------- */
 
 static int is_tsv(const struct dirent *item) {
@@ -167,6 +176,7 @@ static bool compile_file(compiler *c, const char *dir, const char *name) {
     snprintf(path, sizeof path, "%s/%s", dir, name);
     if (strcmp(name, "surname_spellings.tsv") == 0) return compile_surnames(c, path);
     if (strcmp(name, "pronunciation.tsv") == 0) return compile_sounds(c, path);
+    if (strcmp(name, "loanwords.tsv") == 0) return compile_loanwords(c, path);
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
         if (kti_str_starts(kti_str(name), kti_str(sources[i].prefix)))
             return compile_table(c, path, sources[i].kind);
@@ -255,6 +265,7 @@ static kt_status write_out(compiler *c, const char *path) {
     add_section(c, "surnames", kti_buf_str(&c->surnames));
     add_section(c, "sound.trie", kti_buf_str(&c->sound_trie));
     add_section(c, "sound.marks", kti_buf_str(&c->sound_marks));
+    add_section(c, "loanwords", kti_buf_str(&c->loanwords));
     kti_buf_init(&out, NULL);
     kt_status status = write_ktd(c->sections, c->section_count, &out);
     kt_error err = {KT_OK, 0, 0, ""};
@@ -275,6 +286,7 @@ static void init(compiler *c) {
     kti_buf_init(&c->surnames, NULL);
     kti_buf_init(&c->sound_trie, NULL);
     kti_buf_init(&c->sound_marks, NULL);
+    kti_buf_init(&c->loanwords, NULL);
     kti_key_builder_init(&c->korean, KTI_FOLD_KOREAN, NULL);
     kti_key_builder_init(&c->english, KTI_FOLD_ENGLISH, NULL);
 }
@@ -289,6 +301,7 @@ static void clean_up(compiler *c) {
     kti_buf_free(&c->surnames);
     kti_buf_free(&c->sound_trie);
     kti_buf_free(&c->sound_marks);
+    kti_buf_free(&c->loanwords);
     kti_arena_free(&c->arena);
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "ktdict.h"
+#include "loanwords.h"
 #include "sounds.h"
 #include "table.h"
 #include "unicode/nfc.h"
@@ -25,6 +26,7 @@ static const struct shape {
     {"surnames.tsv", "hangul hanja bearers source"},
     {"surname_spellings.tsv", "hangul latin share source"},
     {"headline_hanja.tsv", "hanja hangul korean english kind source"},
+    {"loanwords.tsv", "english korean also_korean kind source"},
     {"pronunciation.tsv", "korean reading kind article source"},
     {"SOURCES.tsv", "source title licence note"},
 };
@@ -155,6 +157,8 @@ static int check_file(linter *l, const char *path, const char *name) {
     if (strcmp(name, "surname_spellings.tsv") == 0) check_shares(&t);
     for (size_t i = 0; strcmp(name, "pronunciation.tsv") == 0 && i < t.count; i++)
         sounds_check_row(&t, &t.rows[i]);
+    for (size_t i = 0; strcmp(name, "loanwords.tsv") == 0 && i < t.count; i++)
+        loanwords_check_row(&t, &t.rows[i]);
     l->faults += t.faults;
     table_close(&t);
     return EXIT_DONE;

@@ -83,6 +83,7 @@ bool loans_read(const char *path, loans *list) {
     }
     kt_str rest = file.bytes, heading = kti_str_next_field(&rest, '\n');
     size_t e = column_of(heading, "english"), h = column_of(heading, "hangul");
+    if (h == SIZE_MAX) h = column_of(heading, "korean"); /* as the project's own tables say */
     bool fine = e < COLUMNS && h < COLUMNS;
     if (!fine) fprintf(stderr, "%s:1:1: no columns english and hangul\n", path);
     while (fine && rest.ptr != NULL) {

@@ -116,7 +116,7 @@ static bool train_models(loans *list, const kti_english *sounds, int epochs, kti
         number_chunks(&model, &list->items[i]);
     }
     printf("pairs: %zu, aligned %zu; joint: %zu bytes\n", all, list->count, joint->len);
-    tagger_task task = {"hangul", list->count, loan_item, list, 20, epochs};
+    tagger_task task = {"hangul", list->count, loan_item, list, 21, epochs};
     return fine && train_tagger(&task, tagger);
 }
 
@@ -134,7 +134,7 @@ static bool train_hangul(loans *list, const kti_lexicon *lexicon, const kti_engl
     size_t given = list->count;
     fine = fine && loans_mine(list, lexicon, sounds, &first, &first_tagger);
     printf("mined: %zu\n", list->count - given);
-    fine = fine && train_models(list, sounds, 4, &joint, &tagger) &&
+    fine = fine && train_models(list, sounds, 5, &joint, &tagger) &&
            write_file(dir, "joint.model", &joint) && write_file(dir, "hangul.model", &tagger);
     kti_buf_free(&joint);
     kti_buf_free(&tagger);

@@ -76,6 +76,32 @@ KT_API kt_status kt_transliterate(kt_ctx *ctx, kt_str in, const kt_transliterate
  * the number. Since: 0.1 */
 KT_API size_t kt_transliterate_steps(const kt_ctx *ctx, const kt_step **steps);
 
+/* Since: 0.1 */
+typedef struct kt_back_options {
+    size_t size;
+    size_t nbest; /* 0 = 1; at most KT_BACK_MOST */
+} kt_back_options;
+
+#define KT_BACK_INIT                                                                               \
+    { sizeof(kt_back_options), 0 }
+
+/* The longest list of Latin forms. Since: 0.1 */
+#define KT_BACK_MOST 24
+
+/* The other way: the Latin words that Hangul was written for, likeliest first, no two the same.
+ * Foreign names of the dictionaries and words whose Hangul is settled come first, labelled
+ * "dictionary" or "user" and with their capitals; the others, "model", are in small letters, words
+ * that English is known to have before mere letters. Spaces stay. What is no Hangul, and a word of
+ * more than about 13 syllables, is copied. `opts` NULL: the one best form.
+ *
+ * `*foreign` (may be NULL) becomes how likely, 0..1, the text is foreign at all: below a half
+ * it is Korean sooner, and kt_romanize() or kt_names_spell() is what to ask. `*list` stays valid
+ * until the next call on `ctx`. The empty text has one form, itself. Time is linear in the length.
+ * KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.1 */
+KT_API kt_status kt_transliterate_back(kt_ctx *ctx, kt_str in, const kt_back_options *opts,
+                                       const kt_transliterated **list, size_t *count,
+                                       double *foreign);
+
 #ifdef __cplusplus
 }
 #endif
