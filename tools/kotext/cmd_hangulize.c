@@ -71,6 +71,10 @@ int hangulize_command(const arguments *args) {
     if (strcmp(from, "ko") == 0)
         return complain(EXIT_USAGE, NULL, 0, 0,
                         "--from is another language or a romanization scheme here");
+    bool back = arguments_has(args, OPT_REVERSE);
+    if (back && strcmp(arguments_value(args, OPT_FROM, "en"), "en") != 0)
+        return complain(EXIT_USAGE, NULL, 0, 0, "--reverse needs --from en; see also romanize");
+    if (back) return write_back_lines(args, 1);
     kt_source_language language = language_of(from);
     if (language != KT_SOURCES) return transliterate_lines(args, language, 1);
     if (arguments_has(args, OPT_OFFICIAL) || arguments_has(args, OPT_EXPLAIN))

@@ -57,8 +57,10 @@ const option option_table[OPTIONS] = {
          "digits and capitals: keep them (default), or read them aloud (삼월 for 3월, 케이비에스 for KBS)"},
     [OPT_NARROW] = {"narrow", 0, NULL, NULL, BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE), GROUP_COMMAND,
                     "ipa: write what becomes of the phonemes in their places"},
-    [OPT_REVERSE] = {"reverse", 'r', NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
-                     "the other way: Latin letters of the scheme back to Hangul"},
+    [OPT_REVERSE] = {"reverse", 'r', NULL, NULL, BIT(CMD_ROMANIZE) | BIT(CMD_HANGULIZE),
+                     GROUP_COMMAND,
+                     "the other way: romanize, Latin letters of the scheme back to Hangul; "
+                     "hangulize --from en, Hangul back to the English it was written for"},
     [OPT_RUBY] = {"ruby", 0, "OVER", "word|syllable",
                   BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA), GROUP_OUTPUT,
                   "write HTML: the text, with <ruby> over each word or each syllable"},

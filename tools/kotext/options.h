@@ -185,6 +185,8 @@ int hangulize_lines(const arguments *args, kt_scheme from, long nbest);
 
 /* hangulize --from en, names --from en: cmd_transliterate.c. */
 int transliterate_lines(const arguments *args, kt_source_language from, long nbest);
+/* hangulize --reverse: Hangul back to English. */
+int write_back_lines(const arguments *args, long nbest);
 
 /* The commands, one cmd_*.c each. */
 int romanize_command(const arguments *args);
