@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "names/syllables.h"
 
 enum { SYLLABLE = 3, WORDS = 6 };
 
@@ -13,7 +14,7 @@ void kti_matcher_open(const kti_lexicon *lexicon, kti_matcher *out) {
     out->lexicon = lexicon;
     kti_units_open(kti_lexicon_model(lexicon, KTI_STR("foreign")), &out->foreign);
     kti_units_open(kti_lexicon_model(lexicon, KTI_STR("korean")), &out->korean);
-    out->given = kti_lexicon_model(lexicon, KTI_STR("given"));
+    out->given = kti_given_model_open(kti_lexicon_model(lexicon, KTI_STR("given")));
 }
 
 /* ---- the Hangul side ------------------------------------------------------------------------ */

@@ -10,7 +10,7 @@ typedef struct kti_matcher {
     const kti_lexicon *lexicon;
     kti_units foreign; /* head NULL: the data has no such model */
     kti_units korean;
-    kt_str given;                        /* see names/syllables.h */
+    const struct kti_given_model *given; /* NULL: none; see names/syllables.h */
     const struct kti_translit *translit; /* NULL: foreign names are not spelt */
 } kti_matcher;
 

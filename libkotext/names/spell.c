@@ -8,14 +8,14 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
-#include "hangul/syllable.h"
 #include "lexicon/sino.h"
+#include "names/place_forms.h"
 #include "names/shape.h"
-#include "names/syllables.h"
+#include "names/usage.h"
 #include "romanize/romanize.h"
 #include "translit/back.h"
 
-enum { SYLLABLE = 3, SURNAMES = 8, BEAM = 64, PER_SYLLABLE = 12, DEFAULT_NBEST = 10, LIST = 600 };
+enum { SYLLABLE = 3, BEAM = 64, DEFAULT_NBEST = 10, LIST = 600 };
 
 typedef struct speller {
     const kti_matcher *matcher;
@@ -41,7 +41,9 @@ static bool same_letters(kt_str a, kt_str b) {
 static void add(speller *s, kt_str text, double p, const char *label) {
     for (size_t i = 0; i < s->count; i++) {
         if (!same_letters(s->items[i].text, text)) continue;
-        s->items[i].probability = fmax(s->items[i].probability, p);
+        bool known = s->items[i].label[0] == 'd' && s->items[i].label[1] == 'i';
+        double more = s->items[i].probability + p;
+        s->items[i].probability = known || more > 1 ? fmax(s->items[i].probability, p) : more;
         return;
     }
     if (s->count < LIST) s->items[s->count++] = (kt_spelling){keep(s, text), p, label};
@@ -84,7 +86,7 @@ static unsigned add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
     return met;
 }
 
-/* ---- given names ---------------------------------------------------------------------------- */
+/* ---- partial names --------------------------------------------------------------------------- */
 
 typedef struct partial {
     char text[96];
@@ -99,78 +101,35 @@ static int by_probability(const void *left, const void *right) {
     return strcmp(a->text, b->text);
 }
 
-/* Appends to each partial each spelling of one syllable, and keeps the best. */
-static size_t extend(const kti_matcher *m, uint32_t cp, partial *beam, size_t count,
-                     partial *scratch) {
-    const kti_syllable_spelling *rows;
-    size_t spellings = kti_syllable_spellings(m->given, cp, &rows);
-    size_t made = 0;
-    kt_syllable s = kti_split(cp);
-    char rr[16];
-    int rr_len = 0;
-    const char *parts[3] = {kti_scheme_rr.choseong[s.choseong],
-                            kti_scheme_rr.jungseong[s.jungseong],
-                            kti_scheme_rr.jongseong[s.jongseong]};
-    for (int i = 0; i < 3; i++)
-        for (const char *c = parts[i] == NULL ? "" : parts[i]; *c != '\0'; c++)
-            rr[rr_len++] = *c;
-    rr[rr_len] = '\0';
-    if (spellings > PER_SYLLABLE) spellings = PER_SYLLABLE;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k <= spellings; k++) {
-            const char *latin = k < spellings ? rows[k].latin : rr;
-            double p = k < spellings ? (double)rows[k].share : spellings == 0 ? 1.0 : 0.02;
-            size_t len = strlen(latin);
-            partial next = beam[i];
-            bool hyphen = next.len > 0;
-            if (next.len + len + 2 > sizeof next.text) continue;
-            if (hyphen) next.text[next.len++] = '-';
-            memcpy(next.text + next.len, latin, len + 1);
-            next.len += len;
-            next.p *= p;
-            scratch[made++] = next;
-        }
-    }
-    qsort(scratch, made, sizeof *scratch, by_probability);
-    if (made > BEAM) made = BEAM;
-    memcpy(beam, scratch, made * sizeof *beam);
-    return made;
-}
-
-static size_t spell_given(speller *s, kt_str given, partial *beam) {
-    partial *scratch =
-        kti_arena_take(s->arena, (size_t)BEAM * (PER_SYLLABLE + 1) * sizeof *scratch);
-    beam[0] = (partial){.len = 0, .p = 1};
-    size_t count = 1;
-    if (scratch == NULL) {
-        s->failed = true;
-        return 0;
-    }
-    for (size_t at = 0; at < given.len; at += SYLLABLE)
-        count = extend(s->matcher, kti_utf8_at(given, at).cp, beam, count, scratch);
-    for (size_t i = 0; i < count; i++)
-        beam[i].text[0] = kti_ascii_upper(beam[i].text[0]);
-    return count;
-}
-
 /* ---- persons -------------------------------------------------------------------------------- */
 
-static void add_person(speller *s, const kti_prepared *name, partial *beam, size_t count) {
-    kti_surname_spelling surnames[SURNAMES];
-    size_t known =
-        kti_lexicon_surname_spellings(s->matcher->lexicon, name->surname, surnames, SURNAMES);
-    for (size_t i = 0; i < known; i++) {
-        for (size_t k = 0; k < count; k++) {
-            char text[80];
-            size_t len = surnames[i].latin.len;
-            if (len + beam[k].len + 2 > sizeof text) continue;
-            memcpy(text, surnames[i].latin.ptr, len);
-            if (beam[k].len > 0) text[len++] = ' ';
-            memcpy(text + len, beam[k].text, beam[k].len);
-            add(s, (kt_str){text, len + beam[k].len}, 0.9 * (double)surnames[i].share * beam[k].p,
-                "usage");
-        }
+static size_t put(char *text, size_t len, const char *part, bool capital) {
+    size_t count = strlen(part);
+    memcpy(text + len, part, count + 1);
+    if (capital && count > 0) text[len] = kti_ascii_upper(text[len]);
+    return len + count;
+}
+
+/* Moon Jae-in. */
+static size_t join_person(const kti_usage *u, char text[48]) {
+    size_t len = put(text, 0, u->surname, true);
+    text[len++] = ' ';
+    len = put(text, len, u->first, true);
+    if (u->second[0] != '\0') text[len++] = '-';
+    return put(text, len, u->second, false);
+}
+
+static kt_status add_persons(speller *s, const kti_prepared *name) {
+    const kti_usage *list;
+    size_t count;
+    KTI_TRY(kti_usages(s->matcher->lexicon, s->matcher->given, name->surname, name->given, s->arena,
+                       &list, &count));
+    for (size_t i = 0; i < count; i++) {
+        char text[48];
+        size_t len = join_person(&list[i], text);
+        add(s, (kt_str){text, len}, list[i].p, list[i].label);
     }
+    return KT_OK;
 }
 
 /* ---- foreign names -------------------------------------------------------------------------- */
@@ -255,23 +214,28 @@ static kt_status add_foreign(speller *s, kt_str hangul, partial *beam, double sh
 
 /* ---- official forms ------------------------------------------------------------------------- */
 
-static kt_status add_rr(speller *s, kt_str hangul, kt_kind kind, double p) {
+/* By RR, syllables of a given name apart: also what is too long for a name. */
+static kt_status add_person_rr(speller *s, kt_str hangul, double p) {
     kt_romanize_options options = KT_ROMANIZE_INIT;
-    bool person = kind == KT_KIND_PERSON;
     kt_span span = {0, (uint32_t)hangul.len};
-    kt_token token = {span, span, person ? KT_TOKEN_PERSON : KT_TOKEN_PLACE};
+    kt_token token = {span, span, KT_TOKEN_PERSON};
     kt_text text;
     kti_text_init(&text, &s->arena->alloc);
     options.given_hyphen = KT_HYPHEN_SYLLABLE;
     kt_status status =
         kti_romanize(s->matcher->lexicon, hangul, &options, &token, 1, NULL, s->arena, &text);
-    kt_str rr = kt_text_str(&text);
-    if (status == KT_OK) add(s, rr, p, "rr");
-    size_t hyphen = kti_str_find(rr, KTI_STR("-"), 0);
-    if (status == KT_OK && !person && hyphen != SIZE_MAX && hyphen > 0)
-        add(s, kti_str_cut(rr, 0, hyphen), p / 2, "rr");
+    if (status == KT_OK) add(s, kt_text_str(&text), p, "rr");
     kti_text_free_fields(&text);
     return status;
+}
+
+static kt_status add_places(speller *s, kt_str hangul, double share) {
+    kti_place_form list[KTI_PLACE_FORMS_MOST];
+    size_t count;
+    KTI_TRY(kti_place_forms(s->matcher->lexicon, hangul, s->arena, list, &count));
+    for (size_t i = 0; i < count; i++)
+        add(s, list[i].text, share * list[i].p, list[i].label);
+    return KT_OK;
 }
 
 /* Given names of three syllables are too rare to be guessed. 개성 and 시드니 begin with a surname's
@@ -311,15 +275,13 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     unsigned met = add_dictionary(&s, hangul, options->kind);
     bool korean = may_be_person(m, &name, met);
     bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
-    if (person && name.surname.len > 0)
-        add_person(&s, &name, beam, spell_given(&s, name.given, beam));
+    if (person && name.surname.len > 0) KTI_TRY(add_persons(&s, &name));
     double foreign = met != 0 ? 0 : foreign_share(m, &name, person);
     if (options->kind == KT_KIND_PERSON && name.surname.len > 0) foreign = fmin(foreign, 0.5);
     for (size_t i = 0; i < s.count && met == 0; i++)
         s.items[i].probability *= 1 - foreign;
     if (foreign > FOREIGN_LEAST) KTI_TRY(add_foreign(&s, hangul, beam, foreign));
-    KTI_TRY(add_rr(&s, hangul, person ? KT_KIND_PERSON : KT_KIND_PLACE,
-                   person ? 0.002 : 0.6 * (1 - foreign)));
+    KTI_TRY(person ? add_person_rr(&s, hangul, 0.002) : add_places(&s, hangul, 1 - foreign));
     if (s.failed) return KT_ERR_NOMEM;
     qsort(s.items, s.count, sizeof *s.items, by_rank);
     size_t most = options->nbest == 0 ? DEFAULT_NBEST : options->nbest;

@@ -1,5 +1,6 @@
 #include "pairs.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -18,7 +19,7 @@ bool pairs_add(pairs *list, kt_str hangul, kt_str latin) {
         list->items = moved;
         list->capacity = capacity;
     }
-    list->items[list->count++] = (pair){hangul, latin};
+    list->items[list->count++] = (pair){.hangul = hangul, .latin = latin, .weight = list->weight};
     return true;
 }
 
@@ -39,7 +40,7 @@ static bool is_hangul(kt_str text) {
     return text.len > 0;
 }
 
-bool spells_surname(const kti_lexicon *lexicon, kt_str surname, kt_str latin) {
+double spells_surname(const kti_lexicon *lexicon, kt_str surname, kt_str latin) {
     kti_surname_spelling list[24];
     size_t count = kti_lexicon_surname_spellings(lexicon, surname, list, 24);
     for (size_t i = 0; i < count; i++) {
@@ -48,9 +49,9 @@ bool spells_surname(const kti_lexicon *lexicon, kt_str surname, kt_str latin) {
         while (same < latin.len &&
                kti_ascii_lower(list[i].latin.ptr[same]) == kti_ascii_lower(latin.ptr[same]))
             same++;
-        if (same == latin.len) return true;
+        if (same == latin.len) return fmax((double)list[i].share, 1e-4);
     }
-    return false;
+    return 0;
 }
 
 /* A Korean person: two to four syllables, a surname, and an English side that spells it first or
@@ -64,11 +65,18 @@ static bool add_korean(const kti_lexicon *lexicon, kt_str hangul, const kt_str *
     kt_str s = kti_str_cut(hangul, 0, surname);
     kt_str given = kti_str_cut(hangul, surname, hangul.len);
     const char *end = english.ptr + english.len;
-    if (spells_surname(lexicon, s, words[0]))
-        return pairs_add(korean, given, (kt_str){words[1].ptr, (size_t)(end - words[1].ptr)});
-    if (!spells_surname(lexicon, s, words[count - 1])) return false;
-    return pairs_add(korean, given,
-                     (kt_str){english.ptr, (size_t)(words[count - 1].ptr - english.ptr)});
+    size_t at = 0;
+    double share = spells_surname(lexicon, s, words[0]);
+    if (share <= 0) share = spells_surname(lexicon, s, words[at = count - 1]);
+    if (share <= 0) return false;
+    kt_str rest = at == 0 ? (kt_str){words[1].ptr, (size_t)(end - words[1].ptr)}
+                          : (kt_str){english.ptr, (size_t)(words[at].ptr - english.ptr)};
+    if (!pairs_add(korean, given, rest)) return false;
+    pair *added = &korean->items[korean->count - 1];
+    added->surname = s;
+    added->surname_latin = words[at];
+    added->surname_share = share;
+    return true;
 }
 
 static void add_row(const kti_lexicon *lexicon, kt_str hangul, kt_str english, pairs *foreign,

@@ -8,12 +8,16 @@
 
 typedef struct pair {
     kt_str hangul, latin;
+    kt_str surname, surname_latin; /* of a Korean person, whose given name the others are */
+    double surname_share;          /* of its bearers that spell it so */
+    double weight;                 /* of the file */
 } pair;
 
 typedef struct pairs {
     pair *items;
     size_t count, capacity;
     kti_arena *arena;
+    double weight; /* of the pairs that are added */
 } pairs;
 
 bool pairs_add(pairs *list, kt_str hangul, kt_str latin);
@@ -23,7 +27,7 @@ bool pairs_add(pairs *list, kt_str hangul, kt_str latin);
 bool pairs_read(const char *path, kt_file *file, const kti_lexicon *lexicon, pairs *foreign,
                 pairs *korean);
 
-/* Whether `latin` is one of the spellings of `surname`. */
-bool spells_surname(const kti_lexicon *lexicon, kt_str surname, kt_str latin);
+/* The share of the bearers of `surname` that spell it `latin`; 0 for no spelling of it. */
+double spells_surname(const kti_lexicon *lexicon, kt_str surname, kt_str latin);
 
 #endif
