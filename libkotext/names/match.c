@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "names/shape.h"
 #include "names/syllables.h"
 
 enum { SYLLABLE = 3, WORDS = 6 };
@@ -44,6 +45,18 @@ static uint32_t initials_of(const kti_matcher *m, kt_str text, kt_str given) {
     return mask;
 }
 
+/* The spellings known of a surname and a given name of one or two syllables. */
+static void find_rows(const kti_matcher *m, kti_prepared *out) {
+    if (out->surname.len != SYLLABLE || out->given.len == 0 || out->given.len > 2 * SYLLABLE)
+        return;
+    const kt_str parts[] = {out->surname, kti_str_cut(out->given, 0, SYLLABLE),
+                            kti_str_cut(out->given, SYLLABLE, out->given.len)};
+    for (uint32_t place = KTI_PLACE_SURNAME; place <= KTI_PLACE_SECOND; place++)
+        if (parts[place].len > 0)
+            out->row_counts[place] = kti_syllable_spellings(
+                m->given, place, kti_utf8_at(parts[place], 0).cp, &out->rows[place]);
+}
+
 void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
     *out = (kti_prepared){.text = hangul};
     out->unit_count = kti_units_of(hangul, out->units);
@@ -55,6 +68,7 @@ void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
     out->surname = kti_str_cut(hangul, 0, surname);
     out->given = kti_str_cut(hangul, surname, hangul.len);
     out->given_count = kti_units_of(out->given, out->given_units);
+    find_rows(m, out);
     kti_surname_spelling list[24];
     size_t count = kti_lexicon_surname_spellings(m->lexicon, out->surname, list, 24);
     for (size_t i = 0; i < count; i++) { /* Lee, Rhee and Yi are all 이 */
@@ -116,20 +130,36 @@ static bool has_initial(const latin_name *n) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-static double foreign_ratio(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
-    uint8_t letters[KTI_LETTERS_MOST];
-    if (m->foreign.head == NULL) return -99;
+static kti_fit better(kti_fit a, kti_fit b) {
+    return b.ratio > a.ratio ? b : a;
+}
+
+static double chance(const kti_units *m, const uint8_t *letters, size_t count) {
+    double sums[KTI_LETTERS_MOST + 1];
+    kti_units_background(m, letters, count, sums);
+    return sums[count];
+}
+
+/* The whole name by a model of units, `less` likely than it would be alone. */
+static kti_fit whole_fit(const kti_units *model, const kti_prepared *p, const uint8_t *letters,
+                         size_t count, double less) {
+    double ratio = kti_units_ratio(model, p->units, p->unit_count, letters, count) - less;
+    return (kti_fit){ratio, count == 0 ? -99 : ratio + chance(model, letters, count)};
+}
+
+static kti_fit foreign_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+    uint8_t letters[KTI_LETTERS_MOST] = {0};
+    if (m->foreign.head == NULL) return (kti_fit){-99, -99};
     size_t count = letters_of(n, 0, n->count, false, letters);
-    double best = kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count);
+    kti_fit best = whole_fit(&m->foreign, p, letters, count, 0);
     if (has_initial(n)) {
         count = letters_of(n, 0, n->count, true, letters);
-        best = fmax(best, kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count));
+        best = better(best, whole_fit(&m->foreign, p, letters, count, 0));
     }
     if (n->count == 2) { /* the other order: 손 마사요시, Masayoshi Son */
         count = letters_of(n, 1, 2, false, letters);
         count = add_letters(n, 0, 1, false, letters, count);
-        best =
-            fmax(best, kti_units_ratio(&m->foreign, p->units, p->unit_count, letters, count) - 1);
+        best = better(best, whole_fit(&m->foreign, p, letters, count, 1));
     }
     return best;
 }
@@ -163,24 +193,72 @@ static double surname_ratio(const kti_matcher *m, kt_str surname, kt_str latin) 
     return kti_units_ratio(&m->korean, units, unit_count, letters, count) - 4;
 }
 
-/* One reading: word `at` is the surname, the others are the given name. */
-static double korean_ratio(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
-                           size_t at) {
-    uint8_t letters[KTI_LETTERS_MOST];
-    size_t count = at == 0 ? letters_of(n, 1, n->count, false, letters)
-                           : letters_of(n, 0, n->count - 1, false, letters);
-    return surname_ratio(m, p->surname, n->words[at]) +
-           kti_units_ratio(&m->korean, p->given_units, p->given_count, letters, count);
+static const kti_syllable_spelling *row_of(const kti_prepared *p, size_t place,
+                                           const uint8_t *letters, size_t count) {
+    for (size_t i = 0; i < p->row_counts[place]; i++) {
+        const char *latin = p->rows[place][i].latin;
+        size_t same = 0;
+        while (same < count && latin[same] == (char)('a' + letters[same]))
+            same++;
+        if (same == count && latin[same] == '\0') return &p->rows[place][i];
+    }
+    return NULL;
 }
 
-static double korean_best_ratio(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
-    uint8_t letters[KTI_LETTERS_MOST];
-    if (m->korean.head == NULL || p->surname.len == 0 || p->given_count == 0) return -99;
+/* p(surname, given name | Hangul) by the systems of spelling; 0 for letters that none writes. */
+static double usage(const kti_matcher *m, const kti_prepared *p, kt_str surname,
+                    const uint8_t *given, size_t count) {
+    uint8_t letters[KTI_LETTERS_MOST] = {0};
+    size_t len = kti_letters_of(surname, letters);
+    const kti_syllable_spelling *own = row_of(p, 0, letters, len);
+    double sum = 0;
+    for (size_t cut = 1; own != NULL && cut <= count; cut++) {
+        const kti_syllable_spelling *first = row_of(p, 1, given, cut), *second = NULL;
+        if (first == NULL || (p->rows[2] == NULL && cut < count)) continue;
+        if (p->rows[2] != NULL) second = row_of(p, 2, given + cut, count - cut);
+        if (p->rows[2] != NULL && second == NULL) continue;
+        for (size_t k = 0; k < KTI_SYSTEMS; k++) {
+            int cost = own->cost[k] + first->cost[k] + (second == NULL ? 0 : second->cost[k]);
+            sum += (double)m->given->prior[k] * exp(-cost / 16.0);
+        }
+    }
+    return sum;
+}
+
+/* One reading: word `at` is the surname, the others are the given name. What the systems of
+ * spelling say counts for most; the units know what was never seen. */
+static kti_fit korean_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
+                          size_t at) {
+    static const double by_usage = 0.85;
+    uint8_t letters[KTI_LETTERS_MOST], own[KTI_LETTERS_MOST] = {0};
+    size_t count = at == 0 ? letters_of(n, 1, n->count, false, letters)
+                           : letters_of(n, 0, n->count - 1, false, letters);
+    double ratio = surname_ratio(m, p->surname, n->words[at]) +
+                   kti_units_ratio(&m->korean, p->given_units, p->given_count, letters, count);
+    double by_chance = chance(&m->korean, letters, count);
+    size_t own_count = kti_letters_of(n->words[at], own);
+    by_chance += chance(&m->korean, own, own_count);
+    if (p->row_counts[0] > 0 && p->row_counts[1] > 0) {
+        double known = usage(m, p, n->words[at], letters, count);
+        double by_units = ratio + log(1 - by_usage);
+        double by_rows = known > 0 ? log(by_usage * known) - by_chance : -99;
+        double most = fmax(by_rows, by_units);
+        ratio = most + log(exp(by_rows - most) + exp(by_units - most));
+    }
+    return (kti_fit){ratio, ratio + by_chance};
+}
+
+static kti_fit korean_best_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+    uint8_t letters[KTI_LETTERS_MOST] = {0};
+    kti_fit best = {-99, -99};
+    if (m->korean.head == NULL || p->surname.len == 0 || p->given_count == 0) return best;
     size_t count = letters_of(n, 0, n->count, false, letters);
-    double best = kti_units_ratio(&m->korean, p->units, p->unit_count, letters, count);
-    if (n->count >= 2) best = fmax(best - 1, korean_ratio(m, p, n, 0));
-    if (n->count >= 2) best = fmax(best, korean_ratio(m, p, n, n->count - 1) - 1);
-    return best;
+    best = whole_fit(&m->korean, p, letters, count, n->count >= 2 ? 5 : 0);
+    if (n->count < 2) return best;
+    kti_fit first = korean_fit(m, p, n, 0), last = korean_fit(m, p, n, n->count - 1);
+    last.ratio -= 1;
+    last.likelihood -= 1;
+    return better(better(best, first), last);
 }
 
 /* ---- together ------------------------------------------------------------------------------- */
@@ -201,11 +279,30 @@ double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str la
     if (evidence != NULL) *evidence = 0;
     if (p->unit_count == 0 || n.count == 0) return 0;
     if (p->surname.len > 0 && p->given.len == 0) return surname_score(m, p, &n);
-    double korean = korean_best_ratio(m, p, &n);
-    double foreign = foreign_ratio(m, p, &n);
+    double korean = korean_best_fit(m, p, &n).ratio;
+    double foreign = foreign_fit(m, p, &n).ratio;
     if (evidence != NULL) *evidence = fmax(korean, foreign);
     return fmax(probability(&m->korean, korean, p->unit_count),
                 probability(&m->foreign, foreign, p->unit_count));
+}
+
+/* A Korean surname at either end of both sides, and syllables of given names: Hong Seong-ji would
+ * fit 홍성요 as well as foreign names fit, but is another Korean. */
+static bool is_korean_pair(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+    if (n->count < 2 || p->row_counts[0] == 0 || p->row_counts[1] == 0) return false;
+    if (p->given.len > SYLLABLE && p->row_counts[2] == 0) return false;
+    return kti_match_surname(m, p->surname, n->words[0]) > 0 ||
+           kti_match_surname(m, p->surname, n->words[n->count - 1]) > 0;
+}
+
+bool kti_match_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, kti_fit *korean,
+                    kti_fit *foreign) {
+    latin_name n = split(latin);
+    if (p->unit_count == 0 || n.count == 0) return false;
+    if (p->surname.len > 0 && p->given.len == 0) return false;
+    *korean = korean_best_fit(m, p, &n);
+    *foreign = is_korean_pair(m, p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n);
+    return true;
 }
 
 /* Whether one of the dictionary's rows for the Hangul has this English form. */
@@ -220,7 +317,39 @@ static bool in_dictionary(const kti_matcher *m, kt_str hangul, kt_str latin) {
     return false;
 }
 
+/* Logistic regressions on pairs held out from training: the constant, the ratio, the likelihood,
+ * and both by units. Measured by tests/bench/calibration.py. */
+typedef struct calibration {
+    double constant, ratio, likelihood, unit_ratio, unit_likelihood;
+} calibration;
+
+static const calibration as_korean = {1.31, 0.156, 0.117, 1.51, -0.58};
+static const calibration as_foreign = {-1.25, 0.384, 0.001, 1.57, -0.52};
+
+/* What is all but sure stays apart from what is surer yet. */
+static double calibrated(const calibration *c, kti_fit fit, size_t units, double prior) {
+    static const double sure = 5, slope = 0.4;
+    double n = units == 0 ? 1 : (double)units;
+    if (fit.ratio <= -40) return 0;
+    double z = prior + c->constant + c->ratio * fit.ratio + c->likelihood * fit.likelihood +
+               c->unit_ratio * fit.ratio / n + c->unit_likelihood * fit.likelihood / n;
+    if (z > sure) z = sure + slope * (z - sure);
+    return 1 / (1 + exp(-z));
+}
+
+/* What looks like a Korean is hardly a foreigner whose name sounds so. */
+static double foreign_prior(const kti_matcher *m, const kti_prepared *p) {
+    if (p->row_counts[0] == 0 || p->row_counts[1] == 0) return 0;
+    return fmin(0, kti_shape_foreign_or_person(kti_shapes_of(m->lexicon), p->text));
+}
+
 double kti_match(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
-    double spelling = kti_match_spelling(m, p, latin, NULL);
-    return in_dictionary(m, p->text, latin) ? fmax(spelling, 0.98) : spelling;
+    kti_fit korean, foreign;
+    double p_same = 0;
+    if (kti_match_fits(m, p, latin, &korean, &foreign))
+        p_same = fmax(calibrated(&as_korean, korean, p->unit_count, 0),
+                      calibrated(&as_foreign, foreign, p->unit_count, foreign_prior(m, p)));
+    else
+        p_same = kti_match_spelling(m, p, latin, NULL);
+    return in_dictionary(m, p->text, latin) ? 0.98 + 0.019 * p_same : p_same;
 }

@@ -25,6 +25,8 @@ typedef struct kti_prepared {
     size_t unit_count;
     uint8_t given_units[KTI_UNITS_MOST];
     size_t given_count;
+    const struct kti_syllable_spelling *rows[3]; /* of the surname and the given name's syllables */
+    size_t row_counts[3];
     uint32_t initials; /* bit for each letter a..z that a spelling may begin with */
 } kti_prepared;
 
@@ -35,7 +37,17 @@ void kti_match_prepare(const kti_matcher *matcher, kt_str hangul, kti_prepared *
 double kti_match_spelling(const kti_matcher *matcher, const kti_prepared *name, kt_str latin,
                           double *evidence);
 
-/* The same, where a dictionary may know better: kt_names_match(). */
+/* How a Latin form fits one reading of the name, in nats. */
+typedef struct kti_fit {
+    double ratio;      /* ln of how much likelier it is than by chance; -99: not at all */
+    double likelihood; /* ln p(Latin | Hangul) */
+} kti_fit;
+
+/* As a Korean person, and as a name from another language. False for a bare surname or none. */
+bool kti_match_fits(const kti_matcher *matcher, const kti_prepared *name, kt_str latin,
+                    kti_fit *korean, kti_fit *foreign);
+
+/* A probability, where a dictionary may know better: see kt_names_match(). */
 double kti_match(const kti_matcher *matcher, const kti_prepared *name, kt_str latin);
 
 /* The share of bearers of `surname` that spell it `latin`; 0 when none is known to. */

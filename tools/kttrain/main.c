@@ -16,7 +16,7 @@
 enum { MOST_FILES = 16 };
 
 /* How much a row of a file counts against one of the first: the first is the surest. */
-static const double OTHERS = 0.25;
+static const double OTHERS = 0.15;
 
 static bool write_file(const char *dir, const char *name, kt_str bytes) {
     char path[4096];
