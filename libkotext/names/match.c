@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "names/shape.h"
+#include "names/short_forms.h"
 #include "names/syllables.h"
 
 enum { SYLLABLE = 3, WORDS = 6 };
@@ -317,6 +318,17 @@ static bool in_dictionary(const kti_matcher *m, kt_str hangul, kt_str latin) {
     return false;
 }
 
+/* Whether the dictionary calls something else so: Kaechon is 개천, hardly 개성. */
+static bool names_another(const kti_matcher *m, kt_str hangul, kt_str latin) {
+    enum { HITS = 8 };
+    kti_hit ko[HITS], en[HITS];
+    if (kti_lexicon_korean_whole(m->lexicon, hangul, ko, HITS) == 0) return false;
+    size_t ens = kti_lexicon_english_prefixes(m->lexicon, latin, en, HITS);
+    for (size_t i = 0; i < ens; i++)
+        if (en[i].len == latin.len) return true;
+    return false;
+}
+
 /* Logistic regressions on pairs held out from training: the constant, the ratio, the likelihood,
  * and both by units. Measured by tests/bench/calibration.py. */
 typedef struct calibration {
@@ -344,6 +356,7 @@ static double foreign_prior(const kti_matcher *m, const kti_prepared *p) {
 }
 
 double kti_match(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
+    static const double another = 0.25;
     kti_fit korean, foreign;
     double p_same = 0;
     if (kti_match_fits(m, p, latin, &korean, &foreign))
@@ -351,5 +364,7 @@ double kti_match(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
                       calibrated(&as_foreign, foreign, p->unit_count, foreign_prior(m, p)));
     else
         p_same = kti_match_spelling(m, p, latin, NULL);
-    return in_dictionary(m, p->text, latin) ? 0.98 + 0.019 * p_same : p_same;
+    if (in_dictionary(m, p->text, latin)) return 0.98 + 0.019 * p_same;
+    if (names_another(m, p->text, latin)) p_same *= another;
+    return fmax(p_same, kti_match_short(m, p, latin));
 }

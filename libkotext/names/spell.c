@@ -1,6 +1,7 @@
 #include "names/spell.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,8 +10,10 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/sino.h"
+#include "names/official.h"
 #include "names/place_forms.h"
 #include "names/shape.h"
+#include "names/style.h"
 #include "names/usage.h"
 #include "romanize/romanize.h"
 #include "translit/back.h"
@@ -19,6 +22,7 @@ enum { SYLLABLE = 3, BEAM = 64, DEFAULT_NBEST = 10, LIST = 600 };
 
 typedef struct speller {
     const kti_matcher *matcher;
+    kt_name_style style;
     kti_arena *arena;
     kt_spelling *items;
     size_t count;
@@ -62,8 +66,13 @@ static bool wanted(kti_entry_kind entry, kt_kind kind) {
     }
 }
 
-static void add_entry(speller *s, const kti_entry *e, double p) {
-    add(s, e->english, p, e->kind == KTI_ENTRY_USER ? "user" : "dictionary");
+static void add_entry(speller *s, kt_str hangul, const kti_entry *e, double p) {
+    char text[KTI_STYLED_MOST];
+    kt_str own = e->english;
+    if (e->kind == KTI_ENTRY_PERSON)
+        own = kti_style_own(s->style, kti_str_eq(e->region, KTI_STR("kp")), s->matcher, hangul, own,
+                            text);
+    add(s, own, p, e->kind == KTI_ENTRY_USER ? "user" : "dictionary");
     for (kt_str list = e->also_english; list.len > 0;)
         add(s, kti_str_next_field(&list, '|'), 0.5, "dictionary");
 }
@@ -80,7 +89,7 @@ static unsigned add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
             if (!wanted(e.kind, kind)) continue;
             if ((e.kind == KTI_ENTRY_USER) != users) continue;
             met |= 1u << e.kind;
-            add_entry(s, &e, users ? 0.99 : hits[i].also ? 0.9 : 0.95);
+            add_entry(s, hangul, &e, users ? 0.99 : hits[i].also ? 0.9 : 0.95);
         }
     }
     return met;
@@ -103,31 +112,42 @@ static int by_probability(const void *left, const void *right) {
 
 /* ---- persons -------------------------------------------------------------------------------- */
 
-static size_t put(char *text, size_t len, const char *part, bool capital) {
-    size_t count = strlen(part);
-    memcpy(text + len, part, count + 1);
-    if (capital && count > 0) text[len] = kti_ascii_upper(text[len]);
-    return len + count;
+/* What a style prescribes is likelier for whom it is written. */
+static double preferred(const speller *s, const kti_prepared *name, const kti_usage *u) {
+    char given[24], rr[24];
+    bool official = u->label[0] == 'd';
+    if (s->style == KT_NAME_STYLE_DPRK) return official ? 1 : 0.05;
+    if (s->style == KT_NAME_STYLE_ALA_LC) return 0.05;
+    if (s->style != KT_NAME_STYLE_PASSPORT) return 1;
+    snprintf(given, sizeof given, "%s%s", u->first, u->second);
+    kti_official_letters(&kti_scheme_rr, name->given, rr, sizeof rr);
+    return strcmp(given, rr) == 0 ? 1 : 0.05;
 }
 
-/* Moon Jae-in. */
-static size_t join_person(const kti_usage *u, char text[48]) {
-    size_t len = put(text, 0, u->surname, true);
-    text[len++] = ' ';
-    len = put(text, len, u->first, true);
-    if (u->second[0] != '\0') text[len++] = '-';
-    return put(text, len, u->second, false);
+/* 문, of whom no more is said: Moon. */
+static void add_surnames(speller *s, kt_str surname) {
+    enum { MOST = 24 };
+    kti_surname_spelling list[MOST];
+    size_t count = kti_lexicon_surname_spellings(s->matcher->lexicon, surname, list, MOST);
+    for (size_t i = 0; i < count; i++)
+        add(s, list[i].latin, (double)list[i].share, "usage");
 }
 
 static kt_status add_persons(speller *s, const kti_prepared *name) {
     const kti_usage *list;
     size_t count;
+    double sum = 0;
+    bool north = kti_is_northern(kti_utf8_at(name->surname, 0).cp);
     KTI_TRY(kti_usages(s->matcher->lexicon, s->matcher->given, name->surname, name->given, s->arena,
                        &list, &count));
+    for (size_t i = 0; i < count; i++)
+        sum += list[i].p * preferred(s, name, &list[i]);
+    if (s->style == KT_NAME_STYLE_PLAIN) sum = 1;
     for (size_t i = 0; i < count; i++) {
-        char text[48];
-        size_t len = join_person(&list[i], text);
-        add(s, (kt_str){text, len}, list[i].p, list[i].label);
+        const kti_usage *u = &list[i];
+        char text[KTI_STYLED_MOST];
+        size_t len = kti_style_join(s->style, north, u->surname, u->first, u->second, text);
+        add(s, (kt_str){text, len}, u->p * preferred(s, name, u) / sum, u->label);
     }
     return KT_OK;
 }
@@ -214,17 +234,21 @@ static kt_status add_foreign(speller *s, kt_str hangul, partial *beam, double sh
 
 /* ---- official forms ------------------------------------------------------------------------- */
 
-/* By RR, syllables of a given name apart: also what is too long for a name. */
-static kt_status add_person_rr(speller *s, kt_str hangul, double p) {
+/* The whole name by a scheme, syllables of a given name apart: also what is too long for a name. */
+static kt_status add_scheme(speller *s, kt_str hangul, kt_scheme scheme, double p) {
     kt_romanize_options options = KT_ROMANIZE_INIT;
+    bool ala_lc = scheme == KT_SCHEME_ALA_LC;
     kt_span span = {0, (uint32_t)hangul.len};
     kt_token token = {span, span, KT_TOKEN_PERSON};
     kt_text text;
     kti_text_init(&text, &s->arena->alloc);
-    options.given_hyphen = KT_HYPHEN_SYLLABLE;
+    options.scheme = scheme;
+    if (!ala_lc) options.given_hyphen = KT_HYPHEN_SYLLABLE;
     kt_status status =
         kti_romanize(s->matcher->lexicon, hangul, &options, &token, 1, NULL, s->arena, &text);
-    if (status == KT_OK) add(s, kt_text_str(&text), p, "rr");
+    if (status == KT_OK && ala_lc && s->count < LIST)
+        s->items[s->count++] = (kt_spelling){keep(s, kt_text_str(&text)), p, "ala-lc"};
+    if (status == KT_OK && !ala_lc) add(s, kt_text_str(&text), p, "rr");
     kti_text_free_fields(&text);
     return status;
 }
@@ -266,7 +290,7 @@ static int by_rank(const void *left, const void *right) {
 
 kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options *options,
                     kti_arena *arena, const kt_spelling **list, size_t *count) {
-    speller s = {.matcher = m, .arena = arena};
+    speller s = {.matcher = m, .style = options->style, .arena = arena};
     kti_prepared name;
     s.items = kti_arena_take(arena, LIST * sizeof *s.items);
     partial *beam = kti_arena_take(arena, BEAM * sizeof *beam);
@@ -275,13 +299,17 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     unsigned met = add_dictionary(&s, hangul, options->kind);
     bool korean = may_be_person(m, &name, met);
     bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
-    if (person && name.surname.len > 0) KTI_TRY(add_persons(&s, &name));
+    if (person && name.given.len == 0) add_surnames(&s, name.surname);
+    if (person && name.given.len > 0) KTI_TRY(add_persons(&s, &name));
     double foreign = met != 0 ? 0 : foreign_share(m, &name, person);
     if (options->kind == KT_KIND_PERSON && name.surname.len > 0) foreign = fmin(foreign, 0.5);
     for (size_t i = 0; i < s.count && met == 0; i++)
         s.items[i].probability *= 1 - foreign;
     if (foreign > FOREIGN_LEAST) KTI_TRY(add_foreign(&s, hangul, beam, foreign));
-    KTI_TRY(person ? add_person_rr(&s, hangul, 0.002) : add_places(&s, hangul, 1 - foreign));
+    KTI_TRY(person ? add_scheme(&s, hangul, KT_SCHEME_RR, 0.002)
+                   : add_places(&s, hangul, 1 - foreign));
+    if (person && s.style == KT_NAME_STYLE_ALA_LC)
+        KTI_TRY(add_scheme(&s, hangul, KT_SCHEME_ALA_LC, met != 0 ? 0.5 : 0.94));
     if (s.failed) return KT_ERR_NOMEM;
     qsort(s.items, s.count, sizeof *s.items, by_rank);
     size_t most = options->nbest == 0 ? DEFAULT_NBEST : options->nbest;

@@ -196,6 +196,72 @@ static void matching(void **state) {
     assert_true(score_of("김", "") == 0);
 }
 
+/* Less than the whole name: what it may stand for. */
+static void short_forms(void **state) {
+    (void)state;
+    static const struct {
+        const char *hangul, *latin;
+        double least, most;
+    } rows[] = {
+        {"박근혜", "Park", 0.5, 0.6},
+        {"박근혜", "Park G.H.", 0.9, 1},
+        {"박근혜", "G.H. Park", 0.9, 1},
+        {"박근혜", "Moon", 0, 0.1},
+        {"박근혜", "Moon J.I.", 0, 0.1},
+        {"박 대통령", "President Park", 0.9, 1},
+        {"박 대통령", "President Moon", 0, 0.1},
+        {"대통령", "President", 0.9, 1},
+        {"文", "Moon", 0.9, 1},
+        {"文", "Park", 0, 0.1},
+        {"모택동", "Mao Zedong", 0.9, 1},
+    };
+    for (size_t i = 0; KT_TESTS_LEXICON && i < sizeof rows / sizeof *rows; i++) {
+        double score = score_of(rows[i].hangul, rows[i].latin);
+        if (score < rows[i].least || score > rows[i].most)
+            fail_msg("%s, %s: %f", rows[i].hangul, rows[i].latin, score);
+    }
+}
+
+static void styles(void **state) {
+    (void)state;
+    static const struct {
+        kt_name_style style;
+        const char *hangul, *latin;
+    } rows[] = {
+        {KT_NAME_STYLE_PLAIN, "김정은", "Kim Jong-un"},
+        {KT_NAME_STYLE_AFP, "김정은", "Kim Jong-Un"},
+        {KT_NAME_STYLE_AP, "김정은", "Kim Jong Un"},
+        {KT_NAME_STYLE_AP, "문재인", "Moon Jae-in"},
+        {KT_NAME_STYLE_YONHAP, "김정은", "Kim Jong-un"},
+        {KT_NAME_STYLE_PASSPORT, "홍빛나", "HONG BITNA"},
+        {KT_NAME_STYLE_DPRK, "문재인", "Moon Jae In"},
+        {KT_NAME_STYLE_ALA_LC, "홍빛나", "Hong Pin-na"},
+        {KT_NAME_STYLE_AFP, "시드니", "Sydney"},
+        {KT_NAME_STYLE_AP, "조명균", "Cho Myoung-gyon"},
+    };
+    for (size_t i = 0; KT_TESTS_LEXICON && i < sizeof rows / sizeof *rows; i++) {
+        kt_spell_options options = KT_SPELL_INIT;
+        const kt_spelling *list;
+        size_t count;
+        options.style = rows[i].style;
+        assert_ok(kt_names_spell(ctx, kti_str(rows[i].hangul), &options, &list, &count));
+        assert_true(count > 0);
+        assert_str(list[0].text, rows[i].latin);
+    }
+}
+
+/* A surname of which no more is said. */
+static void lone_surnames(void **state) {
+    (void)state;
+    kt_spell_options options = KT_SPELL_INIT;
+    const kt_spelling *list;
+    size_t count;
+    options.kind = KT_KIND_PERSON;
+    assert_ok(kt_names_spell(ctx, S("문"), &options, &list, &count));
+    assert_true(count > 1);
+    assert_str(list[0].text, "Moon");
+}
+
 static void without_dictionaries(void **state) {
     (void)state;
     kt_config config = KT_CONFIG_INIT;
@@ -241,11 +307,18 @@ static void foreign_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(foreign_names),           cmocka_unit_test(detection),
-        cmocka_unit_test(detection_in_nfd),        cmocka_unit_test(particles),
-        cmocka_unit_test(detection_in_a_reading),  cmocka_unit_test(spelling),
-        cmocka_unit_test(spellings_of_a_stranger), cmocka_unit_test(matching),
+        cmocka_unit_test(foreign_names),
+        cmocka_unit_test(detection),
+        cmocka_unit_test(detection_in_nfd),
+        cmocka_unit_test(particles),
+        cmocka_unit_test(detection_in_a_reading),
+        cmocka_unit_test(spelling),
+        cmocka_unit_test(spellings_of_a_stranger),
+        cmocka_unit_test(matching),
         cmocka_unit_test(without_dictionaries),
+        cmocka_unit_test(short_forms),
+        cmocka_unit_test(styles),
+        cmocka_unit_test(lone_surnames),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

@@ -136,6 +136,7 @@ int names_command(const arguments *args) {
     if (strcmp(from, "ko") != 0) return complain(EXIT_USAGE, NULL, 0, 0, "--from is ko or en here");
     if (!arguments_number(args, OPT_NBEST, 1, 1000, &nbest)) return EXIT_USAGE;
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
+    options.style = (kt_name_style)arguments_choice(args, OPT_STYLE, KT_NAME_STYLE_PLAIN);
     options.nbest = (size_t)nbest;
     filter spelling = {spell, spell_json, "kotext/names/1", &options, false};
     filter finding = {find, find_json, "kotext/mentions/1", NULL, true};

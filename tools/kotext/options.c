@@ -150,6 +150,11 @@ const option option_table[OPTIONS] = {
          "full, for text that has lost its spaces"},
     [OPT_ONLY] = {"only", 0, "WHAT", "both|add|remove", BIT(CMD_SPACE), GROUP_COMMAND,
                   "put missing spaces in, take superfluous ones out, or both (default)"},
+    [OPT_STYLE] =
+        {"style", 0, "ID", "plain|afp|ap|yonhap|passport|dprk|ala-lc", BIT(CMD_NAMES),
+         GROUP_COMMAND,
+         "how persons' names are joined: plain (default), afp Kim Jong-Un, ap Kim Jong Un, yonhap "
+         "Kim Jong-un, passport KIM JONGUN, dprk, ala-lc; a person's own letters stay"},
     [OPT_NBEST] = {"nbest", 'n', "N", NULL,
                    BIT(CMD_NAMES) | BIT(CMD_ANALYZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANGULIZE) |
                        BIT(CMD_HANJA),

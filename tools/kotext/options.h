@@ -86,6 +86,7 @@ typedef enum option_id {
     OPT_STRIP,
     OPT_LEVEL,
     OPT_ONLY,
+    OPT_STYLE,
     OPT_NBEST,
     OPT_FROM,
     OPT_OFFICIAL,

@@ -8,62 +8,15 @@
 #include "core/utf8.h"
 #include "em.h"
 #include "hangul/syllable.h"
-#include "names/syllables.h"
 #include "systems_seed.h"
+#include "systems_trainer.h"
 
-enum {
-    SYLLABLE = 3,
-    ROUNDS = 12,
-    CONTEXTS = 4,
-    SPOTS = KTI_UNITS * CONTEXTS,
-    OPTIONS = 10, /* spellings of a unit that a syllable never seen so is built of */
-    FORMS = 48    /* spellings of a syllable */
-};
+enum { SYLLABLE = 3, ROUNDS = 12 };
 
 /* Weights of what is not counted: a spelling of a syllable, of a unit, of a surname. */
 static const double BUILT = 2, EVEN = 1, SHARES = 4, TABLE = 10;
-/* A form must be this likely to be listed. */
-static const double LEAST = 4e-4;
 
 /* ---- what is counted ------------------------------------------------------------------------ */
-
-/* One spelling of a unit where it stands: the onset first or not, the vowel by what is around. */
-typedef struct part {
-    uint64_t key; /* spot << 32 | letters */
-    double count, tilt[KTI_SYSTEMS], expected[KTI_SYSTEMS];
-} part;
-
-/* One spelling of a syllable: p = pooled share, tilted by the parts. */
-typedef struct form {
-    part *parts[3]; /* NULL: nothing is written */
-    char latin[8];
-    double count, share, p[KTI_SYSTEMS];
-} form;
-
-typedef struct cell {
-    uint32_t key; /* place << 24 | syllable */
-    form forms[FORMS];
-    size_t count;
-} cell;
-
-typedef struct sample {
-    const person *it;
-    cell *cells[3];
-    form *forms[3];
-    double weight, share[KTI_SYSTEMS];
-} sample;
-
-typedef struct trainer {
-    const kti_lexicon *lexicon;
-    part *parts;
-    size_t part_count;
-    double spot_total[SPOTS], spot_expected[SPOTS][KTI_SYSTEMS];
-    cell *cells;
-    size_t cell_count;
-    sample *samples;
-    size_t sample_count;
-    double prior[KTI_SYSTEMS];
-} trainer;
 
 static int by_part(const void *left, const void *right) {
     const part *a = left;
@@ -202,13 +155,6 @@ static size_t options_of(trainer *t, const spelled *s, size_t at, option out[OPT
     return count;
 }
 
-static int by_form(const void *left, const void *right) {
-    const form *a = left;
-    const form *b = right;
-    if (a->share != b->share) return a->share < b->share ? 1 : -1;
-    return strcmp(a->latin, b->latin);
-}
-
 /* The share of each form: counted, over what its parts make likely. */
 static void build_cell(trainer *t, cell *c) {
     enum { MOST = OPTIONS * OPTIONS * OPTIONS };
@@ -225,9 +171,9 @@ static void build_cell(trainer *t, cell *c) {
         built[made++] =
             (form){.parts = {a->it, b->it, d->it}, .share = a->share * b->share * d->share};
     }
-    qsort(built, made, sizeof *built, by_form);
+    qsort(built, made, sizeof *built, form_by_share);
     for (size_t i = 0; i < made && c->count < FORMS; i++) {
-        if (built[i].share < LEAST / 4) break;
+        if (built[i].share < FORM_LEAST / 4) break;
         add_form(c, built[i].parts);
     }
     for (size_t i = 0; i < c->count; i++)
@@ -459,54 +405,6 @@ static bool collect_samples(trainer *t, const person *persons, size_t count) {
         seed_systems(&persons[i], s->share);
     }
     return t->samples != NULL;
-}
-
-static uint8_t cost_of(double p) {
-    double cost = -16 * log(fmax(p, 1e-9));
-    return (uint8_t)(cost > 255 ? 255 : cost + 0.5);
-}
-
-static double likeliest(const form *f) {
-    double most = 0;
-    for (size_t k = 0; k < KTI_SYSTEMS; k++)
-        most = fmax(most, f->p[k]);
-    return most;
-}
-
-/* Cuts of one spelling (so-o, s-oo) are one row. */
-static void join_cuts(cell *c) {
-    for (size_t i = 0; i < c->count; i++)
-        for (size_t j = i + 1; j < c->count; j++) {
-            if (strcmp(c->forms[i].latin, c->forms[j].latin) != 0) continue;
-            for (size_t k = 0; k < KTI_SYSTEMS; k++) {
-                c->forms[i].p[k] += c->forms[j].p[k];
-                c->forms[j].p[k] = 0;
-            }
-            c->forms[i].share += c->forms[j].share;
-            c->forms[j].share = 0;
-        }
-}
-
-static void write_systems(trainer *t, kti_buf *out) {
-    kti_given_model head = {.magic = KTI_GIVEN_MAGIC, .count = 0};
-    for (size_t k = 0; k < KTI_SYSTEMS; k++)
-        head.prior[k] = (float)t->prior[k];
-    kti_buf_add(out, &head, sizeof head);
-    for (size_t i = 0; i < t->cell_count; i++) {
-        cell *c = &t->cells[i];
-        join_cuts(c);
-        qsort(c->forms, c->count, sizeof *c->forms, by_form);
-        for (size_t f = 0; f < c->count; f++) {
-            kti_syllable_spelling row = {.key = c->key};
-            if (likeliest(&c->forms[f]) < LEAST || c->forms[f].latin[0] == '\0') continue;
-            memcpy(row.latin, c->forms[f].latin, sizeof row.latin);
-            for (size_t k = 0; k < KTI_SYSTEMS; k++)
-                row.cost[k] = cost_of(c->forms[f].p[k]);
-            kti_buf_add(out, &row, sizeof row);
-            head.count++;
-        }
-    }
-    if (!out->failed) memcpy(out->ptr, &head, sizeof head);
 }
 
 static bool train(trainer *t, const person *persons, size_t count, double *surprise) {
