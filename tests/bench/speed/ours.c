@@ -1,0 +1,113 @@
+/* ours.c - what is measured of libkotext, through its public interface. */
+#include "speed.h"
+
+#include <kotext/kotext.h>
+
+static kt_engine *engine;
+static kt_ctx *ctx;
+static kt_text *out;
+
+static int is_open(void) {
+    if (out != NULL) return 1;
+    return kt_engine_open(NULL, &engine, NULL) == KT_OK && kt_ctx_new(engine, &ctx) == KT_OK &&
+           kt_text_new(NULL, &out) == KT_OK;
+}
+
+/* ---- normalization -------------------------------------------------------------------------- */
+
+static size_t to_form(const char *text, size_t len, kt_form form) {
+    kt_normalize_options options = KT_NORMALIZE_INIT;
+    size_t sum = 0;
+    options.form = form;
+    for (size_t at = 0, end; is_open() && at < len; at = end) {
+        end = block_end(text, len, at);
+        if (kt_normalize(ctx, (kt_str){text + at, end - at}, &options, out) != KT_OK) return 0;
+        sum += kt_text_str(out).len;
+    }
+    return sum;
+}
+
+static size_t to_nfc(const char *text, size_t len) {
+    return to_form(text, len, KT_FORM_NFC);
+}
+
+static size_t to_nfd(const char *text, size_t len) {
+    return to_form(text, len, KT_FORM_NFD);
+}
+
+/* ---- segmentation --------------------------------------------------------------------------- */
+
+static size_t divide(const char *text, size_t len, kt_unit unit) {
+    kt_segment_options options = KT_SEGMENT_INIT;
+    const kt_span *spans;
+    size_t sum = 0, count;
+    options.unit = unit;
+    for (size_t at = 0, end; is_open() && at < len; at = end) {
+        end = block_end(text, len, at);
+        if (kt_segment(ctx, (kt_str){text + at, end - at}, &options, &spans, &count) != KT_OK)
+            return 0;
+        sum += count;
+    }
+    return sum;
+}
+
+static size_t graphemes(const char *text, size_t len) {
+    return divide(text, len, KT_UNIT_GRAPHEME);
+}
+
+static size_t words(const char *text, size_t len) {
+    return divide(text, len, KT_UNIT_WORD);
+}
+
+static size_t sentences(const char *text, size_t len) {
+    return divide(text, len, KT_UNIT_SENTENCE);
+}
+
+/* ---- encodings ------------------------------------------------------------------------------ */
+
+static size_t from_cp949(const char *text, size_t len) {
+    kt_str utf8;
+    if (!is_open() || kt_charset_decode(ctx, (kt_str){text, len}, "windows-949", 0, &utf8) != KT_OK)
+        return 0;
+    return utf8.len;
+}
+
+/* ---- romanization --------------------------------------------------------------------------- */
+
+/* Line by line, as the command does. */
+static size_t romanize(const char *text, size_t len, kt_scheme scheme, kt_kind kind) {
+    kt_romanize_options options = KT_ROMANIZE_INIT;
+    size_t sum = 0;
+    options.scheme = scheme;
+    options.kind = kind;
+    for (size_t at = 0; is_open() && at < len;) {
+        size_t end = at;
+        while (end < len && text[end] != '\n')
+            end++;
+        if (kt_romanize(ctx, (kt_str){text + at, end - at}, &options, out) != KT_OK) return 0;
+        sum += kt_text_str(out).len;
+        at = end + 1;
+    }
+    return sum;
+}
+
+static size_t rr_auto(const char *text, size_t len) {
+    return romanize(text, len, KT_SCHEME_RR, KT_KIND_AUTO);
+}
+
+static size_t rr_word(const char *text, size_t len) {
+    return romanize(text, len, KT_SCHEME_RR, KT_KIND_WORD);
+}
+
+const contender ours[] = {
+    {"NFC to NFC", "kotext", FORM_NFC, to_nfc},
+    {"NFD to NFC", "kotext", FORM_NFD, to_nfc},
+    {"NFC to NFD", "kotext", FORM_NFC, to_nfd},
+    {"graphemes", "kotext", FORM_NFC, graphemes},
+    {"words", "kotext", FORM_NFC, words},
+    {"sentences", "kotext", FORM_NFC, sentences},
+    {"CP949 to UTF-8", "kotext", FORM_CP949, from_cp949},
+    {"RR, word list", "kotext", FORM_NFC, rr_word},
+    {"RR, word list and names", "kotext", FORM_NFC, rr_auto},
+    {NULL, NULL, 0, NULL},
+};
