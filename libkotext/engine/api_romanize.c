@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/foreign.h"
+#include "engine/steps.h"
 #include "engine/tokens.h"
 #include "names/shape.h"
 #include "romanize/romanize.h"
@@ -13,6 +14,7 @@ typedef struct job {
     const kt_pronounce_options *pronounce;
     const kt_token *tokens; /* the caller's */
     size_t token_count;
+    bool by_letters; /* no word list */
 } job;
 
 /* ---- the steps before ----------------------------------------------------------------------- */
@@ -37,7 +39,7 @@ static kt_status compose(const job *j, kt_str in, kt_text *out, bool *changed) {
 
 static kt_status modernise(const job *j, kt_str in, kt_text *out, bool *changed) {
     *changed = j->romanize != NULL && kti_reads_old_spelling(j->romanize->scheme) &&
-               j->tokens == NULL && j->romanize->kind != KT_KIND_PERSON;
+               j->tokens == NULL && j->romanize->kind != KT_KIND_PERSON && !j->by_letters;
     return *changed ? kti_modernise(j->ctx->engine->lexicon, in, out) : KT_OK;
 }
 
@@ -83,6 +85,7 @@ static kt_status write(const job *j, kt_str in, kt_text *out) {
     const kti_lexicon *lexicon = ctx->engine->lexicon;
     const kt_analysis *reading = NULL;
     bool running = j->romanize == NULL || j->romanize->kind != KT_KIND_PERSON;
+    running = running && !j->by_letters;
     if (running) KTI_TRY(kti_ctx_reading(ctx, in, &reading));
     if (tokens == NULL) KTI_TRY(find_tokens(j, in, reading, &tokens, &count));
     if (j->romanize == NULL)
@@ -126,13 +129,19 @@ static kt_status run(const job *j, kt_str in, kt_text *out) {
     return status;
 }
 
+kt_status kti_romanize_by_letters(kt_ctx *ctx, kt_str line, const kt_romanize_options *o,
+                                  kt_text *out) {
+    job j = {ctx, o, NULL, NULL, 0, true};
+    return run(&j, line, out);
+}
+
 kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, kt_text *out) {
     static const kt_romanize_options defaults = KT_ROMANIZE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
     if (out == NULL || opts->size != sizeof *opts)
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
-    job j = {ctx, opts, NULL, opts->tokens, opts->token_count};
+    job j = {ctx, opts, NULL, opts->tokens, opts->token_count, false};
     return kti_ctx_end(ctx, run(&j, in, out));
 }
 
@@ -142,6 +151,6 @@ kt_status kt_pronounce(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
     if (opts == NULL) opts = &defaults;
     if (out == NULL || opts->size != sizeof *opts)
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
-    job j = {ctx, NULL, opts, opts->tokens, opts->token_count};
+    job j = {ctx, NULL, opts, opts->tokens, opts->token_count, false};
     return kti_ctx_end(ctx, run(&j, in, out));
 }

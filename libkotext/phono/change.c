@@ -407,3 +407,10 @@ void kti_phono_change(kti_phono *p, const kti_phono_options *options, kt_text *n
         change_vowel(&s, a);
     }
 }
+
+void kti_phono_meet(kti_phono *p, size_t at, const kti_phono_options *options) {
+    state s = {p, options, NULL};
+    kti_syl *a = &p->syls[at - 1], *b = &p->syls[at];
+    meet(&s, &(place){a, b, at, false});
+    change_vowel(&s, b);
+}

@@ -79,6 +79,11 @@ kt_status kti_phono_inform(kti_phono *phono, const kti_lexicon *lexicon, const k
 /* Applies the sound changes in place, left to right. `notes` (may be NULL) gets a step for each. */
 void kti_phono_change(kti_phono *phono, const kti_phono_options *options, kt_text *notes);
 
+/* Applies those of the place before syllable `at` alone, which nothing stands before, and those of
+ * that syllable's vowel. What happens at a place does not depend on what happened at the one before
+ * it, but for which letters are left to spell. */
+void kti_phono_meet(kti_phono *phono, size_t at, const kti_phono_options *options);
+
 /* Writes how NFC text is read, in Hangul. */
 kt_status kti_pronounce(const kti_lexicon *lexicon, kt_str text, const kt_token *tokens,
                         size_t token_count, const kt_analysis *reading,

@@ -38,9 +38,11 @@ static bool any_prefix(kt_str text, const char *const *list, size_t count) {
     return false;
 }
 
+/* The lists are of syllables, whose last byte tells most of them apart. */
 static bool any_equal(kt_str text, const char *const *list, size_t count) {
+    if (text.len < KTI_SYL_BYTES) return false;
     for (size_t i = 0; i < count; i++)
-        if (kti_str_eq(text, kti_str(list[i]))) return true;
+        if (list[i][2] == text.ptr[2] && kti_str_eq(text, kti_str(list[i]))) return true;
     return false;
 }
 

@@ -126,6 +126,7 @@ const char *kti_voicing_onset(const kti_scheme *scheme, const kti_place *place);
 /* The coda of McCune-Reischauer and what came of it: r before h, n’ before g, no t before ss. */
 const char *kti_mr_coda(const kti_scheme *scheme, const kti_place *place);
 
+const char *kti_spell_onset(const kti_scheme *scheme, const kti_place *place);
 void kti_spell_place(const kti_scheme *scheme, const kti_place *place, const char *between,
                      kti_letters *to);
 

@@ -31,7 +31,7 @@ bool kti_is_written_tense(const kti_syl *before, const kti_syl *s) {
     return before->t0 == KTI_T_GG || before->t0 == KTI_T_SS;
 }
 
-static const char *onset_of(const kti_scheme *scheme, const kti_place *p) {
+const char *kti_spell_onset(const kti_scheme *scheme, const kti_place *p) {
     if (scheme->onset != NULL) return scheme->onset(scheme, p);
     bool liquid = !scheme->by_letters && p->it->l == KTI_L_R && p->before != NULL &&
                   p->before->gap != KTI_GAP_FROZEN && p->it->gap == KTI_GAP_NONE &&
@@ -41,7 +41,7 @@ static const char *onset_of(const kti_scheme *scheme, const kti_place *p) {
 
 void kti_spell_place(const kti_scheme *scheme, const kti_place *p, const char *between,
                      kti_letters *to) {
-    const char *onset = onset_of(scheme, p);
+    const char *onset = kti_spell_onset(scheme, p);
     const char *vowel =
         scheme->vowel != NULL ? scheme->vowel(scheme, p) : scheme->jungseong[p->it->v];
     const char *coda = scheme->coda != NULL ? scheme->coda(scheme, p) : scheme->jongseong[p->it->t];

@@ -15,6 +15,7 @@ int import_sino_command(int argc, char **argv);
 int dump_command(int argc, char **argv);
 int verify_command(int argc, char **argv);
 int lint_command(int argc, char **argv);
+int pairs_command(int argc, char **argv);
 
 /* Prints a usage error and returns EXIT_USAGE. */
 int usage_error(const char *command, const char *message);

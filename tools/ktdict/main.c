@@ -24,6 +24,7 @@ static const struct command {
      "read it into a list of how Hanja are read"},
     {"import", import_command, "cldr [--lexicon FILE] -o FILE.tsv",
      "write the names of territories, languages and cities that CLDR has into a table"},
+    {"pairs", pairs_command, "-o FILE", "make the tables that romanize without a word list"},
     {"dump", dump_command, "FILE.ktd [--section NAME]", "print a data file as text"},
     {"verify", verify_command, "FILE.ktd", "check every checksum of a data file"},
     {"lint", lint_command, "DIR", "check the tables against the rules of dicts/README.md"},

@@ -105,6 +105,15 @@ typedef struct kt_romanize_options {
  * each. Since: 0.1 */
 KT_API kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, kt_text *out);
 
+/* The same by the letters alone: neither word list nor names are asked, as for KT_KIND_WORD in an
+ * engine without a word list. Line by line and without edits, hence by far the quickest way, and
+ * with the default hyphens, case and numbers by tables, so that speed does not depend on the text;
+ * the other options are heeded too, but for `kind`, `tokens` and `explain`. Text of any length may
+ * be fed in pieces that end behind a line, or behind a blank. `*out` stays valid until the next
+ * call on `ctx`. KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.1 */
+KT_API kt_status kt_romanize_letters(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts,
+                                     kt_str *out);
+
 /* Whose standard a reading follows. Since: 0.1 */
 typedef enum kt_norm {
     KT_NORM_KR = 0, /* Standard Pronunciation (표준 발음법) of the Republic of Korea */

@@ -91,6 +91,37 @@ static size_t romanize(const char *text, size_t len, kt_scheme scheme, kt_kind k
     return sum;
 }
 
+/* By the letters alone, in blocks. */
+static size_t letters(const char *text, size_t len, kt_scheme scheme) {
+    kt_romanize_options options = KT_ROMANIZE_INIT;
+    kt_str latin;
+    size_t sum = 0;
+    options.scheme = scheme;
+    for (size_t at = 0, end; is_open() && at < len; at = end) {
+        end = block_end(text, len, at);
+        if (kt_romanize_letters(ctx, (kt_str){text + at, end - at}, &options, &latin) != KT_OK)
+            return 0;
+        sum += latin.len;
+    }
+    return sum;
+}
+
+static size_t rr_letters(const char *text, size_t len) {
+    return letters(text, len, KT_SCHEME_RR);
+}
+
+static size_t mr_letters(const char *text, size_t len) {
+    return letters(text, len, KT_SCHEME_MR);
+}
+
+static size_t ala_letters(const char *text, size_t len) {
+    return letters(text, len, KT_SCHEME_ALA_LC);
+}
+
+static size_t ic_letters(const char *text, size_t len) {
+    return letters(text, len, KT_SCHEME_IC);
+}
+
 static size_t rr_auto(const char *text, size_t len) {
     return romanize(text, len, KT_SCHEME_RR, KT_KIND_AUTO);
 }
@@ -107,6 +138,10 @@ const contender ours[] = {
     {"words", "kotext", FORM_NFC, words},
     {"sentences", "kotext", FORM_NFC, sentences},
     {"CP949 to UTF-8", "kotext", FORM_CP949, from_cp949},
+    {"RR by letters", "kotext", FORM_NFC, rr_letters},
+    {"RR by letters", "kotext mr", FORM_NFC, mr_letters},
+    {"RR by letters", "kotext ala-lc", FORM_NFC, ala_letters},
+    {"RR by letters", "kotext ic", FORM_NFC, ic_letters},
     {"RR, word list", "kotext", FORM_NFC, rr_word},
     {"RR, word list and names", "kotext", FORM_NFC, rr_auto},
     {NULL, NULL, 0, NULL},

@@ -1,0 +1,60 @@
+/* api_letters.c - romanization by the letters alone: tables for most lines, the long way for
+ * others. */
+#include <string.h>
+
+#include "core/status.h"
+#include "core/str.h"
+#include "engine/steps.h"
+#include "romanize/pair_data.h"
+#include "romanize/pairs.h"
+
+/* Whether the options are those that the tables were made for. */
+static bool is_plain(const kt_romanize_options *o) {
+    return o->hyphen == KT_HYPHEN_NONE && o->letter_case == KT_CASE_SCHEME &&
+           o->numbers == KT_NUMBERS_KEEP && !o->ascii && !o->keep_latin && !o->narrow;
+}
+
+static size_t line_end(kt_str in, size_t at) {
+    const char *feed = memchr(in.ptr + at, '\n', in.len - at);
+    return feed == NULL ? in.len : (size_t)(feed - in.ptr) + 1;
+}
+
+static kt_status write_line(kt_ctx *ctx, kt_str line, const kt_romanize_options *o, kt_text *text) {
+    kti_arena_reset(&ctx->scratch);
+    KTI_TRY(kti_romanize_by_letters(ctx, line, o, text));
+    kti_buf_add_str(&ctx->bytes, kt_text_str(text));
+    return kti_buf_status(&ctx->bytes);
+}
+
+static kt_status write_lines(kt_ctx *ctx, kt_str in, const kt_romanize_options *o) {
+    kti_pairs pairs;
+    kt_text text;
+    kt_status status = KT_OK;
+    bool quick = is_plain(o) && kti_pairs_open(kti_pair_data(), o->scheme, &pairs);
+    kti_text_init(&text, &ctx->alloc);
+    for (size_t at = 0; at < in.len && status == KT_OK;) {
+        if (quick) status = kti_pairs_write(&pairs, in, &at, &ctx->bytes);
+        if (at == in.len || status != KT_OK) break;
+        size_t end = line_end(in, at);
+        status = write_line(ctx, kti_str_cut(in, at, end), o, &text);
+        at = end;
+    }
+    kti_text_free_fields(&text);
+    return status;
+}
+
+kt_status kt_romanize_letters(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts,
+                              kt_str *out) {
+    static const kt_romanize_options defaults = KT_ROMANIZE_INIT;
+    KTI_TRY(kti_ctx_begin(ctx));
+    kt_romanize_options o = opts == NULL ? defaults : *opts;
+    if (out == NULL || o.size != sizeof o || kti_scheme_of(o.scheme) == NULL)
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
+    o.kind = KT_KIND_WORD;
+    o.explain = o.foreign = 0;
+    o.tokens = NULL;
+    o.token_count = 0;
+    kt_status status = write_lines(ctx, in, &o);
+    *out = kti_buf_str(&ctx->bytes);
+    return kti_ctx_end(ctx, status);
+}
