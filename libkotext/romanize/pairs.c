@@ -23,13 +23,16 @@ enum { BLOCK = 16 << 10 };
 
 /* ---- syllables ------------------------------------------------------------------------------ */
 
-/* The index among syllables of what stands at `at`; anything over is none. */
-static inline uint32_t syllable_at(kt_str text, size_t at) {
-    const unsigned char *b = (const unsigned char *)text.ptr + at;
-    if (text.len - at < KTI_SYL_BYTES) return UINT32_MAX;
+/* The index among syllables of what stands there; anything over is none. */
+static inline uint32_t syllable_of(const unsigned char b[KTI_SYL_BYTES]) {
     uint32_t w = (uint32_t)b[0] << 16 | (uint32_t)b[1] << 8 | b[2];
     if ((w & 0xF0C0C0) != 0xE08080) return UINT32_MAX;
     return ((w >> 4 & 0xF000) | (w >> 2 & 0xFC0) | (w & 0x3F)) - KTI_SYLLABLE_FIRST;
+}
+
+static uint32_t syllable_at(kt_str text, size_t at) {
+    if (text.len - at < KTI_SYL_BYTES) return UINT32_MAX;
+    return syllable_of((const unsigned char *)text.ptr + at);
 }
 
 enum { SYLLABLES = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
@@ -80,11 +83,24 @@ static size_t write_place(const kti_scheme *scheme, kt_str text, size_t at, char
     return letters.len;
 }
 
-static bool goes_long(const walk *w, unsigned flags) {
-    if ((flags & KTI_PAIR_ALWAYS) != 0) return true;
+static bool goes_long(const walk *w) {
     bool tensing = w->pairs->scheme->phono.tensing;
+    if (w->row == KTI_PAIR_SPECIAL) return true;
+    if (w->row == KTI_PAIR_START || w->row == KTI_PAIR_DIGIT) return false;
     return kti_shape_might(cp_at(w->text, w->at - KTI_SYL_BYTES), cp_at(w->text, w->at),
                            cp_at(w->text, w->at + KTI_SYL_BYTES), tensing);
+}
+
+static void write_syllable(walk *w, unsigned what, unsigned width) {
+    size_t place = w->row * KTI_PAIR_COLUMNS + (what & KTI_PAIR_COLUMN);
+    const char *entry = w->pairs->table + place * width;
+    size_t len = (unsigned char)entry[width - 1] & KTI_PAIR_LENGTH;
+    bool asked = ((unsigned char)entry[width - 1] & KTI_PAIR_ASK) != 0;
+    memcpy(w->out, entry, width);
+    if (asked && goes_long(w)) len = write_place(w->pairs->scheme, w->text, w->at, w->out);
+    w->out += len;
+    w->row = what >> KTI_PAIR_ROW_SHIFT & KTI_PAIR_ROW;
+    w->at += KTI_SYL_BYTES;
 }
 
 /* ---- what stands between -------------------------------------------------------------------- */
@@ -109,7 +125,7 @@ static bool is_kept(const walk *w, unsigned char c) {
 }
 
 /* The final of the word that ends here. */
-static inline void end_word(walk *w, unsigned width) {
+static void end_word(walk *w, unsigned width) {
     if (w->row == KTI_PAIR_START || w->row == KTI_PAIR_DIGIT) return;
     unsigned row = w->row;
     if (row == KTI_PAIR_SPECIAL) row = kti_split(cp_at(w->text, w->at - KTI_SYL_BYTES)).jongseong;
@@ -120,7 +136,7 @@ static inline void end_word(walk *w, unsigned width) {
 }
 
 /* Copies what stands here; false when its line must go the long way. */
-static inline bool copy_one(walk *w, unsigned width) {
+static bool copy_one(walk *w, unsigned width) {
     unsigned char c = (unsigned char)w->text.ptr[w->at];
     bool digit = w->pairs->scheme->names.counted && kti_is_ascii_digit((char)c);
     if (c < 0x80 && is_kept(w, c)) {
@@ -146,35 +162,28 @@ static inline bool copy_one(walk *w, unsigned width) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-/* Goes on until `limit`, or a byte that must go the long way: then false. */
-static inline bool walk_block(walk *w, size_t limit, unsigned width) {
-    const char *table = w->pairs->table;
-    const uint16_t *split = w->pairs->split;
-    while (w->at < limit) {
-        uint32_t index = syllable_at(w->text, w->at);
-        if (index >= SYLLABLES) {
-            if (!copy_one(w, width)) return false;
-            continue;
-        }
-        unsigned what = split[index];
-        const char *entry =
-            table + (w->row * KTI_PAIR_COLUMNS + (what & KTI_PAIR_COLUMN)) * (size_t)width;
-        unsigned flags = (unsigned char)entry[width - 1];
-        memcpy(w->out, entry, width);
-        size_t len = flags & KTI_PAIR_LENGTH;
-        bool asked = (flags & KTI_PAIR_ASK) != 0 &&
-                     ((what & KTI_PAIR_WATCHED) | (flags & KTI_PAIR_ALWAYS)) != 0;
-        if (asked && goes_long(w, flags))
-            len = write_place(w->pairs->scheme, w->text, w->at, w->out);
-        w->out += len;
-        w->row = what >> KTI_PAIR_ROW_SHIFT & KTI_PAIR_ROW;
-        w->at += KTI_SYL_BYTES;
-    }
+static inline unsigned asking(unsigned what) {
+    return (what >> KTI_PAIR_WATCH_SHIFT & KTI_PAIR_ASK) | KTI_PAIR_ALWAYS;
+}
+
+/* What stands at `w->at`, the careful way; false when its line must go the long way. */
+static bool step(walk *w, unsigned width) {
+    uint32_t index = syllable_at(w->text, w->at);
+    if (index >= SYLLABLES) return copy_one(w, width);
+    write_syllable(w, w->pairs->split[index], width);
     return true;
 }
 
+#define WALK  walk_narrow
+#define WIDTH 8
+#include "romanize/pair_walk.inc"
+
+#define WALK  walk_wide
+#define WIDTH 16
+#include "romanize/pair_walk.inc"
+
 static bool walk_any(walk *w, size_t limit) {
-    return w->pairs->width == 8 ? walk_block(w, limit, 8) : walk_block(w, limit, 16);
+    return w->pairs->width == 8 ? walk_narrow(w, limit) : walk_wide(w, limit);
 }
 
 kt_status kti_pairs_write(const kti_pairs *pairs, kt_str text, size_t *at, kti_buf *out) {

@@ -23,14 +23,15 @@ enum {
 
     /* An entry is its letters and, in its last byte, their number and these. */
     KTI_PAIR_LENGTH = 0x0F,
-    KTI_PAIR_ALWAYS = 0x40, /* take the long way */
-    KTI_PAIR_ASK = 0x80,    /* ... where the syllable is watched */
+    KTI_PAIR_ALWAYS = 0x40, /* the letters of the word decide */
+    KTI_PAIR_ASK = 0x80,    /* the letters of the word may decide, where the syllable is watched */
 
     /* What a syllable is: its column, its row, and whether it is watched. */
     KTI_PAIR_COLUMN = 0x1FF,
     KTI_PAIR_ROW_SHIFT = 9,
     KTI_PAIR_ROW = 0x1F,
-    KTI_PAIR_WATCHED = 0x4000
+    KTI_PAIR_WATCHED = 0x4000,
+    KTI_PAIR_WATCH_SHIFT = 7 /* from WATCHED to ASK */
 };
 
 /* How a scheme divides syllables: by what its sounds depend on. */
@@ -55,7 +56,8 @@ typedef struct kti_pairs {
     const kti_scheme *scheme;
     const uint16_t *split;
     const char *table;
-    unsigned width; /* bytes of an entry: 8 or 16 */
+    const uint8_t *copied; /* for each byte, whether it is copied whatever stands around it */
+    unsigned width;        /* bytes of an entry: 8 or 16 */
 } kti_pairs;
 
 /* The tables of a scheme in `data`, what kti_pairs_make() wrote; false when there are none. */
