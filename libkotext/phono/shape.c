@@ -32,30 +32,33 @@ size_t kti_shape_before(const kti_phono *p, size_t at) {
     return at - p->syls[at - 1].eojeol;
 }
 
+/* The lists are of Hangul. The last byte of a syllable tells most of them apart, without a call. */
+static bool may_start(kt_str text, const char *word) {
+    return text.len >= KTI_SYL_BYTES && text.ptr[2] == word[2] && text.ptr[1] == word[1];
+}
+
 static bool any_prefix(kt_str text, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (kti_str_starts(text, kti_str(list[i]))) return true;
+        if (may_start(text, list[i]) && kti_str_starts(text, kti_str(list[i]))) return true;
     return false;
 }
 
-/* The lists are of syllables, whose last byte tells most of them apart. */
 static bool any_equal(kt_str text, const char *const *list, size_t count) {
-    if (text.len < KTI_SYL_BYTES) return false;
     for (size_t i = 0; i < count; i++)
-        if (list[i][2] == text.ptr[2] && kti_str_eq(text, kti_str(list[i]))) return true;
+        if (may_start(text, list[i]) && kti_str_eq(text, kti_str(list[i]))) return true;
     return false;
 }
 
-static bool any_suffix(kt_str text, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (kti_str_ends(text, kti_str(list[i]))) return true;
-    return false;
+/* Whether the last syllable is on the list. */
+static bool any_last(kt_str text, const char *const *list, size_t count) {
+    return text.len >= KTI_SYL_BYTES &&
+           any_equal(kti_str_cut(text, text.len - KTI_SYL_BYTES, text.len), list, count);
 }
 
 #define COUNT(list)        (sizeof(list) / sizeof *(list))
 #define STARTS(text, list) any_prefix((text), (list), COUNT(list))
 #define EQUALS(text, list) any_equal((text), (list), COUNT(list))
-#define ENDS(text, list)   any_suffix((text), (list), COUNT(list))
+#define ENDS(text, list)   any_last((text), (list), COUNT(list))
 
 /* Particles that may close a noun: the rest of an eojeol behind a second word. */
 static bool is_particles(kt_str rest) {
@@ -68,6 +71,7 @@ static bool is_particles(kt_str rest) {
 }
 
 static bool ends_here(kt_str rest, const char *word) {
+    if (!may_start(rest, word)) return false;
     kt_str w = kti_str(word);
     return kti_str_starts(rest, w) && is_particles(kti_str_cut(rest, w.len, rest.len));
 }

@@ -23,26 +23,38 @@ bool kti_shape_is_special(uint32_t a) {
 
 /* ---- before a vowel (15, 29) ---------------------------------------------------------------- */
 
-/* First syllables of words of their own, alone or with the syllable that must follow. */
-static const uint16_t words[][2] = {
-    {u'옷', 0},     {u'위', 0},     {u'앞', 0},     {u'없', 0},     {u'있', 0},     {u'잎', 0},
-    {u'윷', 0},     {u'일', 0},     {u'용', 0},     {u'유', 0},     {u'약', 0},     {u'아', u'래'},
-    {u'어', u'미'}, {u'어', u'른'}, {u'어', u'치'}, {u'외', u'투'}, {u'웃', u'음'}, {u'울', u'음'},
-    {u'이', u'불'}, {u'여', u'름'}, {u'연', u'필'}, {u'연', u'료'}, {u'열', u'차'}, {u'요', u'기'},
-};
-
-enum { WORDS = sizeof words / sizeof *words };
-
+/* Whether `b` begins a word of its own, alone or with the syllable that must follow. */
 static bool begins_word(uint32_t b, uint32_t next) {
-    for (size_t i = 0; i < WORDS; i++)
-        if (words[i][0] == b && (words[i][1] == 0 || words[i][1] == next)) return true;
-    return false;
+    switch (b) {
+    case u'이':
+        return next == u'불';
+    case u'아':
+        return next == u'래';
+    case u'어':
+        return next == u'미' || next == u'른' || next == u'치';
+    case u'외':
+        return next == u'투';
+    case u'웃':
+    case u'울':
+        return next == u'음';
+    case u'여':
+        return next == u'름';
+    case u'연':
+        return next == u'필' || next == u'료';
+    case u'열':
+        return next == u'차';
+    case u'요':
+        return next == u'기';
+    default:
+        return true;
+    }
 }
 
 static bool may_begin_word(uint32_t b) {
-    for (size_t i = 0; i < WORDS; i++)
-        if (words[i][0] == b) return true;
-    return false;
+    static const uint16_t list[] = {u'옷', u'위', u'앞', u'없', u'있', u'잎', u'윷',
+                                    u'일', u'용', u'유', u'약', u'이', u'아', u'어',
+                                    u'외', u'웃', u'울', u'여', u'연', u'열', u'요'};
+    return AMONG(b, list);
 }
 
 /* ---- before ㅎ (RR 3.1, 17) and ㄹ (20) ------------------------------------------------------ */
@@ -107,16 +119,12 @@ bool kti_shape_is_watched(uint32_t b, bool tensing) {
 }
 
 bool kti_shape_might(uint32_t a, uint32_t b, uint32_t next, bool tensing) {
-    uint8_t t = kti_split(a).jongseong;
-    if (kti_shape_is_special(a)) return true;
-    if (t == KTI_T_NONE) return false;
     switch (kti_split(b).choseong) {
     case KTI_L_NONE:
         return begins_word(b, next);
     case KTI_L_H:
-        return is_verbal(b);
     case KTI_L_R:
-        return is_suffix(b);
+        return true;
     default:
         return tensing && might_tense(a, b);
     }

@@ -18,7 +18,8 @@ bool kti_shape_is_special(uint32_t a);
 /* Whether there are finals before `b` where kti_shape_might() can be true. */
 bool kti_shape_is_watched(uint32_t b, bool tensing);
 
-/* Whether a rule of shape.h may hold between `a` and `b` when `next` (0: no syllable) follows. */
+/* Whether a rule of shape.h may hold between `a`, which has a final and is not special, and the
+ * watched `b` when `next` (0: no syllable) follows. */
 bool kti_shape_might(uint32_t a, uint32_t b, uint32_t next, bool tensing);
 
 #endif

@@ -121,6 +121,7 @@ static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_l
 static bool asks(const kti_scheme *scheme, unsigned row, unsigned column) {
     unsigned l = column / KTI_VOWELS;
     if (scheme->by_letters || row >= KTI_FINALS || row == KTI_T_NONE) return false;
+    if (column == KTI_PAIR_COLUMNS - 1) return false;
     if (l == KTI_L_NONE || l == KTI_L_H) return true;
     bool n = row == KTI_T_N || row == KTI_T_NJ || row == KTI_T_NH;
     if (l == KTI_L_R) return n;
@@ -165,30 +166,28 @@ static void add_split(kti_pair_split split, kti_buf *out) {
         if (watched) what |= KTI_PAIR_WATCHED;
         kti_buf_add(out, &what, sizeof what);
     }
-    uint16_t other = (KTI_PAIR_COLUMNS - 1) | KTI_PAIR_START << KTI_PAIR_ROW_SHIFT;
-    kti_buf_add(out, &other, sizeof other); /* what is no syllable */
 }
 
 /* Line feeds are noted, digits and hyphens looked at where a scheme minds them, and what is read
  * back may have to be escaped. */
-static void add_copied(const kti_scheme *scheme, kti_buf *out) {
+static void add_halts(const kti_scheme *scheme, kti_buf *out) {
     bool minds = scheme->names.counted || scheme->titles;
     for (int c = 0; c < 256; c++) {
         bool copied = c < 0x80 && c != '\n';
         if (minds) copied = copied && !kti_is_ascii_digit((char)c) && c != '-' && c != ':';
         if (scheme->exact) copied = c == ' ';
-        kti_buf_add_byte(out, (char)copied);
+        kti_buf_add_byte(out, (char)!copied);
     }
 }
 
 /* ---- the file ------------------------------------------------------------------------------- */
 
-enum { MAGIC = 0x5250544B, SPLITS = KTI_SPLIT_TENSE + 1, SPLIT_BYTES = 11173 * 2 };
+enum { MAGIC = 0x5250544B, SPLITS = KTI_SPLIT_TENSE + 1, SPLIT_BYTES = 11172 * 2 };
 
 /* Offsets from the start; 0: no table. In the byte order of the machine, which MAGIC tells. */
 typedef struct header {
     uint32_t magic, reserved;
-    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], copied[KT_SCHEMES], split[SPLITS];
+    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], halts[KT_SCHEMES], split[SPLITS];
 } header;
 
 static void align(kti_buf *out) {
@@ -198,8 +197,8 @@ static void align(kti_buf *out) {
 
 static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
     align(out);
-    h->copied[scheme->number] = (uint32_t)out->len;
-    add_copied(scheme, out);
+    h->halts[scheme->number] = (uint32_t)out->len;
+    add_halts(scheme, out);
     h->table[scheme->number] = (uint32_t)out->len;
     h->width[scheme->number] = 8;
     kt_status status = add_table(scheme, 8, out);
@@ -235,9 +234,9 @@ bool kti_pairs_open(kt_str data, kt_scheme scheme, kti_pairs *out) {
     size_t size = (size_t)out->width * KTI_PAIR_ROWS * KTI_PAIR_COLUMNS;
     if (table == 0 || table > data.len || size > data.len - table) return false;
     if (split % 2 != 0 || split > data.len || SPLIT_BYTES > data.len - split) return false;
-    size_t copied = h.copied[scheme];
-    if (copied > data.len || 256 > data.len - copied) return false;
-    out->copied = (const uint8_t *)data.ptr + copied;
+    size_t halts = h.halts[scheme];
+    if (halts > data.len || 256 > data.len - halts) return false;
+    out->halts = (const uint8_t *)data.ptr + halts;
     out->table = data.ptr + table;
     out->split = (const uint16_t *)(const void *)(data.ptr + split);
     return true;

@@ -56,8 +56,9 @@ typedef struct kti_pairs {
     const kti_scheme *scheme;
     const uint16_t *split;
     const char *table;
-    const uint8_t *copied; /* for each byte, whether it is copied whatever stands around it */
-    unsigned width;        /* bytes of an entry: 8 or 16 */
+    const uint8_t
+        *halts;     /* for each byte, 0 where it is copied whatever stands around it, else 1 */
+    unsigned width; /* bytes of an entry: 8 or 16 */
 } kti_pairs;
 
 /* The tables of a scheme in `data`, what kti_pairs_make() wrote; false when there are none. */
