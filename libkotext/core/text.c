@@ -82,6 +82,16 @@ static void push_edit(kt_text *text, size_t src_len, size_t dst_len, uint32_t ru
     text->src_len += (uint32_t)src_len;
 }
 
+bool kti_text_reserve(kt_text *text, size_t edits, size_t bytes) {
+    void *items = text->edits;
+    if (!room_left(text, bytes, bytes)) return false;
+    text->status = kti_alloc_grow(&text->alloc, &items, &text->edit_capacity, sizeof *text->edits,
+                                  text->edit_count + edits);
+    if (text->status != KT_OK) return false;
+    text->edits = items;
+    return kti_buf_reserve(&text->bytes, bytes) != NULL;
+}
+
 void kti_text_copy(kt_text *text, kt_str from) {
     if (from.len == 0 || !room_left(text, from.len, from.len)) return;
     kti_buf_add_str(&text->bytes, from);

@@ -34,6 +34,10 @@ void kti_text_replace(kt_text *text, size_t src_len, kt_str to, uint32_t rule);
 /* Notes a step for explanation; `before` and `after` are copied. */
 void kti_text_note(kt_text *text, kt_span src, uint32_t rule, kt_str before, kt_str after);
 
+/* For loops that write edits and bytes themselves, behind those that are there: makes room for so
+ * many. False when there is none; the status tells. */
+bool kti_text_reserve(kt_text *text, size_t edits, size_t bytes);
+
 kt_status kti_text_status(const kt_text *text);
 
 /* `first` maps a to b, `second` maps b to c; `out` (another text) becomes the map from a to c

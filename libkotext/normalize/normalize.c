@@ -1,5 +1,7 @@
 #include "normalize/normalize.h"
 
+#include <string.h>
+
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -109,8 +111,23 @@ static kt_status take_step(pipeline *p) {
     return KT_OK;
 }
 
+/* Whether there is nothing to be done but the form: no step, and nothing that it must spare. */
+static bool is_form_only(kt_str in, const kt_normalize_options *o) {
+    if (o->form == KT_FORM_NONE || (o->korean & ~(uint32_t)KT_KOREAN_HANJA) != 0) return false;
+    if ((o->korean & KT_KOREAN_HANJA) != 0) return true;
+    for (size_t at = 0; at < in.len; at++) { /* U+F900..FA0B begin EF A4 to EF A8 */
+        const char *lead = memchr(in.ptr + at, 0xEF, in.len - at);
+        if (lead == NULL) return true;
+        at = (size_t)(lead - in.ptr);
+        unsigned char second = at + 1 < in.len ? (unsigned char)lead[1] : 0;
+        if (second >= 0xA4 && second <= 0xA8) return false;
+    }
+    return true;
+}
+
+static const kti_form forms[] = {KTI_NFC, KTI_NFD, KTI_NFKC};
+
 static kt_status run(pipeline *p, kt_str in, const kt_normalize_options *o, kti_arena *arena) {
-    static const kti_form forms[] = {KTI_NFC, KTI_NFD, KTI_NFKC};
     KTI_TRY(kti_normalize_letters(in, o->korean, &p->step));
     KTI_TRY(take_step(p));
     if (o->korean & KT_KOREAN_COMPAT_JAMO) {
@@ -128,6 +145,8 @@ static kt_status run(pipeline *p, kt_str in, const kt_normalize_options *o, kti_
 }
 
 kt_status kti_normalize(kt_str in, const kt_normalize_options *o, kti_arena *arena, kt_text *out) {
+    if (is_form_only(in, o))
+        return kti_nf_telling(forms[o->form], in, KTI_NORM_FORM, KTI_NORM_INVALID, arena, out);
     pipeline p = {.started = false};
     kti_text_init(&p.done, &out->alloc);
     kti_text_init(&p.step, &out->alloc);

@@ -15,6 +15,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "unicode/nfc_quick.h"
 #include "unicode/props.h"
 #include "unicode/utf16.h"
 
@@ -96,34 +97,12 @@ static const source *const full_source = &utf8proc_source;
 
 /* ---- boundaries ----------------------------------------------------------------------------- */
 
-/* Code points that neither change nor take part in composition but with what follows them. */
-static bool is_settled(uint32_t cp, kti_form form) {
-    if (cp < 0x80) return true;
-    if (cp - 0x4E00 <= 0x9FFF - 0x4E00) return true;
-    return form != KTI_NFD && kti_is_syllable(cp);
-}
-
-/* Letters whose compatibility form joins what stands before it: ㅎㅏ becomes 하, ｶﾞ becomes ガ. */
-static bool joins_compatibly(uint32_t cp) {
-    bool jamo = cp - 0x3131 <= 0x318E - 0x3131;
-    bool halfwidth = cp - 0xFF9E <= 0xFFDC - 0xFF9E;
-    return jamo || halfwidth;
-}
-
-/* Whether no composition joins `cp` to what stands before it. All starters that do join are vowel
- * signs (marks) or jamo. */
-static bool begins_piece(uint32_t cp, kti_form form) {
-    if (cp < 0x300 || kti_is_syllable(cp)) return true;
-    if (form == KTI_NFKC && joins_compatibly(cp)) return false;
-    return !kti_cp_is_mark(cp) && cp - V_BASE > 0x11FF - V_BASE;
-}
-
 /* The end of the piece that starts at `at`. */
 static size_t piece_end(kt_str text, size_t at, kti_form form) {
     at += kti_utf8_at(text, at).len;
     while (at < text.len) {
         kti_cp unit = kti_utf8_at(text, at);
-        if (!unit.valid || begins_piece(unit.cp, form)) break;
+        if (!unit.valid || kti_nf_begins_piece(unit.cp, form)) break;
         at += unit.len;
     }
     return at;
@@ -134,6 +113,7 @@ static size_t piece_end(kt_str text, size_t at, kti_form form) {
 typedef struct piece {
     const source *from;
     kti_form form;
+    uint32_t invalid; /* the rule of ill-formed bytes */
     kti_arena *arena;
     uint32_t *cps;
     size_t count;
@@ -263,19 +243,6 @@ static kt_status normalize_piece(piece *p, kt_str text, kti_buf *out) {
 
 static const char replacement[] = "\xEF\xBF\xBD";
 
-/* The end of the run from `at` that passes through unchanged. */
-static size_t settled_run(kt_str in, size_t at, kti_form form) {
-    if (at == in.len) return at;
-    for (kti_cp unit = kti_utf8_at(in, at);;) {
-        if (!unit.valid || !is_settled(unit.cp, form)) return at;
-        size_t next = at + unit.len;
-        if (next == in.len) return next;
-        unit = kti_utf8_at(in, next);
-        if (unit.valid && !begins_piece(unit.cp, form)) return at;
-        at = next;
-    }
-}
-
 static kt_status write_piece(piece *p, kt_str text, uint32_t rule, kti_buf *bytes, kt_text *out) {
     KTI_TRY(normalize_piece(p, text, bytes));
     if (kti_str_eq(kti_buf_str(bytes), text))
@@ -287,13 +254,14 @@ static kt_status write_piece(piece *p, kt_str text, uint32_t rule, kti_buf *byte
 
 static kt_status write_all(piece *p, kt_str in, uint32_t rule, kti_buf *bytes, kt_text *out) {
     for (size_t at = 0; at < in.len;) {
-        size_t end = settled_run(in, at, p->form);
+        size_t end = kti_nf_settled(in, at, p->form);
         kti_text_copy(out, kti_str_cut(in, at, end));
-        at = end;
+        at = kti_nf_hangul(in, end, p->form, rule, out);
+        if (at > end) continue;
         if (at == in.len) break;
         kti_cp unit = kti_utf8_at(in, at);
         if (!unit.valid) {
-            kti_text_replace(out, unit.len, kti_str(replacement), rule);
+            kti_text_replace(out, unit.len, kti_str(replacement), p->invalid);
             at += unit.len;
             continue;
         }
@@ -305,8 +273,13 @@ static kt_status write_all(piece *p, kt_str in, uint32_t rule, kti_buf *bytes, k
 }
 
 kt_status kti_nf(kti_form form, kt_str in, uint32_t rule, kti_arena *arena, kt_text *out) {
+    return kti_nf_telling(form, in, rule, rule, arena, out);
+}
+
+kt_status kti_nf_telling(kti_form form, kt_str in, uint32_t rule, uint32_t invalid,
+                         kti_arena *arena, kt_text *out) {
     kti_buf bytes;
-    piece p = {.from = full_source, .form = form, .arena = arena};
+    piece p = {.from = full_source, .form = form, .invalid = invalid, .arena = arena};
     kti_text_clear(out);
     kti_buf_init(&bytes, &arena->alloc);
     kt_status status = write_all(&p, in, rule, &bytes, out);
@@ -315,12 +288,12 @@ kt_status kti_nf(kti_form form, kt_str in, uint32_t rule, kti_arena *arena, kt_t
 }
 
 bool kti_nf_is(kti_form form, kt_str in) {
-    return settled_run(in, 0, form) == in.len;
+    return kti_nf_settled(in, 0, form) == in.len;
 }
 
 kt_str kti_nf_short(kti_form form, kt_str in, kti_arena *arena) {
     kti_buf bytes;
-    piece p = {.from = &utf8proc_source, .form = form, .arena = arena};
+    piece p = {.from = &utf8proc_source, .form = form, .invalid = 1, .arena = arena};
     kt_text text;
     kt_str result = {NULL, 0};
     kti_text_init(&text, &arena->alloc);

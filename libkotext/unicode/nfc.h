@@ -14,6 +14,10 @@ typedef enum kti_form { KTI_NFC, KTI_NFD, KTI_NFKC } kti_form;
  * U+FFFD, an edit each. Linear in the length, also on long runs of combining marks. */
 kt_status kti_nf(kti_form form, kt_str in, uint32_t rule, kti_arena *arena, kt_text *out);
 
+/* The same with a rule of its own for ill-formed bytes. */
+kt_status kti_nf_telling(kti_form form, kt_str in, uint32_t rule, uint32_t invalid,
+                         kti_arena *arena, kt_text *out);
+
 /* Whether `in` is surely in `form` already (a quick check: false may mean "perhaps"). */
 bool kti_nf_is(kti_form form, kt_str in);
 
