@@ -4,10 +4,34 @@
 #include "segment/segment.h"
 #include "unicode/props.h"
 
+/* ASCII but CR, Hangul syllables and Hanja: a cluster begins before each, and one that stands
+ * before another is a cluster. */
+static bool is_simple(uint32_t cp) {
+    return (cp < 0x80 && cp != '\r') || kti_is_syllable(cp) || cp - 0x4E00 <= 0x9FFF - 0x4E00;
+}
+
+/* Adds the clusters from `at` on that are single simple characters; returns where they end. */
+static size_t add_simple(kt_str text, size_t at, kti_spans *out) {
+    kti_cp unit = kti_utf8_at(text, at);
+    while (is_simple(unit.cp)) {
+        size_t next = at + unit.len;
+        kti_cp behind = next < text.len ? kti_utf8_at(text, next) : (kti_cp){' ', 1, true};
+        if (!is_simple(behind.cp)) return at;
+        kti_spans_push(out, at, next);
+        at = next;
+        if (at == text.len) return at;
+        unit = behind;
+    }
+    return at;
+}
+
 kt_status kti_segment_graphemes(kt_str text, kti_spans *out) {
     for (size_t at = 0; at < text.len && !out->failed;) {
-        size_t next = kti_grapheme_next(text, at);
-        kti_spans_add(out, at, next);
+        size_t next = add_simple(text, at, out);
+        if (next == at) {
+            next = kti_grapheme_next(text, at);
+            kti_spans_add(out, at, next);
+        }
         at = next;
     }
     return kti_spans_status(out);

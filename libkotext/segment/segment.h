@@ -20,12 +20,23 @@ typedef struct kti_spans {
 
 void kti_spans_init(kti_spans *spans, kti_arena *arena);
 void kti_spans_add(kti_spans *spans, size_t start, size_t end);
+
+/* The same for inner loops. */
+static inline void kti_spans_push(kti_spans *spans, size_t start, size_t end) {
+    if (spans->count < spans->capacity)
+        spans->items[spans->count++] = (kt_span){(uint32_t)start, (uint32_t)end};
+    else
+        kti_spans_add(spans, start, end);
+}
+
 kt_status kti_spans_status(const kti_spans *spans);
 
 kt_status kti_segment_graphemes(kt_str text, kti_spans *out);
 kt_status kti_segment_syllables(kt_str text, kti_spans *out);
 kt_status kti_segment_eojeols(kt_str text, kti_spans *out);
 kt_status kti_segment_words(kti_uni *uni, kt_str text, kti_spans *out);
+/* The same by the break iterator alone, which the quick way is held to. */
+kt_status kti_segment_words_slowly(kti_uni *uni, kt_str text, kti_spans *out);
 
 /* What is known of a text whose sentences are asked for. No token straddles two sentences. Without
  * edges (NULL) the spelling of words is all there is. */

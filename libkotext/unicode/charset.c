@@ -11,6 +11,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "unicode/cp949.h"
 #include "unicode/uni_private.h"
 #include "unicode/utf16.h"
 
@@ -452,8 +453,12 @@ kt_status kti_charset_decode(kti_uni *uni, kt_str bytes, const char *charset, kt
         decode_utf8(bytes, out, bad);
     else if (form.unit != 0)
         decode_wide(bytes, form, out, bad);
-    else
-        status = decode_by_icu(uni, bytes, name, out, bad);
+    else {
+        size_t done = strcmp(name, windows949) == 0 ? kti_cp949_decode(uni, bytes, out) : 0;
+        bytes = kti_str_cut(bytes, done, bytes.len);
+        skip += done;
+        if (done == 0 || bytes.len > 0) status = decode_by_icu(uni, bytes, name, out, bad);
+    }
     if (*bad != SIZE_MAX) *bad += skip;
     return status != KT_OK ? status : kti_buf_status(out);
 }

@@ -23,6 +23,7 @@ static void close_services(kti_uni *uni) {
     }
     for (int i = 0; i < KTI_CONVERTERS; i++)
         if (uni->converters[i] != NULL) ucnv_close(uni->converters[i]);
+    kti_cp949_free(uni);
 }
 #else
 static void close_services(kti_uni *uni) {

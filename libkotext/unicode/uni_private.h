@@ -12,12 +12,16 @@
 
 enum { KTI_BREAK_KINDS = 4, KTI_CONVERTERS = 4 };
 
+struct kti_cp949;
+void kti_cp949_free(kti_uni *uni);
+
 struct kti_uni {
     kt_alloc alloc;
 #ifdef KTI_WITH_ICU
     UBreakIterator *breaks[KTI_BREAK_KINDS];
     UText *texts[KTI_BREAK_KINDS];
     UConverter *converters[KTI_CONVERTERS]; /* the last ones used, newest first */
+    struct kti_cp949 *cp949;                /* cp949.c: NULL until it is worth it */
 #endif
     kt_str grapheme_text; /* without ICU: where grapheme iteration stands */
     size_t grapheme_at;
