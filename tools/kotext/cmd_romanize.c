@@ -35,6 +35,20 @@ static int plain(const filter *f, session *s, const line *l, buffer *out) {
     return EXIT_DONE;
 }
 
+/* By the letters alone, whole lines at once. */
+static int letters(const filter *f, session *s, kt_str text, buffer *out) {
+    const writing *w = f->options;
+    kt_str latin;
+    kt_status status = kt_romanize_letters(s->ctx, text, &w->latin, &latin);
+    if (status != KT_OK) return complain_status(s, status, NULL, 0);
+    buffer_str(out, latin);
+    return EXIT_DONE;
+}
+
+static int plain_letters(const filter *f, session *s, const line *l, buffer *out) {
+    return letters(f, s, l->text, out);
+}
+
 static int html(const filter *f, session *s, const line *l, buffer *out) {
     const writing *w = f->options;
     int status = transform_line(w, s, l);
@@ -107,6 +121,7 @@ static int run(const arguments *args, bool romanize, const char *schema) {
     session s;
     writing w = read_options(args, romanize);
     filter f = {plain, json, schema, &w, false};
+    filter_block *block = NULL;
     w.nbest = 1;
     if (!arguments_number(args, OPT_NBEST, 1, MOST_READINGS, &w.nbest)) return EXIT_USAGE;
     if (w.nbest > 1 && has_details(args))
@@ -116,10 +131,17 @@ static int run(const arguments *args, bool romanize, const char *schema) {
         return complain(EXIT_USAGE, NULL, 0, 0,
                         "--ruby goes without --nbest, --explain and --json");
     if (w.ruby != RUBY_NONE) f.plain = html;
+    if (arguments_has(args, OPT_BY_LETTERS)) {
+        if (w.ruby != RUBY_NONE || has_details(args))
+            return complain(EXIT_USAGE, NULL, 0, 0, "--by-letters gives plain text only");
+        f.plain = plain_letters;
+        block = letters;
+    }
     int status = session_open(args, &s);
     bool cues = false;
     if (status == EXIT_DONE) status = cues_wanted(&s, &cues);
-    if (status == EXIT_DONE) status = cues ? cues_run(&s, cue, &w) : filter_run(&f, &s);
+    if (status == EXIT_DONE)
+        status = cues ? cues_run(&s, cue, &w) : filter_run_blocks(&f, block, &s);
     session_close(&s);
     return status;
 }

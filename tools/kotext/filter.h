@@ -27,6 +27,12 @@ struct filter {
 /* Runs the filter over the operands, or standard input; returns the exit status. */
 int filter_run(const filter *f, session *s);
 
+/* Appends the result for whole lines and their ends, or pieces of a long line, at once. */
+typedef int filter_block(const filter *f, session *s, kt_str text, buffer *out);
+
+/* The same by `block` where lines need not be told apart; NULL: never. */
+int filter_run_blocks(const filter *f, filter_block *block, session *s);
+
 /* The same in a session of its own: a whole command. */
 int filter_command(const filter *f, const arguments *args);
 

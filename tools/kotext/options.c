@@ -37,6 +37,8 @@ const option option_table[OPTIONS] = {
         {"kind", 'k', "KIND", "auto|word|person|place",
          BIT(CMD_ROMANIZE) | BIT(CMD_HANJA) | BIT(CMD_NAMES), GROUP_COMMAND,
          "what each line is: auto finds names in running text (default), word, person, place"},
+    [OPT_BY_LETTERS] = {"by-letters", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
+                        "ask no word list and find no names: many times faster, by tables"},
     [OPT_HYPHEN] =
         {"hyphen", 0, "WHERE", "none|ambiguous|syllable", BIT(CMD_ROMANIZE), GROUP_COMMAND,
          "hyphens beyond the required ones: none (default), ambiguous (jung-ang), syllable"},
@@ -193,8 +195,8 @@ const option option_table[OPTIONS] = {
     [OPT_CACHE] =
         {"cache", 0, "FOLDER", NULL, BIT(CMD_GLOSSARY), GROUP_COMMAND,
          "build: keep the glossary of each pair here, so that a later run does only what has changed"},
-    [OPT_JOBS] = {"jobs", 'j', "N", NULL, BIT(CMD_GLOSSARY), GROUP_COMMAND,
-                  "build: pairs at a time (default 1); the result is the same"},
+    [OPT_JOBS] = {"jobs", 'j', "N", NULL, BIT(CMD_GLOSSARY) | FILTERS, GROUP_COMMAND,
+                  "lines, or for build pairs, in N threads (default 1); the result is the same"},
     [OPT_GLOSSARY] = {"glossary", 'g', "FILE", NULL, WITH_GLOSSARY, GROUP_COMMAND,
                       "the glossary, in any format that 'kotext glossary' reads"},
     [OPT_EVERY] = {"every", 0, NULL, NULL, BIT(CMD_ANNOTATE), GROUP_COMMAND,

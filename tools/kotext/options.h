@@ -44,6 +44,7 @@ typedef enum command_id {
 typedef enum option_id {
     OPT_SCHEME,
     OPT_KIND,
+    OPT_BY_LETTERS,
     OPT_HYPHEN,
     OPT_GIVEN_HYPHEN,
     OPT_CASE,
