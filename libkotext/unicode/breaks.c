@@ -13,7 +13,8 @@ static const UBreakIteratorType types[KTI_BREAK_KINDS] = {UBRK_CHARACTER, UBRK_W
 static kt_status open_iterator(kti_uni *uni, kti_break_kind kind) {
     UErrorCode error = U_ZERO_ERROR;
     if (uni->breaks[kind] != NULL) return KT_OK;
-    uni->breaks[kind] = ubrk_open(types[kind], "", NULL, 0, &error);
+    if (kti_uni_icu(uni) == NULL) return KT_ERR_UNSUPPORTED;
+    uni->breaks[kind] = uni->icu.ubrk_open(types[kind], "", NULL, 0, &error);
     if (U_SUCCESS(error)) return KT_OK;
     uni->breaks[kind] = NULL;
     return error == U_MEMORY_ALLOCATION_ERROR ? KT_ERR_NOMEM : KT_ERR_UNSUPPORTED;
@@ -23,18 +24,18 @@ kt_status kti_breaks_start(kti_uni *uni, kti_break_kind kind, kt_str text) {
     UErrorCode error = U_ZERO_ERROR;
     if (text.len > INT32_MAX) return KT_ERR_TOO_LARGE;
     KTI_TRY(open_iterator(uni, kind));
-    UText *over = utext_openUTF8(uni->texts[kind], text.ptr == NULL ? "" : text.ptr,
-                                 (int64_t)text.len, &error);
+    UText *over = uni->icu.utext_openUTF8(uni->texts[kind], text.ptr == NULL ? "" : text.ptr,
+                                          (int64_t)text.len, &error);
     if (U_FAILURE(error)) return KT_ERR_NOMEM;
     uni->texts[kind] = over;
-    ubrk_setUText(uni->breaks[kind], over, &error);
+    uni->icu.ubrk_setUText(uni->breaks[kind], over, &error);
     if (U_FAILURE(error)) return KT_ERR_NOMEM;
-    ubrk_first(uni->breaks[kind]);
+    uni->icu.ubrk_first(uni->breaks[kind]);
     return KT_OK;
 }
 
 int64_t kti_breaks_next(kti_uni *uni, kti_break_kind kind) {
-    int32_t next = ubrk_next(uni->breaks[kind]);
+    int32_t next = uni->icu.ubrk_next(uni->breaks[kind]);
     return next == UBRK_DONE ? KTI_BREAK_DONE : next;
 }
 

@@ -16,10 +16,7 @@
 #include "unicode/utf16.h"
 
 #ifdef KTI_WITH_ICU
-#include <unicode/ucsdet.h>
-#include <unicode/ustring.h>
-
-#include <uchardet/uchardet.h>
+#include "unicode/icu.h"
 #endif
 
 static const char utf8[] = "UTF-8";
@@ -247,42 +244,44 @@ static bool is_windows949(kt_str bytes) {
 
 enum { DETECT_BYTES = 64 * 1024 };
 
-static const char *guess_of_uchardet(kt_str bytes) {
+static const char *guess_of_uchardet(const kti_detectors *d, kt_str bytes) {
     static const char none[] = "";
     const char *name = none;
-    uchardet_t detector = uchardet_new();
+    uchardet_t detector = d->uchardet_new();
     if (detector == NULL) return none;
-    if (uchardet_handle_data(detector, bytes.ptr, bytes.len) == 0) {
-        uchardet_data_end(detector);
-        name = known_name(uchardet_get_charset(detector));
+    if (d->uchardet_handle_data(detector, bytes.ptr, bytes.len) == 0) {
+        d->uchardet_data_end(detector);
+        name = known_name(d->uchardet_get_charset(detector));
     }
     /* known_name() returns its own text but for names we do not list; those die with it. */
-    bool own = name != uchardet_get_charset(detector);
-    uchardet_delete(detector);
+    bool own = name != d->uchardet_get_charset(detector);
+    d->uchardet_delete(detector);
     return own ? name : none;
 }
 
-static const char *guess_of_icu(kt_str bytes, float *confidence) {
+static const char *guess_of_icu(const kti_detectors *d, kt_str bytes, float *confidence) {
     UErrorCode error = U_ZERO_ERROR;
-    UCharsetDetector *detector = ucsdet_open(&error);
+    UCharsetDetector *detector = d->ucsdet_open(&error);
     const char *name = "";
     *confidence = 0;
-    ucsdet_setText(detector, bytes.ptr, (int32_t)bytes.len, &error);
-    const UCharsetMatch *match = ucsdet_detect(detector, &error);
+    d->ucsdet_setText(detector, bytes.ptr, (int32_t)bytes.len, &error);
+    const UCharsetMatch *match = d->ucsdet_detect(detector, &error);
     if (U_SUCCESS(error) && match != NULL) {
-        name = known_name(ucsdet_getName(match, &error));
-        *confidence = (float)ucsdet_getConfidence(match, &error) / 100.0F;
+        name = known_name(d->ucsdet_getName(match, &error));
+        *confidence = (float)d->ucsdet_getConfidence(match, &error) / 100.0F;
     }
-    ucsdet_close(detector);
+    d->ucsdet_close(detector);
     return name;
 }
 
 /* Where the two agree they are right; where not, uchardet knows Korean better and ICU UTF-16. */
 static kt_charset_guess guess_by_detectors(kt_str bytes) {
     float confidence;
+    kti_detectors d;
+    if (!kti_detectors_find(&d)) return guessed("", 0, "no detector here");
     if (bytes.len > DETECT_BYTES) bytes.len = DETECT_BYTES;
-    const char *first = guess_of_uchardet(bytes);
-    const char *second = guess_of_icu(bytes, &confidence);
+    const char *first = guess_of_uchardet(&d, bytes);
+    const char *second = guess_of_icu(&d, bytes, &confidence);
     if (strcmp(first, second) == 0) return guessed(first, confidence, "two detectors agree");
     if (strcmp(first, windows949) == 0) return guessed(first, 0.7F, "uchardet");
     if (wide_form_of(second).unit != 0) return guessed(second, confidence, "ICU");
@@ -326,31 +325,33 @@ void kti_charset_detect(kt_str bytes, kt_charset_guess *out) {
 
 #ifdef KTI_WITH_ICU
 
-static bool converts(UConverter *converter, const char *charset) {
+static bool converts(const kti_icu *icu, UConverter *converter, const char *charset) {
     UErrorCode error = U_ZERO_ERROR;
     UErrorCode other = U_ZERO_ERROR;
-    const char *have = ucnv_getName(converter, &error);
-    const char *want = ucnv_getAlias(charset, 0, &other);
+    const char *have = icu->ucnv_getName(converter, &error);
+    const char *want = icu->ucnv_getAlias(charset, 0, &other);
     return U_SUCCESS(error) && want != NULL && strcmp(have, want) == 0;
 }
 
 /* The converter for `charset`, opened once and kept; NULL when ICU has none. */
 static UConverter *converter_for(kti_uni *uni, const char *charset) {
     UErrorCode error = U_ZERO_ERROR;
+    const kti_icu *icu = kti_uni_icu(uni);
     size_t at = 0;
+    if (icu == NULL) return NULL;
     while (at < KTI_CONVERTERS - 1 && uni->converters[at] != NULL &&
-           !converts(uni->converters[at], charset))
+           !converts(icu, uni->converters[at], charset))
         at++;
     UConverter *found = uni->converters[at];
-    if (found == NULL || !converts(found, charset)) {
-        UConverter *opened = ucnv_open(charset, &error);
+    if (found == NULL || !converts(icu, found, charset)) {
+        UConverter *opened = icu->ucnv_open(charset, &error);
         if (U_FAILURE(error)) return NULL;
-        if (found != NULL) ucnv_close(found);
+        if (found != NULL) icu->ucnv_close(found);
         found = opened;
     }
     memmove(uni->converters + 1, uni->converters, at * sizeof(UConverter *));
     uni->converters[0] = found;
-    ucnv_reset(found);
+    icu->ucnv_reset(found);
     return found;
 }
 
@@ -364,14 +365,15 @@ static kt_status decode_by_icu(kti_uni *uni, kt_str bytes, const char *charset, 
     UErrorCode error = U_ZERO_ERROR;
     UConverter *converter = converter_for(uni, charset);
     if (converter == NULL) return KT_ERR_UNSUPPORTED;
-    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+    const kti_icu *icu = &uni->icu;
+    icu->ucnv_setToUCallBack(converter, icu->UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
     const char *from = bytes.ptr;
     const char *end = bytes.ptr + bytes.len;
     for (bool more = true; more && !out->failed;) {
         UChar units[1024];
         UChar *to = units;
         error = U_ZERO_ERROR;
-        ucnv_toUnicode(converter, &to, units + 1024, &from, end, NULL, 1, &error);
+        icu->ucnv_toUnicode(converter, &to, units + 1024, &from, end, NULL, 1, &error);
         add_utf16(units, (int32_t)(to - units), out);
         if (error == U_BUFFER_OVERFLOW_ERROR) continue;
         more = U_FAILURE(error) && from <= end;
@@ -379,7 +381,7 @@ static kt_status decode_by_icu(kti_uni *uni, kt_str bytes, const char *charset, 
         char invalid[16];
         int8_t length = sizeof invalid;
         UErrorCode ignored = U_ZERO_ERROR;
-        ucnv_getInvalidChars(converter, invalid, &length, &ignored);
+        icu->ucnv_getInvalidChars(converter, invalid, &length, &ignored);
         note_bad(bad, (size_t)(from - bytes.ptr) - (size_t)length);
         kti_buf_add_cp(out, 0xFFFD);
         if (from == end) break;
@@ -388,12 +390,12 @@ static kt_status decode_by_icu(kti_uni *uni, kt_str bytes, const char *charset, 
 }
 
 /* Encodes one code point; false when the charset lacks it. */
-static bool encode_cp(UConverter *converter, uint32_t cp, kti_buf *out) {
+static bool encode_cp(const kti_icu *icu, UConverter *converter, uint32_t cp, kti_buf *out) {
     UErrorCode error = U_ZERO_ERROR;
     UChar units[2];
     char bytes[16];
     int32_t count = kti_utf16_write(cp, units);
-    int32_t length = ucnv_fromUChars(converter, bytes, sizeof bytes, units, count, &error);
+    int32_t length = icu->ucnv_fromUChars(converter, bytes, sizeof bytes, units, count, &error);
     if (U_FAILURE(error)) return false;
     kti_buf_add(out, bytes, (size_t)length);
     return true;
@@ -404,12 +406,13 @@ static kt_status encode_by_icu(kti_uni *uni, kt_str text, const char *charset, k
     UErrorCode error = U_ZERO_ERROR;
     UConverter *converter = converter_for(uni, charset);
     if (converter == NULL) return KT_ERR_UNSUPPORTED;
-    ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+    const kti_icu *icu = &uni->icu;
+    icu->ucnv_setFromUCallBack(converter, icu->UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
     for (size_t at = 0; at < text.len && !out->failed;) {
         kti_cp unit = kti_utf8_at(text, at);
         if (unit.cp >= 0x20 && unit.cp < 0x7F) {
             kti_buf_add_byte(out, (char)unit.cp);
-        } else if (!encode_cp(converter, unit.cp, out)) {
+        } else if (!encode_cp(icu, converter, unit.cp, out)) {
             note_bad(bad, at);
             kti_buf_add_byte(out, '?');
         }

@@ -15,12 +15,12 @@ struct kti_cp949 {
     char pairs[PAIRS][4];
 };
 
-static void fill_pair(UConverter *converter, int pair, char entry[4]) {
+static void fill_pair(const kti_icu *icu, UConverter *converter, int pair, char entry[4]) {
     UErrorCode error = U_ZERO_ERROR;
     char bytes[2] = {(char)(LEAD + pair / TRAILS), (char)(TRAIL + pair % TRAILS)};
     char utf8[4];
     UChar units[4];
-    int32_t count = ucnv_toUChars(converter, units, 4, bytes, 2, &error);
+    int32_t count = icu->ucnv_toUChars(converter, units, 4, bytes, 2, &error);
     if (U_FAILURE(error) || count != 1 || units[0] < 0x80 || units[0] == 0xFFFD) return;
     entry[3] = (char)kti_utf8_encode(units[0], utf8);
     memcpy(entry, utf8, 3);
@@ -29,16 +29,18 @@ static void fill_pair(UConverter *converter, int pair, char entry[4]) {
 static const struct kti_cp949 *table_of(kti_uni *uni) {
     UErrorCode error = U_ZERO_ERROR;
     if (uni->cp949 != NULL) return uni->cp949;
+    const kti_icu *icu = kti_uni_icu(uni);
+    if (icu == NULL) return NULL;
     struct kti_cp949 *table = kti_alloc_zeroed(&uni->alloc, sizeof *table);
-    UConverter *converter = table == NULL ? NULL : ucnv_open("windows-949", &error);
+    UConverter *converter = table == NULL ? NULL : icu->ucnv_open("windows-949", &error);
     if (converter == NULL) {
         kti_alloc_free(&uni->alloc, table, sizeof *table);
         return NULL;
     }
-    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+    icu->ucnv_setToUCallBack(converter, icu->UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
     for (int i = 0; i < PAIRS; i++)
-        fill_pair(converter, i, table->pairs[i]);
-    ucnv_close(converter);
+        fill_pair(icu, converter, i, table->pairs[i]);
+    icu->ucnv_close(converter);
     return uni->cp949 = table;
 }
 

@@ -1,9 +1,8 @@
-/* nfc.c - one normalization algorithm (UAX #15) over two sources of properties.
+/* nfc.c - normalization (UAX #15) over utf8proc's properties of single code points.
  *
  * The text is cut where no composition can reach across; each piece is decomposed, ordered and
- * composed on its own. ICU or, without it, utf8proc tell how single code points decompose and which
- * pairs compose. Marks are ordered by a counting sort, so long runs of them cost linear time, which
- * neither library's own normalizer offers.
+ * composed on its own. Marks are ordered by a counting sort, so long runs of them cost linear time,
+ * which neither utf8proc's own normalizer nor ICU's offers.
  */
 #include "unicode/nfc.h"
 
@@ -17,24 +16,13 @@
 #include "hangul/syllable.h"
 #include "unicode/nfc_quick.h"
 #include "unicode/props.h"
-#include "unicode/utf16.h"
-
-#ifdef KTI_WITH_ICU
-#include <unicode/unorm2.h>
-#endif
 
 enum { LONGEST_DECOMPOSITION = 18, L_BASE = 0x1100, V_BASE = 0x1161, T_BASE = 0x11A7 };
 
-/* How single code points behave; filled from ICU or utf8proc. */
-typedef struct source {
-    size_t (*decompose)(uint32_t cp, bool compatibly, uint32_t out[LONGEST_DECOMPOSITION]);
-    uint32_t (*compose)(uint32_t a, uint32_t b); /* 0 = they do not */
-} source;
+/* ---- single code points -----------------------------------------------------------------------
+ */
 
-/* ---- utf8proc ------------------------------------------------------------------------------- */
-
-static size_t decompose_by_utf8proc(uint32_t cp, bool compatibly,
-                                    uint32_t out[LONGEST_DECOMPOSITION]) {
+static size_t decompose_cp(uint32_t cp, bool compatibly, uint32_t out[LONGEST_DECOMPOSITION]) {
     utf8proc_int32_t parts[LONGEST_DECOMPOSITION];
     int boundclass = 0;
     utf8proc_option_t options =
@@ -50,50 +38,11 @@ static size_t decompose_by_utf8proc(uint32_t cp, bool compatibly,
     return (size_t)count;
 }
 
-static uint32_t compose_by_utf8proc(uint32_t a, uint32_t b) {
+static uint32_t compose_cps(uint32_t a, uint32_t b) {
     utf8proc_int32_t pair[3] = {(utf8proc_int32_t)a, (utf8proc_int32_t)b, 0};
     bool one = utf8proc_normalize_utf32(pair, 2, UTF8PROC_STABLE | UTF8PROC_COMPOSE) == 1;
     return one ? (uint32_t)pair[0] : 0;
 }
-
-static const source utf8proc_source = {decompose_by_utf8proc, compose_by_utf8proc};
-
-/* ---- ICU ------------------------------------------------------------------------------------ */
-
-#ifdef KTI_WITH_ICU
-
-static size_t decompose_by_icu(uint32_t cp, bool compatibly, uint32_t out[LONGEST_DECOMPOSITION]) {
-    UErrorCode error = U_ZERO_ERROR;
-    UChar units[LONGEST_DECOMPOSITION * 2];
-    const UNormalizer2 *form =
-        compatibly ? unorm2_getNFKCInstance(&error) : unorm2_getNFCInstance(&error);
-    int32_t length =
-        unorm2_getDecomposition(form, (UChar32)cp, units, LONGEST_DECOMPOSITION * 2, &error);
-    size_t count = 0;
-    if (U_FAILURE(error) || length <= 0) {
-        out[0] = cp;
-        return 1;
-    }
-    for (int32_t i = 0; i < length && count < LONGEST_DECOMPOSITION;)
-        out[count++] = kti_utf16_next(units, &i, length);
-    return count;
-}
-
-static uint32_t compose_by_icu(uint32_t a, uint32_t b) {
-    UErrorCode error = U_ZERO_ERROR;
-    const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
-    UChar32 composed = unorm2_composePair(nfc, (UChar32)a, (UChar32)b);
-    return composed < 0 ? 0 : (uint32_t)composed;
-}
-
-static const source icu_source = {decompose_by_icu, compose_by_icu};
-static const source *const full_source = &icu_source;
-
-#else
-
-static const source *const full_source = &utf8proc_source;
-
-#endif
 
 /* ---- boundaries ----------------------------------------------------------------------------- */
 
@@ -111,7 +60,6 @@ static size_t piece_end(kt_str text, size_t at, kti_form form) {
 /* ---- one piece ------------------------------------------------------------------------------ */
 
 typedef struct piece {
-    const source *from;
     kti_form form;
     uint32_t invalid; /* the rule of ill-formed bytes */
     kti_arena *arena;
@@ -148,7 +96,7 @@ static kt_status decompose(piece *p, kt_str text) {
         if (kti_is_syllable(unit.cp))
             p->count += decompose_hangul(unit.cp, out);
         else
-            p->count += p->from->decompose(unit.cp, p->form == KTI_NFKC, out);
+            p->count += decompose_cp(unit.cp, p->form == KTI_NFKC, out);
         at += unit.len;
     }
     return KT_OK;
@@ -202,11 +150,11 @@ static uint32_t compose_hangul(uint32_t a, uint32_t b) {
     return open && b - T_BASE - 1 < KTI_FINALS - 1 ? a + (b - T_BASE) : 0;
 }
 
-static uint32_t compose_pair(const source *from, uint32_t a, uint32_t b) {
+static uint32_t compose_pair(uint32_t a, uint32_t b) {
     uint32_t hangul = compose_hangul(a, b);
     if (hangul != 0) return hangul;
     bool jamo = b - L_BASE <= 0x11FF - L_BASE; /* composes in no other way */
-    return jamo || b < 0x300 ? 0 : from->compose(a, b);
+    return jamo || b < 0x300 ? 0 : compose_cps(a, b);
 }
 
 static void compose(piece *p) {
@@ -217,7 +165,7 @@ static void compose(piece *p) {
         unsigned class = kti_cp_ccc(cp);
         bool reaches =
             starter != SIZE_MAX && (last_class == 0 ? count == starter + 1 : last_class < class);
-        uint32_t joined = reaches ? compose_pair(p->from, p->cps[starter], cp) : 0;
+        uint32_t joined = reaches ? compose_pair(p->cps[starter], cp) : 0;
         if (joined != 0) {
             p->cps[starter] = joined;
             continue;
@@ -279,7 +227,7 @@ kt_status kti_nf(kti_form form, kt_str in, uint32_t rule, kti_arena *arena, kt_t
 kt_status kti_nf_telling(kti_form form, kt_str in, uint32_t rule, uint32_t invalid,
                          kti_arena *arena, kt_text *out) {
     kti_buf bytes;
-    piece p = {.from = full_source, .form = form, .invalid = invalid, .arena = arena};
+    piece p = {.form = form, .invalid = invalid, .arena = arena};
     kti_text_clear(out);
     kti_buf_init(&bytes, &arena->alloc);
     kt_status status = write_all(&p, in, rule, &bytes, out);
@@ -293,7 +241,7 @@ bool kti_nf_is(kti_form form, kt_str in) {
 
 kt_str kti_nf_short(kti_form form, kt_str in, kti_arena *arena) {
     kti_buf bytes;
-    piece p = {.from = &utf8proc_source, .form = form, .invalid = 1, .arena = arena};
+    piece p = {.form = form, .invalid = 1, .arena = arena};
     kt_text text;
     kt_str result = {NULL, 0};
     kti_text_init(&text, &arena->alloc);

@@ -21,7 +21,7 @@ kt_status kti_nf_telling(kti_form form, kt_str in, uint32_t rule, uint32_t inval
 /* Whether `in` is surely in `form` already (a quick check: false may mean "perhaps"). */
 bool kti_nf_is(kti_form form, kt_str in);
 
-/* For short strings (keys, names), by utf8proc alone: the form as a string in the arena; ptr NULL
+/* For short strings (keys, names): the form as a string in the arena; ptr NULL
  * without memory. */
 kt_str kti_nf_short(kti_form form, kt_str in, kti_arena *arena);
 

@@ -16,13 +16,18 @@ kt_status kti_uni_new(const kt_alloc *alloc, kti_uni **out) {
 }
 
 #ifdef KTI_WITH_ICU
+const kti_icu *kti_uni_icu(kti_uni *uni) {
+    if (!uni->icu_found) uni->icu_found = kti_icu_find(&uni->icu);
+    return uni->icu_found ? &uni->icu : NULL;
+}
+
 static void close_services(kti_uni *uni) {
     for (int i = 0; i < KTI_BREAK_KINDS; i++) {
-        if (uni->breaks[i] != NULL) ubrk_close(uni->breaks[i]);
-        if (uni->texts[i] != NULL) utext_close(uni->texts[i]);
+        if (uni->breaks[i] != NULL) uni->icu.ubrk_close(uni->breaks[i]);
+        if (uni->texts[i] != NULL) uni->icu.utext_close(uni->texts[i]);
     }
     for (int i = 0; i < KTI_CONVERTERS; i++)
-        if (uni->converters[i] != NULL) ucnv_close(uni->converters[i]);
+        if (uni->converters[i] != NULL) uni->icu.ucnv_close(uni->converters[i]);
     kti_cp949_free(uni);
 }
 #else
