@@ -2,6 +2,12 @@
 #include "core/utf8.h"
 #include "engine/ctx.h"
 #include "normalize/normalize.h"
+#include "unicode/nfc.h"
+
+int kt_is_normalized(kt_str in, kt_form form) {
+    static const kti_form forms[] = {KTI_NFC, KTI_NFD, KTI_NFKC};
+    return (unsigned)form < KT_FORM_NONE && kti_nf_is(forms[form], in);
+}
 
 kt_status kt_normalize(kt_ctx *ctx, kt_str in, const kt_normalize_options *opts, kt_text *out) {
     static const kt_normalize_options defaults = KT_NORMALIZE_INIT;

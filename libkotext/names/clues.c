@@ -10,22 +10,32 @@ static uint32_t key_of(kt_str word) {
     return word.len > 2 ? key | b[2] : key;
 }
 
+/* The rows from `low` to `high` that may be `word`: those with its first bytes. */
+static void narrow(uint32_t key, size_t *low, size_t *high) {
+    size_t first = *low, end = *high;
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
+        if (key_of(kti_clue_table[middle].word) < key)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    *low = first;
+    while (end < *high && key_of(kti_clue_table[end].word) == key)
+        end++;
+    *high = end;
+}
+
+static unsigned find_among(kt_str word, size_t low, size_t high) {
+    for (; low < high; low++)
+        if (kti_str_eq(kti_clue_table[low].word, word)) return kti_clue_table[low].what;
+    return 0;
+}
+
 unsigned kti_clue_of(kt_str word) {
     size_t low = 0, high = kti_clue_count;
-    uint32_t wanted = key_of(word);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        uint32_t key = key_of(kti_clue_table[middle].word);
-        int order = key < wanted   ? -1
-                    : key > wanted ? 1
-                                   : kti_str_cmp(kti_clue_table[middle].word, word);
-        if (order == 0) return kti_clue_table[middle].what;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return 0;
+    narrow(key_of(word), &low, &high);
+    return find_among(word, low, high);
 }
 
 /* Only Hangul is looked for inside words, so every third byte begins a syllable. */
@@ -36,8 +46,10 @@ static size_t longest(kt_str text, unsigned what) {
 }
 
 size_t kti_clue_begins(kt_str text, unsigned what, unsigned *found) {
-    for (size_t length = longest(text, what); length > 0; length -= SYLLABLE) {
-        unsigned is = kti_clue_of(kti_str_cut(text, 0, length));
+    size_t low = 0, high = kti_clue_count;
+    if (text.len >= SYLLABLE) narrow(key_of(text), &low, &high);
+    for (size_t length = low < high ? longest(text, what) : 0; length > 0; length -= SYLLABLE) {
+        unsigned is = find_among(kti_str_cut(text, 0, length), low, high);
         if ((is & what) == 0) continue;
         if (found != NULL) *found = is;
         return length;

@@ -76,6 +76,19 @@ static void forms(void **state) {
 }
 
 /* Each output byte is traced to the input it came from. */
+static void quick_check(void **state) {
+    (void)state;
+    assert_true(kt_is_normalized(S("한글, “값” é 漢"), KT_FORM_NFC));
+    assert_true(kt_is_normalized(S("plain 漢"), KT_FORM_NFD));
+    assert_true(kt_is_normalized(S(""), KT_FORM_NFKC));
+    assert_false(kt_is_normalized(S("\u1112\u1161\u11AB"), KT_FORM_NFC));
+    assert_false(kt_is_normalized(S("한"), KT_FORM_NFD));
+    assert_false(kt_is_normalized(S("e\u0301"), KT_FORM_NFC));
+    assert_false(kt_is_normalized(S("ＡＢ"), KT_FORM_NFKC));
+    assert_false(kt_is_normalized(S("a\xFF"), KT_FORM_NFC));
+    assert_false(kt_is_normalized(S("a"), KT_FORM_NONE));
+}
+
 static void spans(void **state) {
     (void)state;
     kt_normalize_options options = KT_NORMALIZE_INIT;
@@ -106,9 +119,10 @@ static void wrong_use(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_step),  cmocka_unit_test(hanja_survive_every_form),
-        cmocka_unit_test(old_hangul), cmocka_unit_test(forms),
-        cmocka_unit_test(spans),      cmocka_unit_test(wrong_use),
+        cmocka_unit_test(each_step),   cmocka_unit_test(hanja_survive_every_form),
+        cmocka_unit_test(old_hangul),  cmocka_unit_test(forms),
+        cmocka_unit_test(quick_check), cmocka_unit_test(spans),
+        cmocka_unit_test(wrong_use),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

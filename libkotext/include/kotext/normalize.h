@@ -51,6 +51,11 @@ typedef struct kt_normalize_options {
 #define KT_NORMALIZE_INIT                                                                          \
     { sizeof(kt_normalize_options), KT_FORM_NFC, 0, 0 }
 
+/* Non-zero when `in` is in `form` for sure, well formed and all: a look at its bytes that needs no
+ * memory. 0 may mean "perhaps"; kt_normalize() tells. Any thread. Source: UAX #15, quick check.
+ * Since: 0.1 */
+KT_API int kt_is_normalized(kt_str in, kt_form form);
+
 /* Normalizes `in`. Every edit names its step. `opts` NULL means plain NFC. Old Hangul (U+1112
  * U+119E U+11AB) stays a jamo sequence. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_UTF8, KT_ERR_ARG.
  * Cost is linear, also on long runs of combining marks. Since: 0.1 */

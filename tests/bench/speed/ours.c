@@ -31,6 +31,15 @@ static size_t to_nfc(const char *text, size_t len) {
     return to_form(text, len, KT_FORM_NFC);
 }
 
+static size_t is_nfc(const char *text, size_t len) {
+    size_t good = 0;
+    for (size_t at = 0, end; at < len; at = end) {
+        end = block_end(text, len, at);
+        good += kt_is_normalized((kt_str){text + at, end - at}, KT_FORM_NFC) != 0;
+    }
+    return good;
+}
+
 static size_t to_nfd(const char *text, size_t len) {
     return to_form(text, len, KT_FORM_NFD);
 }
@@ -131,6 +140,7 @@ static size_t rr_word(const char *text, size_t len) {
 }
 
 const contender ours[] = {
+    {"NFC check", "kotext", FORM_NFC, is_nfc},
     {"NFC to NFC", "kotext", FORM_NFC, to_nfc},
     {"NFD to NFC", "kotext", FORM_NFD, to_nfc},
     {"NFC to NFD", "kotext", FORM_NFC, to_nfd},
