@@ -144,10 +144,25 @@ static uint32_t replaced(place p, uint32_t steps, uint32_t *rule) {
     return p.cp;
 }
 
+/* No step: only ill-formed bytes change. */
+static kt_status replace_invalid(kt_str in, kt_text *out) {
+    for (size_t at = 0; at < in.len;) {
+        size_t bad = kti_utf8_check(in, at);
+        kti_text_copy(out, kti_str_cut(in, at, bad));
+        at = bad;
+        if (at == in.len) break;
+        size_t len = kti_utf8_at(in, at).len;
+        kti_text_replace(out, len, KTI_STR("\xEF\xBF\xBD"), KTI_NORM_INVALID);
+        at += len;
+    }
+    return kti_text_status(out);
+}
+
 kt_status kti_normalize_letters(kt_str in_text, uint32_t steps, kt_text *out) {
     uint32_t before = 0;
     size_t copied = 0;
     kti_text_clear(out);
+    if (steps == 0) return replace_invalid(in_text, out);
     for (size_t at = 0; at < in_text.len;) {
         kti_cp unit = kti_utf8_at(in_text, at);
         size_t next = at + unit.len;

@@ -10,6 +10,11 @@ static int plain(const filter *f, session *s, const line *l, buffer *out) {
     return EXIT_DONE;
 }
 
+/* Without Korean steps nothing passes a line's end: whole lines at once. */
+static int block(const filter *f, session *s, kt_str text, buffer *out) {
+    return plain(f, s, &(line){text, 0, NULL}, out);
+}
+
 static int json(const filter *f, session *s, const line *l, buffer *out) {
     kt_status status = kt_normalize(s->ctx, l->text, f->options, s->text);
     if (status != KT_OK) return complain_status(s, status, l->file, l->number);
@@ -34,7 +39,9 @@ int normalize_command(const arguments *args) {
     int status = session_open(args, &s);
     bool cues = false;
     if (status == EXIT_DONE) status = cues_wanted(&s, &cues);
-    if (status == EXIT_DONE) status = cues ? cues_run(&s, cue, &options) : filter_run(&f, &s);
+    if (status == EXIT_DONE)
+        status = cues ? cues_run(&s, cue, &options)
+                      : filter_run_blocks(&f, options.korean == 0 ? block : NULL, &s);
     session_close(&s);
     return status;
 }
