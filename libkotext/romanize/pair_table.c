@@ -17,7 +17,7 @@ kti_pair_split kti_pair_split_of(const kti_scheme *scheme) {
 /* Not where sounds pass spaces, where words have spellings of their own, or where what a syllable
  * becomes depends on more than the one before it (yale's q). */
 bool kti_pair_has_table(const kti_scheme *scheme) {
-    return !scheme->phono.across_spaces && scheme->fixed == NULL &&
+    return !scheme->phono.across_spaces && scheme->fixed == NULL && !scheme->by_syllable &&
            scheme->number != KT_SCHEME_YALE;
 }
 
