@@ -31,7 +31,11 @@ static kt_charset_guess charset_of(kt_str bytes, const char *asked) {
 
 static kt_status decode(kt_subtitle *s, const char *charset, kt_error *err) {
     size_t bad;
-    s->charset = charset_of(s->bytes, charset);
+    const char *kept = NULL; /* the caller's own name need not outlive the call */
+    if (charset != NULL)
+        kept = kti_arena_str(&s->texts, (kt_str){charset, strlen(charset) + 1}).ptr;
+    if (charset != NULL && kept == NULL) return kti_fail(err, KT_ERR_NOMEM, 0, "out of memory");
+    s->charset = charset_of(s->bytes, kept);
     if (is_utf8(s->charset.name)) {
         s->text = kti_str_cut(s->bytes, s->charset.bom_len, s->bytes.len);
         return KT_OK;

@@ -77,12 +77,28 @@ static void plain_text_of_ill_formed_bytes(void **state) {
     kt_text_free(out);
 }
 
+static void name_of_the_encoding_is_copied(void **state) {
+    (void)state;
+    char name[] = "US-ASCII";
+    kt_subtitle_options options = KT_SUBTITLE_INIT;
+    options.charset = name;
+    kt_subtitle *s = NULL;
+    kt_str file = kti_str("1\n00:00:01,000 --> 00:00:02,000\na\n"), out;
+    assert_int_equal(kt_subtitle_open(NULL, file, &options, &s, NULL), KT_OK);
+    name[0] = 'X';
+    assert_string_equal(kt_subtitle_charset(s).name, "US-ASCII");
+    assert_int_equal(kt_subtitle_save(s, NULL, &out, NULL), KT_OK);
+    assert_int_equal(out.len, file.len);
+    kt_subtitle_free(s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lenient_like_players),
         cmocka_unit_test(untouched_is_identical_and_replaced_is_local),
         cmocka_unit_test(what_is_no_subtitle_is_refused),
         cmocka_unit_test(plain_text_of_ill_formed_bytes),
+        cmocka_unit_test(name_of_the_encoding_is_copied),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
