@@ -1,0 +1,142 @@
+"""A host is never brought down: wrong types, surrogates, closed handles, huge text, threads."""
+import gc
+import inspect
+import threading
+import time
+
+import kotext
+import pytest
+
+TEXT_CALLS = ["align", "analyze", "find_names", "gloss", "hangulize", "hanja", "josa", "josa_repair", "josa_split",
+              "match", "normalize", "pronounce", "readings", "romanize", "segment", "slug", "space", "spans", "spell",
+              "transliterate", "explain_transliteration", "with_josa", "wrap"]
+MORE = {"align": ("x",), "josa": ("은",), "josa_repair": (0, 0), "match": ("x",), "with_josa": ("은",)}
+
+
+def call(engine, name, text):
+    return getattr(engine, name)(text, *MORE.get(name, ()))
+
+
+def test_every_public_call_is_here():
+    public = {name for name, _ in inspect.getmembers(kotext.Engine, inspect.isfunction) if name[0] != "_"}
+    assert public - set(TEXT_CALLS) == {"close", "decode", "detect"}
+    assert all(hasattr(kotext, name) for name in public - {"close"})
+
+
+@pytest.mark.parametrize("name", TEXT_CALLS)
+@pytest.mark.parametrize("wrong", [None, 5, b"bytes", 1.5])
+def test_wrong_types(name, wrong):
+    with pytest.raises(TypeError):
+        call(kotext, name, wrong)
+
+
+@pytest.mark.parametrize("name", TEXT_CALLS)
+def test_lone_surrogates(name):
+    with pytest.raises(UnicodeEncodeError):
+        call(kotext, name, "한\ud800글")
+
+
+@pytest.mark.parametrize("name", TEXT_CALLS)
+def test_closed_engine(name):
+    engine = kotext.Engine()
+    engine.close()
+    engine.close()
+    with pytest.raises(kotext.ClosedError):
+        call(engine, name, "한글")
+
+
+@pytest.mark.parametrize("make, use", [
+    (lambda: kotext.Glossary(), lambda g: g.rows()), (lambda: kotext.Glossary(), lambda g: g.terms()),
+    (lambda: kotext.Subtitle("1\n00:00:01,000 --> 00:00:02,000\nx\n"), lambda s: s.save()),
+    (lambda: kotext.Subtitle("1\n00:00:01,000 --> 00:00:02,000\nx\n"), lambda s: s.cues())])
+def test_closed_handles(make, use):
+    handle = make()
+    use(handle)
+    handle.close()
+    with pytest.raises(kotext.ClosedError):
+        use(handle)
+
+
+@pytest.mark.parametrize("wrong", [
+    lambda: kotext.romanize("x", "no-such-scheme"), lambda: kotext.romanize("x", kind="city"),
+    lambda: kotext.normalize("x", korean="no-such-step"), lambda: kotext.segment("x", width=-1, unit="line"),
+    lambda: kotext.spell("x", nbest=0), lambda: kotext.josa_repair("한글", 1, 9), lambda: kotext.slug("x", separator="--"),
+    lambda: kotext.align(["a", "b"], ["a"]), lambda: kotext.Subtitle(b"no cue here"), lambda: kotext.Subtitle(b""),
+    lambda: kotext.Engine(data=__file__), lambda: kotext.Engine(user_dict="only one column\n"),
+    lambda: kotext.decode(b"x", "no-such-charset"),
+    lambda: kotext.Subtitle("1\n00:00:01,000 --> 00:00:02,000\n한\n").save("latin1")])
+def test_senseless_values(wrong):
+    with pytest.raises((ValueError, kotext.KotextError)):
+        wrong()
+
+
+def test_numbers_of_a_glossary_are_checked():
+    for bad in ({"count": -1}, {"count": 2**40}, {"priority": 2**40}, {"score": "x"}, {"type": "CITY"}):
+        with pytest.raises((TypeError, ValueError, OverflowError)):
+            kotext.Glossary([kotext.Term("가", "a", **bad)])
+    with pytest.raises(TypeError):
+        kotext.Glossary(["row"])
+    with pytest.raises(IndexError):
+        kotext.Subtitle("1\n00:00:01,000 --> 00:00:02,000\nx\n").plain(1)
+
+
+def test_a_missing_file():
+    with pytest.raises(OSError):
+        kotext.Engine(data="/no/such/file.ktd")
+
+
+def test_huge_text():
+    text = "가나다라마바사" * 150_000
+    assert len(kotext.normalize(text)) == len(text)
+    assert len(kotext.pronounce(text)) == len(text)
+
+
+def test_threads_share_an_engine_that_closes_under_them():
+    for _ in range(5):
+        engine, outcomes = kotext.Engine(), []
+
+        def work():
+            try:
+                for _ in range(400):
+                    assert engine.romanize("문재인 대통령은 개성에 갔다") == "Mun Jaein daetongnyeongeun Gaeseonge gatda"
+                outcomes.append("done")
+            except kotext.ClosedError:
+                outcomes.append("closed")
+
+        threads = [threading.Thread(target=work) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.01)
+        engine.close()
+        for thread in threads:
+            thread.join()
+        assert len(outcomes) == 6 and "closed" in outcomes
+
+
+def test_garbage_in_circles_is_freed():
+    for _ in range(20):
+        engine = kotext.Engine()
+        engine.romanize("서울")
+        glossary = kotext.Glossary([kotext.Term("개성", "Kaesong")])
+        engine.circle, glossary.circle = [engine, glossary], [glossary]
+    del engine, glossary
+    gc.collect()
+
+
+def test_other_threads_run_meanwhile():
+    text, seen, times = "문재인 대통령은 개성에 갔다. " * 40_000, [], []
+
+    def work():
+        times.append(time.perf_counter())
+        kotext.romanize(text, kind="word")
+        times.append(time.perf_counter())
+
+    kotext.romanize("서울")
+    thread = threading.Thread(target=work)
+    thread.start()
+    while thread.is_alive():
+        seen.append(time.perf_counter())
+        time.sleep(0.001)
+    start, end = times
+    third = (end - start) / 3
+    assert any(start + third < moment < end - third for moment in seen)
