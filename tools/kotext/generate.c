@@ -155,22 +155,54 @@ static void print_man(void) {
 
 /* ---- completions ---------------------------------------------------------------------------- */
 
+/* A '|' list as words. */
+static void print_choices(const char *list, size_t len) {
+    for (size_t i = 0; i < len; i++)
+        putchar(list[i] == '|' ? ' ' : list[i]);
+}
+
+/* How many bytes at the head of the operands are a list of what the command can do
+ * (info|convert|...); 0 for none. */
+static size_t actions(const command *c) {
+    size_t len = strcspn(c->operands, " ");
+    return memchr(c->operands, '|', len) == NULL ? 0 : len;
+}
+
+/* bash gives --scheme=rr as three words. */
+static const char bash_head[] =
+    "# bash completion for kotext\n"
+    "_kotext() {\n"
+    "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+    "    if [[ $cur == = ]]; then cur=\n"
+    "    elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
+    "    case $prev in";
+
+static void print_bash_actions(void) {
+    puts("    if ((COMP_CWORD == 2)) && [[ $cur != -* ]]; then\n        case ${COMP_WORDS[1]} in");
+    for (int c = 0; c < COMMANDS; c++) {
+        if (actions(&command_table[c]) == 0) continue;
+        printf("        %s) COMPREPLY=($(compgen -W '", command_table[c].name);
+        print_choices(command_table[c].operands, actions(&command_table[c]));
+        puts("' -- \"$cur\")); return ;;");
+    }
+    puts("        esac\n    fi");
+}
+
 static void print_bash(void) {
-    puts(
-        "# bash completion for kotext\n_kotext() {\n    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}");
-    puts("    case $prev in");
+    puts(bash_head);
     for (int id = 0; id < OPTIONS; id++)
         if (option_table[id].choices != NULL) {
             printf("    --%s) COMPREPLY=($(compgen -W '", option_table[id].name);
-            for (const char *p = option_table[id].choices; *p != '\0'; p++)
-                putchar(*p == '|' ? ' ' : *p);
+            print_choices(option_table[id].choices, strlen(option_table[id].choices));
             puts("' -- \"$cur\")); return ;;");
         }
     puts("    esac\n    if ((COMP_CWORD == 1)); then");
     fputs("        COMPREPLY=($(compgen -W '", stdout);
     for (int c = 0; c < COMMANDS; c++)
         printf("%s%s", c > 0 ? " " : "", command_table[c].name);
-    puts("' -- \"$cur\")); return\n    fi\n    local options=\n    case ${COMP_WORDS[1]} in");
+    puts("' -- \"$cur\")); return\n    fi");
+    print_bash_actions();
+    puts("    local options=\n    case ${COMP_WORDS[1]} in");
     for (int c = 0; c < COMMANDS; c++) {
         printf("    %s) options='", command_table[c].name);
         for (int id = 0; id < OPTIONS; id++)
@@ -211,13 +243,17 @@ static void print_zsh(void) {
             putchar(']');
             if (option_table[id].choices != NULL) {
                 printf(":value:(");
-                for (const char *p = option_table[id].choices; *p != '\0'; p++)
-                    putchar(*p == '|' ? ' ' : *p);
+                print_choices(option_table[id].choices, strlen(option_table[id].choices));
                 putchar(')');
             } else if (option_table[id].argument != NULL) {
                 printf(":value:_files");
             }
             putchar('\'');
+        }
+        if (actions(&command_table[c]) > 0) {
+            printf(" \\\n        '2:action:(");
+            print_choices(command_table[c].operands, actions(&command_table[c]));
+            printf(")'");
         }
         puts(" \\\n        '*:file:_files' ;;");
     }
@@ -230,6 +266,13 @@ static void print_fish(void) {
         printf("complete -c kotext -n __fish_use_subcommand -a %s -d '", command_table[c].name);
         print_quoted(command_table[c].summary);
         puts("'");
+        if (actions(&command_table[c]) > 0) {
+            printf(
+                "complete -c kotext -n 'test (count (commandline -opc)) = 2; and __fish_seen_subcommand_from %s' -a '",
+                command_table[c].name);
+            print_choices(command_table[c].operands, actions(&command_table[c]));
+            puts("'");
+        }
         for (int id = 0; id < OPTIONS; id++) {
             if (!allowed(c, id)) continue;
             printf("complete -c kotext -n '__fish_seen_subcommand_from %s' -l %s",
@@ -237,8 +280,7 @@ static void print_fish(void) {
             if (option_table[id].letter != 0) printf(" -s %c", option_table[id].letter);
             if (option_table[id].choices != NULL) {
                 printf(" -x -a '");
-                for (const char *p = option_table[id].choices; *p != '\0'; p++)
-                    putchar(*p == '|' ? ' ' : *p);
+                print_choices(option_table[id].choices, strlen(option_table[id].choices));
                 putchar('\'');
             } else if (option_table[id].argument != NULL) {
                 printf(" -r");
