@@ -1,0 +1,331 @@
+#include "operations.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- places as JavaScript counts them: UTF-16 code units ------------------------------------- */
+
+/* Walks on, or back, from the place asked for before: offsets that lie close cost little. */
+typedef struct cursor {
+    kt_str text;
+    size_t byte, units;
+} cursor;
+
+static size_t units_of(char byte) {
+    unsigned char b = (unsigned char)byte;
+    return (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
+}
+
+static size_t units_at(cursor *c, size_t byte) {
+    for (; c->byte < byte; c->byte++)
+        c->units += units_of(c->text.ptr[c->byte]);
+    for (; c->byte > byte; c->byte--)
+        c->units -= units_of(c->text.ptr[c->byte - 1]);
+    return c->units;
+}
+
+static kt_str cut(kt_str text, kt_span span) {
+    return (kt_str){text.ptr + span.start, span.end - span.start};
+}
+
+/* ---- JSON ------------------------------------------------------------------------------------ */
+
+static void add_key(buffer *out, const char *key) {
+    if (out->len > 0 && out->ptr[out->len - 1] != '{') buffer_byte(out, ',');
+    buffer_byte(out, '"');
+    buffer_text(out, key);
+    buffer_text(out, "\":");
+}
+
+static void add_string(buffer *out, const char *key, kt_str value) {
+    add_key(out, key);
+    buffer_json(out, value);
+}
+
+static void add_number(buffer *out, const char *key, double value) {
+    add_key(out, key);
+    buffer_fixed(out, value, 6);
+}
+
+static void add_span(buffer *out, cursor *c, kt_span span) {
+    add_key(out, "start");
+    buffer_uint(out, units_at(c, span.start));
+    add_key(out, "end");
+    buffer_uint(out, units_at(c, span.end));
+}
+
+static void open_item(buffer *out, size_t i) {
+    buffer_text(out, i > 0 ? ",{" : "{");
+}
+
+/* ---- transforms ------------------------------------------------------------------------------ */
+
+static kt_status give_text(job *j, kt_status status) {
+    if (status == KT_OK) buffer_str(j->out, kt_text_str(j->seat->text));
+    return status;
+}
+
+static kt_status normalize(job *j) {
+    kt_normalize_options o = KT_NORMALIZE_INIT;
+    o.form = (kt_form)j->choices[0];
+    kt_status status = kt_korean_steps(j->extra, &o.korean);
+    if (status != KT_OK) return status;
+    return give_text(j, kt_normalize(j->seat->ctx, j->in, &o, j->seat->text));
+}
+
+static kt_status romanize(job *j) {
+    kt_romanize_options o = KT_ROMANIZE_INIT;
+    const int32_t *c = j->choices;
+    o.scheme = (kt_scheme)c[0];
+    o.kind = (kt_kind)c[1];
+    o.hyphen = (kt_hyphen)c[2];
+    o.given_hyphen = (kt_hyphen)c[3];
+    o.numbered = (kt_numbered)c[4];
+    o.letter_case = (kt_letter_case)c[5];
+    o.numbers = (kt_numbers)c[6];
+    o.ascii = c[7];
+    o.keep_latin = c[8];
+    o.narrow = c[9];
+    o.foreign = c[10];
+    return give_text(j, kt_romanize(j->seat->ctx, j->in, &o, j->seat->text));
+}
+
+static kt_status pronounce(job *j) {
+    kt_pronounce_options o = KT_PRONOUNCE_INIT;
+    o.norm = (kt_norm)j->choices[0];
+    o.phrasing = (kt_phrasing)j->choices[1];
+    o.numbers = (kt_numbers)j->choices[2];
+    return give_text(j, kt_pronounce(j->seat->ctx, j->in, &o, j->seat->text));
+}
+
+static kt_status hanja(job *j) {
+    kt_hanja_options o = KT_HANJA_INIT;
+    o.kind = (kt_kind)j->choices[0];
+    o.layout = (kt_hanja_layout)j->choices[1];
+    return give_text(j, kt_hanja(j->seat->ctx, j->in, &o, j->seat->text));
+}
+
+static kt_status space(job *j) {
+    kt_space_options o = KT_SPACE_INIT;
+    o.level = (kt_space_level)j->choices[0];
+    o.changes = (kt_space_changes)j->choices[1];
+    return give_text(j, kt_space_repair(j->seat->ctx, j->in, &o, j->seat->text));
+}
+
+static kt_status slug(job *j) {
+    return give_text(j, kt_slug(j->seat->ctx, j->in, NULL, j->seat->text));
+}
+
+static kt_status josa(job *j) {
+    kt_str out;
+    kt_status status = kt_josa_choose(j->seat->ctx, j->in, j->extra, &out);
+    if (status == KT_OK) buffer_str(j->out, out);
+    return status;
+}
+
+/* ---- lists ----------------------------------------------------------------------------------- */
+
+static kt_status segment(job *j) {
+    kt_segment_options o = KT_SEGMENT_INIT;
+    const kt_span *spans;
+    size_t count;
+    o.unit = (kt_unit)j->choices[0];
+    o.width = (uint32_t)j->choices[1];
+    kt_status status = kt_segment(j->seat->ctx, j->in, &o, &spans, &count);
+    if (status != KT_OK) return status;
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) buffer_byte(j->out, ',');
+        buffer_json(j->out, cut(j->in, spans[i]));
+    }
+    buffer_byte(j->out, ']');
+    return KT_OK;
+}
+
+static kt_status hangulize(job *j) {
+    kt_hangulize_options o = KT_HANGULIZE_INIT;
+    const kt_hangulized *list;
+    size_t count;
+    o.from = (kt_scheme)j->choices[0];
+    o.nbest = (uint32_t)j->choices[1];
+    kt_status status = kt_hangulize(j->seat->ctx, j->in, &o, &list, &count);
+    if (status != KT_OK) return status;
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) buffer_byte(j->out, ',');
+        buffer_json(j->out, list[i].text);
+    }
+    buffer_byte(j->out, ']');
+    return KT_OK;
+}
+
+static void add_form(buffer *out, size_t i, kt_str text, double probability, const char *label) {
+    open_item(out, i);
+    add_string(out, "text", text);
+    add_number(out, "probability", probability);
+    add_string(out, "label", str_of(label));
+    buffer_byte(out, '}');
+}
+
+static kt_status transliterate(job *j) {
+    kt_transliterate_options o = KT_TRANSLITERATE_INIT;
+    const kt_transliterated *list;
+    size_t count;
+    o.nbest = (size_t)j->choices[0];
+    o.official = j->choices[1];
+    kt_status status = kt_transliterate(j->seat->ctx, j->in, &o, &list, &count);
+    if (status != KT_OK) return status;
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++)
+        add_form(j->out, i, list[i].text, list[i].probability, list[i].label);
+    buffer_byte(j->out, ']');
+    return KT_OK;
+}
+
+static kt_status spell(job *j) {
+    kt_spell_options o = KT_SPELL_INIT;
+    const kt_spelling *list;
+    size_t count;
+    o.nbest = (size_t)j->choices[0];
+    o.kind = (kt_kind)j->choices[1];
+    kt_status status = kt_names_spell(j->seat->ctx, j->in, &o, &list, &count);
+    if (status != KT_OK) return status;
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++)
+        add_form(j->out, i, list[i].text, list[i].probability, list[i].label);
+    buffer_byte(j->out, ']');
+    return KT_OK;
+}
+
+static kt_status match(job *j) {
+    double score;
+    kt_status status = kt_names_match(j->seat->ctx, j->in, j->extra, &score);
+    if (status == KT_OK) buffer_fixed(j->out, score, 6);
+    return status;
+}
+
+static kt_status find_names(job *j) {
+    const kt_mention *list;
+    size_t count;
+    cursor c = {j->in, 0, 0};
+    kt_status status = kt_names_detect(j->seat->ctx, j->in, &list, &count);
+    if (status != KT_OK) return status;
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++) {
+        open_item(j->out, i);
+        add_string(j->out, "text", cut(j->in, list[i].span));
+        add_string(j->out, "type", str_of(kt_name_type_id(list[i].type)));
+        add_span(j->out, &c, list[i].span);
+        add_number(j->out, "confidence", (double)list[i].confidence);
+        buffer_byte(j->out, '}');
+    }
+    buffer_byte(j->out, ']');
+    return KT_OK;
+}
+
+static void add_eojeol(job *j, cursor *c, const kt_eojeol *e, const kt_morpheme *m) {
+    static const char *const kinds[] = {"other", "nominal", "predicate"};
+    add_string(j->out, "text", cut(j->in, e->span));
+    add_string(j->out, "stem", cut(j->in, e->stem));
+    add_string(j->out, "josa", cut(j->in, e->josa));
+    add_string(j->out, "kind", str_of(kinds[e->kind]));
+    add_span(j->out, c, e->span);
+    add_key(j->out, "morphemes");
+    buffer_byte(j->out, '[');
+    for (uint32_t i = 0; i < e->count; i++, m++) {
+        open_item(j->out, i);
+        add_string(j->out, "form", m->form);
+        add_string(j->out, "tag", str_of(kt_tag_id(m->tag)));
+        add_span(j->out, c, m->span);
+        buffer_byte(j->out, '}');
+    }
+    buffer_byte(j->out, ']');
+}
+
+static kt_status analyze(job *j) {
+    const kt_analysis *list;
+    size_t count;
+    cursor c = {j->in, 0, 0};
+    kt_status status = kt_analyze(j->seat->ctx, j->in, NULL, &list, &count);
+    if (status != KT_OK) return status;
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < list->eojeol_count; i++) {
+        open_item(j->out, i);
+        add_eojeol(j, &c, &list->eojeols[i], list->morphemes + list->eojeols[i].first);
+        buffer_byte(j->out, '}');
+    }
+    buffer_byte(j->out, ']');
+    return KT_OK;
+}
+
+/* ---- alignment ------------------------------------------------------------------------------- */
+
+/* The lines of a text as units; NULL when there is no memory. */
+static kt_align_unit *lines_of(kt_str text, size_t *count) {
+    size_t lines = 1;
+    for (size_t i = 0; i < text.len; i++)
+        lines += text.ptr[i] == '\n';
+    kt_align_unit *units = calloc(lines, sizeof *units);
+    *count = lines;
+    for (size_t i = 0, at = 0; units != NULL && i < lines; i++) {
+        const char *end = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
+        size_t to = end == NULL ? text.len : (size_t)(end - text.ptr);
+        units[i].text = (kt_str){text.ptr + at, to - at};
+        at = to + 1;
+    }
+    return units;
+}
+
+static void add_link(buffer *out, const kt_link *l, const kt_align_unit *ko,
+                     const kt_align_unit *en, size_t en_count) {
+    bool answered = l->en_unit < en_count;
+    add_string(out, "korean", cut(ko[l->ko_unit].text, l->ko));
+    add_string(out, "koreanTitle", cut(ko[l->ko_unit].text, l->ko_title));
+    add_string(out, "english", answered ? cut(en[l->en_unit].text, l->en) : (kt_str){"", 0});
+    add_string(out, "englishTitle",
+               answered ? cut(en[l->en_unit].text, l->en_title) : (kt_str){"", 0});
+    add_string(out, "type", str_of(kt_name_type_id(l->type)));
+    add_string(out, "evidence", str_of(kt_evidence_id(l->evidence)));
+    add_number(out, "score", l->score);
+    add_key(out, "koreanLine");
+    buffer_uint(out, l->ko_unit);
+    add_key(out, "englishLine");
+    if (answered)
+        buffer_uint(out, l->en_unit);
+    else
+        buffer_text(out, "null");
+}
+
+static kt_status align(job *j) {
+    kt_align_options o = KT_ALIGN_INIT;
+    const kt_link *links;
+    size_t count = 0, ko_count, en_count;
+    o.pairing = (kt_pairing)j->choices[0];
+    kt_align_unit *ko = lines_of(j->in, &ko_count), *en = lines_of(j->extra, &en_count);
+    kt_status status = ko == NULL || en == NULL
+                           ? KT_ERR_NOMEM
+                           : kt_align(j->seat->ctx, ko, ko_count, en, en_count, &o, &links, &count);
+    if (status == KT_OK) buffer_byte(j->out, '[');
+    for (size_t i = 0; status == KT_OK && i < count; i++) {
+        open_item(j->out, i);
+        add_link(j->out, &links[i], ko, en, en_count);
+        buffer_byte(j->out, '}');
+    }
+    if (status == KT_OK) buffer_byte(j->out, ']');
+    free(ko);
+    free(en);
+    return status;
+}
+
+const operation *operation_find(kt_str name) {
+    static const operation table[] = {
+        {"align", align},         {"analyze", analyze},     {"findNames", find_names},
+        {"hangulize", hangulize}, {"hanja", hanja},         {"josa", josa},
+        {"match", match},         {"normalize", normalize}, {"pronounce", pronounce},
+        {"romanize", romanize},   {"segment", segment},     {"slug", slug},
+        {"space", space},         {"spell", spell},         {"transliterate", transliterate},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (str_is(name, table[i].name)) return &table[i];
+    return NULL;
+}
