@@ -1,8 +1,11 @@
 """The examples, and the wheel that a user would install."""
 import os
 import pathlib
+import re
 import subprocess
 import sys
+
+import kotext
 
 ROOT = pathlib.Path(__file__).parents[2]
 EXAMPLES = ROOT / "tools/python/examples"
@@ -35,3 +38,20 @@ def test_wheel(tmp_path):
     code = "import kotext; print(kotext.__file__, kotext.romanize('독립문'))"
     made = run(sys.executable, "-c", code, PYTHONPATH=str(tmp_path / "site"))
     assert made.startswith(str(tmp_path)) and made.endswith("ongnimmun\n")
+
+
+def test_the_guide():
+    """Each line of the guide's Python with a remark is evaluated: the remark begins with what comes of it."""
+    guide = (ROOT / "docs/integrations.md").read_text(encoding="utf-8")
+    told, names = 0, {"kotext": kotext}
+    for block in re.findall(r"```python\n(.*?)```", guide, re.DOTALL):
+        for line in block.splitlines():
+            code, _, remark = line.partition("  # ")
+            if remark and "=" in code.split("(")[0]:
+                exec(code, names)
+                code = code.partition("=")[0]
+            if remark:
+                value = repr(eval(code, names))
+                assert remark.startswith(value), (line, value)
+                told += 1
+    assert told == 7

@@ -16,6 +16,10 @@ typedef struct checking {
 void check_report(checking *c, const side *s, const char *name, size_t unit, kt_span span,
                   const char *id, const kt_glossary_row *row, kt_str wanted);
 
+/* Whether a term that was met is a finding: "forbidden" or "style", and the form to write, which
+ * may be empty. */
+bool check_hit(const kt_terms *terms, const kt_term_hit *hit, const char **id, kt_str *wanted);
+
 /* Forbidden and inexact forms of a file by itself. Returns the exit status. */
 int check_alone(checking *c, const side *s, const char *name);
 

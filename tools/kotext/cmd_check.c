@@ -68,20 +68,30 @@ void check_report(checking *c, const side *s, const char *name, size_t unit, kt_
 
 /* ---- a file by itself ----------------------------------------------------------------------- */
 
-static void check_hit(checking *c, const side *s, const char *name, size_t unit,
-                      const kt_term_hit *hit) {
+bool check_hit(const kt_terms *terms, const kt_term_hit *hit, const char **id, kt_str *wanted) {
     const kt_glossary_row *rows;
-    (void)kt_terms_rows(c->terms, &rows);
-    const kt_glossary_row *row = &rows[hit->row], *best = &rows[kt_terms_best(c->terms, hit->row)];
-    kt_str none = {"", 0};
+    (void)kt_terms_rows(terms, &rows);
+    const kt_glossary_row *row = &rows[hit->row], *best = &rows[kt_terms_best(terms, hit->row)];
+    *wanted = (kt_str){"", 0};
     if (row->status == KT_TERM_FORBIDDEN) {
-        bool known = best->status != KT_TERM_FORBIDDEN && !hit->korean;
-        if (hit->korean && best->status != KT_TERM_FORBIDDEN) return;
-        check_report(c, s, name, unit, hit->span, "forbidden", row, known ? best->english : none);
-    } else if (!hit->exact) {
-        check_report(c, s, name, unit, hit->span, "style", row,
-                     hit->korean ? row->korean : row->english);
+        *id = "forbidden";
+        if (best->status == KT_TERM_FORBIDDEN) return true;
+        *wanted = best->english;
+        return !hit->korean;
     }
+    *id = "style";
+    *wanted = hit->korean ? row->korean : row->english;
+    return !hit->exact;
+}
+
+static void report_hit(checking *c, const side *s, const char *name, size_t unit,
+                       const kt_term_hit *hit) {
+    const kt_glossary_row *rows;
+    const char *id;
+    kt_str wanted;
+    (void)kt_terms_rows(c->terms, &rows);
+    if (check_hit(c->terms, hit, &id, &wanted))
+        check_report(c, s, name, unit, hit->span, id, &rows[hit->row], wanted);
 }
 
 int check_alone(checking *c, const side *s, const char *name) {
@@ -92,7 +102,7 @@ int check_alone(checking *c, const side *s, const char *name) {
             kt_terms_find(c->session->ctx, c->terms, s->units[i].text, &hits, &count);
         if (status != KT_OK) return complain_status(c->session, status, name, 0);
         for (size_t k = 0; k < count; k++)
-            check_hit(c, s, name, i, &hits[k]);
+            report_hit(c, s, name, i, &hits[k]);
     }
     return EXIT_DONE;
 }

@@ -57,6 +57,8 @@ static int run_without_command(int argc, char **argv) {
         return EXIT_DONE;
     }
     if (strcmp(what, "--version") == 0 || strcmp(what, "-V") == 0) return print_version(NULL);
+    size_t len = strlen(what); /* a plugin of Subtitle Edit is started with its request alone */
+    if (argc == 2 && len > 5 && strcmp(what + len - 5, ".json") == 0) return plugin_run(what);
     if (strcmp(what, "--generate") == 0 && argc == 3 && print_generated(argv[2])) return EXIT_DONE;
     return unknown_command(what);
 }

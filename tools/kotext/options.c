@@ -3,7 +3,8 @@
 #define BIT(command) (1u << (command))
 
 enum {
-    ALL = (1u << COMMANDS) - 1,
+    EVERY = (1u << COMMANDS) - 1,
+    ALL = EVERY & ~BIT(CMD_LSP),
     FILTERS = BIT(CMD_GLOSS) | BIT(CMD_ROMANIZE) | BIT(CMD_PRONOUNCE) | BIT(CMD_HANJA) |
               BIT(CMD_NORMALIZE) | BIT(CMD_HANGULIZE) | BIT(CMD_SLUG) | BIT(CMD_SEGMENT) |
               BIT(CMD_ANALYZE) | BIT(CMD_JOSA) | BIT(CMD_SPACE) | BIT(CMD_NAMES) | BIT(CMD_MATCH),
@@ -190,14 +191,14 @@ const option option_table[OPTIONS] = {
          BIT(CMD_GLOSSARY), GROUP_OUTPUT,
          "the format to write (default: by the name of --output, else tsv); prompt and hotwords are for speech recognition"},
     [OPT_READ_AS] = {"read-as", 0, "FORMAT", "auto|tsv|csv|json|tbx|tmx|xliff|po",
-                     BIT(CMD_GLOSSARY) | WITH_GLOSSARY, GROUP_COMMAND,
+                     BIT(CMD_GLOSSARY) | WITH_GLOSSARY | BIT(CMD_LSP), GROUP_COMMAND,
                      "the format of the glossaries (default auto: by content)"},
     [OPT_CACHE] =
         {"cache", 0, "FOLDER", NULL, BIT(CMD_GLOSSARY), GROUP_COMMAND,
          "build: keep the glossary of each pair here, so that a later run does only what has changed"},
     [OPT_JOBS] = {"jobs", 'j', "N", NULL, BIT(CMD_GLOSSARY) | FILTERS, GROUP_COMMAND,
                   "lines, or for build pairs, in N threads (default 1); the result is the same"},
-    [OPT_GLOSSARY] = {"glossary", 'g', "FILE", NULL, WITH_GLOSSARY, GROUP_COMMAND,
+    [OPT_GLOSSARY] = {"glossary", 'g', "FILE", NULL, WITH_GLOSSARY | BIT(CMD_LSP), GROUP_COMMAND,
                       "the glossary, in any format that 'kotext glossary' reads"},
     [OPT_EVERY] = {"every", 0, NULL, NULL, BIT(CMD_ANNOTATE), GROUP_COMMAND,
                    "at every mention (default: at the first of each term in a file)"},
@@ -230,11 +231,11 @@ const option option_table[OPTIONS] = {
                      "leave out the dictionaries of people, places and organisations"},
     [OPT_USER_DICT] = {"user-dict", 0, "FILE", NULL, WITH_NAMES, GROUP_DATA,
                        "add your own names: korean TAB english TAB PER|LOC|ORG"},
-    [OPT_DATA] = {"data", 0, "FILE", NULL, ALL, GROUP_DATA,
+    [OPT_DATA] = {"data", 0, "FILE", NULL, EVERY, GROUP_DATA,
                   "use another data file (.ktd) than the built-in one"},
-    [OPT_QUIET] = {"quiet", 'q', NULL, NULL, ALL, GROUP_OTHER, "no progress on the terminal"},
-    [OPT_HELP] = {"help", 'h', NULL, NULL, ALL, GROUP_OTHER, "show this help"},
-    [OPT_VERSION] = {"version", 'V', NULL, NULL, ALL, GROUP_OTHER,
+    [OPT_QUIET] = {"quiet", 'q', NULL, NULL, EVERY, GROUP_OTHER, "no progress on the terminal"},
+    [OPT_HELP] = {"help", 'h', NULL, NULL, EVERY, GROUP_OTHER, "show this help"},
+    [OPT_VERSION] = {"version", 'V', NULL, NULL, EVERY, GROUP_OTHER,
                      "show the versions of the program and its data"},
 };
 
@@ -394,4 +395,10 @@ const command command_table[COMMANDS] = {
          "Prints for each file: name, time to read it silently, time to read it aloud, Korean words, other words. Grown readers read 202 "
          "Korean words a minute, 130 aloud (Rhiu et al. 2017), and 238 English ones, 183 aloud (Brysbaert 2019).",
          "$ echo '개성에 갔다 왔다' | kotext time\n-\t0:00:01\t0:00:01\t3\t0", time_command},
+    [CMD_LSP] =
+        {"lsp", "--glossary FILE", "underline names in an editor",
+         "Speaks the Language Server Protocol on standard input and output. Forms that the glossary forbids, or writes in another "
+         "way, are underlined; hovering shows the glossary's row, and a quick fix writes the preferred form. When a document is "
+         "saved the glossary is read again.",
+         "$ kotext lsp -g names.tsv", lsp_command},
 };

@@ -38,6 +38,7 @@ typedef enum command_id {
     CMD_CARDS,
     CMD_SHEET,
     CMD_TIME,
+    CMD_LSP,
     COMMANDS
 } command_id;
 
@@ -216,5 +217,10 @@ int notes_command(const arguments *args);
 int cards_command(const arguments *args);
 int sheet_command(const arguments *args);
 int time_command(const arguments *args);
+
+/* tools/lsp: what reads JSON. */
+int lsp_command(const arguments *args);
+/* Does what a request of Subtitle Edit asks for; returns the exit status. */
+int plugin_run(const char *request);
 
 #endif

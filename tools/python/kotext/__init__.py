@@ -2,7 +2,7 @@
 
     >>> import kotext
     >>> kotext.romanize("독립문")
-    'dongnimmun'
+    'Dongnimmun'
 
 The functions of this module are those of one engine, opened at the first call. Open your own for other data or
 a dictionary of your own: kotext.Engine(user_dict="김도담\\tKim Dodam\\tPER\\n").

@@ -68,7 +68,7 @@ class Engine:
                  given_hyphen: c.Hyphen = "none", numbered: str = "read", letter_case: c.Case = "scheme",
                  numbers: c.Numbers = "keep", ascii: bool = False, keep_latin: bool = False, narrow: bool = False,
                  foreign: bool = False, explain: bool = False) -> Text:
-        """Writes Korean in the letters of a scheme: 독립문 is dongnimmun."""
+        """Writes Korean in the letters of a scheme: 독립문 is Dongnimmun."""
         made = options("kt_romanize_options", scheme=choice(scheme, c.SCHEMES, "scheme"),
                        kind=choice(kind, c.KINDS, "kind"), hyphen=choice(hyphen, c.HYPHENS, "hyphen"),
                        given_hyphen=choice(given_hyphen, c.HYPHENS, "given_hyphen"),
