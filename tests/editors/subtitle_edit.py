@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-kotext, plugins = sys.argv[1:]
+kotext, plugins = (str(pathlib.Path(path).resolve()) for path in sys.argv[1:])
 SRT = "1\r\n00:00:01,000 --> 00:00:02,000\r\n<i>서울</i>에 갔다\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\n나는학교 에 갔다\r\n"
 
 

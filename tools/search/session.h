@@ -1,7 +1,7 @@
 /* session.h - what one database connection holds of the library. SQLite lets one thread at a time
- * into a connection, so that its contexts need no lock. */
-#ifndef KOTEXT_SQLITE_SESSION_H
-#define KOTEXT_SQLITE_SESSION_H
+ * into a connection, and a connection of PostgreSQL is a process: its contexts need no lock. */
+#ifndef KOTEXT_SEARCH_SESSION_H
+#define KOTEXT_SEARCH_SESSION_H
 
 #include <kotext/kotext.h>
 

@@ -1,6 +1,6 @@
 /* words.h - what the words of a text are looked up by: stems without particles and endings. */
-#ifndef KOTEXT_SQLITE_WORDS_H
-#define KOTEXT_SQLITE_WORDS_H
+#ifndef KOTEXT_SEARCH_WORDS_H
+#define KOTEXT_SEARCH_WORDS_H
 
 #include <kotext/kotext.h>
 

@@ -1,6 +1,6 @@
 /* latin.h - the ways a Korean name may be typed in Latin letters, as search terms. */
-#ifndef KOTEXT_SQLITE_LATIN_H
-#define KOTEXT_SQLITE_LATIN_H
+#ifndef KOTEXT_SEARCH_LATIN_H
+#define KOTEXT_SEARCH_LATIN_H
 
 #include "session.h"
 
