@@ -24,6 +24,10 @@ flags=$(pkg-config --define-prefix --cflags --libs kotext)
 cc "$source/consumer.c" $flags -o "$work/pkgconfig_shared"
 expect "$work/pkgconfig_shared"
 
+# shellcheck disable=SC2086
+c++ -x c++ "$source/consumer.c" -x none $flags -o "$work/pkgconfig_cxx"
+expect "$work/pkgconfig_cxx"
+
 flags=$(pkg-config --define-prefix --static --cflags --libs kotext | sed 's/-lkotext/-l:libkotext.a/')
 # shellcheck disable=SC2086
 cc "$source/consumer.c" $flags -lm -o "$work/pkgconfig_static"
@@ -34,5 +38,5 @@ cp "$source/consumer.c" "$work/project"
 cp "$source/project.cmake" "$work/project/CMakeLists.txt"
 cmake -G Ninja -S "$work/project" -B "$work/project/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
 cmake --build "$work/project/build" >/dev/null
-for way in shared static shared_cxx; do expect "$work/project/build/$way"; done
+for way in shared static shared_cxx static_cxx; do expect "$work/project/build/$way"; done
 expect sh -c "printf '한글\n' | '$prefix/bin/kotext' romanize --scheme rr"

@@ -36,7 +36,7 @@ cp consumer.c project
 cp project.cmake project/CMakeLists.txt
 cmake -S project -B project/build >/dev/null
 cmake --build project/build >/dev/null
-for way in shared static shared_cxx; do expect hangeul "project/build/$way"; done
+for way in shared static shared_cxx static_cxx; do expect hangeul "project/build/$way"; done
 
 echo '-- pages and completions'
 for file in /usr/share/man/man1/kotext.1 /usr/share/bash-completion/completions/kotext \

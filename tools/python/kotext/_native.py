@@ -120,36 +120,40 @@ class Contexts:
             self._busy += 1
             return self._idle.pop() if self._idle else None
 
-    def _give_back(self, ctx):
+    def _give_back(self, seat):
         with self._lock:
             self._busy -= 1
-            if ctx is not None:
-                self._idle.append(ctx)
-            self._free_if_done()
+            if seat is not None:
+                self._idle.append(seat)
+            if self._closed:
+                self._free_if_done()
 
     def _free_if_done(self):
-        if not self._closed or self._busy:
+        if self._busy:
             return
         while self._idle:
-            lib.kt_ctx_free(self._idle.pop())
+            ctx, text = self._idle.pop()
+            lib.kt_text_free(text)
+            lib.kt_ctx_free(ctx)
         engine, self._engine = self._engine, ffi.NULL
         lib.kt_engine_close(engine)
 
-    @contextlib.contextmanager
-    def context(self):
-        """A kt_ctx that nobody else uses meanwhile."""
-        ctx = self._take()
+    def _new_seat(self):
+        ctx, text = ffi.new("kt_ctx **"), ffi.new("kt_text **")
+        check(lib.kt_text_new(ffi.NULL, text))
         try:
-            if ctx is None:
-                made = ffi.new("kt_ctx **")
-                check(lib.kt_ctx_new(self._engine, made))
-                ctx = made[0]
-            yield ctx
-        finally:
-            self._give_back(ctx)
+            check(lib.kt_ctx_new(self._engine, ctx))
+        except BaseException:
+            lib.kt_text_free(text[0])
+            raise
+        return ctx[0], text[0]
+
+    def seat(self):
+        """`with contexts.seat() as (ctx, text)`: a kt_ctx and a kt_text that nobody else uses meanwhile."""
+        return _Seated(self)
 
     def info(self):
-        with self.context():
+        with self.seat():
             return static(lib.kt_engine_data_info(self._engine))
 
     def close(self):
@@ -165,6 +169,28 @@ class Contexts:
     def __del__(self):
         if hasattr(self, "_idle"):
             self.close()
+
+
+class _Seated:
+    """What `with` enters and leaves; a generator would cost more than some calls."""
+
+    __slots__ = ("_contexts", "_seat")
+
+    def __init__(self, contexts):
+        self._contexts, self._seat = contexts, None
+
+    def __enter__(self):
+        self._seat = self._contexts._take()
+        if self._seat is None:
+            try:
+                self._seat = self._contexts._new_seat()
+            except BaseException:
+                self._contexts._give_back(None)
+                raise
+        return self._seat
+
+    def __exit__(self, *_exception):
+        self._contexts._give_back(self._seat)
 
 
 class Handle:

@@ -51,9 +51,11 @@ class Engine:
 
     def _transform(self, call: Callable, text: str, made, data: bytes | None = None) -> Text:
         data = utf8(text) if data is None else data
-        with self._contexts.context() as ctx, _new_text() as out:
+        with self._contexts.seat() as (ctx, out):
             native, _keep = borrow(data)
-            check(call(ctx, native[0], made, out), lib.kt_ctx_error(ctx))
+            status = call(ctx, native[0], made, out)
+            if status:
+                check(status, lib.kt_ctx_error(ctx))
             return Text._of(out, text, data)
 
     def normalize(self, text: str, form: c.NormalForm = "nfc", *, korean: str = "none") -> Text:
@@ -89,7 +91,7 @@ class Engine:
         made, data, count = self._pronounce_options(norm, phrasing, "keep", False), utf8(text), ffi.new("size_t *")
         room = _count(most, 1, 64, "most")
         rows = ffi.new("kt_str[]", room)
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(data)
             check(lib.kt_pronounce_readings(ctx, native[0], made, rows, room, count), lib.kt_ctx_error(ctx))
             return [string(rows[i]) for i in range(count[0])]
@@ -131,7 +133,7 @@ class Engine:
     def josa(self, word: str, josa: str) -> str:
         """The form of a particle that agrees with a word: 문재인 and 은/는 give 은."""
         out = ffi.new("kt_str *")
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             (first, _a), (second, _b) = borrow(utf8(word, "word")), borrow(utf8(josa, "josa"))
             check(lib.kt_josa_choose(ctx, first[0], second[0], out), lib.kt_ctx_error(ctx))
             return string(out[0])
@@ -155,7 +157,7 @@ class Engine:
     def josa_split(self, eojeol: str) -> tuple[str, str]:
         """A word and its particles: 개성공단에서는 gives 개성공단, 에서는."""
         data, spans = utf8(eojeol, "eojeol"), ffi.new("kt_span[2]")
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(data)
             check(lib.kt_josa_split(ctx, native[0], spans, spans + 1), lib.kt_ctx_error(ctx))
             stem, josa = spans[0], spans[1]
@@ -181,7 +183,7 @@ class Engine:
     def _listed(self, call, kind: str, data: bytes, *arguments) -> Iterator:
         """The rows that a call lists, which live until the context is handed on."""
         rows, count = ffi.new(kind + " *"), ffi.new("size_t *")
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(data)
             check(call(ctx, native[0], *arguments, rows, count), lib.kt_ctx_error(ctx))
             yield rows[0], count[0], data
@@ -219,7 +221,7 @@ class Engine:
     def match(self, hangul: str, latin: str) -> float:
         """How likely, 0 to 1, a Hangul and a Latin form name the same."""
         score = ffi.new("double *")
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             (first, _a), (second, _b) = borrow(utf8(hangul, "hangul")), borrow(utf8(latin, "latin"))
             check(lib.kt_names_match(ctx, first[0], second[0], score), lib.kt_ctx_error(ctx))
             return score[0]
@@ -236,7 +238,7 @@ class Engine:
         made = options("kt_transliterate_options", nbest=_count(nbest, 1, 50, "nbest"), official=bool(official),
                        explain=bool(explain))
         data, rows, count, steps = utf8(text), ffi.new("const kt_transliterated **"), ffi.new("size_t *"), ()
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(data)
             check(lib.kt_transliterate(ctx, native[0], made, rows, count), lib.kt_ctx_error(ctx))
             forms = [r.Form(string(f.text), f.probability, static(f.label))
@@ -268,7 +270,7 @@ class Engine:
         made = options("kt_align_options", threshold=float(threshold),
                        pairing=choice(pairing or ("document" if documents else "parallel"), c.PAIRINGS, "pairing"))
         rows, count = ffi.new("const kt_link **"), ffi.new("size_t *")
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             check(lib.kt_align(ctx, ko.units, len(ko), en.units, len(en), made, rows, count), lib.kt_ctx_error(ctx))
             yield rows[0], count[0], ko, en
 
@@ -277,7 +279,7 @@ class Engine:
     def detect(self, data: bytes) -> r.Charset:
         """The encoding of a file's bytes."""
         guess = ffi.new("kt_charset_guess *")
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(as_bytes(data))
             check(lib.kt_charset_detect(ctx, native[0], guess), lib.kt_ctx_error(ctx))
             return r.Charset(static(guess.name), guess.confidence, static(guess.evidence))
@@ -286,7 +288,7 @@ class Engine:
         """Bytes as text, by content when no charset is given."""
         out = ffi.new("kt_str *")
         name = ffi.NULL if charset is None else ffi.new("char[]", utf8(charset, "charset"))
-        with self._contexts.context() as ctx:
+        with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(as_bytes(data))
             check(lib.kt_charset_decode(ctx, native[0], name, bool(strict), out), lib.kt_ctx_error(ctx))
             return copy(out[0]).decode(errors="replace")

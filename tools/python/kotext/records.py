@@ -1,6 +1,7 @@
 """What the engine answers with. Spans are code points of the text that was asked about."""
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from .text import Span
@@ -100,7 +101,8 @@ class Charset(NamedTuple):
     evidence: str
 
 
-class Term(NamedTuple):
+@dataclass(frozen=True)
+class Term:
     """A row of a glossary. `status` is none, allowed, preferred or forbidden."""
 
     korean: str

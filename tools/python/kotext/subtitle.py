@@ -117,7 +117,7 @@ class Subtitle(Handle):
 
     def _apply(self, engine: Engine, layout: str, call: Callable) -> None:
         where = choice(layout, c.LAYOUTS, "layout")
-        with self.use() as subtitle, engine._contexts.context() as ctx, _new_text() as plain, _new_text() as out:
+        with self.use() as subtitle, engine._contexts.seat() as (ctx, out), _new_text() as plain:
             for cue in range(len(self)):
                 check(lib.kt_subtitle_plain(subtitle, cue, plain))
                 check(call(ctx, lib.kt_text_str(plain), out), lib.kt_ctx_error(ctx))
@@ -172,7 +172,7 @@ class Subtitle(Handle):
     def fix(self, engine: Engine, profile: str = "streaming-ko") -> None:
         """Repairs what can be repaired without asking."""
         made = _profile(profile)
-        with self.use() as subtitle, engine._contexts.context() as ctx:
+        with self.use() as subtitle, engine._contexts.seat() as (ctx, _text):
             check(lib.kt_subtitle_fix(ctx, subtitle, made), lib.kt_ctx_error(ctx))
 
 
