@@ -320,7 +320,10 @@ static bool add_schemes(napi_env env, napi_value exports) {
     return good && napi_set_named_property(env, exports, "schemes", list) == napi_ok;
 }
 
-NAPI_MODULE_INIT() {
+/* The name that Node looks for; without a version beside it, Node-API 8 is meant. */
+NAPI_MODULE_EXPORT napi_value napi_register_module_v1(napi_env env, napi_value exports);
+
+napi_value napi_register_module_v1(napi_env env, napi_value exports) {
     instance *self = calloc(1, sizeof *self);
     if (self == NULL) return refuse(env, "NOMEM", "out of memory");
     if (napi_set_instance_data(env, self, instance_free, NULL) != napi_ok) {
