@@ -66,10 +66,11 @@ class Text(str):
     """A str that a transform made, with the map back to its input. Slicing it, adding to it or pickling it gives
     plain str."""
 
-    __slots__ = ("_input", "_edits", "_steps")
+    __slots__ = ("_input", "_edits", "_steps", "_made")
     _input: str
     _edits: bytes
     _steps: tuple[Step, ...]
+    _made: tuple[Edit, ...] | None
 
     @classmethod
     def _of(cls, native, text: str, data: bytes) -> Text:
@@ -79,14 +80,20 @@ class Text(str):
         count = lib.kt_text_edits(native, edits)
         made._edits = bytes(ffi.buffer(edits[0], count * ffi.sizeof("kt_edit"))) if count else b""
         made._steps = _steps(native, data)
+        made._made = None
         return made
 
     def __reduce__(self):
         return str, (str(self),)
 
     @property
-    def edits(self) -> list[Edit]:
+    def edits(self) -> tuple[Edit, ...]:
         """The edits, which tile the input and this text in order."""
+        if self._made is None:
+            self._made = self._all_edits()
+        return self._made
+
+    def _all_edits(self) -> tuple[Edit, ...]:
         rows = ffi.from_buffer("kt_edit[]", self._edits)
         count = len(self._edits) // ffi.sizeof("kt_edit")
         source = code_points(self._input.encode(), [0, *(rows[i].src + rows[i].src_len for i in range(count))])
@@ -99,7 +106,7 @@ class Text(str):
                 known[row.rule] = rule(row.rule)
             made.append(Edit(Span(source[row.src], source[row.src + row.src_len]),
                              Span(target[row.dst], target[row.dst + row.dst_len]), known[row.rule]))
-        return made
+        return tuple(made)
 
     @property
     def steps(self) -> tuple[Step, ...]:
