@@ -7,16 +7,16 @@ import tempfile
 
 kotext, script = sys.argv[1:]
 SRT = """1
-00:00:00,200 --> 00:00:01,500
+00:00:00,200 --> 00:00:02,500
 서울에 갔다
 {\\i1}값이\\N
 
 2
-00:00:01,700 --> 00:00:02,700
+00:00:02,600 --> 00:00:03,200
 English only
 
 3
-00:00:02,900 --> 00:00:04,000
+00:00:03,300 --> 00:00:06,000
 독립문
 """
 WATCH = """
@@ -31,7 +31,7 @@ with tempfile.TemporaryDirectory() as work:
     watch.write_text(WATCH, encoding="utf-8")
     done = subprocess.run(
         ["mpv", "--no-config", "--vo=null", "--ao=null", "--msg-level=all=warn,watch=info", f"--script={script}", f"--script={watch}",
-         f"--script-opts=kotext-command={kotext}", f"--sub-file={subtitle}", "av://lavfi:color=duration=4.5:rate=10"],
+         f"--script-opts=kotext-command={kotext}", f"--sub-file={subtitle}", "av://lavfi:color=duration=6.2:rate=10"],
         capture_output=True, text=True, timeout=100)
 shown = [line.split("SHOWN ", 1)[1].strip() for line in done.stdout.splitlines() if "SHOWN " in line]
 shown = [text for text in shown if text]
