@@ -83,6 +83,14 @@ GLOSSARIES = {
     "po": ['msgid ""\nmsgstr "Language: en\\n"\n\n#. count: 3\n# note\nmsgctxt "a"\nmsgid "개성\\n"\nmsgstr ""\n"Kae\\"song"\n', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "가"\nmsgstr[1] "c"\n', 'msgstr "x', "x\n"],
 }
 
+MESSAGES = [
+    '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":["utf-8","utf-16"]}}}}',
+    '{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a","text":"\\ud800 \\uac00\r\n🙂"}}}',
+    '{"id":"a\\"b","method":"x","method":"textDocument/didChange","params":{"contentChanges":[{"text":"a"},{"text":5}]}}',
+    '{"id":null,"params":{"range":{"start":{"line":99999999999999999999,"character":-1},"end":{"line":1e9}}}}',
+    '[[{"id":1}]]', '{"' + "k" * 300 + '":{"id":2}}', "[" * 70, '{"id":', "가\r\n나\r다\n🙂\r",
+]
+
 
 def subtitles():
     for name, files in SUBTITLES.items():
@@ -126,6 +134,7 @@ def seeds():
         g for pair in zip(SUBTITLES["srt"], SUBTITLES["vtt"] + ["WEBVTT\r\r00:01.000 --> 00:02.000\r" + "가나다 " * 60]) for g in pair)]
     yield "ktd", [changes(s) for s in range(20)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
     yield "catalog", [m.encode() for m in MARC] + BROKEN
+    yield "lsp", [m.encode() for m in MESSAGES] + texts()
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]
 
 

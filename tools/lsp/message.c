@@ -42,8 +42,10 @@ static void visit(void *context, const char *path, kti_json_token value) {
         m->id = (kt_str){r->body.ptr + value.start, value.end - value.start};
     } else if (strcmp(path, "method") == 0) {
         m->has_method = value.kind == KTI_JSON_STRING;
+        m->method.len = 0;
         field_add_string(&m->method, value);
     } else if (strcmp(path, "params.textDocument.uri") == 0) {
+        m->uri.len = 0;
         field_add_string(&m->uri, value);
     } else if (strcmp(path, "params.textDocument.text") == 0 ||
                strcmp(path, "params.contentChanges[].text") == 0) {

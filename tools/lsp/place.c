@@ -34,5 +34,7 @@ size_t offset_of(kt_str text, columns count, position at) {
     while (c.byte < text.len && c.at.column < at.column && text.ptr[c.byte] != '\n' &&
            text.ptr[c.byte] != '\r')
         step(&c);
+    while (c.byte < text.len && (text.ptr[c.byte] & 0xC0) == 0x80) /* the rest of a code point */
+        step(&c);
     return c.byte;
 }
