@@ -35,7 +35,10 @@ static bool read_text(napi_env env, napi_value value, buffer *out) {
     out->ptr = malloc(len + 1);
     if (out->ptr == NULL) return false;
     out->capacity = len + 1;
-    return napi_get_value_string_utf8(env, value, out->ptr, len + 1, &out->len) == napi_ok;
+    if (napi_get_value_string_utf8(env, value, out->ptr, len + 1, &out->len) == napi_ok)
+        return true;
+    buffer_free(out);
+    return false;
 }
 
 static bool read_choices(napi_env env, napi_value value, int32_t *choices) {
@@ -246,10 +249,7 @@ static bool bulk_read(napi_env env, bulk *b, napi_value list) {
     for (; b->count < count; b->count++) {
         napi_value item;
         if (napi_get_element(env, list, b->count, &item) != napi_ok) return false;
-        if (!read_text(env, item, &b->texts[b->count])) {
-            buffer_free(&b->texts[b->count]);
-            return false;
-        }
+        if (!read_text(env, item, &b->texts[b->count])) return false;
     }
     return true;
 }

@@ -87,11 +87,12 @@ static void give_latin(cutting *c, kt_str name, kt_span span) {
 
 static void give_verb(cutting *c, const kt_morpheme *m) {
     char form[64];
-    static const char da[] = "\xEB\x8B\xA4"; /* 다 */
-    if (m->form.len + 3 > sizeof form) return;
-    memcpy(form, m->form.ptr, m->form.len);
-    memcpy(form + m->form.len, da, 3);
-    give(c, 0, (kt_str){form, m->form.len + 3}, m->span);
+    static const char da[3] = {'\xEB', '\x8B', '\xA4'}; /* 다 */
+    size_t len = m->form.len;
+    if (len + sizeof da > sizeof form) return;
+    memcpy(form, m->form.ptr, len);
+    memcpy(form + len, da, sizeof da);
+    give(c, 0, (kt_str){form, len + sizeof da}, m->span);
 }
 
 /* ---- one eojeol ----------------------------------------------------------------------------- */
