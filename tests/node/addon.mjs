@@ -36,7 +36,7 @@ test('names and words, with offsets that index strings', () => {
   assert.equal(kotext.spell('조명균')[0].text, 'Cho Myoung-gyon');
   assert.ok(kotext.match('정동영', 'Chung Dong-young') > 0.9);
   assert.deepEqual(kotext.hangulize('dongnip'), ['독립']);
-  assert.equal(kotext.transliterate('Margaret Thompson', { nbest: 2 }).length, 2);
+  assert.equal(kotext.transliterate('Margaret Johnson', { nbest: 2 }).length, 2);
   assert.deepEqual(kotext.segment('비가 온다. 눈도 온다.', { unit: 'sentence' }), ['비가 온다.', '눈도 온다.']);
 });
 

@@ -71,7 +71,7 @@ def test_options():
 def test_back_to_hangul():
     assert kotext.hangulize("dongnip") == ["독립"]
     assert kotext.hangulize(kotext.romanize("물엿", "rr-letter"), "rr-letter") == ["물엿"]
-    assert kotext.transliterate("Margaret Thompson")[0].text == "마거릿 톰슨"
+    assert kotext.transliterate("Margaret Johnson")[0].text == "마거릿 존슨"
     steps = kotext.explain_transliteration("film", official=True)
     assert [s.before for s in steps] == ["f", "i", "l", "m"]
 
