@@ -66,7 +66,7 @@ void kti_cooccur_begin(kti_cooccur *c, size_t beads) {
 }
 
 static size_t slot_of(const kti_cooccur *c, uint64_t key) {
-    size_t slot = key & (c->capacity - 1);
+    size_t slot = (size_t)key & (c->capacity - 1);
     while (c->keys[slot] != 0 && c->keys[slot] != key)
         slot = (slot + 1) & (c->capacity - 1);
     return slot;

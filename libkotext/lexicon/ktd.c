@@ -10,6 +10,13 @@ const char kti_ktd_magic[8] = {'K', 'O', 'T', 'E', 'X', 'T', 'D', '\0'};
 _Static_assert(sizeof(kti_ktd_header) == 48, "the header is 48 bytes");
 _Static_assert(sizeof(kti_ktd_section) == 40, "a section row is 40 bytes");
 
+bool kti_ktd_low_first(void) {
+    const uint16_t one = 1;
+    unsigned char first;
+    memcpy(&first, &one, 1);
+    return first == 1;
+}
+
 uint64_t kti_ktd_checksum(kt_str bytes) {
     uint64_t hash = 0xCBF29CE484222325u;
     for (size_t i = 0; i < bytes.len; i++) {
@@ -79,13 +86,19 @@ kt_status kti_ktd_check(kt_str data, kt_error *err) {
     return KT_OK;
 }
 
+/* A checked row fits in `data`, so its place fits a size_t, of 32 bits as well. */
+kt_str kti_ktd_bytes(kt_str data, const kti_ktd_section *row) {
+    size_t start = (size_t)row->offset;
+    return kti_str_cut(data, start, start + (size_t)row->length);
+}
+
 kt_status kti_ktd_verify(kt_str data, kt_error *err) {
     KTI_TRY(kti_ktd_check(data, err));
     for (uint32_t i = 0; i < kti_ktd_rows(data); i++) {
         kti_ktd_section row = kti_ktd_row(data, i);
-        kt_str bytes = kti_str_cut(data, row.offset, row.offset + row.length);
-        if (kti_ktd_checksum(bytes) != row.checksum)
-            return kti_fail(err, KT_ERR_DATA, row.offset, "data file has a damaged section");
+        if (kti_ktd_checksum(kti_ktd_bytes(data, &row)) != row.checksum)
+            return kti_fail(err, KT_ERR_DATA, (size_t)row.offset,
+                            "data file has a damaged section");
     }
     return KT_OK;
 }
@@ -93,8 +106,7 @@ kt_status kti_ktd_verify(kt_str data, kt_error *err) {
 kt_str kti_ktd_section_of(kt_str data, kt_str name) {
     for (uint32_t i = 0; i < kti_ktd_rows(data); i++) {
         kti_ktd_section row = kti_ktd_row(data, i);
-        if (kti_str_eq(kti_str(row.name), name))
-            return kti_str_cut(data, row.offset, row.offset + row.length);
+        if (kti_str_eq(kti_str(row.name), name)) return kti_ktd_bytes(data, &row);
     }
     return (kt_str){NULL, 0};
 }

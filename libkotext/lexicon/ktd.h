@@ -33,6 +33,9 @@ typedef struct kti_ktd_section {
     uint64_t checksum;
 } kti_ktd_section;
 
+/* Whether this machine keeps the low byte of a number first. */
+bool kti_ktd_low_first(void);
+
 /* FNV-1a, 64 bits. */
 uint64_t kti_ktd_checksum(kt_str bytes);
 
@@ -47,6 +50,7 @@ kt_str kti_ktd_section_of(kt_str data, kt_str name);
 
 /* Row `index` of a checked section table. */
 kti_ktd_section kti_ktd_row(kt_str data, uint32_t index);
+kt_str kti_ktd_bytes(kt_str data, const kti_ktd_section *row);
 uint32_t kti_ktd_rows(kt_str data);
 
 /* A bounds-checked read of fixed-size records: false when it would leave the section. */

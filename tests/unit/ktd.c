@@ -100,7 +100,8 @@ static void damaged_sections_are_harmless(void **state) {
         kti_ktd_section section = kti_ktd_row(whole, row);
         for (int i = 0; section.length > 0 && i < PER_SECTION; i++) {
             seed = seed * 1664525u + 1013904223u;
-            size_t within = i < 24 ? (size_t)i % section.length : seed % section.length;
+            size_t length = (size_t)section.length;
+            size_t within = (i < 24 ? (size_t)i : seed) % length;
             size_t at = (size_t)section.offset + within;
             char kept = copy[at];
             copy[at] = (char)~kept;

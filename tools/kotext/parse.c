@@ -151,7 +151,10 @@ static bool parse_short(arguments *out, const char *text, char **argv, int argc,
 bool arguments_parse(int argc, char **argv, const command *c, arguments *out) {
     *out = (arguments){.command = c};
     out->operands = calloc((size_t)argc + 1, sizeof *out->operands);
-    if (out->operands == NULL) return false;
+    if (out->operands == NULL) {
+        fputs("kotext: out of memory\n", stderr);
+        return false;
+    }
     bool only_operands = false;
     for (int i = 0; i < argc; i++) {
         const char *text = argv[i];

@@ -39,8 +39,8 @@ static int open_engine(session *s, kt_config *config) {
         const char *file = err.status == KT_ERR_SYNTAX
                                ? arguments_value(s->args, OPT_USER_DICT, NULL)
                                : config->data_path;
-        return complain(err.status == KT_ERR_IO ? EXIT_IO : EXIT_USAGE, file, err.line,
-                        err.line > 0 ? 1 : 0,
+        bool system = err.status == KT_ERR_IO || err.status == KT_ERR_NOMEM;
+        return complain(system ? EXIT_IO : EXIT_USAGE, file, err.line, err.line > 0 ? 1 : 0,
                         err.message != NULL ? err.message : kt_status_name(err.status));
     }
     if (kt_ctx_new(s->engine, &s->ctx) == KT_OK && kt_text_new(NULL, &s->text) == KT_OK)

@@ -12,6 +12,7 @@
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
 #include "loanwords.h"
+#include "models.h"
 #include "sounds.h"
 #include "table.h"
 #include "write.h"
@@ -25,7 +26,7 @@ typedef struct compiler {
     uint32_t next_id;
     section sections[MOST_SECTIONS];
     size_t section_count;
-    kt_file files[MOST_FILES]; /* word list and models, open until the end */
+    kt_file files[MOST_FILES]; /* imported word lists, open until the end */
     size_t file_count;
 } compiler;
 
@@ -203,18 +204,6 @@ static void add_section(compiler *c, const char *name, kt_str bytes) {
     s->bytes = bytes;
 }
 
-static bool add_file(compiler *c, const char *path, const char *name) {
-    kt_error err;
-    kt_file *file = &c->files[c->file_count];
-    if (c->section_count == MOST_SECTIONS || kt_file_map(path, file, &err) != KT_OK) {
-        fprintf(stderr, "%s: cannot be read\n", path);
-        return false;
-    }
-    c->file_count++;
-    add_section(c, name, file->bytes);
-    return true;
-}
-
 /* Takes over the sections that `ktdict import` made. */
 static bool add_lexicon(compiler *c, const char *path) {
     kt_error err;
@@ -227,9 +216,29 @@ static bool add_lexicon(compiler *c, const char *path) {
     }
     for (uint32_t i = 0; i < kti_ktd_rows(file->bytes) && c->section_count < MOST_SECTIONS; i++) {
         kti_ktd_section row = kti_ktd_row(file->bytes, i);
-        add_section(c, row.name, kti_str_cut(file->bytes, row.offset, row.offset + row.length));
+        add_section(c, row.name, kti_ktd_bytes(file->bytes, &row));
     }
     return true;
+}
+
+/* A model in the byte order of this machine; the compiler's arena keeps it. */
+static bool add_model(compiler *c, const char *path, const char *name) {
+    kt_error err;
+    kt_file file;
+    if (kt_file_map(path, &file, &err) != KT_OK) {
+        fprintf(stderr, "%s: cannot be read\n", path);
+        return false;
+    }
+    size_t length = file.bytes.len;
+    char *copy = kti_arena_take(&c->arena, length);
+    bool fine = copy != NULL && c->section_count < MOST_SECTIONS;
+    if (fine) {
+        memcpy(copy, file.bytes.ptr, length);
+        models_to_native(name, copy, length);
+        add_section(c, name, (kt_str){copy, length});
+    }
+    kt_file_unmap(&file);
+    return fine;
 }
 
 static bool add_models(compiler *c, const char *dir) {
@@ -242,7 +251,7 @@ static bool add_models(compiler *c, const char *dir) {
         size_t stem = strlen(items[i]->d_name) - strlen(".model");
         snprintf(path, sizeof path, "%s/%s", dir, items[i]->d_name);
         snprintf(name, sizeof name, "model.%.*s", (int)stem, items[i]->d_name);
-        fine = add_file(c, path, name) && fine;
+        fine = add_model(c, path, name) && fine;
         free(items[i]);
     }
     free(items);

@@ -10,16 +10,15 @@ enum { HEADER = 72, VERSION = 102, TOKEN = 16, UNIT = 8 };
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
-static uint32_t read_u32(kt_str bytes, size_t at) {
-    uint32_t value = 0;
-    kti_ktd_read(bytes, at, &value, sizeof value);
-    return value;
+/* The dictionary is little-endian, this machine may not be. */
+static uint16_t read_u16(kt_str bytes, size_t at) {
+    unsigned char b[2] = {0, 0};
+    kti_ktd_read(bytes, at, b, sizeof b);
+    return (uint16_t)(b[0] | b[1] << 8);
 }
 
-static uint16_t read_u16(kt_str bytes, size_t at) {
-    uint16_t value = 0;
-    kti_ktd_read(bytes, at, &value, sizeof value);
-    return value;
+static uint32_t read_u32(kt_str bytes, size_t at) {
+    return read_u16(bytes, at) | (uint32_t)read_u16(bytes, at + 2) << 16;
 }
 
 static const char *read_sys(mecab_dictionary *d) {
@@ -41,7 +40,7 @@ static const char *read_matrix(mecab_dictionary *d) {
     d->rights = read_u16(bytes, 0);
     d->lefts = read_u16(bytes, 2);
     if (bytes.len != 4 + (size_t)d->lefts * d->rights * 2) return "its size does not fit";
-    d->costs = bytes.ptr + 4;
+    d->costs = kti_str_cut(bytes, 4, bytes.len);
     return NULL;
 }
 
@@ -89,8 +88,10 @@ typedef struct walk {
 
 static bool unit_at(const mecab_dictionary *d, uint32_t index, int32_t *base, uint32_t *check) {
     size_t at = (size_t)index * UNIT;
-    return kti_ktd_read(d->units, at, base, sizeof *base) &&
-           kti_ktd_read(d->units, at + 4, check, sizeof *check);
+    if (at + UNIT > d->units.len) return false;
+    *base = (int32_t)read_u32(d->units, at);
+    *check = read_u32(d->units, at + 4);
+    return true;
 }
 
 /* Depth is bounded by the longest surface we keep. */
@@ -125,8 +126,8 @@ mecab_token mecab_token_at(const mecab_dictionary *d, uint32_t index) {
     mecab_token t = {.left = read_u16(d->tokens, at),
                      .right = read_u16(d->tokens, at + 2),
                      .part_of_speech = read_u16(d->tokens, at + 4),
+                     .cost = (int16_t)read_u16(d->tokens, at + 6),
                      .feature = KTI_STR("")};
-    kti_ktd_read(d->tokens, at + 6, &t.cost, sizeof t.cost);
     if (feature < d->features.len) {
         kt_str rest = kti_str_cut(d->features, feature, d->features.len);
         t.feature = kti_str_next_field(&rest, '\0');
@@ -137,10 +138,8 @@ mecab_token mecab_token_at(const mecab_dictionary *d, uint32_t index) {
 /* ---- classes -------------------------------------------------------------------------------- */
 
 int16_t mecab_cost(const mecab_dictionary *d, uint32_t left, uint32_t right) {
-    int16_t cost = 0;
-    if (left < d->lefts && right < d->rights)
-        memcpy(&cost, d->costs + ((size_t)left * d->rights + right) * sizeof cost, sizeof cost);
-    return cost;
+    if (left >= d->lefts || right >= d->rights) return 0;
+    return (int16_t)read_u16(d->costs, ((size_t)left * d->rights + right) * 2);
 }
 
 uint16_t mecab_class(kt_str def, const char *feature) {

@@ -18,7 +18,7 @@ typedef struct mecab_dictionary {
     kt_file sys, matrix, left_def, right_def;
     kt_str units, tokens, features;
     uint32_t lefts, rights;
-    const char *costs; /* i16, not aligned */
+    kt_str costs; /* i16, not aligned */
 } mecab_dictionary;
 
 typedef struct mecab_token {

@@ -7,6 +7,7 @@
 #include "core/str.h"
 #include "em.h"
 #include "lexicon/builtin.h"
+#include "lexicon/ktd.h"
 #include "names/shape.h"
 #include "names/syllables.h"
 #include "shapes.h"
@@ -98,6 +99,10 @@ static int run(const char *data, const char *dir, char **paths, int count) {
 }
 
 int main(int argc, char **argv) {
+    if (!kti_ktd_low_first()) {
+        fputs("kttrain: models are little-endian; train them on such a machine\n", stderr);
+        return 2;
+    }
     if (argc > 4 && strcmp(argv[1], "translit") == 0)
         return translit_command(argv[2], argv[3], argv + 4, argc - 4);
     if (argc < 4) {
