@@ -96,8 +96,7 @@ kt_status kt_glossary_write(kt_glossary *g, kt_glossary_format format, kt_str *o
     kti_buf_clear(&g->written);
     kti_record_init(&r, &g->alloc);
     kt_status status = formats[format].write(rows, count, &r, &g->written);
-    for (int f = 0; f < KTI_FIELDS && status == KT_OK; f++)
-        status = kti_buf_status(&r.fields[f]);
+    if (status == KT_OK) status = kti_record_status(&r);
     kti_record_free(&r);
     if (status == KT_OK) status = kti_buf_status(&g->written);
     *out = status == KT_OK ? kti_buf_str(&g->written) : KTI_STR("");

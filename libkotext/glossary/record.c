@@ -70,6 +70,7 @@ void kti_record_init(kti_record *r, const kt_alloc *alloc) {
     for (int i = 0; i < KTI_FIELDS; i++)
         kti_buf_init(&r->fields[i], alloc);
     r->line = 0;
+    r->failed = false;
 }
 
 void kti_record_free(kti_record *r) {
@@ -78,8 +79,10 @@ void kti_record_free(kti_record *r) {
 }
 
 void kti_record_clear(kti_record *r) {
-    for (int i = 0; i < KTI_FIELDS; i++)
+    for (int i = 0; i < KTI_FIELDS; i++) {
+        r->failed = r->failed || r->fields[i].failed;
         kti_buf_clear(&r->fields[i]);
+    }
 }
 
 void kti_record_set(kti_record *r, kti_field field, kt_str value) {
@@ -93,7 +96,8 @@ kt_str kti_record_get(const kti_record *r, kti_field field) {
     return kti_buf_str(&r->fields[field]);
 }
 
-static kt_status buffers(const kti_record *r) {
+kt_status kti_record_status(const kti_record *r) {
+    if (r->failed) return KT_ERR_NOMEM;
     for (int i = 0; i < KTI_FIELDS; i++)
         KTI_TRY(kti_buf_status(&r->fields[i]));
     return KT_OK;
@@ -242,7 +246,7 @@ static void exchange(kt_glossary_row *row) {
 
 kt_status kti_record_add(kti_record *r, kt_glossary *g) {
     kt_glossary_row row;
-    KTI_TRY(buffers(r));
+    KTI_TRY(kti_record_status(r));
     if (r->fields[KTI_FIELD_KOREAN].len == 0 || r->fields[KTI_FIELD_ENGLISH].len == 0) return KT_OK;
     KTI_TRY(read_row(r, g, &row));
     exchange(&row);

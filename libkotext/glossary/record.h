@@ -32,11 +32,14 @@ kti_field kti_field_of(kt_str name);
 typedef struct kti_record {
     kti_buf fields[KTI_FIELDS];
     size_t line; /* where it begins, from 1 */
+    bool failed; /* memory ran out for it, or for one before */
 } kti_record;
 
 void kti_record_init(kti_record *r, const kt_alloc *alloc);
 void kti_record_free(kti_record *r);
 void kti_record_clear(kti_record *r);
+/* KT_ERR_NOMEM when a record lost something since kti_record_init(). */
+kt_status kti_record_status(const kti_record *r);
 
 /* Adds a line to a field; an empty one adds nothing. */
 void kti_record_set(kti_record *r, kti_field field, kt_str value);

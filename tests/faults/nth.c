@@ -1,7 +1,7 @@
 /* nth.c - preloaded into a command, makes one of its calls to the system fail: the
  * KOTEXT_FAULT_AT-th of KOTEXT_FAULT_CALL, and all that follow when KOTEXT_FAULT_STAYS is set. A
- * byte on descriptor 199 tells that it came to that. Of allocations only the command's own count: ICU
- * 72 waits for itself for ever when one fails while it looks for the default locale, which the
+ * byte on descriptor 199 tells that it came to that. Of allocations only the command's own count:
+ * ICU 72 waits for itself for ever when one fails while it looks for the default locale, which the
  * command cannot mend. */
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -110,9 +110,10 @@ def main():
     parser.add_argument("--most", type=int, default=120)
     args = parser.parse_args()
     tried = found = 0
+    command, shim = os.path.abspath(args.command), os.path.abspath(args.shim)
     for job, may_change in JOBS:
         for call in args.calls.split(","):
-            a, b = sweep(args.command, args.shim, job, may_change, call, args.most)
+            a, b = sweep(command, shim, job, may_change, call, args.most)
             tried, found = tried + a, found + b
     print(f"{tried} calls failed in {len(JOBS)} commands, {found} findings")
     return found > 0 or tried == 0

@@ -222,7 +222,7 @@ static void best_forms(void **state) {
         const char *english, *hangul;
     } rows[] = {
         {"flash", "플래시"},
-        {"Margaret Johnson", "마거릿 톰프슨"},
+        {"Margaret Thompson", "마거릿 톰프슨"},
         {"smartphone", "스마트폰"},
         {"top class", "톱클래스"},         /* one term, closed */
         {"Warsaw", "바르샤바"},            /* the dictionary knows */
