@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lexicon/ktd.h"
+#include "names/syllables.h"
 #include "translit/grams.h"
 
 typedef struct cursor {
@@ -40,11 +41,12 @@ static void turn_words(cursor *c) {
     turn(c, c->length / 4, 4);
 }
 
-/* Syllable and share, then letters. */
+/* A head, then rows of a key with bytes behind it. */
 static void turn_given(cursor *c) {
+    turn(c, sizeof(kti_given_model) / 4, 4);
     while (c->at < c->length) {
-        turn(c, 2, 4);
-        pass(c, 8);
+        turn(c, 1, 4);
+        pass(c, sizeof(kti_syllable_spelling) - 4);
     }
 }
 
