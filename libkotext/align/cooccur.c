@@ -128,7 +128,7 @@ static uint64_t initials_of(const kti_english *en, size_t first, size_t last) {
 }
 
 static kti_en_stretch make_stretch(const kti_english *en, size_t first, size_t last) {
-    char room[96];
+    char room[96] = "";
     kt_str text = kti_str_span(en->text, kti_english_span(en, first, last));
     uint64_t hash = hash_text(plain_form(text, room, sizeof room), 7);
     return (kti_en_stretch){(uint32_t)first, (uint32_t)last, hash, initials_of(en, first, last)};

@@ -171,6 +171,8 @@ static double trim(paths *p, size_t least) {
         if (p->gain[j] > most) most = p->gain[j];
     while (p->from < p->end && p->gain[p->from] <= most * negligible)
         p->from++;
+    /* All in [from, end) is written. */
+    // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult)
     while (p->from < p->end && p->gain[p->end - 1] <= most * negligible)
         p->end--;
     return most;
@@ -212,6 +214,7 @@ double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_cou
     enum { LOOK = 3 };
     double surprise[KTI_LETTERS_MOST];
     paths both[2], *now = &both[0], *next = &both[1];
+    next->from = next->end = 0;
     if (unit_count == 0 || letter_count == 0) return -99;
     for (size_t i = 0; i < letter_count; i++)
         surprise[i] = m->surprise[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]];
@@ -227,6 +230,7 @@ double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_cou
         now = next;
         next = swap;
     }
+    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): what is before `end` is written
     double gain = now->end == letter_count + 1 ? now->gain[letter_count] : 0;
     return gain > 1e-200 ? log(gain) : -460;
 }

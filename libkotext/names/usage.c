@@ -3,6 +3,7 @@
 #include "names/usage.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,8 +135,8 @@ static void combine(speller *s) {
 
 static bool same_letters(const kti_usage *a, const kti_usage *b) {
     char x[28], y[28];
-    memcpy(x, a->first, 8), memcpy(y, b->first, 8);
-    strcat(x, a->second), strcat(y, b->second);
+    snprintf(x, sizeof x, "%s%s", a->first, a->second);
+    snprintf(y, sizeof y, "%s%s", b->first, b->second);
     return strcmp(a->surname, b->surname) == 0 && strcmp(x, y) == 0;
 }
 

@@ -96,11 +96,34 @@ kti_grams_state kti_grams_start(const kti_grams *m) {
     return s;
 }
 
+/* What is found so far: no more than `room`, none that costs `limit` more than the best. */
+typedef struct found {
+    kti_grams_next *items;
+    size_t count, room;
+    unsigned best, limit;
+} found;
+
+/* The n-grams [first, last) of a level, `backoff` dearer; those met in a longer context are known.
+ */
+static void add_level(const kti_grams *m, uint32_t n, uint32_t first, uint32_t last, uint16_t from,
+                      unsigned backoff, kti_grams_marks *marks, found *f) {
+    const kti_grams_level *level = &m->levels[n];
+    for (uint32_t i = first; i < last && f->count < f->room; i++) {
+        uint16_t symbol = n == 0 ? (uint16_t)i : level->symbol[i];
+        unsigned cost = backoff + level->probability[i];
+        if (marks->at[symbol - from] == marks->now) continue;
+        if (n > 0) marks->at[symbol - from] = marks->now;
+        if (cost > f->best + f->limit) continue;
+        if (cost < f->best) f->best = cost;
+        f->items[f->count++] = (kti_grams_next){symbol, -(float)cost / (float)KTI_GRAMS_STEPS};
+    }
+}
+
 size_t kti_grams_nexts(const kti_grams *m, const kti_grams_state *s, uint8_t letter,
                        kti_grams_marks *marks, unsigned limit, kti_grams_next *nexts, size_t room) {
     uint16_t from = m->first[letter], to = m->first[letter + 1];
-    size_t count = 0;
-    unsigned backoff = 0, best = UINT_MAX - limit;
+    unsigned backoff = 0;
+    found f = {nexts, 0, room, UINT_MAX - limit, limit};
     marks->now++;
     for (uint32_t n = KTI_GRAMS_ORDER; n-- > 0;) {
         uint32_t first = from, last = (size_t)(to - from) > room ? (uint32_t)(from + room) : to;
@@ -108,20 +131,11 @@ size_t kti_grams_nexts(const kti_grams *m, const kti_grams_state *s, uint8_t let
             if (s->node[n - 1] == UNSEEN) continue;
             children(m, n, s->node[n - 1], from, to, &first, &last);
         }
-        if (backoff + (n == 0 ? m->least[letter] : 0) > best + limit) break;
-        const kti_grams_level *level = &m->levels[n];
-        for (uint32_t i = first; i < last && count < room; i++) {
-            uint16_t symbol = n == 0 ? (uint16_t)i : level->symbol[i];
-            unsigned cost = backoff + level->probability[i];
-            if (marks->at[symbol - from] == marks->now) continue;
-            if (n > 0) marks->at[symbol - from] = marks->now;
-            if (cost > best + limit) continue;
-            if (cost < best) best = cost;
-            nexts[count++] = (kti_grams_next){symbol, -(float)cost / (float)KTI_GRAMS_STEPS};
-        }
+        if (backoff + (n == 0 ? m->least[letter] : 0) > f.best + limit) break;
+        add_level(m, n, first, last, from, backoff, marks, &f);
         if (n > 0) backoff += m->levels[n - 1].backoff[s->node[n - 1]];
     }
-    return count;
+    return f.count;
 }
 
 kti_grams_state kti_grams_step(const kti_grams *m, const kti_grams_state *s, uint16_t symbol) {

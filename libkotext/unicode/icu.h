@@ -67,6 +67,7 @@
     F(const char *, uchardet_get_charset, (uchardet_t))                                            \
     F(void, uchardet_delete, (uchardet_t))
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration
 #define KTI_FIELD(result, name, parameters) result(*name) parameters;
 
 typedef struct kti_icu {

@@ -32,13 +32,14 @@ static const char *code_of(kt_status status) {
 static bool read_text(napi_env env, napi_value value, buffer *out) {
     size_t len = 0;
     if (napi_get_value_string_utf8(env, value, NULL, 0, &len) != napi_ok) return false;
-    out->ptr = malloc(len + 1);
-    if (out->ptr == NULL) return false;
-    out->capacity = len + 1;
-    if (napi_get_value_string_utf8(env, value, out->ptr, len + 1, &out->len) == napi_ok)
-        return true;
-    buffer_free(out);
-    return false;
+    char *bytes = malloc(len + 1);
+    if (bytes == NULL) return false;
+    if (napi_get_value_string_utf8(env, value, bytes, len + 1, &len) != napi_ok) {
+        free(bytes);
+        return false;
+    }
+    *out = (buffer){.ptr = bytes, .len = len, .capacity = len + 1};
+    return true;
 }
 
 static bool read_choices(napi_env env, napi_value value, int32_t *choices) {
