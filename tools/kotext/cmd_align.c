@@ -124,31 +124,78 @@ static void finish(writer *w) {
     if (w->json) buffer_text(w->out, "\n]}\n");
 }
 
-static void write_links(const arguments *args, const side *ko, const side *en, const kt_link *links,
-                        size_t count, buffer *out) {
-    writer w = start(args, out, "kotext/links/1", "links");
-    for (size_t i = 0; i < count; i++) {
-        if (!open_object(&w)) {
-            link_tsv(out, ko, en, &links[i]);
-            continue;
-        }
-        link_json(out, ko, en, &links[i]);
-        close_object(&w);
-    }
-    finish(&w);
+/* ---- windows -------------------------------------------------------------------------------- */
+
+/* Gets the links of a window, whose units are counted from `first`. */
+typedef kt_status link_taker(void *context, const kt_link *links, size_t count, size_t first);
+
+/* Lines side by side go window by window, so that memory does not grow with them. */
+static kt_status each_window(session *s, const side *ko, const side *en,
+                             const kt_align_options *options, link_taker *take, void *context) {
+    enum { LINES = 1 << 12 };
+    bool lines = options->pairing == KT_PAIRING_PARALLEL;
+    size_t first = 0;
+    kt_status status;
+    do {
+        const kt_link *links;
+        size_t count, left = ko->count - first, kos = lines && left > LINES ? LINES : left;
+        status = kt_align(s->ctx, ko->units + first, kos, en->units + first,
+                          lines ? kos : en->count, options, &links, &count);
+        if (status == KT_OK) status = take(context, links, count, first);
+        first += kos;
+    } while (status == KT_OK && first < ko->count);
+    return status;
 }
 
-static kt_status write_glossary(const arguments *args, const side *ko, const side *en,
-                                const kt_link *links, size_t count, buffer *out) {
-    kt_glossary *glossary = NULL;
+/* ---- links ---------------------------------------------------------------------------------- */
+
+typedef struct listing {
+    writer w;
+    const side *ko, *en;
+    output *out;
+    int result; /* of writing */
+} listing;
+
+static void write_link(listing *l, const kt_link *link) {
+    if (!open_object(&l->w)) {
+        link_tsv(l->w.out, l->ko, l->en, link);
+        return;
+    }
+    link_json(l->w.out, l->ko, l->en, link);
+    close_object(&l->w);
+}
+
+static kt_status list_links(void *context, const kt_link *links, size_t count, size_t first) {
+    listing *l = context;
+    for (size_t i = 0; i < count; i++) {
+        kt_link link = links[i];
+        link.ko_unit += first;
+        if (link.en_unit != SIZE_MAX) link.en_unit += first;
+        write_link(l, &link);
+    }
+    l->result = output_flush(l->out);
+    return l->result == EXIT_DONE ? KT_OK : KT_ERR_IO;
+}
+
+/* ---- the glossary --------------------------------------------------------------------------- */
+
+typedef struct gathering {
+    kt_glossary *glossary;
+    const side *ko, *en;
+} gathering;
+
+static kt_status gather_links(void *context, const kt_link *links, size_t count, size_t first) {
+    gathering *g = context;
+    return kt_glossary_add_links(g->glossary, g->ko->units + first, g->en->units + first, links,
+                                 count);
+}
+
+static kt_status write_rows(const arguments *args, kt_glossary *glossary, buffer *out) {
     const kt_glossary_row *rows = NULL;
-    size_t row_count = 0;
-    kt_status status = kt_glossary_new(NULL, &glossary);
-    if (status == KT_OK)
-        status = kt_glossary_add_links(glossary, ko->units, en->units, links, count);
-    if (status == KT_OK) status = kt_glossary_rows(glossary, &rows, &row_count);
+    size_t count = 0;
+    kt_status status = kt_glossary_rows(glossary, &rows, &count);
     writer w = start(args, out, "kotext/glossary/1", "rows");
-    for (size_t i = 0; i < row_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (!open_object(&w)) {
             row_tsv(out, &rows[i]);
             continue;
@@ -157,30 +204,55 @@ static kt_status write_glossary(const arguments *args, const side *ko, const sid
         close_object(&w);
     }
     finish(&w);
-    kt_glossary_free(glossary);
     return status;
+}
+
+/* ---- the three answers ---------------------------------------------------------------------- */
+
+static int answer_links(session *s, const side *ko, const side *en, const kt_align_options *options,
+                        output *out) {
+    listing l = {start(s->args, &out->bytes, "kotext/links/1", "links"), ko, en, out, EXIT_DONE};
+    kt_status status = each_window(s, ko, en, options, list_links, &l);
+    if (l.result != EXIT_DONE) return l.result;
+    if (status != KT_OK) return complain_status(s, status, s->args->operands[0], 0);
+    finish(&l.w);
+    return output_finish(out);
+}
+
+static int answer_glossary(session *s, const side *ko, const side *en,
+                           const kt_align_options *options, output *out) {
+    gathering g = {NULL, ko, en};
+    kt_status status = kt_glossary_new(NULL, &g.glossary);
+    if (status == KT_OK) status = each_window(s, ko, en, options, gather_links, &g);
+    if (status == KT_OK) status = write_rows(s->args, g.glossary, &out->bytes);
+    int result =
+        status == KT_OK ? output_finish(out) : complain_status(s, status, s->args->operands[0], 0);
+    kt_glossary_free(g.glossary);
+    return result;
+}
+
+static int answer_page(session *s, const side *ko, const side *en, const kt_align_options *options,
+                       output *out) {
+    const kt_link *links = NULL;
+    size_t count = 0;
+    kt_status status =
+        kt_align(s->ctx, ko->units, ko->count, en->units, en->count, options, &links, &count);
+    if (status != KT_OK) return complain_status(s, status, s->args->operands[0], 0);
+    page_write(&out->bytes, ko, en, s->args->operands, links, count,
+               options->pairing == KT_PAIRING_PARALLEL);
+    return output_finish(out);
 }
 
 /* ---- the command ---------------------------------------------------------------------------- */
 
 static int align(session *s, const side *ko, const side *en, output *out) {
-    const kt_link *links;
-    size_t count;
     kt_align_options options;
     if (!sides_options(s->args, ko, en, &options)) return EXIT_USAGE;
     int result = sides_check(s->args, s->args->operands, ko, en);
     if (result != EXIT_DONE) return result;
-    kt_status status =
-        kt_align(s->ctx, ko->units, ko->count, en->units, en->count, &options, &links, &count);
-    if (status == KT_OK && arguments_has(s->args, OPT_HTML))
-        page_write(&out->bytes, ko, en, s->args->operands, links, count,
-                   options.pairing == KT_PAIRING_PARALLEL);
-    else if (status == KT_OK && arguments_has(s->args, OPT_LINKS))
-        write_links(s->args, ko, en, links, count, &out->bytes);
-    else if (status == KT_OK)
-        status = write_glossary(s->args, ko, en, links, count, &out->bytes);
-    if (status != KT_OK) return complain_status(s, status, s->args->operands[0], 0);
-    return output_finish(out);
+    if (arguments_has(s->args, OPT_HTML)) return answer_page(s, ko, en, &options, out);
+    if (arguments_has(s->args, OPT_LINKS)) return answer_links(s, ko, en, &options, out);
+    return answer_glossary(s, ko, en, &options, out);
 }
 
 int align_command(const arguments *args) {
