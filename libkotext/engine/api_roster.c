@@ -132,7 +132,7 @@ static kt_str full_name(kt_roster *r, kt_str name) {
 
 kt_status kt_roster_add(kt_roster *r, kt_str korean, kt_str english, kt_name_type type,
                         int64_t place) {
-    size_t index;
+    size_t index = 0;
     if (r == NULL || korean.len == 0) return KT_ERR_ARG;
     if (type == KT_NAME_PERSON) korean = full_name(r, korean);
     KTI_TRY(entry_of(r, korean, &index));
