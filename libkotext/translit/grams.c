@@ -61,7 +61,7 @@ bool kti_grams_open(kt_str bytes, kti_grams *out) {
 
 /* ---- walking -------------------------------------------------------------------------------- */
 
-enum { UNSEEN = UINT32_MAX };
+static const uint32_t UNSEEN = UINT32_MAX; /* beyond int: no enumerator in C17 */
 
 /* The n-grams of level `n` that continue `node` of the level below with a symbol in [from, to).
  * In a damaged file they may be any, but never outside the level. */
