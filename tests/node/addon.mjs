@@ -40,11 +40,30 @@ test('names and words, with offsets that index strings', () => {
   assert.deepEqual(kotext.segment('비가 온다. 눈도 온다.', { unit: 'sentence' }), ['비가 온다.', '눈도 온다.']);
 });
 
+test('reasons', () => {
+  const line = '🙂 독립문에 갔다';
+  const { text, pieces, steps } = kotext.explain(line, { kind: 'place' });
+  assert.equal(text, kotext.romanize(line, { kind: 'place' }));
+  assert.equal(pieces.map((piece) => piece.text).join(''), text);
+  assert.equal(pieces.map((piece) => line.slice(piece.start, piece.end)).join(''), line);
+  assert.ok(pieces.every((piece) => text.slice(piece.at, piece.at + piece.text.length) === piece.text));
+  assert.deepEqual(steps.filter((step) => step.before === '닙문').map((step) => [step.after, step.standard, step.article, line.slice(step.start, step.end)]),
+    [['님문', 'Standard Pronunciation', '18', '립문']]);
+  assert.deepEqual(kotext.explain(''), { text: '', pieces: [], steps: [] });
+});
+
 test('alignment', () => {
   const links = kotext.align(['조명균 장관은 말했다.', '문 대통령이 왔다'], ['Minister Cho Myoung-gyon said.', 'President Moon came']);
   assert.deepEqual(links.map((l) => [l.korean, l.english, l.englishTitle, l.koreanLine, l.englishLine]),
     [['조명균', 'Cho Myoung-gyon', '', 0, 0], ['문', 'Moon', 'President', 1, 1]]);
   assert.equal(kotext.align('개성이다', 'Nothing here')[0].englishLine, null);
+  assert.equal(kotext.align('개성이다', 'Nothing here')[0].englishStart, null);
+  const korean = [`${'🙂 '.repeat(40)}조명균`, '개성이다 🙂 개성'];
+  const english = ['🙂 Cho Myoung-gyon', `${'é'.repeat(70)} Kaesong`];
+  for (const l of kotext.align(korean, english)) {
+    assert.equal(korean[l.koreanLine].slice(l.koreanStart, l.koreanEnd), l.korean);
+    if (l.englishLine !== null) assert.equal(english[l.englishLine].slice(l.englishStart, l.englishEnd), l.english);
+  }
   assert.throws(() => kotext.align(['a', 'b'], ['a']), { code: 'ARG' });
 });
 
@@ -69,7 +88,7 @@ test('an engine of one\'s own closes under its work', async () => {
 
 test('misuse throws and never crashes', async () => {
   for (const wrong of [undefined, null, 5, Symbol('x'), {}, [], Buffer.from('x')]) {
-    for (const name of ['romanize', 'findNames', 'analyze', 'josa', 'match']) {
+    for (const name of ['romanize', 'explain', 'findNames', 'analyze', 'josa', 'match']) {
       assert.throws(() => kotext[name](wrong, 'x'), TypeError);
     }
     assert.throws(() => kotext.align([wrong], ['x']), TypeError);

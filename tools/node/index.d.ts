@@ -1,7 +1,7 @@
 /** Korean and English text that agree. Offsets are UTF-16 code units: what strings are indexed by. */
 
 export type Scheme = 'rr' | 'rr-letter' | 'mr' | 'bgn-dprk' | 'ic' | 'ala-lc' | 'dprk' | 'yale' | 'iso11941-1'
-  | 'iso11941-2' | 'ipa' | 'hangul' | 'kontsevich' | 'dprk-2002';
+  | 'iso11941-2' | 'ipa' | 'hangul' | 'kontsevich' | 'dprk-2002' | 'respell';
 export type Kind = 'auto' | 'word' | 'person' | 'place';
 export type Hyphen = 'none' | 'ambiguous' | 'syllable';
 
@@ -29,6 +29,12 @@ export interface HangulizeOptions { scheme?: Scheme; nbest?: number }
 export interface TransliterateOptions { nbest?: number; official?: boolean }
 export interface SpellOptions { nbest?: number; kind?: Kind }
 
+/** A piece of the text and what it became; `standard` and the rest are missing where it was copied. */
+export interface Piece { start: number; end: number; text: string; at: number; standard?: string; article?: string; summary?: string }
+/** One change on the way, with the article that asks for it. */
+export interface Step { start: number; end: number; before: string; after: string; standard: string; article: string; summary: string }
+/** Pieces tile both texts: `start` and `end` count in the one given, `at` in the one returned. */
+export interface Explanation { text: string; pieces: Piece[]; steps: Step[] }
 export interface Form { text: string; probability: number; label: string }
 export interface Mention { text: string; type: 'PER' | 'LOC' | 'ORG' | 'OTHER'; start: number; end: number; confidence: number }
 export interface Morpheme { form: string; tag: string; start: number; end: number }
@@ -39,11 +45,13 @@ export interface Eojeol {
 export interface Link {
   korean: string; koreanTitle: string; english: string; englishTitle: string; type: string; evidence: string;
   score: number; koreanLine: number; englishLine: number | null;
+  /** Of the names, in their lines. */
+  koreanStart: number; koreanEnd: number; englishStart: number | null; englishEnd: number | null;
 }
 
 /** What all() can do with many texts, and what it gives for each. */
 export interface Bulk {
-  romanize: [RomanizeOptions, string]; pronounce: [PronounceOptions, string]; normalize: [NormalizeOptions, string];
+  romanize: [RomanizeOptions, string]; explain: [RomanizeOptions, Explanation]; pronounce: [PronounceOptions, string]; normalize: [NormalizeOptions, string];
   hanja: [HanjaOptions, string]; space: [SpaceOptions, string]; slug: [Record<string, never>, string];
   segment: [SegmentOptions, string[]]; hangulize: [HangulizeOptions, string[]];
   transliterate: [TransliterateOptions, Form[]]; spell: [SpellOptions, Form[]];
@@ -56,6 +64,8 @@ export class Engine {
   /** Later calls throw; bulk work under way ends well. */
   close(): void;
   romanize(text: string, options?: RomanizeOptions): string;
+  /** A romanization with the rule behind each piece; of scheme 'hangul', a pronunciation. */
+  explain(text: string, options?: RomanizeOptions): Explanation;
   pronounce(text: string, options?: PronounceOptions): string;
   normalize(text: string, options?: NormalizeOptions): string;
   hanja(text: string, options?: HanjaOptions): string;
@@ -79,6 +89,7 @@ export class Engine {
 
 export const schemes: Scheme[];
 export const romanize: Engine['romanize'];
+export const explain: Engine['explain'];
 export const pronounce: Engine['pronounce'];
 export const normalize: Engine['normalize'];
 export const hanja: Engine['hanja'];

@@ -58,6 +58,13 @@ static void open_item(buffer *out, size_t i) {
     buffer_text(out, i > 0 ? ",{" : "{");
 }
 
+static void add_rule(buffer *out, uint32_t number) {
+    kt_rule rule = kt_rule_info(number);
+    add_string(out, "standard", str_of(rule.standard));
+    add_string(out, "article", str_of(rule.article));
+    add_string(out, "summary", str_of(rule.summary));
+}
+
 /* ---- transforms ------------------------------------------------------------------------------ */
 
 static kt_status give_text(job *j, kt_status status) {
@@ -73,7 +80,7 @@ static kt_status normalize(job *j) {
     return give_text(j, kt_normalize(j->seat->ctx, j->in, &o, j->seat->text));
 }
 
-static kt_status romanize(job *j) {
+static kt_romanize_options romanize_options(const job *j) {
     kt_romanize_options o = KT_ROMANIZE_INIT;
     const int32_t *c = j->choices;
     o.scheme = (kt_scheme)c[0];
@@ -87,6 +94,11 @@ static kt_status romanize(job *j) {
     o.keep_latin = c[8];
     o.narrow = c[9];
     o.foreign = c[10];
+    return o;
+}
+
+static kt_status romanize(job *j) {
+    kt_romanize_options o = romanize_options(j);
     return give_text(j, kt_romanize(j->seat->ctx, j->in, &o, j->seat->text));
 }
 
@@ -121,6 +133,59 @@ static kt_status josa(job *j) {
     kt_status status = kt_josa_choose(j->seat->ctx, j->in, j->extra, &out);
     if (status == KT_OK) buffer_str(j->out, out);
     return status;
+}
+
+/* ---- a romanization with its reasons --------------------------------------------------------- */
+
+/* What became what: pieces that tile both texts. */
+static void add_pieces(job *j) {
+    const kt_edit *edits;
+    size_t count = kt_text_edits(j->seat->text, &edits);
+    kt_str to = kt_text_str(j->seat->text);
+    cursor in = {j->in, 0, 0}, out = {to, 0, 0};
+    add_key(j->out, "pieces");
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++) {
+        const kt_edit *e = &edits[i];
+        open_item(j->out, i);
+        add_span(j->out, &in, (kt_span){e->src, e->src + e->src_len});
+        add_string(j->out, "text", cut(to, (kt_span){e->dst, e->dst + e->dst_len}));
+        add_key(j->out, "at");
+        buffer_uint(j->out, units_at(&out, e->dst));
+        if (e->rule != 0) add_rule(j->out, e->rule);
+        buffer_byte(j->out, '}');
+    }
+    buffer_byte(j->out, ']');
+}
+
+static void add_steps(job *j) {
+    const kt_step *steps;
+    size_t count = kt_text_steps(j->seat->text, &steps);
+    cursor in = {j->in, 0, 0};
+    add_key(j->out, "steps");
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++) {
+        open_item(j->out, i);
+        add_span(j->out, &in, steps[i].src);
+        add_string(j->out, "before", steps[i].before);
+        add_string(j->out, "after", steps[i].after);
+        add_rule(j->out, steps[i].rule);
+        buffer_byte(j->out, '}');
+    }
+    buffer_byte(j->out, ']');
+}
+
+static kt_status explain(job *j) {
+    kt_romanize_options o = romanize_options(j);
+    o.explain = 1;
+    kt_status status = kt_romanize(j->seat->ctx, j->in, &o, j->seat->text);
+    if (status != KT_OK) return status;
+    open_item(j->out, 0);
+    add_string(j->out, "text", kt_text_str(j->seat->text));
+    add_pieces(j);
+    add_steps(j);
+    buffer_byte(j->out, '}');
+    return KT_OK;
 }
 
 /* ---- lists ----------------------------------------------------------------------------------- */
@@ -260,70 +325,133 @@ static kt_status analyze(job *j) {
 
 /* ---- alignment ------------------------------------------------------------------------------- */
 
-/* The lines of a text as units; NULL when there is no memory. */
-static kt_align_unit *lines_of(kt_str text, size_t *count) {
-    size_t lines = 1;
-    for (size_t i = 0; i < text.len; i++)
-        lines += text.ptr[i] == '\n';
-    kt_align_unit *units = calloc(lines, sizeof *units);
-    *count = lines;
-    for (size_t i = 0, at = 0; units != NULL && i < lines; i++) {
-        const char *end = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
-        size_t to = end == NULL ? text.len : (size_t)(end - text.ptr);
-        units[i].text = (kt_str){text.ptr + at, to - at};
-        at = to + 1;
+enum { MARK_EVERY = 64 };
+
+/* A side of an alignment: its lines, and the code units before every 64th byte, for links come in
+ * no order. */
+typedef struct side {
+    kt_str text;
+    kt_align_unit *lines;
+    size_t line_count;
+    uint32_t *marks;
+} side;
+
+static bool mark_units(side *s) {
+    uint32_t units = 0;
+    s->marks = malloc((s->text.len / MARK_EVERY + 1) * sizeof *s->marks);
+    if (s->marks == NULL) return false;
+    for (size_t i = 0; i < s->text.len; i++) {
+        if (i % MARK_EVERY == 0) s->marks[i / MARK_EVERY] = units;
+        units += (uint32_t)units_of(s->text.ptr[i]);
     }
+    if (s->text.len % MARK_EVERY == 0) s->marks[s->text.len / MARK_EVERY] = units;
+    return true;
+}
+
+static size_t units_before(const side *s, const char *place) {
+    size_t at = (size_t)(place - s->text.ptr), mark = at / MARK_EVERY;
+    size_t units = s->marks[mark];
+    for (size_t i = mark * MARK_EVERY; i < at; i++)
+        units += units_of(s->text.ptr[i]);
     return units;
 }
 
-static void add_link(buffer *out, const kt_link *l, const kt_align_unit *ko,
-                     const kt_align_unit *en, size_t en_count) {
-    bool answered = l->en_unit < en_count;
-    add_string(out, "korean", cut(ko[l->ko_unit].text, l->ko));
-    add_string(out, "koreanTitle", cut(ko[l->ko_unit].text, l->ko_title));
-    add_string(out, "english", answered ? cut(en[l->en_unit].text, l->en) : (kt_str){"", 0});
-    add_string(out, "englishTitle",
-               answered ? cut(en[l->en_unit].text, l->en_title) : (kt_str){"", 0});
+static void side_free(side *s) {
+    free(s->lines);
+    free(s->marks);
+}
+
+/* Cuts a text into its lines. */
+static bool side_open(side *s, kt_str text) {
+    *s = (side){.text = text, .line_count = 1};
+    for (size_t i = 0; i < text.len; i++)
+        s->line_count += text.ptr[i] == '\n';
+    s->lines = calloc(s->line_count, sizeof *s->lines);
+    for (size_t i = 0, at = 0; s->lines != NULL && i < s->line_count; i++) {
+        const char *end = at < text.len ? memchr(text.ptr + at, '\n', text.len - at) : NULL;
+        size_t to = end == NULL ? text.len : (size_t)(end - text.ptr);
+        s->lines[i].text = (kt_str){text.ptr + at, to - at};
+        at = to + 1;
+    }
+    return s->lines != NULL && mark_units(s);
+}
+
+static void add_in_line(buffer *out, const char *key, const side *s, size_t line, size_t byte) {
+    const char *start = s->lines[line].text.ptr;
+    add_key(out, key);
+    buffer_uint(out, units_before(s, start + byte) - units_before(s, start));
+}
+
+static void add_korean(buffer *out, const kt_link *l, const side *ko) {
+    kt_str line = ko->lines[l->ko_unit].text;
+    add_string(out, "korean", cut(line, l->ko));
+    add_string(out, "koreanTitle", cut(line, l->ko_title));
+    add_key(out, "koreanLine");
+    buffer_uint(out, l->ko_unit);
+    add_in_line(out, "koreanStart", ko, l->ko_unit, l->ko.start);
+    add_in_line(out, "koreanEnd", ko, l->ko_unit, l->ko.end);
+}
+
+static void add_english(buffer *out, const kt_link *l, const side *en) {
+    kt_str line = en->lines[l->en_unit].text;
+    add_string(out, "english", cut(line, l->en));
+    add_string(out, "englishTitle", cut(line, l->en_title));
+    add_key(out, "englishLine");
+    buffer_uint(out, l->en_unit);
+    add_in_line(out, "englishStart", en, l->en_unit, l->en.start);
+    add_in_line(out, "englishEnd", en, l->en_unit, l->en.end);
+}
+
+static void add_link(buffer *out, const kt_link *l, const side *ko, const side *en) {
+    add_korean(out, l, ko);
+    if (l->en_unit < en->line_count)
+        add_english(out, l, en);
+    else
+        buffer_text(out, ",\"english\":\"\",\"englishTitle\":\"\",\"englishLine\":null"
+                         ",\"englishStart\":null,\"englishEnd\":null");
     add_string(out, "type", str_of(kt_name_type_id(l->type)));
     add_string(out, "evidence", str_of(kt_evidence_id(l->evidence)));
     add_number(out, "score", l->score);
-    add_key(out, "koreanLine");
-    buffer_uint(out, l->ko_unit);
-    add_key(out, "englishLine");
-    if (answered)
-        buffer_uint(out, l->en_unit);
-    else
-        buffer_text(out, "null");
+}
+
+static kt_status align_sides(job *j, const side *ko, const side *en) {
+    kt_align_options o = KT_ALIGN_INIT;
+    const kt_link *links;
+    size_t count = 0;
+    o.pairing = (kt_pairing)j->choices[0];
+    kt_status status = kt_align(j->seat->ctx, ko->lines, ko->line_count, en->lines, en->line_count,
+                                &o, &links, &count);
+    if (status != KT_OK) return status;
+    buffer_byte(j->out, '[');
+    for (size_t i = 0; i < count; i++) {
+        open_item(j->out, i);
+        add_link(j->out, &links[i], ko, en);
+        buffer_byte(j->out, '}');
+    }
+    buffer_byte(j->out, ']');
+    return KT_OK;
 }
 
 static kt_status align(job *j) {
-    kt_align_options o = KT_ALIGN_INIT;
-    const kt_link *links;
-    size_t count = 0, ko_count, en_count;
-    o.pairing = (kt_pairing)j->choices[0];
-    kt_align_unit *ko = lines_of(j->in, &ko_count), *en = lines_of(j->extra, &en_count);
-    kt_status status = ko == NULL || en == NULL
-                           ? KT_ERR_NOMEM
-                           : kt_align(j->seat->ctx, ko, ko_count, en, en_count, &o, &links, &count);
-    if (status == KT_OK) buffer_byte(j->out, '[');
-    for (size_t i = 0; status == KT_OK && i < count; i++) {
-        open_item(j->out, i);
-        add_link(j->out, &links[i], ko, en, en_count);
-        buffer_byte(j->out, '}');
-    }
-    if (status == KT_OK) buffer_byte(j->out, ']');
-    free(ko);
-    free(en);
+    side ko, en;
+    bool fine = side_open(&ko, j->in);
+    fine = side_open(&en, j->extra) && fine;
+    kt_status status = fine ? align_sides(j, &ko, &en) : KT_ERR_NOMEM;
+    side_free(&ko);
+    side_free(&en);
     return status;
 }
 
 const operation *operation_find(kt_str name) {
     static const operation table[] = {
-        {"align", align},         {"analyze", analyze},     {"findNames", find_names},
-        {"hangulize", hangulize}, {"hanja", hanja},         {"josa", josa},
-        {"match", match},         {"normalize", normalize}, {"pronounce", pronounce},
-        {"romanize", romanize},   {"segment", segment},     {"slug", slug},
-        {"space", space},         {"spell", spell},         {"transliterate", transliterate},
+        {"align", align},         {"analyze", analyze},
+        {"explain", explain},     {"findNames", find_names},
+        {"hangulize", hangulize}, {"hanja", hanja},
+        {"josa", josa},           {"match", match},
+        {"normalize", normalize}, {"pronounce", pronounce},
+        {"romanize", romanize},   {"segment", segment},
+        {"slug", slug},           {"space", space},
+        {"spell", spell},         {"transliterate", transliterate},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (str_is(name, table[i].name)) return &table[i];
