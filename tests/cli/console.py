@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 """Runs the ```console blocks of Markdown files and compares what they print.
 
-usage: console.py [--update] [--at DIR] BIN_DIR FILE...
+usage: console.py [--update] [--at DIR | --copy DIR] BIN_DIR FILE...
 
 A line "$ command" is run by sh (lines that follow with "> " go on with it); the lines below it are
 what it must print, stdout and stderr together. A last line "[2]" is its exit status when not 0. A
-line "..." stands for any lines. Commands run in a fresh folder, or in DIR; $SOURCE is the source
-tree; BIN_DIR comes first in PATH. --update writes what was printed back into the files.
+line "..." stands for any lines. Commands run in a fresh folder, in DIR, or in a copy of DIR; $SOURCE is the source
+tree; BIN_DIR comes first in PATH, and libraries are looked for there. --update writes what was printed back into the files.
 """
 import argparse
 import difflib
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,7 @@ def commands(block):
 def run(command, bin_dir, folder):
     text = "\n".join(line[2:] for line in command)
     env = {"PATH": f"{bin_dir}:{os.environ['PATH']}", "SOURCE": str(SOURCE), "HOME": folder,
+           "LD_LIBRARY_PATH": bin_dir,
            "LC_ALL": os.environ.get("CONSOLE_LOCALE", "C"), "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")}
     done = subprocess.run(["sh", "-c", text], cwd=folder, env=env, stdin=subprocess.DEVNULL, timeout=240,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -73,6 +75,8 @@ def run_file(path, options):
     parts = re.split(r"(^```console\n.*?\n```$)", text, flags=re.M | re.S)
     misses = count = 0
     with tempfile.TemporaryDirectory() as fresh:
+        if options.copy:
+            shutil.copytree(options.copy, fresh, dirs_exist_ok=True)
         folder = options.at or fresh
         for i in range(1, len(parts), 2):
             block = parts[i].removeprefix("```console\n").removesuffix("\n```")
@@ -90,6 +94,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--at")
+    parser.add_argument("--copy")
     parser.add_argument("bin_dir")
     parser.add_argument("files", nargs="+", type=pathlib.Path)
     options = parser.parse_args()

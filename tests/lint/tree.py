@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 TOP = {"libkotext", "tools", "tests", "dicts", "docs", "CMakeLists.txt", "CMakePresets.json", "NOTICE", "LICENSE", "SECURITY.md",
-       "README.md", "CHANGELOG.md", ".ci", ".clang-format", ".clang-tidy", ".editorconfig", ".gitignore",
+       "README.md", "CHANGELOG.md", "CONTRIBUTING.md", ".ci", ".clang-format", ".clang-tidy", ".editorconfig", ".gitignore",
        ".gitattributes"}
 VAGUE = re.compile(r"(^|_)(util|utils|misc|common|helper|helpers)(_|\.|$)")
 LONGEST = 520
