@@ -136,6 +136,7 @@ test('workers have their own engines', async () => {
 test('types name every export', () => {
   const types = readFileSync(join(folder, 'index.d.ts'), 'utf8');
   for (const name of Object.keys(kotext)) assert.match(types, new RegExp(`export (const|class) ${name}\\b`));
+  for (const scheme of kotext.schemes) assert.ok(types.includes(`'${scheme}'`), scheme);
 });
 
 test('npm pack makes a package that installs', (t) => {

@@ -130,6 +130,7 @@ test('types name every method, and npm pack makes a package that loads', (t) => 
   for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(kotext))) {
     if (name !== 'constructor') assert.match(types, new RegExp(`^  (readonly )?${name}[(:]`, 'm'));
   }
+  for (const scheme of kotext.schemes) assert.ok(types.includes(`'${scheme}'`), scheme);
   if (spawnSync('npm', ['--version']).error) return t.skip('npm is not installed');
   const work = mkdtempSync(join(tmpdir(), 'kotext-'));
   try {

@@ -29,6 +29,7 @@ async function letters(b) {
   check(await b.until(`${text("rows")}.includes("Dongnimmune gatda")`), "the Revised Romanization is shown");
   for (const written of ["동님무네 갇따", "Tongnimmune katta", "Toklipmun", "Тоннимму"])
     check((await b.evaluate(text("rows"))).includes(written), `shown: ${written}`);
+  check(await b.evaluate('document.querySelectorAll("#rows tr").length === kotext.schemes.length'), "every scheme has a row");
   const said = () => b.evaluate(text("reason-text"));
   await b.evaluate('document.getElementById("kind").focus()');
   check(await tab(b) !== "kind", "Tab leaves the fields");
@@ -96,6 +97,18 @@ async function misuse(b) {
   check(await b.until(`${text("korean-error")} === "" && ${text("rows")}.includes("Seoul")`), "and goes on");
 }
 
+// The page's own policy stops what a script might try; the console tells, so this comes last.
+async function closed(b) {
+  const refused = await b.evaluate(`new Promise((resolve) => {
+    const seen = [];
+    document.addEventListener("securitypolicyviolation", (e) => { seen.push(e.effectiveDirective); if (seen.length === 3) resolve(seen.sort().join()); });
+    setTimeout(() => resolve("only " + seen), 5000);
+    fetch("http://127.0.0.1:9/").catch(() => {});
+    document.body.append(Object.assign(new Image(), {src: "http://127.0.0.1:9/x.png"}), Object.assign(document.createElement("script"), {textContent: "1"}));
+  })`);
+  check(refused === "connect-src,img-src,script-src-elem", `refused by the policy: ${refused}`);
+}
+
 const program = chromium(), source = axe();
 const folder = mkdtempSync(join(tmpdir(), "kotext-playground-"));
 const b = new Browser(program, join(folder, "profile"));
@@ -106,6 +119,7 @@ try {
   for (const scheme of ["light", "dark"]) failures.push(...await b.audit(source, scheme));
   await misuse(b);
   failures.push(...b.complaints());
+  await closed(b);
 } catch (error) {
   check(false, error.stack);
 } finally {
