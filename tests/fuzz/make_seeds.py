@@ -134,6 +134,8 @@ def seeds():
         g for pair in zip(SUBTITLES["srt"], SUBTITLES["vtt"] + ["WEBVTT\r\r00:01.000 --> 00:02.000\r" + "가나다 " * 60]) for g in pair)]
     yield "ktd", [changes(s) for s in range(20)] + [b"\x00KOTEXTD\0" + struct.pack("<IIIIQQQ", 1, 0x01020304, 0, 0, 48, 0, 0)]
     yield "catalog", [m.encode() for m in MARC] + BROKEN
+    yield "operations", [bytes([op, op * 5 % 17]) + bytes((8 + op * n % 3) for n in range(op * 5 % 17)) + t for op in range(17)
+                         for t in (texts() + [p.encode() for p in PAIRS])[op % 3::3]]
     yield "lsp", [m.encode() for m in MESSAGES] + texts()
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]
 

@@ -1,11 +1,11 @@
 /* core.c - what kotext.mjs calls: one engine a module instance, texts in and out by address.
  * Addresses and lengths come from kotext.mjs alone; everything else is checked here. */
+#include "core.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "operations.h"
-
-#define EXPORT(name) __attribute__((export_name(#name))) name
 
 typedef struct core {
     kt_engine *engine;
@@ -15,18 +15,6 @@ typedef struct core {
 } core;
 
 static core self;
-
-void *EXPORT(kotext_take)(size_t size);
-void EXPORT(kotext_drop)(void *ptr);
-int EXPORT(kotext_open)(const char *dict, size_t dict_len, int no_dictionaries);
-int EXPORT(kotext_run)(const char *const *texts, const size_t *lengths, const int32_t *choices,
-                       size_t count);
-const char *EXPORT(kotext_out)(void);
-size_t EXPORT(kotext_out_len)(void);
-void EXPORT(kotext_forget)(void);
-const char *EXPORT(kotext_message)(void);
-const char *EXPORT(kotext_scheme)(int number);
-const char *EXPORT(kotext_about)(void);
 
 void *kotext_take(size_t size) {
     return malloc(size > 0 ? size : 1);
@@ -41,7 +29,6 @@ static kt_status fail(kt_status status, const char *message) {
     return status;
 }
 
-/* Once; what it returns is a kt_status. */
 int kotext_open(const char *dict, size_t dict_len, int no_dictionaries) {
     kt_config config = KT_CONFIG_INIT;
     kt_error err = {KT_OK, 0, 0, ""};
@@ -61,7 +48,6 @@ static kt_status run(const operation *op, job *j) {
     return self.out.failed ? fail(KT_ERR_NOMEM, NULL) : KT_OK;
 }
 
-/* Three texts: the operation's name, the text, and the second text. */
 int kotext_run(const char *const *texts, const size_t *lengths, const int32_t *choices,
                size_t count) {
     job j = {&self.seat, {texts[1], lengths[1]}, {texts[2], lengths[2]}, {0}, &self.out};
@@ -81,7 +67,6 @@ size_t kotext_out_len(void) {
     return self.out.len;
 }
 
-/* Gives the memory of the last result back. */
 void kotext_forget(void) {
     buffer_free(&self.out);
 }
@@ -90,7 +75,6 @@ const char *kotext_message(void) {
     return self.message == NULL ? "" : self.message;
 }
 
-/* "" behind the last. */
 const char *kotext_scheme(int number) {
     return kt_scheme_id((kt_scheme)number);
 }
