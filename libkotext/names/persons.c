@@ -21,6 +21,8 @@ enum {
 
 /* Below this no name is so good that it could be one, in nats. */
 static const double LEAST = -4;
+/* What is likelier than this is a candidate. */
+static const double SEEN = -3;
 
 /* ---- how the name is built ------------------------------------------------------------------ */
 
@@ -144,9 +146,10 @@ static double particle(kt_str rest) {
 }
 
 /* 김모(75), 스미스(Smith), 승기(서인국 분). */
-static double brackets(kt_str rest) {
+static double brackets(const kti_weigher *w, kt_str rest) {
     if (rest.len < 2 || rest.ptr[0] != '(') return 0;
     size_t close = kti_str_find(rest.len > 64 ? kti_str_cut(rest, 0, 64) : rest, KTI_STR(")"), 0);
+    if (close > rest.len) kti_look(w, KTI_LOOKS_FURTHER);
     if (close > rest.len) return 0;
     kt_str inside = kti_str_cut(rest, 1, close);
     if (kti_is_ascii_digit(inside.ptr[0]) && inside.len < 8) return 2.5;
@@ -161,7 +164,7 @@ static double behind(const kti_weigher *w, size_t end) {
     if (rest.len > 0 && rest.ptr[0] == ' ' &&
         kti_clue_begins(kti_str_cut(rest, 1, rest.len), KTI_BEHIND, NULL) > 0)
         return 1.5;
-    return brackets(rest);
+    return brackets(w, rest);
 }
 
 /* One syllable ends too many words. */
@@ -172,6 +175,7 @@ bool kti_ends_in_role(kt_str word) {
 
 static double before(const kti_weigher *w, size_t start) {
     kt_str word = kti_word_before(w->text, start);
+    if (start == 0) kti_look(w, KTI_LOOKS_BACK);
     if (word.len == 0) return 0;
     return kti_ends_in_role(word) ? 1.8 : 0;
 }
@@ -207,14 +211,16 @@ static bool is_titled(const kti_weigher *w, kt_str name) {
     return title > 0 && surname + title == name.len;
 }
 
+bool kti_ends_in_division(kt_str word) {
+    size_t last = word.len < SYLLABLE ? 0 : word.len - SYLLABLE;
+    return kti_clue_ends(kti_str_cut(word, last, word.len), KTI_DIVISION, NULL) > 0;
+}
+
 /* 서초구 양재동: a division of the one before. */
 static double division(const kti_weigher *w, kt_span span) {
-    kt_str name = kti_str_span(w->text, span), before = kti_word_before(w->text, span.start);
-    unsigned above = 0, here = 0;
-    kti_clue_ends(kti_str_cut(before, before.len < 3 ? 0 : before.len - 3, before.len),
-                  KTI_DIVISION, &above);
-    kti_clue_ends(kti_str_cut(name, name.len - 3, name.len), KTI_DIVISION, &here);
-    return above != 0 && here != 0 ? -3 : 0;
+    if (!kti_ends_in_division(kti_str_span(w->text, span))) return 0;
+    if (span.start == 0) kti_look(w, KTI_LOOKS_ABOVE);
+    return kti_ends_in_division(kti_word_before(w->text, span.start)) ? -3 : 0;
 }
 
 static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
@@ -224,6 +230,7 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES;
     if ((kti_clue_of(name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
     double sum = against_words(classes) + in_reading(w, span);
+    if (sum + KTI_MOST_CONTEXT < LEAST) return HOPELESS;
     double context = kti_person_context(w, span);
     if (sum + context < LEAST) return HOPELESS;
     double korean = korean_name(w, name, classes);
@@ -232,6 +239,15 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     bool full = korean >= given && korean >= foreign && name.len >= 3 * SYLLABLE;
     sum += largest(korean, given, foreign);
     return sum + glued(w, name, rest, full) + division(w, span) + context;
+}
+
+/* The same; what is hopeless whatever stands around it has asked for nothing. */
+static double weigh_alone(const kti_weigher *w, kt_str run, kt_span span) {
+    static const double title_glued = 3;
+    unsigned looks = w->looks == NULL ? 0 : *w->looks;
+    double odds = weigh_name(w, run, span);
+    if (w->looks != NULL && odds + KTI_MOST_CONTEXT + title_glued < SEEN) *w->looks = looks;
+    return odds;
 }
 
 static bool is_ascii_word(char c) {
@@ -265,8 +281,8 @@ static void see_in_run(kti_weigher *w, kt_span run) {
     double more = goes_on ? 1.5 : 0; /* 갤럭시S5 */
     for (size_t n = 2; n <= syllables; n++) {
         kt_span span = {run.start, run.start + (uint32_t)(n * SYLLABLE)};
-        double odds = ends[n] ? weigh_name(w, text, span) - more : HOPELESS;
-        if (odds > -3)
+        double odds = ends[n] ? weigh_alone(w, text, span) - more : HOPELESS;
+        if (odds > SEEN)
             kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
                     kti_confidence_of(odds));
     }
@@ -298,8 +314,8 @@ static bool begins_verb(const kti_weigher *w, uint32_t at) {
            tag == KT_TAG_MAG || tag == KT_TAG_MAJ;
 }
 
-void kti_see_persons(kti_weigher *w) {
-    for (size_t i = 0; i < w->eojeol_count; i++) {
+void kti_see_persons(kti_weigher *w, kti_eojeols of) {
+    for (size_t i = of.first; i < of.end; i++) {
         kt_span rest = w->eojeols[i].span;
         while (rest.start < rest.end) {
             kt_span run = next_run(w, rest);

@@ -134,16 +134,27 @@ static void see_new(kti_weigher *w, const kt_eojeol *e) {
     put(w, e->stem.start, e->stem.end, guess ? 0.4 : 0.66);
 }
 
-/* 코르소 거리, 빌라리카 화산: a new name and what kind of place it is. */
-static void see_two(kti_weigher *w, const kt_eojeol *e) {
-    kt_str kind = kti_str_span(w->text, e[1].stem), word = kti_str_span(w->text, e->span);
-    if (e[1].kind != KT_EOJEOL_NOMINAL || (kti_clue_of(kind) & KTI_PLACE) == 0) return;
-    if (kind.len < 2 * SYLLABLE) return;
-    if (e[1].span.start != e->span.end + 1 || w->text.ptr[e->span.end] != ' ') return;
+/* Of 코르소 거리, 빌라리카 화산: the new name. */
+bool kti_may_name_place(const kti_weigher *w, const kt_eojeol *e) {
     const kt_morpheme *m = kti_whole_morpheme(w, e->span);
-    bool proper = m != NULL && m->tag == KT_TAG_NNP;
-    bool common = (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) != 0;
-    if (proper && !common) put(w, e->span.start, e[1].stem.end, 0.68);
+    if (m == NULL || m->tag != KT_TAG_NNP) return false;
+    kt_str word = kti_str_span(w->text, e->span);
+    return (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) == 0;
+}
+
+/* And what kind of place it is. */
+bool kti_is_kind_of_place(const kti_weigher *w, const kt_eojeol *e) {
+    kt_str kind = kti_str_span(w->text, e->stem);
+    return e->kind == KT_EOJEOL_NOMINAL && kind.len >= 2 * SYLLABLE &&
+           (kti_clue_of(kind) & KTI_PLACE) != 0;
+}
+
+void kti_see_place_of_two(kti_weigher *w, size_t index) {
+    const kt_eojeol *e = &w->eojeols[index];
+    if (index + 1 == w->eojeol_count) return;
+    if (e[1].span.start != e->span.end + 1 || w->text.ptr[e->span.end] != ' ') return;
+    if (kti_is_kind_of_place(w, &e[1]) && kti_may_name_place(w, e))
+        put(w, e->span.start, e[1].stem.end, 0.68);
 }
 
 /* 한미, 남북: each country for itself. */
@@ -159,12 +170,11 @@ static void see_countries(kti_weigher *w, const kt_eojeol *e) {
     }
 }
 
-void kti_see_places(kti_weigher *w) {
-    for (size_t i = 0; i < w->eojeol_count; i++) {
+void kti_see_places(kti_weigher *w, kti_eojeols of) {
+    for (size_t i = of.first; i < of.end; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         see_known(w, e);
         see_countries(w, e);
-        if (i + 1 < w->eojeol_count) see_two(w, e);
         if (e->kind != KT_EOJEOL_NOMINAL) continue;
         see_listed(w, e);
         see_new(w, e);
@@ -193,8 +203,8 @@ static double body_confidence(const kti_weigher *w, kt_span stem) {
     return guess ? (length > SYLLABLE ? 0.6 : 0.4) : 0.66;
 }
 
-void kti_see_bodies(kti_weigher *w) {
-    for (size_t i = 0; i < w->eojeol_count; i++) {
+void kti_see_bodies(kti_weigher *w, kti_eojeols of) {
+    for (size_t i = of.first; i < of.end; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         if (e->kind != KT_EOJEOL_NOMINAL) continue;
         double sure = body_confidence(w, e->stem);

@@ -6,6 +6,15 @@
 #include "names/detect.h"
 #include "names/shape.h"
 
+/* What a word that is looked at alone asks of its neighbours; or-ed. */
+enum {
+    KTI_LOOKS_BACK = 1 << 0,   /* what the word before is: 배우 */
+    KTI_LOOKS_ABOVE = 1 << 1,  /* whether that is an administrative division: 서초구 */
+    KTI_LOOKS_ON = 1 << 2,     /* whether a title or the like follows */
+    KTI_LOOKS_ACROSS = 1 << 3, /* whether a title begins here and ends there */
+    KTI_LOOKS_FURTHER = 1 << 4 /* something else: it cannot be told alone */
+};
+
 typedef struct kti_weigher {
     const kti_lexicon *lexicon;
     kti_shapes shapes;
@@ -15,7 +24,17 @@ typedef struct kti_weigher {
     const kt_eojeol *eojeols;
     size_t eojeol_count;
     kti_candidates *list;
+    unsigned *looks; /* the text is one word of another: KTI_LOOKS_*; else NULL */
 } kti_weigher;
+
+/* Eojeols [first, end) of a reading. */
+typedef struct kti_eojeols {
+    size_t first, end;
+} kti_eojeols;
+
+static inline void kti_look(const kti_weigher *w, unsigned what) {
+    if (w->looks != NULL) *w->looks |= what;
+}
 
 /* The first morpheme that ends behind byte `at`; `count` when none does. */
 size_t kti_morpheme_at(const kti_weigher *w, uint32_t at);
@@ -33,6 +52,8 @@ kt_span kti_title_behind(const kti_weigher *w, size_t end);
 
 /* The letters and digits that go on from byte `at`. */
 kt_str kti_letters_from(kt_str text, size_t at);
+/* The letters and digits before byte `end`, as many as a word may have. */
+kt_str kti_last_letters(kt_str text, size_t end);
 /* The eojeol, or the word before a mark, that ends right before the one space before `at`; empty
  * when something else stands there. */
 kt_str kti_word_before(kt_str text, size_t at);
