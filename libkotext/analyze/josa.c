@@ -21,13 +21,13 @@ static bool form_fits(const kti_josa *row, kt_str form, kt_str rest, unsigned us
 }
 
 static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth) {
-    enum { LAST = 2 }; /* the byte in which syllables differ most: a quick no */
+    enum { LAST = 2 }; /* the byte in which syllables differ most */
     if (rest.len == 0) return true;
     if (depth == LONGEST_CHAIN || rest.len <= LAST) return false;
-    for (size_t i = 0; i < KTI_JOSA_ROWS; i++) {
-        const kti_josa *row = &kti_josa_table[i];
-        char key = rest.ptr[LAST];
-        if (row->vowel.ptr[LAST] != key && row->consonant.ptr[LAST] != key) continue;
+    unsigned key = (unsigned char)rest.ptr[LAST] - 0x80u;
+    if (key >= KTI_JOSA_KEYS) return false;
+    for (size_t i = kti_josa_first[key]; i < kti_josa_first[key + 1]; i++) {
+        const kti_josa *row = &kti_josa_table[kti_josa_by_key[i]];
         if ((row->flags & use) == 0) continue;
         if (kti_josa_consonant_fits(row, end) && form_fits(row, row->consonant, rest, use, depth))
             return true;

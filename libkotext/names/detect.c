@@ -11,6 +11,7 @@
 #include "names/generic.h"
 #include "names/runs.h"
 #include "names/title.h"
+#include "names/title_edges.h"
 #include "names/weigher.h"
 #include "unicode/props.h"
 
@@ -29,9 +30,10 @@ typedef struct finder {
         size_t from;
         kt_span title;
     } titles[TITLES];
-    bool guess;             /* shapes, too */
-    unsigned *looks;        /* see kti_detect_known */
-    kti_facts_cache *cache; /* with `guess`; may be NULL */
+    bool guess;                   /* shapes, too */
+    const kti_title_edges *edges; /* may be NULL */
+    unsigned *looks;              /* see kti_detect_known */
+    kti_facts_cache *cache;       /* with `guess`; may be NULL */
     kti_candidates *out;
 } finder;
 
@@ -46,7 +48,7 @@ static const kti_run_facts *facts_of(const finder *f, size_t index, kti_arena *a
     kt_str text = run_text(f, &f->runs[index]);
     if (f->cache != NULL) return kti_facts_cache_get(f->cache, f->lexicon, text);
     kti_run_facts *found = kti_arena_take(arena, sizeof *found);
-    if (found != NULL) kti_run_facts_find(f->lexicon, text, f->guess, found);
+    if (found != NULL) kti_run_facts_find(f->lexicon, f->edges, text, f->guess, found);
     return found;
 }
 
@@ -87,7 +89,8 @@ static void look_behind(const finder *f, size_t at) {
     if (f->looks == NULL) return;
     *f->looks |= at == f->text.len ? KTI_LOOKS_ON : KTI_LOOKS_ACROSS;
     kt_str rest = kti_str_cut(f->text, at, f->text.len);
-    if (rest.len > 0 && kti_title_begins(f->lexicon, rest)) *f->looks |= KTI_LOOKS_ON;
+    if (kti_title_may_begin(f->edges, rest) && kti_title_begins(f->lexicon, rest))
+        *f->looks |= KTI_LOOKS_ON;
 }
 
 /* The title that follows byte `at` (behind one space, or glued); empty when none does. */
@@ -96,9 +99,11 @@ static kt_span title_after(finder *f, size_t at) {
     size_t from = at < f->text.len && f->text.ptr[at] == ' ' ? at + 1 : at;
     look_behind(f, at);
     if (from >= f->text.len || is_barren(f, from)) return (kt_span){0, 0};
+    kt_str text = kti_str_cut(f->text, from, f->text.len);
+    if (f->edges != NULL && !kti_title_may_begin(f->edges, text)) return (kt_span){0, 0};
     struct known_title *known = &f->titles[from / SYLLABLE % TITLES];
     if (known->from == from) return known->title;
-    size_t length = kti_title_at(f->lexicon, kti_str_cut(f->text, from, f->text.len), &entry);
+    size_t length = kti_title_at(f->lexicon, text, &entry);
     known->from = from;
     known->title = (kt_span){0, 0};
     if (length > 0) known->title = (kt_span){(uint32_t)from, (uint32_t)(from + length)};
@@ -429,8 +434,8 @@ kt_status kti_detect_candidates(const kti_lexicon *lexicon, kti_facts_cache *cac
     return find(&f, (kt_span){0, (uint32_t)text.len}, arena);
 }
 
-kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kt_span within, unsigned *looks,
-                           kti_arena *arena, kti_candidates *out) {
-    finder f = {.lexicon = lexicon, .text = text, .out = out, .looks = looks};
+kt_status kti_detect_known(const kti_lexicon *lexicon, const kti_title_edges *titles, kt_str text,
+                           kt_span within, unsigned *looks, kti_arena *arena, kti_candidates *out) {
+    finder f = {.lexicon = lexicon, .edges = titles, .text = text, .out = out, .looks = looks};
     return find(&f, within, arena);
 }

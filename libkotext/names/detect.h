@@ -37,9 +37,10 @@ kt_status kti_detect_candidates(const kti_lexicon *lexicon, kti_facts_cache *cac
 
 /* The same without those that only their shape speaks for: a reading of the text knows better.
  * Those that begin in `within`; `looks` gets what they ask of what lies outside (names/weigher.h),
- * and may be NULL. */
-kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kt_span within, unsigned *looks,
-                           kti_arena *arena, kti_candidates *out);
+ * and may be NULL, as `titles`. */
+kt_status kti_detect_known(const kti_lexicon *lexicon, const struct kti_title_edges *titles,
+                           kt_str text, kt_span within, unsigned *looks, kti_arena *arena,
+                           kti_candidates *out);
 
 void kti_candidates_add(kti_candidates *list, kti_candidate c);
 

@@ -122,7 +122,8 @@ static void find_head(const kti_lexicon *x, kt_str run, kti_run_facts *out) {
     }
 }
 
-void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_facts *out) {
+void kti_run_facts_find(const kti_lexicon *x, const kti_title_edges *titles, kt_str run,
+                        bool shapes, kti_run_facts *out) {
     kt_str stems[KTI_JOSA_STEMS];
     kti_hit one;
     out->barren = shapes && kti_lexicon_korean_prefixes(x, run, &one, 1) == 0 &&
@@ -135,7 +136,8 @@ void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_f
     out->stem_count = (uint32_t)kti_josa_stems(run, stems);
     for (uint32_t i = 0; i < out->stem_count; i++) {
         out->stems[i] = (kti_stem_facts){.len = (uint32_t)stems[i].len};
-        find_glued(x, stems[i], &out->stems[i]);
+        if (titles == NULL || kti_title_may_end(titles, stems[i]))
+            find_glued(x, stems[i], &out->stems[i]);
         if (!shapes) continue;
         find_shapes(x, stems[i], &out->stems[i]);
         if (out->body == 0 && kti_ends_in_body(stems[i])) out->body = out->stems[i].len;

@@ -5,7 +5,7 @@
 
 #include "analyze/josa.h"
 #include "core/arena.h"
-#include "lexicon/lexicon.h"
+#include "names/title_edges.h"
 
 /* How little a word looks like a common one. */
 typedef enum kti_strangeness { KTI_COMMON, KTI_BOTH, KTI_STRANGE } kti_strangeness;
@@ -36,8 +36,9 @@ typedef struct kti_run_facts {
     kti_stem_facts stems[KTI_JOSA_STEMS]; /* shortest first, the whole run last */
 } kti_run_facts;
 
-/* Fills `out`; `shapes` asks for all. */
-void kti_run_facts_find(const kti_lexicon *lexicon, kt_str run, bool shapes, kti_run_facts *out);
+/* Fills `out`; `shapes` asks for all. `titles` may be NULL. */
+void kti_run_facts_find(const kti_lexicon *lexicon, const kti_title_edges *titles, kt_str run,
+                        bool shapes, kti_run_facts *out);
 
 /* Facts with shapes, by run; bounded. One thread. */
 typedef struct kti_facts_cache kti_facts_cache;

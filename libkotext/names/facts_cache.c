@@ -77,7 +77,7 @@ const kti_run_facts *kti_facts_cache_get(kti_facts_cache *cache, const kti_lexic
     bool keep = cache->count < SLOTS - 1 && run.len <= LONGEST;
     slot *s = keep ? find(cache, run, hash) : NULL;
     if (s != NULL && s->facts != NULL) return s->facts;
-    kti_run_facts_find(lexicon, run, true, &found);
+    kti_run_facts_find(lexicon, NULL, run, true, &found);
     char *copy = kti_arena_take(&cache->kept, size_of(&found) + run.len);
     if (copy == NULL) return NULL;
     memcpy(copy, &found, size_of(&found));

@@ -80,10 +80,10 @@ static part part_of(const kti_weigher *w, kt_span span, bool first) {
     bool read = is_read_as_person(w, span);
     if (word.len == SYLLABLE) return read || is_short_part(word) ? (part){0.2, false} : no;
     double looks = between(-2.5, kti_shape_foreign(w->shapes, word), 2);
-    unsigned clue = kti_clue_of(word);
+    unsigned clue = kti_clue_of(w->clues, word);
     bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
-    if (is_korean(w, word, looks) || kti_ends_in_role(word)) return no;
+    if (is_korean(w, word, looks) || kti_ends_in_role(w, word)) return no;
     if (!is_name_word(w, span) || (is_put_together(w, span) && looks < 1)) return no;
     part found = part_by_word(w, word, looks, first, read);
     if (read && found.worth > NOT_A_PART) found = (part){found.worth + READ, true};

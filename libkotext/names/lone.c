@@ -61,17 +61,17 @@ static kt_status cut_out(const kti_weigher *w, const kti_word_at *word, kti_aren
 /* ---- what it is to its neighbours ----------------------------------------------------------- */
 
 /* What stands behind a name and tells that it is one: 대통령, 역, 모 씨. */
-static bool is_telling(const kti_weigher *w, const kti_title_edges *edges) {
-    return kti_title_goes_on(edges, w->text) || kti_str_starts(w->text, KTI_STR("모")) ||
-           kti_clue_begins(w->text, KTI_BEHIND, NULL) > 0 ||
-           (w->text.len > 0 && kti_title_begins(w->lexicon, w->text));
+static bool is_telling(const kti_weigher *w) {
+    return kti_title_goes_on(w->titles, w->text) || kti_str_starts(w->text, KTI_STR("모")) ||
+           kti_clue_begins(w->clues, w->text, KTI_BEHIND, NULL) > 0 ||
+           (kti_title_may_begin(w->titles, w->text) && kti_title_begins(w->lexicon, w->text));
 }
 
-static unsigned what_it_is(const kti_weigher *w, const kti_title_edges *edges) {
+static unsigned what_it_is(const kti_weigher *w) {
     kt_str tail = kti_last_letters(w->text, w->text.len);
-    unsigned is = is_telling(w, edges) ? KTI_LONE_TELLING : 0;
-    if (tail.len > 0 && kti_ends_in_role(tail)) is |= KTI_LONE_ROLE;
-    if (kti_ends_in_division(tail)) is |= KTI_LONE_DIVISION;
+    unsigned is = is_telling(w) ? KTI_LONE_TELLING : 0;
+    if (tail.len > 0 && kti_ends_in_role(w, tail)) is |= KTI_LONE_ROLE;
+    if (kti_ends_in_division(w, tail)) is |= KTI_LONE_DIVISION;
     if (w->eojeol_count == 0) return is;
     const kt_eojeol *first = w->eojeols, *last = first + w->eojeol_count - 1;
     if (first->span.start == 0) is |= KTI_LONE_BEGINS;
@@ -111,10 +111,10 @@ static const kti_lone *put_together(const kti_lone *head, const kti_foreign_stem
     return out;
 }
 
-const kti_lone *kti_lone_of(const kti_weigher *w, const kti_title_edges *edges,
-                            const kti_word_at *word, kti_arena *arena) {
+const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_arena *arena) {
     unsigned looks = 0;
-    kti_weigher alone = {.lexicon = w->lexicon, .shapes = w->shapes, .looks = &looks};
+    kti_weigher alone = *w;
+    alone.looks = &looks;
     kti_candidates list;
     kti_foreign_stem stems[KTI_JOSA_STEMS];
     if (cut_out(w, word, arena, &alone) != KT_OK) return NULL;
@@ -124,7 +124,7 @@ const kti_lone *kti_lone_of(const kti_weigher *w, const kti_title_edges *edges,
     if (kti_candidates_sort(&list) != KT_OK) return NULL;
     kti_lone lone = {.looks = (uint8_t)looks, .candidates = (uint32_t)list.count};
     if (find_opening(&alone, arena, &lone) != KT_OK) return NULL;
-    lone.is = (uint8_t)what_it_is(&alone, edges);
+    lone.is = (uint8_t)what_it_is(&alone);
     if (of.end > 0) {
         const kt_eojeol *last = &alone.eojeols[of.end - 1];
         alone.looks = NULL;

@@ -44,8 +44,7 @@ typedef struct kti_word_at {
 } kti_word_at;
 
 /* What the word says; in `arena`, with scratch. NULL when out of memory. */
-const kti_lone *kti_lone_of(const kti_weigher *w, const kti_title_edges *edges,
-                            const kti_word_at *word, kti_arena *arena);
+const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_arena *arena);
 
 /* That from a memory; valid until kti_name_memory_trim(). NULL when out of memory. */
 const kti_lone *kti_name_memory_get(kti_name_memory *memory, const kti_weigher *w,
@@ -54,8 +53,10 @@ const kti_lone *kti_name_memory_get(kti_name_memory *memory, const kti_weigher *
 /* Forgets what was not asked for lately, when there is too much. */
 void kti_name_memory_trim(kti_name_memory *memory);
 
-/* Scratch for one word at a time, and the edges of titles. */
+/* Scratch for one word at a time. */
 kti_arena *kti_name_memory_scratch(kti_name_memory *memory);
-const kti_title_edges *kti_name_memory_edges(const kti_name_memory *memory);
+
+/* Lends a weigher the tables that are made once. */
+void kti_name_memory_lend(const kti_name_memory *memory, kti_weigher *w);
 
 #endif

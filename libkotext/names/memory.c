@@ -5,6 +5,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "lexicon/morphs.h"
+#include "names/clues.h"
 #include "names/lone.h"
 
 enum { LONG_LIST = 500000, LIMIT = 3 << 20, SMALL_LIMIT = 1 << 17, LEAST_SLOTS = 1 << 9 };
@@ -28,6 +29,7 @@ struct kti_name_memory {
     size_t limit; /* bytes that a generation takes */
     kti_arena scratch;
     kti_title_edges edges;
+    kti_clues clues;
 };
 
 /* ---- opening -------------------------------------------------------------------------------- */
@@ -43,6 +45,7 @@ kt_status kti_name_memory_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
     kti_arena_init(&m->old.kept, alloc);
     kti_arena_init(&m->scratch, alloc);
     kti_title_edges_find(lexicon, &m->edges);
+    kti_clues_make(&m->clues);
     return KT_OK;
 }
 
@@ -65,8 +68,9 @@ kti_arena *kti_name_memory_scratch(kti_name_memory *m) {
     return &m->scratch;
 }
 
-const kti_title_edges *kti_name_memory_edges(const kti_name_memory *m) {
-    return &m->edges;
+void kti_name_memory_lend(const kti_name_memory *m, kti_weigher *w) {
+    w->titles = &m->edges;
+    w->clues = &m->clues;
 }
 
 /* ---- keys ----------------------------------------------------------------------------------- */
@@ -190,7 +194,7 @@ const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
     if (may_be_known && m->old.count > 0) lone = find(&m->old, &k)->lone;
     if (lone == NULL) {
         kti_arena_reset(&m->scratch);
-        lone = kti_lone_of(w, &m->edges, word, &m->scratch);
+        lone = kti_lone_of(w, word, &m->scratch);
     }
     return lone == NULL ? NULL : keep(&m->young, &k, lone);
 }

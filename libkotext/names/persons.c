@@ -9,6 +9,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/title.h"
+#include "names/title_edges.h"
 #include "unicode/props.h"
 
 enum {
@@ -160,16 +161,16 @@ static double brackets(const kti_weigher *w, kt_str rest) {
 static double behind(const kti_weigher *w, size_t end) {
     kt_str rest = kti_str_cut(w->text, end, w->text.len);
     if (kti_title_behind(w, end).end > 0) return 3;
-    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 2.2;
+    if (kti_clue_begins(w->clues, rest, KTI_ADDRESS, NULL) > 0) return 2.2;
     if (rest.len > 0 && rest.ptr[0] == ' ' &&
-        kti_clue_begins(kti_str_cut(rest, 1, rest.len), KTI_BEHIND, NULL) > 0)
+        kti_clue_begins(w->clues, kti_str_cut(rest, 1, rest.len), KTI_BEHIND, NULL) > 0)
         return 1.5;
     return brackets(w, rest);
 }
 
 /* One syllable ends too many words. */
-bool kti_ends_in_role(kt_str word) {
-    size_t length = kti_clue_ends(word, KTI_BEFORE, NULL);
+bool kti_ends_in_role(const kti_weigher *w, kt_str word) {
+    size_t length = kti_clue_ends(w->clues, word, KTI_BEFORE, NULL);
     return length > SYLLABLE || (length > 0 && length == word.len);
 }
 
@@ -177,7 +178,7 @@ static double before(const kti_weigher *w, size_t start) {
     kt_str word = kti_word_before(w->text, start);
     if (start == 0) kti_look(w, KTI_LOOKS_BACK);
     if (word.len == 0) return 0;
-    return kti_ends_in_role(word) ? 1.8 : 0;
+    return kti_ends_in_role(w, word) ? 1.8 : 0;
 }
 
 double kti_person_context(const kti_weigher *w, kt_span span) {
@@ -188,9 +189,9 @@ double kti_person_context(const kti_weigher *w, kt_span span) {
 static double glued(const kti_weigher *w, kt_str name, kt_str rest, bool full) {
     if (rest.len == 0) return 0;
     if (kti_title_behind(w, (size_t)(rest.ptr - w->text.ptr)).end > 0) return 0;
-    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 0;
+    if (kti_clue_begins(w->clues, rest, KTI_ADDRESS, NULL) > 0) return 0;
     if (kti_josa_fits(name, rest)) return particle(rest);
-    if (kti_clue_begins(rest, KTI_GLUED, NULL) > 0) return full ? -0.3 : -1;
+    if (kti_clue_begins(w->clues, rest, KTI_GLUED, NULL) > 0) return full ? -0.3 : -1;
     return full ? -1.5 : -3;
 }
 
@@ -207,20 +208,21 @@ static double called(kt_str name, kt_str rest) {
 /* 김감독: a surname and a title. */
 static bool is_titled(const kti_weigher *w, kt_str name) {
     size_t surname = kti_lexicon_surname(w->lexicon, name);
+    if (w->titles != NULL && !kti_title_may_end(w->titles, name)) return false;
     size_t title = name.len > 2 * SYLLABLE ? kti_title_ending(w->lexicon, name) : 0;
     return title > 0 && surname + title == name.len;
 }
 
-bool kti_ends_in_division(kt_str word) {
+bool kti_ends_in_division(const kti_weigher *w, kt_str word) {
     size_t last = word.len < SYLLABLE ? 0 : word.len - SYLLABLE;
-    return kti_clue_ends(kti_str_cut(word, last, word.len), KTI_DIVISION, NULL) > 0;
+    return kti_clue_ends(w->clues, kti_str_cut(word, last, word.len), KTI_DIVISION, NULL) > 0;
 }
 
 /* 서초구 양재동: a division of the one before. */
 static double division(const kti_weigher *w, kt_span span) {
-    if (!kti_ends_in_division(kti_str_span(w->text, span))) return 0;
+    if (!kti_ends_in_division(w, kti_str_span(w->text, span))) return 0;
     if (span.start == 0) kti_look(w, KTI_LOOKS_ABOVE);
-    return kti_ends_in_division(kti_word_before(w->text, span.start)) ? -3 : 0;
+    return kti_ends_in_division(w, kti_word_before(w->text, span.start)) ? -3 : 0;
 }
 
 static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
@@ -228,7 +230,7 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     kt_str rest = kti_str_cut(run, name.len, run.len);
     unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
     unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES;
-    if ((kti_clue_of(name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
+    if ((kti_clue_of(w->clues, name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
     double sum = against_words(classes) + in_reading(w, span);
     if (sum + KTI_MOST_CONTEXT < LEAST) return HOPELESS;
     double context = kti_person_context(w, span);
@@ -275,7 +277,7 @@ static void see_in_run(kti_weigher *w, kt_span run) {
         kt_str rest = kti_str_cut(text, n * SYLLABLE, text.len);
         uint32_t at = run.start + (uint32_t)(n * SYLLABLE);
         ends[n] = ends[n] || kti_is_boundary(w, at) || kti_str_starts(rest, KTI_STR("이")) ||
-                  kti_clue_begins(rest, KTI_ADDRESS | KTI_GLUED, NULL) > 0;
+                  kti_clue_begins(w->clues, rest, KTI_ADDRESS | KTI_GLUED, NULL) > 0;
     }
     bool goes_on = run.end < w->text.len && is_ascii_word(w->text.ptr[run.end]);
     double more = goes_on ? 1.5 : 0; /* 갤럭시S5 */

@@ -17,9 +17,9 @@ double kti_person_context(const kti_weigher *w, kt_span span);
 #define KTI_MOST_CONTEXT 5.0
 
 /* 여배우: whether a word ends in what a person is. */
-bool kti_ends_in_role(kt_str word);
+bool kti_ends_in_role(const kti_weigher *w, kt_str word);
 /* 서초구: in an administrative division. */
-bool kti_ends_in_division(kt_str word);
+bool kti_ends_in_division(const kti_weigher *w, kt_str word);
 
 /* Names that stand in a list, or again in the same text, make each other surer. */
 void kti_relate_persons(kti_weigher *w);

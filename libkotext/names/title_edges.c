@@ -2,12 +2,15 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "unicode/props.h"
 
 enum { LONGEST = 16 };
 
-/* Titles are looked for without capitals. */
+/* As keys are folded (lexicon/keys.h). */
 static uint32_t plain(uint32_t cp) {
-    return cp < 0x80 ? (unsigned char)kti_ascii_lower((char)cp) : cp;
+    if (cp < 0x80) return (unsigned char)kti_ascii_lower((char)cp);
+    return kti_is_syllable(cp) ? cp : kti_cp_lower(kti_cp_base(cp));
 }
 
 static uint32_t hash_on(uint32_t hash, uint32_t cp) {
@@ -28,7 +31,7 @@ static uint32_t joint_of(uint32_t before, uint32_t behind) {
 }
 
 static void mark_title(kti_title_edges *out, kt_str title) {
-    uint32_t hash = 0, before = 0;
+    uint32_t hash = 0, before = 0, first = 0, second = 0, last = 0;
     for (size_t at = 0; at < title.len;) {
         kti_cp unit = kti_utf8_at(title, at);
         at += unit.len;
@@ -37,9 +40,15 @@ static void mark_title(kti_title_edges *out, kt_str title) {
             mark(out->heads, hash);
             mark(out->joints, joint_of(before, unit.cp));
         }
+        if (before != 0 && second == 0) second = unit.cp;
+        if (before == 0) first = unit.cp;
         hash = hash_on(hash, unit.cp);
+        last = before;
         before = unit.cp;
     }
+    if (before == 0) return;
+    mark(out->begins, joint_of(first, second));
+    mark(out->ends, joint_of(last, before));
 }
 
 void kti_title_edges_find(const kti_lexicon *lexicon, kti_title_edges *out) {
@@ -51,6 +60,26 @@ void kti_title_edges_find(const kti_lexicon *lexicon, kti_title_edges *out) {
         while (e.also_korean.len > 0)
             mark_title(out, kti_str_next_field(&e.also_korean, '|'));
     }
+}
+
+bool kti_title_may_begin(const kti_title_edges *edges, kt_str text) {
+    if (text.len == 0) return false;
+    kti_cp first = kti_utf8_at(text, 0);
+    size_t at = first.len;
+    while (at < text.len && text.ptr[at] == ' ')
+        at++;
+    uint32_t second = at < text.len ? kti_utf8_at(text, at).cp : 0;
+    return is_marked(edges->begins, joint_of(first.cp, 0)) ||
+           is_marked(edges->begins, joint_of(first.cp, second));
+}
+
+bool kti_title_may_end(const kti_title_edges *edges, kt_str word) {
+    if (word.len == 0) return false;
+    kti_cp last = kti_utf8_before(word, word.len);
+    size_t at = word.len - last.len;
+    uint32_t before = at > 0 ? kti_utf8_before(word, at).cp : 0;
+    return is_marked(edges->ends, joint_of(0, last.cp)) ||
+           is_marked(edges->ends, joint_of(before, last.cp));
 }
 
 bool kti_title_goes_on(const kti_title_edges *edges, kt_str word) {

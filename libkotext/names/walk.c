@@ -95,7 +95,7 @@ static bool is_told_more(const walk *k, size_t i) {
     if (looks != 0 && has_next(k, i) && (k->words[i + 1].lone->is & KTI_LONE_TELLING) != 0)
         told |= KTI_LOOKS_ON;
     if ((looks & KTI_LOOKS_ACROSS) != 0 && i + 1 < k->count &&
-        kti_title_goes_across(kti_name_memory_edges(k->memory), text_of(k, i), text_of(k, i + 1)))
+        kti_title_goes_across(k->w->titles, text_of(k, i), text_of(k, i + 1)))
         told |= KTI_LOOKS_ACROSS;
     return (looks & told) != 0 || goes_on(k, i);
 }
@@ -176,6 +176,7 @@ static kt_status see_word(const walk *k, size_t i) {
 kt_status kti_names_walk(kti_weigher *w, kti_name_memory *memory, kti_arena *arena) {
     walk *k = kti_arena_take(arena, sizeof *k);
     if (k == NULL) return KT_ERR_NOMEM;
+    kti_name_memory_lend(memory, w);
     *k = (walk){.w = w, .memory = memory, .arena = arena};
     for (size_t keep = 0, first = 0;; first = 1, keep = 1 + BEHIND) {
         KTI_TRY(fill(k, keep));

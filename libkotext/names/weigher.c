@@ -7,6 +7,7 @@
 #include "lexicon/tags.h"
 #include "names/runs.h"
 #include "names/title.h"
+#include "names/title_edges.h"
 
 size_t kti_morpheme_at(const kti_weigher *w, uint32_t at) {
     size_t low = 0, high = w->count;
@@ -63,6 +64,7 @@ kt_span kti_title_behind(const kti_weigher *w, size_t end) {
     kti_look(w, end == w->text.len ? KTI_LOOKS_ON : KTI_LOOKS_ACROSS);
     if (from >= w->text.len) return (kt_span){0, 0};
     kt_str text = kti_str_cut(w->text, from, w->text.len);
+    if (w->titles != NULL && !kti_title_may_begin(w->titles, text)) return (kt_span){0, 0};
     size_t len = kti_title_at(w->lexicon, text, &entry);
     if (len == 0 && w->looks != NULL && kti_title_begins(w->lexicon, text))
         kti_look(w, KTI_LOOKS_ON); /* 전: what follows it decides */

@@ -24,6 +24,8 @@ typedef struct kti_weigher {
     const kt_eojeol *eojeols;
     size_t eojeol_count;
     kti_candidates *list;
+    const struct kti_clues *clues;        /* the clue words to be found fast; may be NULL */
+    const struct kti_title_edges *titles; /* which titles there are; may be NULL */
     unsigned *looks; /* the text is one word of another: KTI_LOOKS_*; else NULL */
 } kti_weigher;
 

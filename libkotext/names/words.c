@@ -35,12 +35,12 @@ static double latin_weight(const kti_weigher *w, const kti_candidate *c) {
     bool ends = c->span.end + 1 >= w->text.len || !kti_is_ascii_alpha(w->text.ptr[c->span.end + 1]);
     for (size_t i = 0; i < word.len; i++)
         if (word.ptr[i] >= 'a' && word.ptr[i] <= 'z') return -0.2;
-    return begins && ends && (kti_clue_of(word) & KTI_ABBREVIATION) == 0 ? 0 : -0.3;
+    return begins && ends && (kti_clue_of(w->clues, word) & KTI_ABBREVIATION) == 0 ? 0 : -0.3;
 }
 
 /* What stands before a service that acts is its subject: 페이스북은 밝혔다, not 페이스북에. */
 static double service_weight(const kti_weigher *w, const kti_candidate *c) {
-    if ((kti_clue_of(kti_str_span(w->text, c->span)) & KTI_SERVICE) == 0) return 0;
+    if ((kti_clue_of(w->clues, kti_str_span(w->text, c->span)) & KTI_SERVICE) == 0) return 0;
     kt_str rest = kti_letters_from(w->text, c->span.end);
     bool acts = kti_str_eq(rest, KTI_STR("은")) || kti_str_eq(rest, KTI_STR("는")) ||
                 kti_str_eq(rest, KTI_STR("이")) || kti_str_eq(rest, KTI_STR("가"));
@@ -91,7 +91,7 @@ static void weigh(const kti_weigher *w, kti_candidate *c) {
 kt_status kti_names_weigh(kti_weigher *w, kt_span within, kti_eojeols of, kti_arena *arena,
                           kti_candidates *out) {
     kti_candidates *list = w->list;
-    KTI_TRY(kti_detect_known(w->lexicon, w->text, within, w->looks, arena, out));
+    KTI_TRY(kti_detect_known(w->lexicon, w->titles, w->text, within, w->looks, arena, out));
     w->list = out;
     for (size_t i = 0; i < out->count; i++)
         weigh(w, &out->items[i]);

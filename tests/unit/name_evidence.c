@@ -88,15 +88,15 @@ static void clues_are_sorted(void **state) {
     for (size_t i = 0; i < kti_clue_count; i++) {
         kt_str word = kti_clue_table[i].word;
         assert_true(i == 0 || kti_str_cmp(kti_clue_table[i - 1].word, word) < 0);
-        assert_int_equal(kti_clue_of(word), kti_clue_table[i].what);
+        assert_int_equal(kti_clue_of(NULL, word), kti_clue_table[i].what);
         unsigned glued = kti_clue_table[i].what & (KTI_ADDRESS | KTI_GLUED);
-        assert_true(glued == 0 || kti_clue_begins(word, glued, NULL) == word.len);
+        assert_true(glued == 0 || kti_clue_begins(NULL, word, glued, NULL) == word.len);
     }
     unsigned what = 0;
-    assert_int_equal(kti_clue_ends(S("남해경찰서"), KTI_BODY, &what), S("경찰서").len);
+    assert_int_equal(kti_clue_ends(NULL, S("남해경찰서"), KTI_BODY, &what), S("경찰서").len);
     assert_true((what & KTI_BODY) != 0);
-    assert_int_equal(kti_clue_begins(S("때문에"), KTI_GLUED, NULL), S("때문").len);
-    assert_int_equal(kti_clue_of(S("없는말")), 0);
+    assert_int_equal(kti_clue_begins(NULL, S("때문에"), KTI_GLUED, NULL), S("때문").len);
+    assert_int_equal(kti_clue_of(NULL, S("없는말")), 0);
 }
 
 static void shapes_tell_names_from_nouns(void **state) {
