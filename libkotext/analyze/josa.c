@@ -1,5 +1,7 @@
 #include "analyze/josa.h"
 
+#include <string.h>
+
 #include "analyze/josa_table.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -7,7 +9,7 @@
 #include "lexicon/tags.h"
 #include "unicode/props.h"
 
-enum { LONGEST_CHAIN = 3, LONGEST_JOSA = 21 /* bytes: seven syllables */ };
+enum { SYLLABLE = 3, LONGEST_CHAIN = 3, LONGEST_JOSA = 21 /* bytes: seven syllables */ };
 
 static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth);
 
@@ -28,10 +30,13 @@ static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth) {
     if (key >= KTI_JOSA_KEYS) return false;
     for (size_t i = kti_josa_first[key]; i < kti_josa_first[key + 1]; i++) {
         const kti_josa *row = &kti_josa_table[kti_josa_by_key[i]];
-        if ((row->flags & use) == 0) continue;
-        if (kti_josa_consonant_fits(row, end) && form_fits(row, row->consonant, rest, use, depth))
+        bool consonant = memcmp(row->consonant.ptr, rest.ptr, SYLLABLE) == 0;
+        bool vowel = memcmp(row->vowel.ptr, rest.ptr, SYLLABLE) == 0;
+        if ((row->flags & use) == 0 || !(consonant || vowel)) continue;
+        if (consonant && kti_josa_consonant_fits(row, end) &&
+            form_fits(row, row->consonant, rest, use, depth))
             return true;
-        if (kti_josa_vowel_fits(row, end) && form_fits(row, row->vowel, rest, use, depth))
+        if (vowel && kti_josa_vowel_fits(row, end) && form_fits(row, row->vowel, rest, use, depth))
             return true;
     }
     return false;

@@ -46,6 +46,7 @@ static kt_status see(kti_weigher *w, kti_name_memory *memory, const kt_analysis 
     w->eojeols = reading->eojeols;
     w->eojeol_count = reading->eojeol_count;
     *w->list = (kti_candidates){.arena = arena};
+    if (memory == NULL) w->shapes = kti_shapes_of(w->lexicon);
     KTI_TRY(memory == NULL ? kti_names_weigh_all(w, arena) : kti_names_walk(w, memory, arena));
     kti_relate_persons(w);
     return KT_OK;
@@ -57,7 +58,6 @@ kt_status kti_detect(const kti_lexicon *lexicon, kti_name_memory *memory, kt_str
     kti_candidates list;
     *count = 0;
     kti_weigher w = {.lexicon = lexicon, .text = text, .list = &list};
-    w.shapes = kti_shapes_of(lexicon);
     KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, NULL, text, arena, &list)
                             : see(&w, memory, reading, arena));
     *mentions = kti_arena_take(arena, 2 * (list.count + 1) * sizeof **mentions);

@@ -122,6 +122,13 @@ static void find_head(const kti_lexicon *x, kt_str run, kti_run_facts *out) {
     }
 }
 
+/* Whether a title may stand at the end of some stem: only then are the stems of any use. */
+static bool may_have_title(const kti_title_edges *titles, kt_str run) {
+    for (size_t at = 2 * SYLLABLE; at <= run.len; at += SYLLABLE)
+        if (titles == NULL || kti_title_may_end(titles, kti_str_cut(run, 0, at))) return true;
+    return false;
+}
+
 void kti_run_facts_find(const kti_lexicon *x, const kti_title_edges *titles, kt_str run,
                         bool shapes, kti_run_facts *out) {
     kt_str stems[KTI_JOSA_STEMS];
@@ -133,7 +140,9 @@ void kti_run_facts_find(const kti_lexicon *x, const kti_title_edges *titles, kt_
     out->body = 0;
     out->component = shapes && kti_component_begins(run);
     if (shapes) find_head(x, run, out);
-    out->stem_count = (uint32_t)kti_josa_stems(run, stems);
+    stems[0] = run;
+    out->stem_count =
+        shapes || may_have_title(titles, run) ? (uint32_t)kti_josa_stems(run, stems) : 1;
     for (uint32_t i = 0; i < out->stem_count; i++) {
         out->stems[i] = (kti_stem_facts){.len = (uint32_t)stems[i].len};
         if (titles == NULL || kti_title_may_end(titles, stems[i]))

@@ -79,12 +79,13 @@ static part part_of(const kti_weigher *w, kt_span span, bool first) {
     kt_str word = kti_str_span(w->text, span);
     bool read = is_read_as_person(w, span);
     if (word.len == SYLLABLE) return read || is_short_part(word) ? (part){0.2, false} : no;
+    if (!is_name_word(w, span)) return no;
     double looks = between(-2.5, kti_shape_foreign(w->shapes, word), 2);
     unsigned clue = kti_clue_of(w->clues, word);
     bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
     if (is_korean(w, word, looks) || kti_ends_in_role(w, word)) return no;
-    if (!is_name_word(w, span) || (is_put_together(w, span) && looks < 1)) return no;
+    if (looks < 1 && is_put_together(w, span)) return no;
     part found = part_by_word(w, word, looks, first, read);
     if (read && found.worth > NOT_A_PART) found = (part){found.worth + READ, true};
     return found;
@@ -132,7 +133,7 @@ size_t kti_foreign_stems_of(const kti_weigher *w, const kt_eojeol *e,
     size_t kept = 0;
     if (run.len == 0 || run.len > 12 * SYLLABLE) return 0;
     run.len = before_address(run);
-    size_t count = kti_josa_stems(run, stems);
+    size_t count = kti_stems_of(w, run, stems);
     for (size_t i = 0; i < count; i++) {
         kt_span span = {e->span.start, e->span.start + (uint32_t)stems[i].len};
         part last = part_of(w, span, false);

@@ -83,18 +83,14 @@ static unsigned what_it_is(const kti_weigher *w) {
 }
 
 /* Where names begin that the dictionary has longer: 도널드, of 도널드 트럼프. */
-static kt_status find_opening(const kti_weigher *w, kti_arena *arena, kti_lone *out) {
-    kti_name_run *runs;
-    size_t count;
+static void find_opening(const kti_weigher *w, const kti_candidates *found, kti_lone *out) {
     out->opens = UINT32_MAX;
-    KTI_TRY(kti_name_runs(w->text, (kt_span){0, (uint32_t)w->text.len}, arena, &runs, &count));
-    for (size_t i = 0; i < count; i++) {
-        kt_str rest = kti_str_cut(w->text, runs[i].span.start, w->text.len);
+    for (size_t i = 0; i < found->run_count; i++) {
+        kt_str rest = kti_str_cut(w->text, found->runs[i].span.start, w->text.len);
         if (!kti_lexicon_begins_korean(w->lexicon, rest)) continue;
         if (out->opens != UINT32_MAX) out->looks |= KTI_LOOKS_FURTHER; /* one too many */
-        out->opens = runs[i].span.start;
+        out->opens = found->runs[i].span.start;
     }
-    return KT_OK;
 }
 
 /* ---- all ------------------------------------------------------------------------------------ */
@@ -114,6 +110,8 @@ static const kti_lone *put_together(const kti_lone *head, const kti_foreign_stem
 const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_arena *arena) {
     unsigned looks = 0;
     kti_weigher alone = *w;
+    kti_stems_memo memo = {.run = {NULL, 0}};
+    alone.stems = &memo;
     alone.looks = &looks;
     kti_candidates list;
     kti_foreign_stem stems[KTI_JOSA_STEMS];
@@ -123,7 +121,7 @@ const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_a
     if (kti_names_weigh(&alone, all, of, arena, &list) != KT_OK) return NULL;
     if (kti_candidates_sort(&list) != KT_OK) return NULL;
     kti_lone lone = {.looks = (uint8_t)looks, .candidates = (uint32_t)list.count};
-    if (find_opening(&alone, arena, &lone) != KT_OK) return NULL;
+    find_opening(&alone, &list, &lone);
     lone.is = (uint8_t)what_it_is(&alone);
     if (of.end > 0) {
         const kt_eojeol *last = &alone.eojeols[of.end - 1];

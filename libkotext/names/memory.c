@@ -30,6 +30,8 @@ struct kti_name_memory {
     kti_arena scratch;
     kti_title_edges edges;
     kti_clues clues;
+    kti_shapes shapes;
+    uint16_t shape_rows[KTI_SHAPE_SYLLABLES];
 };
 
 /* ---- opening -------------------------------------------------------------------------------- */
@@ -46,6 +48,8 @@ kt_status kti_name_memory_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
     kti_arena_init(&m->scratch, alloc);
     kti_title_edges_find(lexicon, &m->edges);
     kti_clues_make(&m->clues);
+    m->shapes = kti_shapes_of(lexicon);
+    kti_shapes_map(&m->shapes, m->shape_rows);
     return KT_OK;
 }
 
@@ -71,6 +75,7 @@ kti_arena *kti_name_memory_scratch(kti_name_memory *m) {
 void kti_name_memory_lend(const kti_name_memory *m, kti_weigher *w) {
     w->titles = &m->edges;
     w->clues = &m->clues;
+    w->shapes = m->shapes;
 }
 
 /* ---- keys ----------------------------------------------------------------------------------- */

@@ -269,7 +269,7 @@ static void see_in_run(kti_weigher *w, kt_span run) {
     kt_str text = kti_str_span(w->text, run), stems[KTI_JOSA_STEMS];
     bool ends[LONGEST + 1] = {false};
     size_t syllables = text.len / SYLLABLE;
-    size_t count = kti_josa_stems(text, stems);
+    size_t count = kti_stems_of(w, text, stems);
     for (size_t i = 0; i < count; i++)
         ends[stems[i].len / SYLLABLE] = true;
     if (syllables > 4 && begins_unknown(w, run)) ends[3] = true;

@@ -1,6 +1,7 @@
 #include "names/weigher.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "core/str.h"
 #include "core/utf8.h"
@@ -69,6 +70,17 @@ kt_span kti_title_behind(const kti_weigher *w, size_t end) {
     if (len == 0 && w->looks != NULL && kti_title_begins(w->lexicon, text))
         kti_look(w, KTI_LOOKS_ON); /* 전: what follows it decides */
     return len == 0 ? (kt_span){0, 0} : (kt_span){(uint32_t)from, (uint32_t)(from + len)};
+}
+
+size_t kti_stems_of(const kti_weigher *w, kt_str run, kt_str stems[KTI_JOSA_STEMS]) {
+    kti_stems_memo *memo = w->stems;
+    if (memo == NULL) return kti_josa_stems(run, stems);
+    if (memo->run.ptr != run.ptr || memo->run.len != run.len) {
+        memo->run = run;
+        memo->count = kti_josa_stems(run, memo->stems);
+    }
+    memcpy(stems, memo->stems, memo->count * sizeof *stems);
+    return memo->count;
 }
 
 kt_str kti_letters_from(kt_str text, size_t at) {

@@ -2,6 +2,7 @@
 #ifndef KTI_NAMES_WEIGHER_H
 #define KTI_NAMES_WEIGHER_H
 
+#include "analyze/josa.h"
 #include "kotext/analyze.h"
 #include "names/detect.h"
 #include "names/shape.h"
@@ -15,6 +16,13 @@ enum {
     KTI_LOOKS_FURTHER = 1 << 4 /* something else: it cannot be told alone */
 };
 
+/* The stems of the run last asked for. */
+typedef struct kti_stems_memo {
+    kt_str run;
+    kt_str stems[KTI_JOSA_STEMS];
+    size_t count;
+} kti_stems_memo;
+
 typedef struct kti_weigher {
     const kti_lexicon *lexicon;
     kti_shapes shapes;
@@ -26,6 +34,7 @@ typedef struct kti_weigher {
     kti_candidates *list;
     const struct kti_clues *clues;        /* the clue words to be found fast; may be NULL */
     const struct kti_title_edges *titles; /* which titles there are; may be NULL */
+    kti_stems_memo *stems;                /* may be NULL */
     unsigned *looks; /* the text is one word of another: KTI_LOOKS_*; else NULL */
 } kti_weigher;
 
@@ -51,6 +60,9 @@ bool kti_holds_grammar(const kti_weigher *w, kt_span span);
 
 /* The title behind byte `end`, glued or after one space; empty when none is. */
 kt_span kti_title_behind(const kti_weigher *w, size_t end);
+
+/* All stems of a run of Hangul, as kti_josa_stems(). */
+size_t kti_stems_of(const kti_weigher *w, kt_str run, kt_str stems[KTI_JOSA_STEMS]);
 
 /* The letters and digits that go on from byte `at`. */
 kt_str kti_letters_from(kt_str text, size_t at);
