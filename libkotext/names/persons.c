@@ -245,10 +245,11 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
 
 /* The same; what is hopeless whatever stands around it has asked for nothing. */
 static double weigh_alone(const kti_weigher *w, kt_str run, kt_span span) {
-    static const double title_glued = 3;
+    static const double title_glued = 3; /* what is not lost by what is glued on */
     unsigned looks = w->looks == NULL ? 0 : *w->looks;
     double odds = weigh_name(w, run, span);
-    if (w->looks != NULL && odds + KTI_MOST_CONTEXT + title_glued < SEEN) *w->looks = looks;
+    double most = KTI_MOST_CONTEXT + (span.end - span.start < run.len ? title_glued : 0);
+    if (w->looks != NULL && odds > HOPELESS && odds + most < SEEN) *w->looks = looks;
     return odds;
 }
 
