@@ -431,6 +431,7 @@ static kt_status find(finder *f, kt_span within, kti_arena *arena) {
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
                                 kti_arena *arena, kti_candidates *out) {
     finder f = {.lexicon = lexicon, .text = text, .out = out, .guess = true, .cache = cache};
+    if (cache != NULL) f.edges = kti_facts_cache_titles(cache);
     return find(&f, (kt_span){0, (uint32_t)text.len}, arena);
 }
 

@@ -44,8 +44,12 @@ void kti_run_facts_find(const kti_lexicon *lexicon, const kti_title_edges *title
 typedef struct kti_facts_cache kti_facts_cache;
 
 /* KT_ERR_NOMEM. */
-kt_status kti_facts_cache_new(const kt_alloc *alloc, kti_facts_cache **out);
+kt_status kti_facts_cache_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
+                              kti_facts_cache **out);
 void kti_facts_cache_free(kti_facts_cache *cache);
+
+/* Which titles there are. */
+const kti_title_edges *kti_facts_cache_titles(const kti_facts_cache *cache);
 
 /* To be called before each text: forgets all when there is too much of it. */
 void kti_facts_cache_begin(kti_facts_cache *cache);
