@@ -215,7 +215,7 @@ static kt_status beads_of_documents(const kti_matcher *m, const kti_side *ko, co
 }
 
 static kt_status align_windows(job *j, const kti_beads *beads) {
-    KTI_TRY(kti_facts_cache_new(&j->arena->alloc, &j->facts));
+    KTI_TRY(kti_facts_cache_new(&j->arena->alloc, j->matcher->lexicon, &j->facts));
     j->barren = kti_arena_zeroed(j->arena, 1, sizeof *j->barren);
     if (j->barren == NULL) return KT_ERR_NOMEM;
     size_t most = beads->count < WINDOW_BEADS ? beads->count : WINDOW_BEADS;

@@ -31,13 +31,24 @@ static void add_model(const kti_units *m, uint32_t writes[KTI_UNITS]) {
     }
 }
 
+/* Surnames keep old spellings: Lee, Rhee, Noh, Ryu. */
+static uint32_t old_initials(size_t unit) {
+    static const char liquid[] = "aeilnoruwy";
+    uint32_t mask = 0;
+    bool vowel = unit >= KTI_INITIALS && unit < (size_t)KTI_INITIALS + KTI_VOWELS;
+    for (const char *c = liquid; *c != '\0' && (vowel || unit == KTI_L_R || unit == KTI_L_N); c++)
+        mask |= 1u << (*c - 'a');
+    return mask;
+}
+
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
     uint32_t writes[KTI_UNITS] = {0};
     add_model(&matcher->foreign, writes);
     add_model(&matcher->korean, writes);
     *out = (kti_bones){.count = {0}};
     for (size_t unit = 0; unit < KTI_UNITS; unit++)
-        out->starts[unit] = matcher->foreign.starts[unit] | matcher->korean.starts[unit];
+        out->starts[unit] =
+            matcher->foreign.starts[unit] | matcher->korean.starts[unit] | old_initials(unit);
     for (size_t unit = 0; unit < KTI_UNITS; unit++)
         for (uint8_t letter = 0; letter < 26; letter++)
             if ((writes[unit] >> letter & 1) != 0) out->letters[unit][out->count[unit]++] = letter;
@@ -53,15 +64,9 @@ static void add_unit(const kti_bones *bones, size_t unit, kti_ko_bones *out) {
     out->count++;
 }
 
-/* Surnames keep old spellings: Lee, Rhee, Noh, Ryu. */
 static uint32_t initials_of(const kti_bones *bones, kt_syllable s) {
-    static const char liquid[] = "aeilnoruwy";
     bool open = s.choseong == KTI_L_NONE;
-    uint32_t mask = bones->starts[open ? KTI_INITIALS + s.jungseong : s.choseong];
-    for (const char *c = liquid;
-         *c != '\0' && (open || s.choseong == KTI_L_R || s.choseong == KTI_L_N); c++)
-        mask |= 1u << (*c - 'a');
-    return mask;
+    return bones->starts[open ? KTI_INITIALS + s.jungseong : s.choseong];
 }
 
 /* As in kti_units_of. */

@@ -10,7 +10,7 @@
 typedef struct kti_bones {
     uint8_t letters[KTI_UNITS][26]; /* `count` of them, 0..25 */
     uint8_t count[KTI_UNITS];
-    uint32_t starts[KTI_UNITS]; /* letters that a unit begins with, as bits */
+    uint32_t starts[KTI_UNITS]; /* letters that a syllable which begins so begins with, as bits */
 } kti_bones;
 
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out);

@@ -67,20 +67,21 @@ static bool is_function_word(kt_str word) {
 
 static bool listed(kt_str word, const char *const *list, size_t count) {
     char lower[16];
-    if (word.len >= sizeof lower) return false;
+    if (word.len == 0 || word.len >= sizeof lower) return false;
     for (size_t i = 0; i < word.len; i++)
         lower[i] = kti_ascii_lower(word.ptr[i]);
     kt_str key = {lower, word.len};
     for (size_t i = 0; i < count; i++)
-        if (kti_str_eq(key, kti_str(list[i]))) return true;
+        if (list[i][0] == lower[0] && kti_str_eq(key, kti_str(list[i]))) return true;
     return false;
 }
 
 #define LISTED(word, list) listed((word), (list), sizeof(list) / sizeof *(list))
 
 static bool is_word_cp(uint32_t cp) {
+    if (cp < 0x80) return kti_is_ascii_alpha((char)cp) || kti_is_ascii_digit((char)cp) || cp == '&';
     return (kti_cp_is_letter(cp) && !kti_cp_is_hangul(cp)) || kti_cp_is_digit(cp) ||
-           kti_cp_is_mark(cp) || cp == '&';
+           kti_cp_is_mark(cp);
 }
 
 static bool is_apostrophe(uint32_t cp) {

@@ -13,6 +13,13 @@ typedef struct kti_stretch {
 
 enum { KTI_REACH = 120 };
 
+/* First letters within reach, and for which reach that is. */
+typedef struct kti_reach {
+    bool asked;
+    size_t low, high;
+    uint32_t initials;
+} kti_reach;
+
 typedef struct kti_scorer {
     const kti_matcher *matcher;
     const kti_korean *ko;
@@ -24,7 +31,8 @@ typedef struct kti_scorer {
     kti_stretch *stretches; /* by their first word */
     uint32_t *from;         /* where those of each word begin, and one more */
     size_t low, high;       /* English words within KTI_REACH of the name's place */
-    bool *claimed;          /* English words that are a dictionary's form of some name here */
+    kti_reach reach;
+    bool *claimed; /* English words that are a dictionary's form of some name here */
 } kti_scorer;
 
 /* Adds a pair unless it scores below the floor. Of two equal partners the one at about the same
@@ -42,7 +50,8 @@ kt_status kti_find_stretches(kti_scorer *s);
  * the next, which may be another reading of the same stretch. */
 typedef struct kti_spelt {
     kt_str hangul; /* empty: it is not Hangul */
-    kti_ko_bones bones;
+    const kti_ko_bones *bones;
+    kti_ko_bones own; /* when the job keeps none */
     uint64_t hash;
     bool ready;
     kti_prepared prepared;

@@ -73,9 +73,9 @@ static bool is_taken(const kti_scorer *s, const kti_ko_name *name, size_t word, 
 static bool may_spell(const kti_scorer *s, uint32_t index, const kti_spelt *spelt,
                       const kti_stretch *t) {
     const kti_ko_name *name = &s->ko->names[index];
-    if ((spelt->bones.initials & s->bones.initial[t->first]) == 0) return false;
+    if ((spelt->bones->initials & s->bones.initial[t->first]) == 0) return false;
     return length_fits(spelt->hangul, t->en) &&
-           kti_bones_agree(&spelt->bones, &s->bones, t->first, t->last) &&
+           kti_bones_agree(spelt->bones, &s->bones, t->first, t->last) &&
            !is_taken(s, name, t->first, t->en) &&
            (name->entry_count > 0 || !kti_is_claimed(s, t->first, t->last));
 }
@@ -153,13 +153,24 @@ static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_st
     if (kti_cooccur_counts(&s->ko->names[index])) pair_adjective(s, index, spelt, t);
 }
 
+/* From those the job keeps, or found now. */
+static bool find_bones(const kti_scorer *s, kt_str hangul, kti_spelt *spelt) {
+    kti_kept_bones *kept =
+        s->job->kept == NULL ? NULL : &s->job->kept[spelt->hash >> 40 & (KTI_KEPT_BONES - 1)];
+    spelt->bones = kept == NULL ? &spelt->own : &kept->bones;
+    if (kept == NULL) return kti_bones_of_hangul(&s->job->bones, hangul, &spelt->own);
+    if (kept->hash != spelt->hash)
+        kept->is_hangul = kti_bones_of_hangul(&s->job->bones, hangul, &kept->bones);
+    kept->hash = spelt->hash;
+    return kept->is_hangul;
+}
+
 void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt) {
     kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
     if (hangul.len < 2 * SYLLABLE) return;
     if (spelt->hangul.ptr != hangul.ptr || spelt->hangul.len != hangul.len) {
-        bool is_hangul = kti_bones_of_hangul(&s->job->bones, hangul, &spelt->bones);
-        spelt->hangul = is_hangul ? hangul : (kt_str){NULL, 0};
         spelt->hash = kti_memo_hash(hangul) | 1;
+        spelt->hangul = find_bones(s, hangul, spelt) ? hangul : (kt_str){NULL, 0};
         spelt->ready = false;
     }
     if (spelt->hangul.len == 0) return;

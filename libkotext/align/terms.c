@@ -30,6 +30,8 @@ static bool read_content(const kti_english *en, const kti_stretch *t, content *o
 /* Equal but for capitals, or for an ending: publish, Publishers. */
 static bool is_word(kt_str word, kt_str listed) {
     enum { STEM = 4, ENDING = 4 };
+    if (word.len == 0 || listed.len == 0 || kti_ascii_lower(word.ptr[0]) != listed.ptr[0])
+        return false;
     size_t shorter = word.len < listed.len ? word.len : listed.len;
     size_t longer = word.len < listed.len ? listed.len : word.len;
     for (size_t i = 0; i < shorter; i++)
@@ -79,13 +81,14 @@ typedef struct parsed {
     size_t count;
 } parsed;
 
-static void parse(kt_str hangul, parsed *out) {
+static void parse(const kti_component_index *index, kt_str hangul, parsed *out) {
     out->hangul = hangul;
     out->count = 0;
     for (size_t at = 0; at < hangul.len; at += hangul.ptr[at] == ' ' ? 1 : SYLLABLE) {
         const kti_component *c;
         kt_str text = kti_str_cut(hangul, at, hangul.len);
-        size_t count = text.ptr[0] == ' ' ? 0 : kti_components_at(text, &c), begun = out->count;
+        size_t count = text.ptr[0] == ' ' ? 0 : kti_components_indexed(index, text, &c),
+               begun = out->count;
         for (size_t i = 0; i < count && out->count < PARTS; i++) {
             kt_str word = kti_str(c[i].korean);
             if (!kti_str_starts(text, word)) continue;
@@ -109,10 +112,10 @@ static size_t take_longest(const parsed *p, content *c, size_t at, size_t *next)
 
 /* Particles and the like between the parts of a name say nothing. */
 static bool is_filler(kt_str hangul, size_t at) {
-    static const char *const fillers[] = {"과", "와", "및"};
+    static const char fillers[][SYLLABLE + 1] = {"과", "와", "및"};
     bool ends = at + SYLLABLE < hangul.len && hangul.ptr[at + SYLLABLE] == ' ';
     for (size_t i = 0; ends && i < sizeof fillers / sizeof *fillers; i++)
-        if (kti_str_eq(kti_str_cut(hangul, at, at + SYLLABLE), kti_str(fillers[i]))) return true;
+        if (memcmp(hangul.ptr + at, fillers[i], SYLLABLE) == 0) return true;
     return false;
 }
 
@@ -207,24 +210,32 @@ static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const k
 
 /* 외무장관 is an office, which somebody holds. */
 static bool is_office(kt_str hangul) {
-    static const char *const offices[] = {"장관", "총리", "대통령", "의원", "총재", "의장"};
+    static const kt_str offices[] = {KTI_STR_INIT("장관"),   KTI_STR_INIT("총리"),
+                                     KTI_STR_INIT("대통령"), KTI_STR_INIT("의원"),
+                                     KTI_STR_INIT("총재"),   KTI_STR_INIT("의장")};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-        if (kti_str_ends(hangul, kti_str(offices[i]))) return true;
+        if (kti_str_ends(hangul, offices[i])) return true;
     return false;
 }
 
-static bool ends_in_component(kt_str hangul) {
-    parsed p;
-    parse(hangul, &p);
-    for (size_t i = 0; i < p.count; i++)
-        if (p.parts[i].at + p.parts[i].len == hangul.len) return true;
+/* Whether some component is what the name ends with. */
+static bool ends_in_component(const kti_component_index *index, kt_str hangul) {
+    if (!kti_component_may_end(index, hangul)) return false;
+    for (size_t at = 0; at < hangul.len; at += hangul.ptr[at] == ' ' ? 1 : SYLLABLE) {
+        const kti_component *c;
+        kt_str tail = kti_str_cut(hangul, at, hangul.len);
+        size_t count = tail.ptr[0] == ' ' ? 0 : kti_components_indexed(index, tail, &c);
+        for (size_t i = 0; i < count; i++)
+            if (kti_str_eq(kti_str(c[i].korean), tail)) return true;
+    }
     return false;
 }
 
 /* Syllables and single spaces, with something to translate. */
-static bool may_be_translated(kt_str hangul) {
+static bool may_be_translated(const kti_component_index *index, kt_str hangul) {
     bool component = false;
     if (hangul.len < 2 * SYLLABLE || hangul.len > LONGEST || is_office(hangul)) return false;
+    if (!kti_component_may_end(index, hangul)) return false;
     for (size_t at = 0; at < hangul.len;) {
         kti_cp unit = kti_utf8_at(hangul, at);
         if (unit.cp != ' ' && !kti_is_syllable(unit.cp)) return false;
@@ -232,7 +243,7 @@ static bool may_be_translated(kt_str hangul) {
             component = component || kti_component_begins(kti_str_cut(hangul, at, hangul.len));
         at += unit.len;
     }
-    return (component || kti_ends_in_body(hangul)) && ends_in_component(hangul);
+    return (component || kti_ends_in_body(hangul)) && ends_in_component(index, hangul);
 }
 
 /* ---- what the English side may say ---------------------------------------------------------- */
@@ -283,12 +294,15 @@ static bool may_be_said(const kti_component *component, uint32_t initials) {
 }
 
 /* First letters of words in stretches of two words and more within reach. */
-static uint32_t initials_in_reach(const kti_scorer *s) {
+static uint32_t initials_in_reach(kti_scorer *s) {
     uint32_t initials = 0;
+    if (s->reach.asked && s->reach.low == s->low && s->reach.high == s->high)
+        return s->reach.initials;
     for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
         if (s->stretches[i].last > s->stretches[i].first)
             for (size_t w = s->stretches[i].first; w <= s->stretches[i].last; w++)
                 initials |= s->bones.initial[w];
+    s->reach = (kti_reach){true, s->low, s->high, initials};
     return initials;
 }
 
@@ -304,7 +318,8 @@ static bool is_translatable(const kti_scorer *s, kt_str hangul) {
     uint64_t hash = kti_memo_hash(hangul), state = 1;
     uint64_t *slot = &s->job->translatable[hash >> 40 & (KTI_TRANSLATABLE - 1)];
     hash |= 2;
-    if ((*slot & ~state) != (hash & ~state)) *slot = (hash & ~state) | may_be_translated(hangul);
+    if ((*slot & ~state) != (hash & ~state))
+        *slot = (hash & ~state) | may_be_translated(s->job->components, hangul);
     return (*slot & state) != 0;
 }
 
@@ -317,7 +332,7 @@ void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
     uint32_t initials = initials_in_reach(s);
     if (initials == 0) return;
     parsed p;
-    parse(hangul, &p);
+    parse(s->job->components, hangul, &p);
     keep_sayable(&p, initials);
     bool said[KTI_REACH * 2];
     if (p.count == 0) return;

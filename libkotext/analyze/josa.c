@@ -1,5 +1,7 @@
 #include "analyze/josa.h"
 
+#include <string.h>
+
 #include "analyze/josa_table.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -7,7 +9,7 @@
 #include "lexicon/tags.h"
 #include "unicode/props.h"
 
-enum { LONGEST_CHAIN = 3, LONGEST_JOSA = 21 /* bytes: seven syllables */ };
+enum { SYLLABLE = 3, LONGEST_CHAIN = 3, LONGEST_JOSA = 21 /* bytes: seven syllables */ };
 
 static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth);
 
@@ -21,17 +23,20 @@ static bool form_fits(const kti_josa *row, kt_str form, kt_str rest, unsigned us
 }
 
 static bool chain_fits(kti_ending end, kt_str rest, unsigned use, int depth) {
-    enum { LAST = 2 }; /* the byte in which syllables differ most: a quick no */
+    enum { LAST = 2 }; /* the byte in which syllables differ most */
     if (rest.len == 0) return true;
     if (depth == LONGEST_CHAIN || rest.len <= LAST) return false;
-    for (size_t i = 0; i < KTI_JOSA_ROWS; i++) {
-        const kti_josa *row = &kti_josa_table[i];
-        char key = rest.ptr[LAST];
-        if (row->vowel.ptr[LAST] != key && row->consonant.ptr[LAST] != key) continue;
-        if ((row->flags & use) == 0) continue;
-        if (kti_josa_consonant_fits(row, end) && form_fits(row, row->consonant, rest, use, depth))
+    unsigned key = (unsigned char)rest.ptr[LAST] - 0x80u;
+    if (key >= KTI_JOSA_KEYS) return false;
+    for (size_t i = kti_josa_first[key]; i < kti_josa_first[key + 1]; i++) {
+        const kti_josa *row = &kti_josa_table[kti_josa_by_key[i]];
+        bool consonant = memcmp(row->consonant.ptr, rest.ptr, SYLLABLE) == 0;
+        bool vowel = memcmp(row->vowel.ptr, rest.ptr, SYLLABLE) == 0;
+        if ((row->flags & use) == 0 || !(consonant || vowel)) continue;
+        if (consonant && kti_josa_consonant_fits(row, end) &&
+            form_fits(row, row->consonant, rest, use, depth))
             return true;
-        if (kti_josa_vowel_fits(row, end) && form_fits(row, row->vowel, rest, use, depth))
+        if (vowel && kti_josa_vowel_fits(row, end) && form_fits(row, row->vowel, rest, use, depth))
             return true;
     }
     return false;

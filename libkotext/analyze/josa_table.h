@@ -27,6 +27,12 @@ enum { KTI_JOSA_ROWS = 104 };
 
 extern const kti_josa kti_josa_table[KTI_JOSA_ROWS];
 
+/* The rows of which a form begins with a syllable of this last byte, 0x80 to 0xBF: those from
+ * kti_josa_first[k] to kti_josa_first[k + 1] of kti_josa_by_key, k being the byte less 0x80. */
+enum { KTI_JOSA_KEYS = 64 };
+extern const uint8_t kti_josa_first[KTI_JOSA_KEYS + 1];
+extern const uint8_t kti_josa_by_key[];
+
 /* Whether a form of the row may follow what ends so; anything may follow an unknown end. */
 bool kti_josa_consonant_fits(const kti_josa *row, kti_ending end);
 bool kti_josa_vowel_fits(const kti_josa *row, kti_ending end);

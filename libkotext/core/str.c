@@ -6,34 +6,11 @@ kt_str kti_str(const char *text) {
     return (kt_str){text, text == NULL ? 0 : strlen(text)};
 }
 
-/* `ptr` is NULL only when `len` is 0, which the analyzer cannot know. */
-bool kti_str_eq(kt_str a, kt_str b) {
-    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 int kti_str_cmp(kt_str a, kt_str b) {
     size_t shared = a.len < b.len ? a.len : b.len;
     int order = shared == 0 ? 0 : memcmp(a.ptr, b.ptr, shared);
     if (order != 0) return order;
     return (a.len > b.len) - (a.len < b.len);
-}
-
-bool kti_str_starts(kt_str str, kt_str prefix) {
-    return str.len >= prefix.len && kti_str_eq(kti_str_cut(str, 0, prefix.len), prefix);
-}
-
-bool kti_str_ends(kt_str str, kt_str suffix) {
-    return str.len >= suffix.len &&
-           kti_str_eq(kti_str_cut(str, str.len - suffix.len, str.len), suffix);
-}
-
-kt_str kti_str_cut(kt_str str, size_t start, size_t end) {
-    return (kt_str){str.ptr == NULL ? NULL : str.ptr + start, end - start};
-}
-
-kt_str kti_str_span(kt_str str, kt_span span) {
-    return kti_str_cut(str, span.start, span.end);
 }
 
 size_t kti_str_find(kt_str str, kt_str needle, size_t from) {

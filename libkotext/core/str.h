@@ -3,6 +3,7 @@
 #define KTI_CORE_STR_H
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "kotext/base.h"
 
@@ -11,15 +12,32 @@
 #define KTI_STR_INIT(literal)                                                                      \
     { (literal), sizeof(literal) - 1 }
 
-kt_str kti_str(const char *text); /* of a NUL-terminated string; NULL gives the empty text */
-bool kti_str_eq(kt_str a, kt_str b);
+kt_str kti_str(const char *text);    /* of a NUL-terminated string; NULL gives the empty text */
 int kti_str_cmp(kt_str a, kt_str b); /* byte order, which is code point order */
-bool kti_str_starts(kt_str str, kt_str prefix);
-bool kti_str_ends(kt_str str, kt_str suffix);
 
 /* The bytes [start, end) of `str`; the caller keeps start <= end <= len. */
-kt_str kti_str_cut(kt_str str, size_t start, size_t end);
-kt_str kti_str_span(kt_str str, kt_span span);
+static inline kt_str kti_str_cut(kt_str str, size_t start, size_t end) {
+    return (kt_str){str.ptr == NULL ? NULL : str.ptr + start, end - start};
+}
+
+static inline kt_str kti_str_span(kt_str str, kt_span span) {
+    return kti_str_cut(str, span.start, span.end);
+}
+
+/* `ptr` is NULL only when `len` is 0, which the analyzer cannot know. */
+static inline bool kti_str_eq(kt_str a, kt_str b) {
+    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool kti_str_starts(kt_str str, kt_str prefix) {
+    return str.len >= prefix.len && kti_str_eq(kti_str_cut(str, 0, prefix.len), prefix);
+}
+
+static inline bool kti_str_ends(kt_str str, kt_str suffix) {
+    return str.len >= suffix.len &&
+           kti_str_eq(kti_str_cut(str, str.len - suffix.len, str.len), suffix);
+}
 
 /* Where `needle` first occurs at or after `from`; SIZE_MAX when it does not. */
 size_t kti_str_find(kt_str str, kt_str needle, size_t from);

@@ -42,7 +42,7 @@ kti_cp kti_utf8_decode(kt_str str, size_t at) {
     return (kti_cp){cp, length, true};
 }
 
-kti_cp kti_utf8_before(kt_str str, size_t end) {
+kti_cp kti_utf8_decode_before(kt_str str, size_t end) {
     size_t lowest = end >= 4 ? end - 4 : 0;
     for (size_t start = end - 1;; start--) {
         /* A unit of forward reading begins at a lead byte, or is a lone trail byte. */

@@ -33,9 +33,21 @@ static inline kti_cp kti_utf8_at(kt_str str, size_t at) {
     return kti_utf8_decode(str, at);
 }
 
+/* kti_utf8_before for every code point there is. */
+kti_cp kti_utf8_decode_before(kt_str str, size_t end);
+
 /* Reads the code point that ends at `end`; the caller keeps 0 < end <= len. Steps back the way
  * forward reading would have come. */
-kti_cp kti_utf8_before(kt_str str, size_t end);
+static inline kti_cp kti_utf8_before(kt_str str, size_t end) {
+    const unsigned char *last = (const unsigned char *)str.ptr + end - 1;
+    if (last[0] < 0x80) return (kti_cp){last[0], 1, true};
+    if (end >= 3 && last[-2] >= 0xE1 && last[-2] <= 0xEC && (last[-1] & 0xC0) == 0x80 &&
+        (last[0] & 0xC0) == 0x80) {
+        uint32_t cp = (last[-2] & 0xFu) << 12 | (last[-1] & 0x3Fu) << 6 | (last[0] & 0x3Fu);
+        return (kti_cp){cp, 3, true};
+    }
+    return kti_utf8_decode_before(str, end);
+}
 
 /* Writes 1..4 bytes and returns how many; surrogates and values over U+10FFFF as U+FFFD. */
 size_t kti_utf8_encode(uint32_t code_point, char bytes[4]);

@@ -18,10 +18,17 @@ const char *kt_name_type_id(kt_name_type type) {
     }
 }
 
+kt_status kti_ctx_detect(kt_ctx *ctx, kt_str text, const kt_analysis *reading, kti_extent extent,
+                         kt_mention **mentions, size_t *count) {
+    const kti_lexicon *lexicon = ctx->engine->lexicon;
+    if (reading != NULL && ctx->names == NULL)
+        KTI_TRY(kti_name_memory_new(&ctx->alloc, lexicon, &ctx->names));
+    return kti_detect(lexicon, ctx->names, text, reading, extent, &ctx->scratch, mentions, count);
+}
+
 static kt_status detect_read(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
                              kt_mention **mentions, size_t *count) {
-    return kti_detect(ctx->engine->lexicon, text, reading, KTI_EXTENT_PHRASE, &ctx->scratch,
-                      mentions, count);
+    return kti_ctx_detect(ctx, text, reading, KTI_EXTENT_PHRASE, mentions, count);
 }
 
 static kt_status detect_nfc(kt_ctx *ctx, kt_str text, kt_mention **mentions, size_t *count) {

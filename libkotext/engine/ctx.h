@@ -10,6 +10,7 @@
 #include "kotext/file.h"
 #include "kotext/kotext.h"
 #include "lexicon/lexicon.h"
+#include "names/detect.h"
 #include "names/match.h"
 #include "romanize/reverse.h"
 #include "spacing/spacing.h"
@@ -30,6 +31,7 @@ struct kt_ctx {
     kt_alloc alloc;
     kti_uni *uni;
     kti_analyzer *analyzer;  /* opened when first needed */
+    kti_name_memory *names;  /* the same */
     kti_reverse *reverse;    /* of the scheme last read back */
     kti_spacer *spacer;      /* the same */
     kti_arena scratch;       /* reset at the start of every public call */
@@ -50,6 +52,10 @@ kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out);
 
 /* The names of any text, in scratch; spans are those of `in`. KT_ERR_NOMEM, KT_ERR_TOO_LARGE. */
 kt_status kti_ctx_names(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count);
+
+/* The names of NFC text by its `reading` (may be NULL), in scratch. KT_ERR_NOMEM. */
+kt_status kti_ctx_detect(kt_ctx *ctx, kt_str text, const kt_analysis *reading, kti_extent extent,
+                         kt_mention **mentions, size_t *count);
 
 /* Ends one: keeps `status` for kt_ctx_error() when it is a failure without details. */
 kt_status kti_ctx_end(kt_ctx *ctx, kt_status status);

@@ -40,8 +40,7 @@ static bool continues(const kt_token *before, kt_span span) {
 static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
                           const kt_token **tokens, size_t *count) {
     kt_mention *found;
-    KTI_TRY(kti_detect(ctx->engine->lexicon, text, reading, KTI_EXTENT_WORD, &ctx->scratch, &found,
-                       count));
+    KTI_TRY(kti_ctx_detect(ctx, text, reading, KTI_EXTENT_WORD, &found, count));
     kt_token *list = kti_arena_take(&ctx->scratch, (*count + 1) * sizeof *list);
     if (list == NULL) return KT_ERR_NOMEM;
     size_t kept = 0;

@@ -190,7 +190,8 @@ size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text,
 
 bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text) {
     size_t low = 0, high = kti_keys_count(keys), depth = 0;
-    for (size_t at = 0; at < text.len && low < high;) {
+    if (head_range(keys, text, &low, &high)) depth = SYLLABLE;
+    for (size_t at = depth; at < text.len && low < high;) {
         chunk c;
         at = read_chunk(folding, text, at, &c);
         narrow(keys, &c, depth, &low, &high);

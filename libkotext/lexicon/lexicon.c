@@ -123,6 +123,14 @@ kti_entry kti_lexicon_entry(const kti_lexicon *x, uint32_t id) {
     return entry;
 }
 
+kti_entry_kind kti_lexicon_kind(const kti_lexicon *x, uint32_t id) {
+    kti_entry_record record;
+    size_t at = (size_t)id * sizeof record;
+    if (id >= x->entry_count) return KTI_ENTRY_USER;
+    bool there = kti_ktd_read(x->entries, at, &record.kind, sizeof record.kind);
+    return there && record.kind < KTI_ENTRY_KINDS ? (kti_entry_kind)record.kind : KTI_ENTRY_USER;
+}
+
 bool kti_is_korean_entry(const kti_entry *e) {
     return e->region.len == 0 || kti_str_eq(e->region, KTI_STR("kr")) ||
            kti_str_eq(e->region, KTI_STR("kp"));

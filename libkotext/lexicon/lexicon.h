@@ -66,6 +66,8 @@ typedef struct kti_hit {
 } kti_hit;
 
 kti_entry kti_lexicon_entry(const kti_lexicon *lexicon, uint32_t id);
+/* What kind of row it is, without reading the rest; the user's own are all KTI_ENTRY_USER. */
+kti_entry_kind kti_lexicon_kind(const kti_lexicon *lexicon, uint32_t id);
 size_t kti_lexicon_entries(const kti_lexicon *lexicon);
 
 /* All entries with a Korean key that is a prefix of `text` (at most `room` hits, longest first);

@@ -8,7 +8,7 @@
 void kti_candidates_add(kti_candidates *out, kti_candidate c) {
     if (out->failed) return;
     if (out->count == out->capacity) {
-        size_t capacity = out->capacity == 0 ? 64 : out->capacity * 2;
+        size_t capacity = out->capacity == 0 ? 16 : out->capacity * 2;
         kti_candidate *moved = kti_arena_take(out->arena, capacity * sizeof *moved);
         if (moved == NULL) {
             out->failed = true;
@@ -38,28 +38,28 @@ static int in_order(const void *left, const void *right) {
 }
 
 /* A few, which are found nearly in order, by insertion. */
-static void sort_candidates(kti_candidates *list) {
+static void sort_candidates(kti_candidate *items, size_t count) {
     enum { FEW = 128 };
-    for (size_t i = 1; i < list->count && list->count <= FEW; i++) {
-        kti_candidate moving = list->items[i];
+    for (size_t i = 1; i < count && count <= FEW; i++) {
+        kti_candidate moving = items[i];
         size_t to = i;
-        for (; to > 0 && in_order(&list->items[to - 1], &moving) > 0; to--)
-            list->items[to] = list->items[to - 1];
-        list->items[to] = moving;
+        for (; to > 0 && in_order(&items[to - 1], &moving) > 0; to--)
+            items[to] = items[to - 1];
+        items[to] = moving;
     }
-    if (list->count > FEW) qsort(list->items, list->count, sizeof *list->items, in_order);
+    if (count > FEW) qsort(items, count, sizeof *items, in_order);
 }
 
 /* Of candidates with the same span and type the surest stays. */
-static void join_equal(kti_candidates *list) {
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
+static void join_equal(kti_candidates *list, size_t from) {
+    size_t kept = from;
+    for (size_t i = from; i < list->count; i++) {
         kti_candidate c = list->items[i];
         size_t same = kept;
-        while (same > 0 && list->items[same - 1].span.start == c.span.start &&
+        while (same > from && list->items[same - 1].span.start == c.span.start &&
                list->items[same - 1].span.end == c.span.end && list->items[same - 1].type != c.type)
             same--;
-        kti_candidate *twin = same == 0 ? NULL : &list->items[same - 1];
+        kti_candidate *twin = same == from ? NULL : &list->items[same - 1];
         bool equal = twin != NULL && twin->span.start == c.span.start &&
                      twin->span.end == c.span.end && twin->type == c.type;
         if (!equal) {
@@ -72,9 +72,14 @@ static void join_equal(kti_candidates *list) {
     list->count = kept;
 }
 
-kt_status kti_candidates_sort(kti_candidates *list) {
+kt_status kti_candidates_sort_from(kti_candidates *list, size_t from) {
     if (list->failed) return KT_ERR_NOMEM;
-    sort_candidates(list);
-    join_equal(list);
+    if (list->count - from < 2) return KT_OK;
+    sort_candidates(list->items + from, list->count - from);
+    join_equal(list, from);
     return KT_OK;
+}
+
+kt_status kti_candidates_sort(kti_candidates *list) {
+    return kti_candidates_sort_from(list, 0);
 }

@@ -1,6 +1,8 @@
 /* choose.c - of overlapping candidates, the ones a reader would call the names of the text. */
 #include "core/status.h"
+#include "names/persons.h"
 #include "names/phrases.h"
+#include "names/walk.h"
 #include "names/words.h"
 
 static const float SURE = 0.5F, KNOWN = 0.8F;
@@ -36,21 +38,28 @@ static size_t choose(const kti_candidates *list, kt_mention *mentions) {
     return count;
 }
 
-kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
-                     kti_extent extent, kti_arena *arena, kt_mention **mentions, size_t *count) {
+/* The candidates of a text with a reading. */
+static kt_status see(kti_weigher *w, kti_name_memory *memory, const kt_analysis *reading,
+                     kti_arena *arena) {
+    w->m = reading->morphemes;
+    w->count = reading->morpheme_count;
+    w->eojeols = reading->eojeols;
+    w->eojeol_count = reading->eojeol_count;
+    *w->list = (kti_candidates){.arena = arena};
+    if (memory == NULL) w->shapes = kti_shapes_of(w->lexicon);
+    KTI_TRY(memory == NULL ? kti_names_weigh_all(w, arena) : kti_names_walk(w, memory, arena));
+    kti_relate_persons(w);
+    return KT_OK;
+}
+
+kt_status kti_detect(const kti_lexicon *lexicon, kti_name_memory *memory, kt_str text,
+                     const kt_analysis *reading, kti_extent extent, kti_arena *arena,
+                     kt_mention **mentions, size_t *count) {
     kti_candidates list;
     *count = 0;
-    KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, NULL, text, arena, &list)
-                            : kti_detect_known(lexicon, text, arena, &list));
     kti_weigher w = {.lexicon = lexicon, .text = text, .list = &list};
-    w.shapes = kti_shapes_of(lexicon);
-    if (reading != NULL) {
-        w.m = reading->morphemes;
-        w.count = reading->morpheme_count;
-        w.eojeols = reading->eojeols;
-        w.eojeol_count = reading->eojeol_count;
-        KTI_TRY(kti_names_weigh(&w));
-    }
+    KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, NULL, text, arena, &list)
+                            : see(&w, memory, reading, arena));
     *mentions = kti_arena_take(arena, 2 * (list.count + 1) * sizeof **mentions);
     if (*mentions == NULL) return KT_ERR_NOMEM;
     *count = choose(&list, *mentions);

@@ -31,11 +31,29 @@ typedef struct kti_clue {
 extern const kti_clue kti_clue_table[];
 extern const size_t kti_clue_count;
 
+/* The table by hashes, which is several times faster than to search it. */
+enum { KTI_CLUE_SLOTS = 1 << 12, KTI_CLUE_EDGES = 1 << 11 };
+
+/* The words that begin, or end, with syllables of one hash. */
+typedef struct kti_clue_edge {
+    uint16_t what;    /* of any of them */
+    uint16_t lengths; /* a bit for each length in syllables */
+} kti_clue_edge;
+
+typedef struct kti_clues {
+    uint16_t rows[KTI_CLUE_SLOTS]; /* a row and one; 0: free */
+    kti_clue_edge first[KTI_CLUE_EDGES], last[KTI_CLUE_EDGES];
+} kti_clues;
+
+void kti_clues_make(kti_clues *out);
+
+/* In all of these `clues` may be NULL: the table is searched then. */
+
 /* What a whole word is; 0 = nothing of the kind. */
-unsigned kti_clue_of(kt_str word);
+unsigned kti_clue_of(const kti_clues *clues, kt_str word);
 /* Bytes of the longest word of a kind in `what` that begins, or ends, `text`; 0 = none. What it is
  * goes to `*found` unless that is NULL. `text` itself may be that word. */
-size_t kti_clue_begins(kt_str text, unsigned what, unsigned *found);
-size_t kti_clue_ends(kt_str text, unsigned what, unsigned *found);
+size_t kti_clue_begins(const kti_clues *clues, kt_str text, unsigned what, unsigned *found);
+size_t kti_clue_ends(const kti_clues *clues, kt_str text, unsigned what, unsigned *found);
 
 #endif

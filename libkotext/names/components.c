@@ -1,27 +1,66 @@
 #include "names/components.h"
 
-#include <string.h>
-
 #include "core/str.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
 
 enum { SYLLABLE = 3 };
+
+#define T(text) KTI_STR_INIT(text)
+
+/* The first syllable as a number, in the order of the table. */
+static uint32_t key_of(const char *text) {
+    const unsigned char *b = (const unsigned char *)text;
+    return (uint32_t)b[0] << 16 | (uint32_t)b[1] << 8 | b[2];
+}
 
 /* Those that begin with the syllable that `text` begins with. */
 size_t kti_components_at(kt_str text, const kti_component **first) {
     size_t low = 0, high = kti_component_count;
     if (text.len < SYLLABLE) return 0;
+    uint32_t key = key_of(text.ptr);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (memcmp(kti_component_table[middle].korean, text.ptr, SYLLABLE) < 0)
+        if (key_of(kti_component_table[middle].korean) < key)
             low = middle + 1;
         else
             high = middle;
     }
     *first = kti_component_table + low;
-    while (high < kti_component_count &&
-           memcmp(kti_component_table[high].korean, text.ptr, SYLLABLE) == 0)
+    while (high < kti_component_count && key_of(kti_component_table[high].korean) == key)
         high++;
     return high - low;
+}
+
+void kti_component_index_make(kti_component_index *out) {
+    enum { COUNT = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
+    size_t next = 0;
+    *out = (kti_component_index){.row = {0}};
+    for (size_t row = 0; row < kti_component_count; row++) {
+        kt_str word = kti_str(kti_component_table[row].korean);
+        size_t first = kti_utf8_at(word, 0).cp - KTI_SYLLABLE_FIRST;
+        uint32_t last = kti_utf8_before(word, word.len).cp - KTI_SYLLABLE_FIRST;
+        while (next <= first && next < COUNT)
+            out->row[next++] = (uint16_t)row;
+        if (last < COUNT) out->last[last / 64] |= (uint64_t)1 << last % 64;
+    }
+    while (next <= COUNT)
+        out->row[next++] = (uint16_t)kti_component_count;
+}
+
+size_t kti_components_indexed(const kti_component_index *index, kt_str text,
+                              const kti_component **first) {
+    uint32_t cp = text.len == 0 ? 0 : kti_utf8_at(text, 0).cp;
+    if (!kti_is_syllable(cp)) return 0;
+    const uint16_t *row = &index->row[cp - KTI_SYLLABLE_FIRST];
+    *first = kti_component_table + row[0];
+    return (size_t)(row[1] - row[0]);
+}
+
+bool kti_component_may_end(const kti_component_index *index, kt_str text) {
+    uint32_t cp = text.len == 0 ? 0 : kti_utf8_before(text, text.len).cp;
+    uint32_t at = cp - KTI_SYLLABLE_FIRST;
+    return kti_is_syllable(cp) && (index->last[at / 64] >> at % 64 & 1) != 0;
 }
 
 bool kti_component_begins(kt_str text) {
@@ -32,14 +71,20 @@ bool kti_component_begins(kt_str text) {
 }
 
 bool kti_ends_in_body(kt_str text) {
-    static const char *const bodies[] = {
-        "국",   "청",   "부",     "처",     "당",     "원",     "대",     "단체", "위원회", "협회",
-        "센터", "기구", "기금",   "은행",   "연맹",   "연합",   "동맹",   "대학", "대학교", "법원",
-        "재단", "학회", "연구소", "본부",   "회의",   "총회",   "의회",   "그룹", "신문",   "방송",
-        "통신", "뉴스", "노조",   "조합",   "공사",   "훈장",   "재판소", "협정", "조약",   "전쟁",
-        "병원", "포럼", "연대",   "협의회", "사령부", "박물관", "운동",   "대회",
+    static const kt_str bodies[] = {
+        T("국"),   T("청"),     T("부"),     T("처"),     T("당"),     T("원"),   T("대"),
+        T("단체"), T("위원회"), T("협회"),   T("센터"),   T("기구"),   T("기금"), T("은행"),
+        T("연맹"), T("연합"),   T("동맹"),   T("대학"),   T("대학교"), T("법원"), T("재단"),
+        T("학회"), T("연구소"), T("본부"),   T("회의"),   T("총회"),   T("의회"), T("그룹"),
+        T("신문"), T("방송"),   T("통신"),   T("뉴스"),   T("노조"),   T("조합"), T("공사"),
+        T("훈장"), T("재판소"), T("협정"),   T("조약"),   T("전쟁"),   T("병원"), T("포럼"),
+        T("연대"), T("협의회"), T("사령부"), T("박물관"), T("운동"),   T("대회"),
     };
+    if (text.len < SYLLABLE) return false;
+    uint32_t last = key_of(text.ptr + text.len - SYLLABLE);
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (kti_str_ends(text, kti_str(bodies[i]))) return true;
+        if (key_of(bodies[i].ptr + bodies[i].len - SYLLABLE) == last &&
+            kti_str_ends(text, bodies[i]))
+            return true;
     return false;
 }

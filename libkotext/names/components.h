@@ -17,6 +17,21 @@ extern const size_t kti_component_count;
 /* The components that begin with the first syllable of `text`: where they lie, and their number. */
 size_t kti_components_at(kt_str text, const kti_component **first);
 
+/* The table by syllables, made once for many names. */
+typedef struct kti_component_index {
+    uint16_t row[19 * 21 * 28 + 1];       /* the first row of each syllable, and one more */
+    uint64_t last[19 * 21 * 28 / 64 + 1]; /* syllables that components end with */
+} kti_component_index;
+
+void kti_component_index_make(kti_component_index *out);
+
+/* kti_components_at() by the index. */
+size_t kti_components_indexed(const kti_component_index *index, kt_str text,
+                              const kti_component **first);
+
+/* Whether a component may stand at the end of `text`. */
+bool kti_component_may_end(const kti_component_index *index, kt_str text);
+
 /* Whether a component of two syllables or more begins `text`. */
 bool kti_component_begins(kt_str text);
 

@@ -11,6 +11,8 @@
 #include "names/generic.h"
 #include "names/runs.h"
 #include "names/title.h"
+#include "names/title_edges.h"
+#include "names/weigher.h"
 #include "unicode/props.h"
 
 enum { SYLLABLE = 3, HITS = 12, FOREIGN_WORDS = 4, TITLES = 8 };
@@ -28,8 +30,10 @@ typedef struct finder {
         size_t from;
         kt_span title;
     } titles[TITLES];
-    bool guess;             /* shapes, too */
-    kti_facts_cache *cache; /* with `guess`; may be NULL */
+    bool guess;                   /* shapes, too */
+    const kti_title_edges *edges; /* may be NULL */
+    unsigned *looks;              /* see kti_detect_known */
+    kti_facts_cache *cache;       /* with `guess`; may be NULL */
     kti_candidates *out;
 } finder;
 
@@ -44,7 +48,7 @@ static const kti_run_facts *facts_of(const finder *f, size_t index, kti_arena *a
     kt_str text = run_text(f, &f->runs[index]);
     if (f->cache != NULL) return kti_facts_cache_get(f->cache, f->lexicon, text);
     kti_run_facts *found = kti_arena_take(arena, sizeof *found);
-    if (found != NULL) kti_run_facts_find(f->lexicon, text, f->guess, found);
+    if (found != NULL) kti_run_facts_find(f->lexicon, f->edges, text, f->guess, found);
     return found;
 }
 
@@ -80,14 +84,26 @@ static bool is_barren(const finder *f, size_t from) {
     return next != NULL && next->barren;
 }
 
+/* What stands at byte `at`, or goes on there, is asked for. */
+static void look_behind(const finder *f, size_t at) {
+    if (f->looks == NULL) return;
+    *f->looks |= at == f->text.len ? KTI_LOOKS_ON : KTI_LOOKS_ACROSS;
+    kt_str rest = kti_str_cut(f->text, at, f->text.len);
+    if (kti_title_may_begin(f->edges, rest) && kti_title_begins(f->lexicon, rest))
+        *f->looks |= KTI_LOOKS_ON;
+}
+
 /* The title that follows byte `at` (behind one space, or glued); empty when none does. */
 static kt_span title_after(finder *f, size_t at) {
     uint32_t entry;
     size_t from = at < f->text.len && f->text.ptr[at] == ' ' ? at + 1 : at;
+    look_behind(f, at);
     if (from >= f->text.len || is_barren(f, from)) return (kt_span){0, 0};
+    kt_str text = kti_str_cut(f->text, from, f->text.len);
+    if (f->edges != NULL && !kti_title_may_begin(f->edges, text)) return (kt_span){0, 0};
     struct known_title *known = &f->titles[from / SYLLABLE % TITLES];
     if (known->from == from) return known->title;
-    size_t length = kti_title_at(f->lexicon, kti_str_cut(f->text, from, f->text.len), &entry);
+    size_t length = kti_title_at(f->lexicon, text, &entry);
     known->from = from;
     known->title = (kt_span){0, 0};
     if (length > 0) known->title = (kt_span){(uint32_t)from, (uint32_t)(from + length)};
@@ -240,6 +256,7 @@ static void find_surname(finder *f, size_t index) {
 /* 씨, 양, 군 or a title behind a withheld name; an age may stand between: 김모(75)씨. */
 static bool called(finder *f, size_t at) {
     kt_str rest = kti_str_cut(f->text, at, f->text.len);
+    if (rest.len == 0) look_behind(f, at);
     if (rest.len > 1 && rest.ptr[0] == '(' && kti_is_ascii_digit(rest.ptr[1])) return true;
     if (kti_str_starts(rest, KTI_STR("씨")) || kti_str_starts(rest, KTI_STR("양")) ||
         kti_str_starts(rest, KTI_STR("군")))
@@ -268,6 +285,7 @@ static void find_withheld(finder *f, size_t index) {
     bool surname = f->facts[index] != NULL ? f->facts[index]->surname > 0
                                            : kti_lexicon_surname(f->lexicon, text) > 0;
     if (!surname) return;
+    if (end == f->text.len) look_behind(f, end);
     bool apart = rest.len == 0 && is_withheld(kti_str_cut(f->text, end, f->text.len));
     bool withheld = apart || (kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE));
     bool named = kti_str_starts(rest, KTI_STR("씨")) &&
@@ -394,9 +412,9 @@ static void find_all(finder *f, size_t index) {
     find_withheld(f, index);
 }
 
-static kt_status find(finder *f, kti_arena *arena) {
+static kt_status find(finder *f, kt_span within, kti_arena *arena) {
     *f->out = (kti_candidates){.arena = arena};
-    KTI_TRY(kti_name_runs(f->text, arena, &f->runs, &f->run_count));
+    KTI_TRY(kti_name_runs(f->text, within, arena, &f->runs, &f->run_count));
     f->facts = kti_arena_zeroed(arena, f->run_count + 1, sizeof *f->facts);
     if (f->facts == NULL) return KT_ERR_NOMEM;
     if (f->cache != NULL) kti_facts_cache_begin(f->cache);
@@ -413,11 +431,12 @@ static kt_status find(finder *f, kti_arena *arena) {
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
                                 kti_arena *arena, kti_candidates *out) {
     finder f = {.lexicon = lexicon, .text = text, .out = out, .guess = true, .cache = cache};
-    return find(&f, arena);
+    if (cache != NULL) f.edges = kti_facts_cache_titles(cache);
+    return find(&f, (kt_span){0, (uint32_t)text.len}, arena);
 }
 
-kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
-                           kti_candidates *out) {
-    finder f = {.lexicon = lexicon, .text = text, .out = out};
-    return find(&f, arena);
+kt_status kti_detect_known(const kti_lexicon *lexicon, const kti_title_edges *titles, kt_str text,
+                           kt_span within, unsigned *looks, kti_arena *arena, kti_candidates *out) {
+    finder f = {.lexicon = lexicon, .edges = titles, .text = text, .out = out, .looks = looks};
+    return find(&f, within, arena);
 }

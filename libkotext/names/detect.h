@@ -35,20 +35,35 @@ typedef struct kti_candidates {
 kt_status kti_detect_candidates(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
                                 kti_arena *arena, kti_candidates *out);
 
-/* The same without those that only their shape speaks for: a reading of the text knows better. */
-kt_status kti_detect_known(const kti_lexicon *lexicon, kt_str text, kti_arena *arena,
+/* The same without those that only their shape speaks for: a reading of the text knows better.
+ * Those that begin in `within`; `looks` gets what they ask of what lies outside (names/weigher.h),
+ * and may be NULL, as `titles`. */
+kt_status kti_detect_known(const kti_lexicon *lexicon, const struct kti_title_edges *titles,
+                           kt_str text, kt_span within, unsigned *looks, kti_arena *arena,
                            kti_candidates *out);
 
 void kti_candidates_add(kti_candidates *list, kti_candidate c);
 
 /* Puts the list in order and joins equal candidates. KT_ERR_NOMEM when an addition had failed. */
 kt_status kti_candidates_sort(kti_candidates *list);
+/* The same for those from number `from` on, which lie behind the others. */
+kt_status kti_candidates_sort_from(kti_candidates *list, size_t from);
 
 /* How far a name goes: 서울 | 강남구, or 서울 강남구. */
 typedef enum kti_extent { KTI_EXTENT_WORD, KTI_EXTENT_PHRASE } kti_extent;
 
-/* Chooses those that are sure enough and do not overlap. `reading` is the text's, or NULL. */
-kt_status kti_detect(const kti_lexicon *lexicon, kt_str text, const kt_analysis *reading,
-                     kti_extent extent, kti_arena *arena, kt_mention **mentions, size_t *count);
+/* What words said of names when they were met before; never changes a result. One thread. */
+typedef struct kti_name_memory kti_name_memory;
+
+/* KT_ERR_NOMEM. */
+kt_status kti_name_memory_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
+                              kti_name_memory **out);
+void kti_name_memory_free(kti_name_memory *memory);
+
+/* Chooses those that are sure enough and do not overlap. `reading` is the text's, or NULL;
+ * `memory` may be NULL. */
+kt_status kti_detect(const kti_lexicon *lexicon, kti_name_memory *memory, kt_str text,
+                     const kt_analysis *reading, kti_extent extent, kti_arena *arena,
+                     kt_mention **mentions, size_t *count);
 
 #endif

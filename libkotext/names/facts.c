@@ -54,42 +54,49 @@ static kti_strangeness strangeness_of(const kti_lexicon *x, kt_str word, unsigne
     return name ? KTI_BOTH : KTI_COMMON;
 }
 
-static bool ends_with_any(kt_str stem, const char *const *list, size_t count, size_t least) {
+static bool ends_with_any(kt_str stem, const kt_str *list, size_t count, size_t least) {
+    if (stem.len < least) return false;
     for (size_t i = 0; i < count; i++) {
-        kt_str suffix = kti_str(list[i]);
-        if (stem.len > suffix.len && stem.len >= least && kti_str_ends(stem, suffix)) return true;
+        kt_str suffix = list[i];
+        if (stem.len > suffix.len && stem.ptr[stem.len - 1] == suffix.ptr[suffix.len - 1] &&
+            kti_str_ends(stem, suffix))
+            return true;
     }
     return false;
 }
 
+#define T(text)               KTI_STR_INIT(text)
 #define ENDS_WITH(stem, list) ends_with_any((stem), (list), sizeof(list) / sizeof *(list), LEAST)
 
 enum { LEAST = 3 * SYLLABLE };
 
 /* 주 of 아리조나주, 대 of 예일대: what is glued to a foreign name and is no part of it. */
 static bool has_attached(kt_str stem) {
-    static const char *const suffixes[] = {"주", "시", "강", "산", "군", "섬", "대", "측", "행",
-                                           "발", "인", "계", "식", "팀", "사", "호", "씨", "지"};
+    static const kt_str suffixes[] = {T("주"), T("시"), T("강"), T("산"), T("군"), T("섬"),
+                                      T("대"), T("측"), T("행"), T("발"), T("인"), T("계"),
+                                      T("식"), T("팀"), T("사"), T("호"), T("씨"), T("지")};
     return ENDS_WITH(stem, suffixes);
 }
 
 static double place_confidence(kt_str stem, unsigned classes) {
-    static const char *const suffixes[] = {
-        "시", "도", "군", "구", "읍", "면",   "리",   "동",   "주",   "현",   "성",   "강",
-        "산", "섬", "만", "항", "역", "반도", "호수", "공원", "공항", "해협", "지구", "사막"};
+    static const kt_str suffixes[] = {
+        T("시"), T("도"),   T("군"),   T("구"),   T("읍"),   T("면"),   T("리"),   T("동"),
+        T("주"), T("현"),   T("성"),   T("강"),   T("산"),   T("섬"),   T("만"),   T("항"),
+        T("역"), T("반도"), T("호수"), T("공원"), T("공항"), T("해협"), T("지구"), T("사막")};
     bool common = (classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER | KTI_WORD_PREDICATE)) != 0;
     if ((classes & KTI_WORD_PLACE) != 0) return common ? 0.3 : 0.6;
     return classes == 0 && ENDS_WITH(stem, suffixes) ? 0.35 : 0;
 }
 
 static double body_confidence(kt_str stem, unsigned classes) {
-    static const char *const suffixes[] = {
-        "부",     "청",   "처",       "원",     "당",     "은행",   "그룹",   "신문",
-        "일보",   "방송", "통신",     "위원회", "협회",   "연맹",   "연합",   "대학",
-        "대학교", "대",   "고등학교", "병원",   "재단",   "공사",   "공단",   "연구소",
-        "연구원", "센터", "법원",     "검찰청", "경찰청", "경찰서", "사령부", "노조",
-        "총연맹", "연대", "전자",     "자동차", "건설",   "증권",   "항공",   "생명",
-        "기구",   "본부", "의회",     "대사관", "박물관", "팀",     "구단",
+    static const kt_str suffixes[] = {
+        T("부"),     T("청"),     T("처"),     T("원"),     T("당"),       T("은행"), T("그룹"),
+        T("신문"),   T("일보"),   T("방송"),   T("통신"),   T("위원회"),   T("협회"), T("연맹"),
+        T("연합"),   T("대학"),   T("대학교"), T("대"),     T("고등학교"), T("병원"), T("재단"),
+        T("공사"),   T("공단"),   T("연구소"), T("연구원"), T("센터"),     T("법원"), T("검찰청"),
+        T("경찰청"), T("경찰서"), T("사령부"), T("노조"),   T("총연맹"),   T("연대"), T("전자"),
+        T("자동차"), T("건설"),   T("증권"),   T("항공"),   T("생명"),     T("기구"), T("본부"),
+        T("의회"),   T("대사관"), T("박물관"), T("팀"),     T("구단"),
     };
     if (!ENDS_WITH(stem, suffixes)) return 0;
     if ((classes & KTI_WORD_PROPER) != 0) return 0.6;
@@ -122,7 +129,15 @@ static void find_head(const kti_lexicon *x, kt_str run, kti_run_facts *out) {
     }
 }
 
-void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_facts *out) {
+/* Whether a title may stand at the end of some stem: only then are the stems of any use. */
+static bool may_have_title(const kti_title_edges *titles, kt_str run) {
+    for (size_t at = 2 * SYLLABLE; at <= run.len; at += SYLLABLE)
+        if (titles == NULL || kti_title_may_end(titles, kti_str_cut(run, 0, at))) return true;
+    return false;
+}
+
+void kti_run_facts_find(const kti_lexicon *x, const kti_title_edges *titles, kt_str run,
+                        bool shapes, kti_run_facts *out) {
     kt_str stems[KTI_JOSA_STEMS];
     kti_hit one;
     out->barren = shapes && kti_lexicon_korean_prefixes(x, run, &one, 1) == 0 &&
@@ -132,10 +147,13 @@ void kti_run_facts_find(const kti_lexicon *x, kt_str run, bool shapes, kti_run_f
     out->body = 0;
     out->component = shapes && kti_component_begins(run);
     if (shapes) find_head(x, run, out);
-    out->stem_count = (uint32_t)kti_josa_stems(run, stems);
+    stems[0] = run;
+    out->stem_count =
+        shapes || may_have_title(titles, run) ? (uint32_t)kti_josa_stems(run, stems) : 1;
     for (uint32_t i = 0; i < out->stem_count; i++) {
         out->stems[i] = (kti_stem_facts){.len = (uint32_t)stems[i].len};
-        find_glued(x, stems[i], &out->stems[i]);
+        if (titles == NULL || kti_title_may_end(titles, stems[i]))
+            find_glued(x, stems[i], &out->stems[i]);
         if (!shapes) continue;
         find_shapes(x, stems[i], &out->stems[i]);
         if (out->body == 0 && kti_ends_in_body(stems[i])) out->body = out->stems[i].len;

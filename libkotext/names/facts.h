@@ -5,7 +5,7 @@
 
 #include "analyze/josa.h"
 #include "core/arena.h"
-#include "lexicon/lexicon.h"
+#include "names/title_edges.h"
 
 /* How little a word looks like a common one. */
 typedef enum kti_strangeness { KTI_COMMON, KTI_BOTH, KTI_STRANGE } kti_strangeness;
@@ -36,15 +36,20 @@ typedef struct kti_run_facts {
     kti_stem_facts stems[KTI_JOSA_STEMS]; /* shortest first, the whole run last */
 } kti_run_facts;
 
-/* Fills `out`; `shapes` asks for all. */
-void kti_run_facts_find(const kti_lexicon *lexicon, kt_str run, bool shapes, kti_run_facts *out);
+/* Fills `out`; `shapes` asks for all. `titles` may be NULL. */
+void kti_run_facts_find(const kti_lexicon *lexicon, const kti_title_edges *titles, kt_str run,
+                        bool shapes, kti_run_facts *out);
 
 /* Facts with shapes, by run; bounded. One thread. */
 typedef struct kti_facts_cache kti_facts_cache;
 
 /* KT_ERR_NOMEM. */
-kt_status kti_facts_cache_new(const kt_alloc *alloc, kti_facts_cache **out);
+kt_status kti_facts_cache_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
+                              kti_facts_cache **out);
 void kti_facts_cache_free(kti_facts_cache *cache);
+
+/* Which titles there are. */
+const kti_title_edges *kti_facts_cache_titles(const kti_facts_cache *cache);
 
 /* To be called before each text: forgets all when there is too much of it. */
 void kti_facts_cache_begin(kti_facts_cache *cache);

@@ -19,12 +19,15 @@ struct kti_facts_cache {
     slot slots[SLOTS];
     size_t count;
     kti_arena kept;
+    kti_title_edges titles;
 };
 
-kt_status kti_facts_cache_new(const kt_alloc *alloc, kti_facts_cache **out) {
+kt_status kti_facts_cache_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
+                              kti_facts_cache **out) {
     *out = kti_alloc_zeroed(alloc, sizeof **out);
     if (*out == NULL) return KT_ERR_NOMEM;
     kti_arena_init(&(*out)->kept, alloc);
+    kti_title_edges_find(lexicon, &(*out)->titles);
     return KT_OK;
 }
 
@@ -33,6 +36,10 @@ void kti_facts_cache_free(kti_facts_cache *cache) {
     kt_alloc alloc = cache->kept.alloc;
     kti_arena_free(&cache->kept);
     kti_alloc_free(&alloc, cache, sizeof *cache);
+}
+
+const kti_title_edges *kti_facts_cache_titles(const kti_facts_cache *cache) {
+    return &cache->titles;
 }
 
 void kti_facts_cache_begin(kti_facts_cache *cache) {
@@ -77,7 +84,7 @@ const kti_run_facts *kti_facts_cache_get(kti_facts_cache *cache, const kti_lexic
     bool keep = cache->count < SLOTS - 1 && run.len <= LONGEST;
     slot *s = keep ? find(cache, run, hash) : NULL;
     if (s != NULL && s->facts != NULL) return s->facts;
-    kti_run_facts_find(lexicon, run, true, &found);
+    kti_run_facts_find(lexicon, &cache->titles, run, true, &found);
     char *copy = kti_arena_take(&cache->kept, size_of(&found) + run.len);
     if (copy == NULL) return NULL;
     memcpy(copy, &found, size_of(&found));

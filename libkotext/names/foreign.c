@@ -10,9 +10,9 @@
 #include "names/clues.h"
 #include "names/persons.h"
 
-enum { SYLLABLE = 3, WORDS = 4, NOT_A_PART = -9, COMMON_COST = 2500 };
+enum { SYLLABLE = 3, NOT_A_PART = -9, COMMON_COST = 2500 };
 
-static const double LEAST = -1.5, BASE = 1, READ = 0.8; /* in nats */
+static const double LEAST = -1.5, READ = 0.8; /* in nats */
 
 /* Short names and the particles of names in Europe: 톰 행크스, 반 고흐, 델 토로. */
 static bool is_short_part(kt_str word) {
@@ -36,10 +36,7 @@ static bool is_korean(const kti_weigher *w, kt_str word, double foreign) {
            kti_shape_full(w->shapes, word) > 2;
 }
 
-typedef struct part {
-    double worth; /* in nats */
-    bool strong;  /* it is no word of the language */
-} part;
+typedef kti_foreign_part part;
 
 /* Whether the reading sees nothing but nouns in `span`, or the word list a person and no more. */
 static bool is_name_word(const kti_weigher *w, kt_span span) {
@@ -77,18 +74,18 @@ static part part_by_word(const kti_weigher *w, kt_str word, double looks, bool f
     return (part){looks - (word.len == 2 * SYLLABLE ? 0.9 : 0.6), looks > 0};
 }
 
-/* What a word is worth as part of a foreign name. */
 static part part_of(const kti_weigher *w, kt_span span, bool first) {
     const part no = {NOT_A_PART, false};
     kt_str word = kti_str_span(w->text, span);
     bool read = is_read_as_person(w, span);
     if (word.len == SYLLABLE) return read || is_short_part(word) ? (part){0.2, false} : no;
+    if (!is_name_word(w, span)) return no;
     double looks = between(-2.5, kti_shape_foreign(w->shapes, word), 2);
-    unsigned clue = kti_clue_of(word);
+    unsigned clue = kti_clue_of(w->clues, word);
     bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
-    if (is_korean(w, word, looks) || kti_ends_in_role(word)) return no;
-    if (!is_name_word(w, span) || (is_put_together(w, span) && looks < 1)) return no;
+    if (is_korean(w, word, looks) || kti_ends_in_role(w, word)) return no;
+    if (looks < 1 && is_put_together(w, span)) return no;
     part found = part_by_word(w, word, looks, first, read);
     if (read && found.worth > NOT_A_PART) found = (part){found.worth + READ, true};
     return found;
@@ -124,35 +121,56 @@ static size_t before_address(kt_str run) {
     return run.len;
 }
 
-/* A name that begins with eojeol `first` and ends with a stem of `e`. */
-static void put_until(kti_weigher *w, const kt_eojeol *first, const kt_eojeol *e, part so_far) {
+kti_foreign_part kti_foreign_part_of(const kti_weigher *w, const kt_eojeol *e, bool first) {
+    kt_str word = kti_str_span(w->text, e->span);
+    if (!is_hangul(word) || word.len > 8 * SYLLABLE) return (part){NOT_A_PART, false};
+    return part_of(w, e->span, first);
+}
+
+size_t kti_foreign_stems_of(const kti_weigher *w, const kt_eojeol *e,
+                            kti_foreign_stem out[KTI_JOSA_STEMS]) {
     kt_str run = hangul_of(w, e), stems[KTI_JOSA_STEMS];
-    if (run.len == 0 || run.len > 12 * SYLLABLE) return;
-    size_t spoken = before_address(run);
-    if (spoken < run.len) run.len = spoken;
-    size_t count = kti_josa_stems(run, stems);
+    size_t kept = 0;
+    if (run.len == 0 || run.len > 12 * SYLLABLE) return 0;
+    run.len = before_address(run);
+    size_t count = kti_stems_of(w, run, stems);
     for (size_t i = 0; i < count; i++) {
-        kt_span span = {first->span.start, e->span.start + (uint32_t)stems[i].len};
-        part last = part_of(w, (kt_span){e->span.start, span.end}, false);
+        kt_span span = {e->span.start, e->span.start + (uint32_t)stems[i].len};
+        part last = part_of(w, span, false);
         bool read = span.end == e->stem.end || kti_is_boundary(w, span.end);
-        if (last.worth < LEAST || !(so_far.strong || last.strong)) continue;
-        double sum = so_far.worth + last.worth + kti_person_context(w, span) - (read ? 0 : 0.8);
-        if (sum > 0)
-            kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON, kti_confidence_of(sum));
+        if (last.worth >= LEAST)
+            out[kept++] = (kti_foreign_stem){last, span.end - span.start, read};
     }
+    return kept;
+}
+
+bool kti_foreign_add(kti_foreign_part *sum, kti_foreign_part next) {
+    *sum = (part){sum->worth + next.worth, sum->strong || next.strong};
+    return next.worth >= LEAST && sum->worth >= -1;
+}
+
+void kti_foreign_put(kti_weigher *w, uint32_t start, uint32_t last, kti_foreign_part so_far,
+                     const kti_foreign_stem *stem) {
+    if (!(so_far.strong || stem->part.strong)) return;
+    double sum = so_far.worth + stem->part.worth;
+    if (sum + KTI_MOST_CONTEXT <= 0) return;
+    kt_span span = {start, last + stem->len};
+    sum = sum + kti_person_context(w, span) - (stem->read ? 0 : 0.8);
+    if (sum > 0)
+        kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON, kti_confidence_of(sum));
 }
 
 static void see_from(kti_weigher *w, size_t index) {
     const kt_eojeol *first = &w->eojeols[index];
-    part sum = {BASE, false};
-    for (size_t i = index; i + 1 < w->eojeol_count && i - index + 1 < WORDS; i++) {
+    part sum = KTI_FOREIGN_BASE;
+    for (size_t i = index; i + 1 < w->eojeol_count && i - index + 1 < KTI_FOREIGN_WORDS; i++) {
         const kt_eojeol *e = &w->eojeols[i];
-        kt_str word = kti_str_span(w->text, e->span);
-        if (!is_hangul(word) || word.len > 8 * SYLLABLE) return;
-        part next = part_of(w, e->span, i == index);
-        sum = (part){sum.worth + next.worth, sum.strong || next.strong};
-        if (next.worth < LEAST || sum.worth < -1 || !follows(w, e + 1)) return;
-        put_until(w, first, e + 1, sum);
+        kti_foreign_stem stems[KTI_JOSA_STEMS];
+        if (!kti_foreign_add(&sum, kti_foreign_part_of(w, e, i == index))) return;
+        if (!follows(w, e + 1)) return;
+        size_t count = kti_foreign_stems_of(w, e + 1, stems);
+        for (size_t k = 0; k < count; k++)
+            kti_foreign_put(w, first->span.start, e[1].span.start, sum, &stems[k]);
     }
 }
 

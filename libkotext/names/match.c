@@ -141,26 +141,29 @@ static double chance(const kti_units *m, const uint8_t *letters, size_t count) {
     return sums[count];
 }
 
-/* The whole name by a model of units, `less` likely than it would be alone. */
+/* The whole name by a model of units, `less` likely than it would be alone. The likelihood costs a
+ * logarithm a letter. */
 static kti_fit whole_fit(const kti_units *model, const kti_prepared *p, const uint8_t *letters,
-                         size_t count, double less) {
+                         size_t count, double less, bool likelihood) {
     double ratio = kti_units_ratio(model, p->units, p->unit_count, letters, count) - less;
+    if (!likelihood) return (kti_fit){ratio, -99};
     return (kti_fit){ratio, count == 0 ? -99 : ratio + chance(model, letters, count)};
 }
 
-static kti_fit foreign_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+static kti_fit foreign_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
+                           bool likelihood) {
     uint8_t letters[KTI_LETTERS_MOST] = {0};
     if (m->foreign.head == NULL) return (kti_fit){-99, -99};
     size_t count = letters_of(n, 0, n->count, false, letters);
-    kti_fit best = whole_fit(&m->foreign, p, letters, count, 0);
+    kti_fit best = whole_fit(&m->foreign, p, letters, count, 0, likelihood);
     if (has_initial(n)) {
         count = letters_of(n, 0, n->count, true, letters);
-        best = better(best, whole_fit(&m->foreign, p, letters, count, 0));
+        best = better(best, whole_fit(&m->foreign, p, letters, count, 0, likelihood));
     }
     if (n->count == 2) { /* the other order: 손 마사요시, Masayoshi Son */
         count = letters_of(n, 1, 2, false, letters);
         count = add_letters(n, 0, 1, false, letters, count);
-        best = better(best, whole_fit(&m->foreign, p, letters, count, 1));
+        best = better(best, whole_fit(&m->foreign, p, letters, count, 1, likelihood));
     }
     return best;
 }
@@ -249,12 +252,13 @@ static kti_fit korean_fit(const kti_matcher *m, const kti_prepared *p, const lat
     return (kti_fit){ratio, ratio + by_chance};
 }
 
-static kti_fit korean_best_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+static kti_fit korean_best_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
+                               bool likelihood) {
     uint8_t letters[KTI_LETTERS_MOST] = {0};
     kti_fit best = {-99, -99};
     if (m->korean.head == NULL || p->surname.len == 0 || p->given_count == 0) return best;
     size_t count = letters_of(n, 0, n->count, false, letters);
-    best = whole_fit(&m->korean, p, letters, count, n->count >= 2 ? 5 : 0);
+    best = whole_fit(&m->korean, p, letters, count, n->count >= 2 ? 5 : 0, likelihood);
     if (n->count < 2) return best;
     kti_fit first = korean_fit(m, p, n, 0), last = korean_fit(m, p, n, n->count - 1);
     last.ratio -= 1;
@@ -280,8 +284,8 @@ double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str la
     if (evidence != NULL) *evidence = 0;
     if (p->unit_count == 0 || n.count == 0) return 0;
     if (p->surname.len > 0 && p->given.len == 0) return surname_score(m, p, &n);
-    double korean = korean_best_fit(m, p, &n).ratio;
-    double foreign = foreign_fit(m, p, &n).ratio;
+    double korean = korean_best_fit(m, p, &n, false).ratio;
+    double foreign = foreign_fit(m, p, &n, false).ratio;
     if (evidence != NULL) *evidence = fmax(korean, foreign);
     return fmax(probability(&m->korean, korean, p->unit_count),
                 probability(&m->foreign, foreign, p->unit_count));
@@ -301,8 +305,8 @@ bool kti_match_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, k
     latin_name n = split(latin);
     if (p->unit_count == 0 || n.count == 0) return false;
     if (p->surname.len > 0 && p->given.len == 0) return false;
-    *korean = korean_best_fit(m, p, &n);
-    *foreign = is_korean_pair(m, p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n);
+    *korean = korean_best_fit(m, p, &n, true);
+    *foreign = is_korean_pair(m, p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n, true);
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/title.h"
+#include "names/title_edges.h"
 #include "unicode/props.h"
 
 enum {
@@ -21,6 +22,8 @@ enum {
 
 /* Below this no name is so good that it could be one, in nats. */
 static const double LEAST = -4;
+/* What is likelier than this is a candidate. */
+static const double SEEN = -3;
 
 /* ---- how the name is built ------------------------------------------------------------------ */
 
@@ -144,9 +147,10 @@ static double particle(kt_str rest) {
 }
 
 /* 김모(75), 스미스(Smith), 승기(서인국 분). */
-static double brackets(kt_str rest) {
+static double brackets(const kti_weigher *w, kt_str rest) {
     if (rest.len < 2 || rest.ptr[0] != '(') return 0;
     size_t close = kti_str_find(rest.len > 64 ? kti_str_cut(rest, 0, 64) : rest, KTI_STR(")"), 0);
+    if (close > rest.len) kti_look(w, KTI_LOOKS_FURTHER);
     if (close > rest.len) return 0;
     kt_str inside = kti_str_cut(rest, 1, close);
     if (kti_is_ascii_digit(inside.ptr[0]) && inside.len < 8) return 2.5;
@@ -157,23 +161,24 @@ static double brackets(kt_str rest) {
 static double behind(const kti_weigher *w, size_t end) {
     kt_str rest = kti_str_cut(w->text, end, w->text.len);
     if (kti_title_behind(w, end).end > 0) return 3;
-    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 2.2;
+    if (kti_clue_begins(w->clues, rest, KTI_ADDRESS, NULL) > 0) return 2.2;
     if (rest.len > 0 && rest.ptr[0] == ' ' &&
-        kti_clue_begins(kti_str_cut(rest, 1, rest.len), KTI_BEHIND, NULL) > 0)
+        kti_clue_begins(w->clues, kti_str_cut(rest, 1, rest.len), KTI_BEHIND, NULL) > 0)
         return 1.5;
-    return brackets(rest);
+    return brackets(w, rest);
 }
 
 /* One syllable ends too many words. */
-bool kti_ends_in_role(kt_str word) {
-    size_t length = kti_clue_ends(word, KTI_BEFORE, NULL);
+bool kti_ends_in_role(const kti_weigher *w, kt_str word) {
+    size_t length = kti_clue_ends(w->clues, word, KTI_BEFORE, NULL);
     return length > SYLLABLE || (length > 0 && length == word.len);
 }
 
 static double before(const kti_weigher *w, size_t start) {
     kt_str word = kti_word_before(w->text, start);
+    if (start == 0) kti_look(w, KTI_LOOKS_BACK);
     if (word.len == 0) return 0;
-    return kti_ends_in_role(word) ? 1.8 : 0;
+    return kti_ends_in_role(w, word) ? 1.8 : 0;
 }
 
 double kti_person_context(const kti_weigher *w, kt_span span) {
@@ -184,9 +189,9 @@ double kti_person_context(const kti_weigher *w, kt_span span) {
 static double glued(const kti_weigher *w, kt_str name, kt_str rest, bool full) {
     if (rest.len == 0) return 0;
     if (kti_title_behind(w, (size_t)(rest.ptr - w->text.ptr)).end > 0) return 0;
-    if (kti_clue_begins(rest, KTI_ADDRESS, NULL) > 0) return 0;
+    if (kti_clue_begins(w->clues, rest, KTI_ADDRESS, NULL) > 0) return 0;
     if (kti_josa_fits(name, rest)) return particle(rest);
-    if (kti_clue_begins(rest, KTI_GLUED, NULL) > 0) return full ? -0.3 : -1;
+    if (kti_clue_begins(w->clues, rest, KTI_GLUED, NULL) > 0) return full ? -0.3 : -1;
     return full ? -1.5 : -3;
 }
 
@@ -203,18 +208,21 @@ static double called(kt_str name, kt_str rest) {
 /* 김감독: a surname and a title. */
 static bool is_titled(const kti_weigher *w, kt_str name) {
     size_t surname = kti_lexicon_surname(w->lexicon, name);
+    if (w->titles != NULL && !kti_title_may_end(w->titles, name)) return false;
     size_t title = name.len > 2 * SYLLABLE ? kti_title_ending(w->lexicon, name) : 0;
     return title > 0 && surname + title == name.len;
 }
 
+bool kti_ends_in_division(const kti_weigher *w, kt_str word) {
+    size_t last = word.len < SYLLABLE ? 0 : word.len - SYLLABLE;
+    return kti_clue_ends(w->clues, kti_str_cut(word, last, word.len), KTI_DIVISION, NULL) > 0;
+}
+
 /* 서초구 양재동: a division of the one before. */
 static double division(const kti_weigher *w, kt_span span) {
-    kt_str name = kti_str_span(w->text, span), before = kti_word_before(w->text, span.start);
-    unsigned above = 0, here = 0;
-    kti_clue_ends(kti_str_cut(before, before.len < 3 ? 0 : before.len - 3, before.len),
-                  KTI_DIVISION, &above);
-    kti_clue_ends(kti_str_cut(name, name.len - 3, name.len), KTI_DIVISION, &here);
-    return above != 0 && here != 0 ? -3 : 0;
+    if (!kti_ends_in_division(w, kti_str_span(w->text, span))) return 0;
+    if (span.start == 0) kti_look(w, KTI_LOOKS_ABOVE);
+    return kti_ends_in_division(w, kti_word_before(w->text, span.start)) ? -3 : 0;
 }
 
 static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
@@ -222,8 +230,9 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     kt_str rest = kti_str_cut(run, name.len, run.len);
     unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
     unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES;
-    if ((kti_clue_of(name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
+    if ((kti_clue_of(w->clues, name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
     double sum = against_words(classes) + in_reading(w, span);
+    if (sum + KTI_MOST_CONTEXT < LEAST) return HOPELESS;
     double context = kti_person_context(w, span);
     if (sum + context < LEAST) return HOPELESS;
     double korean = korean_name(w, name, classes);
@@ -232,6 +241,16 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     bool full = korean >= given && korean >= foreign && name.len >= 3 * SYLLABLE;
     sum += largest(korean, given, foreign);
     return sum + glued(w, name, rest, full) + division(w, span) + context;
+}
+
+/* The same; what is hopeless whatever stands around it has asked for nothing. */
+static double weigh_alone(const kti_weigher *w, kt_str run, kt_span span) {
+    static const double title_glued = 3; /* what is not lost by what is glued on */
+    unsigned looks = w->looks == NULL ? 0 : *w->looks;
+    double odds = weigh_name(w, run, span);
+    double most = KTI_MOST_CONTEXT + (span.end - span.start < run.len ? title_glued : 0);
+    if (w->looks != NULL && odds > HOPELESS && odds + most < SEEN) *w->looks = looks;
+    return odds;
 }
 
 static bool is_ascii_word(char c) {
@@ -251,7 +270,7 @@ static void see_in_run(kti_weigher *w, kt_span run) {
     kt_str text = kti_str_span(w->text, run), stems[KTI_JOSA_STEMS];
     bool ends[LONGEST + 1] = {false};
     size_t syllables = text.len / SYLLABLE;
-    size_t count = kti_josa_stems(text, stems);
+    size_t count = kti_stems_of(w, text, stems);
     for (size_t i = 0; i < count; i++)
         ends[stems[i].len / SYLLABLE] = true;
     if (syllables > 4 && begins_unknown(w, run)) ends[3] = true;
@@ -259,14 +278,14 @@ static void see_in_run(kti_weigher *w, kt_span run) {
         kt_str rest = kti_str_cut(text, n * SYLLABLE, text.len);
         uint32_t at = run.start + (uint32_t)(n * SYLLABLE);
         ends[n] = ends[n] || kti_is_boundary(w, at) || kti_str_starts(rest, KTI_STR("이")) ||
-                  kti_clue_begins(rest, KTI_ADDRESS | KTI_GLUED, NULL) > 0;
+                  kti_clue_begins(w->clues, rest, KTI_ADDRESS | KTI_GLUED, NULL) > 0;
     }
     bool goes_on = run.end < w->text.len && is_ascii_word(w->text.ptr[run.end]);
     double more = goes_on ? 1.5 : 0; /* 갤럭시S5 */
     for (size_t n = 2; n <= syllables; n++) {
         kt_span span = {run.start, run.start + (uint32_t)(n * SYLLABLE)};
-        double odds = ends[n] ? weigh_name(w, text, span) - more : HOPELESS;
-        if (odds > -3)
+        double odds = ends[n] ? weigh_alone(w, text, span) - more : HOPELESS;
+        if (odds > SEEN)
             kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON,
                     kti_confidence_of(odds));
     }
@@ -298,8 +317,8 @@ static bool begins_verb(const kti_weigher *w, uint32_t at) {
            tag == KT_TAG_MAG || tag == KT_TAG_MAJ;
 }
 
-void kti_see_persons(kti_weigher *w) {
-    for (size_t i = 0; i < w->eojeol_count; i++) {
+void kti_see_persons(kti_weigher *w, kti_eojeols of) {
+    for (size_t i = of.first; i < of.end; i++) {
         kt_span rest = w->eojeols[i].span;
         while (rest.start < rest.end) {
             kt_span run = next_run(w, rest);

@@ -22,7 +22,7 @@ static const kt_eojeol *next_eojeol(const kti_weigher *w, uint32_t end) {
 }
 
 static bool is_unit(const kti_weigher *w, kt_str word) {
-    size_t length = kti_clue_ends(word, KTI_UNIT, NULL);
+    size_t length = kti_clue_ends(w->clues, word, KTI_UNIT, NULL);
     if (length == 0 || length == word.len) return false;
     return (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) == 0 ||
            word.len >= 3 * SYLLABLE;
@@ -44,7 +44,7 @@ static bool is_government(kt_str word) {
 
 /* What a name becomes with the word behind it; false when that is no part of it. */
 static bool takes(const kti_weigher *w, kt_name_type type, kt_str word, kt_name_type *becomes) {
-    unsigned clue = kti_clue_of(word);
+    unsigned clue = kti_clue_of(w->clues, word);
     bool place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     *becomes = type == KT_NAME_PLACE ? KT_NAME_PLACE : KT_NAME_ORG;
     if (type == KT_NAME_PERSON) return is_government(word);
@@ -72,7 +72,7 @@ static bool joins(const kti_weigher *w, const kt_mention *a, const kt_mention *b
     if (a->type == KT_NAME_PLACE) return b->type == KT_NAME_PLACE || b->type == KT_NAME_ORG;
     if (a->type != KT_NAME_ORG || b->type != KT_NAME_ORG)
         return a->type == KT_NAME_PERSON && is_government(word);
-    return is_unit(w, word) || (kti_clue_of(word) & KTI_BELONGS) != 0;
+    return is_unit(w, word) || (kti_clue_of(w->clues, word) & KTI_BELONGS) != 0;
 }
 
 /* The Hanja in brackets right behind byte `end`: 선양(沈陽). */

@@ -49,8 +49,8 @@ static bool is_country(const kti_weigher *w, kt_str name) {
 }
 
 /* Bytes of the kind of place that ends `word` behind a name; 0 = none. */
-static size_t place_suffix(kt_str word) {
-    size_t length = kti_clue_ends(word, KTI_PLACE, NULL);
+static size_t place_suffix(const kti_weigher *w, kt_str word) {
+    size_t length = kti_clue_ends(w->clues, word, KTI_PLACE, NULL);
     return length < word.len ? length : 0;
 }
 
@@ -58,7 +58,7 @@ static size_t place_suffix(kt_str word) {
 static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m, size_t next) {
     kt_str stem = kti_str_span(w->text, e->stem);
     kt_str rest = kti_letters_from(w->text, m->span.end);
-    size_t suffix = place_suffix(stem);
+    size_t suffix = place_suffix(w, stem);
     if (is_division(rest)) {
         bool army = kti_str_starts(rest, KTI_STR("군")) && is_country(w, m->form);
         kt_span span = {m->span.start, m->span.end + SYLLABLE};
@@ -72,7 +72,7 @@ static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m,
     }
     bool noun = next < w->count && w->m[next].tag == KT_TAG_NNG &&
                 w->m[next].span.end - w->m[next].span.start >= 2 * SYLLABLE;
-    bool names_body = kti_clue_ends(stem, KTI_BODY, NULL) > 0;
+    bool names_body = kti_clue_ends(w->clues, stem, KTI_BODY, NULL) > 0;
     if (noun && !names_body) put(w, m->span.start, m->span.end, 0.58); /* 한국영화 */
 }
 
@@ -121,7 +121,7 @@ static bool holds_name(const kti_weigher *w, kt_span span) {
 /* 마우나리조트, 대저분기점, 쿤산시. */
 static void see_new(kti_weigher *w, const kt_eojeol *e) {
     kt_str stem = kti_str_span(w->text, e->stem);
-    size_t suffix = place_suffix(stem);
+    size_t suffix = place_suffix(w, stem);
     if (suffix == 0 || stem.len < suffix + 2 * SYLLABLE) return;
     kt_span name = {e->stem.start, e->stem.end - (uint32_t)suffix};
     if (!holds_name(w, name) || kti_holds_grammar(w, name)) return;
@@ -134,22 +134,33 @@ static void see_new(kti_weigher *w, const kt_eojeol *e) {
     put(w, e->stem.start, e->stem.end, guess ? 0.4 : 0.66);
 }
 
-/* 코르소 거리, 빌라리카 화산: a new name and what kind of place it is. */
-static void see_two(kti_weigher *w, const kt_eojeol *e) {
-    kt_str kind = kti_str_span(w->text, e[1].stem), word = kti_str_span(w->text, e->span);
-    if (e[1].kind != KT_EOJEOL_NOMINAL || (kti_clue_of(kind) & KTI_PLACE) == 0) return;
-    if (kind.len < 2 * SYLLABLE) return;
-    if (e[1].span.start != e->span.end + 1 || w->text.ptr[e->span.end] != ' ') return;
+/* Of 코르소 거리, 빌라리카 화산: the new name. */
+bool kti_may_name_place(const kti_weigher *w, const kt_eojeol *e) {
     const kt_morpheme *m = kti_whole_morpheme(w, e->span);
-    bool proper = m != NULL && m->tag == KT_TAG_NNP;
-    bool common = (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) != 0;
-    if (proper && !common) put(w, e->span.start, e[1].stem.end, 0.68);
+    if (m == NULL || m->tag != KT_TAG_NNP) return false;
+    kt_str word = kti_str_span(w->text, e->span);
+    return (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) == 0;
+}
+
+/* And what kind of place it is. */
+bool kti_is_kind_of_place(const kti_weigher *w, const kt_eojeol *e) {
+    kt_str kind = kti_str_span(w->text, e->stem);
+    return e->kind == KT_EOJEOL_NOMINAL && kind.len >= 2 * SYLLABLE &&
+           (kti_clue_of(w->clues, kind) & KTI_PLACE) != 0;
+}
+
+void kti_see_place_of_two(kti_weigher *w, size_t index) {
+    const kt_eojeol *e = &w->eojeols[index];
+    if (index + 1 == w->eojeol_count) return;
+    if (e[1].span.start != e->span.end + 1 || w->text.ptr[e->span.end] != ' ') return;
+    if (kti_is_kind_of_place(w, &e[1]) && kti_may_name_place(w, e))
+        put(w, e->span.start, e[1].stem.end, 0.68);
 }
 
 /* 한미, 남북: each country for itself. */
 static void see_countries(kti_weigher *w, const kt_eojeol *e) {
     kt_str word = kti_letters_from(w->text, e->span.start);
-    size_t length = kti_clue_begins(word, KTI_COUNTRIES, NULL), count = length / SYLLABLE;
+    size_t length = kti_clue_begins(w->clues, word, KTI_COUNTRIES, NULL), count = length / SYLLABLE;
     if (count == 0) return;
     bool fits = kti_josa_fits(kti_str_cut(word, 0, length), kti_str_cut(word, length, word.len));
     if (!fits && !kti_is_boundary(w, e->span.start + (uint32_t)length)) return;
@@ -159,12 +170,11 @@ static void see_countries(kti_weigher *w, const kt_eojeol *e) {
     }
 }
 
-void kti_see_places(kti_weigher *w) {
-    for (size_t i = 0; i < w->eojeol_count; i++) {
+void kti_see_places(kti_weigher *w, kti_eojeols of) {
+    for (size_t i = of.first; i < of.end; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         see_known(w, e);
         see_countries(w, e);
-        if (i + 1 < w->eojeol_count) see_two(w, e);
         if (e->kind != KT_EOJEOL_NOMINAL) continue;
         see_listed(w, e);
         see_new(w, e);
@@ -176,8 +186,8 @@ void kti_see_places(kti_weigher *w) {
 static double body_confidence(const kti_weigher *w, kt_span stem) {
     kt_str word = kti_str_span(w->text, stem);
     unsigned clue = 0;
-    if ((kti_clue_of(word) & KTI_IS_BODY) != 0) return 0.75;
-    size_t length = kti_clue_ends(word, KTI_BODY | KTI_BODY_OF_NAME, &clue);
+    if ((kti_clue_of(w->clues, word) & KTI_IS_BODY) != 0) return 0.75;
+    size_t length = kti_clue_ends(w->clues, word, KTI_BODY | KTI_BODY_OF_NAME, &clue);
     size_t least = kti_is_ascii_alpha(word.ptr[0]) ? 1 : 2 * SYLLABLE;
     if (length == 0 || word.len - length < least) return 0;
     kt_span name = {stem.start, stem.end - (uint32_t)length};
@@ -193,8 +203,8 @@ static double body_confidence(const kti_weigher *w, kt_span stem) {
     return guess ? (length > SYLLABLE ? 0.6 : 0.4) : 0.66;
 }
 
-void kti_see_bodies(kti_weigher *w) {
-    for (size_t i = 0; i < w->eojeol_count; i++) {
+void kti_see_bodies(kti_weigher *w, kti_eojeols of) {
+    for (size_t i = of.first; i < of.end; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         if (e->kind != KT_EOJEOL_NOMINAL) continue;
         double sure = body_confidence(w, e->stem);

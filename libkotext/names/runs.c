@@ -1,12 +1,15 @@
 #include "names/runs.h"
 
 #include "core/status.h"
+#include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "unicode/props.h"
 
 bool kti_is_name_cp(uint32_t cp) {
-    return kti_cp_is_letter(cp) || kti_cp_is_digit(cp) || cp == '&';
+    if (kti_is_syllable(cp)) return true;
+    if (cp < 0x80) return kti_is_ascii_alpha((char)cp) || kti_is_ascii_digit((char)cp) || cp == '&';
+    return kti_cp_is_letter(cp) || kti_cp_is_digit(cp);
 }
 
 static size_t read_run(kt_str text, size_t at, kti_name_run *out) {
@@ -22,9 +25,9 @@ static size_t read_run(kt_str text, size_t at, kti_name_run *out) {
     return at;
 }
 
-static size_t count_runs(kt_str text) {
+static size_t count_runs(kt_str text, kt_span within) {
     size_t count = 0;
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = within.start; at < within.end;) {
         kti_name_run r;
         size_t end = read_run(text, at, &r);
         count += end > at;
@@ -33,12 +36,13 @@ static size_t count_runs(kt_str text) {
     return count;
 }
 
-kt_status kti_name_runs(kt_str text, kti_arena *arena, kti_name_run **runs, size_t *count) {
+kt_status kti_name_runs(kt_str text, kt_span within, kti_arena *arena, kti_name_run **runs,
+                        size_t *count) {
     *count = 0;
-    *runs = kti_arena_take(arena, (count_runs(text) + 1) * sizeof **runs);
+    *runs = kti_arena_take(arena, (count_runs(text, within) + 1) * sizeof **runs);
     if (*runs == NULL) return KT_ERR_NOMEM;
-    size_t last_end = 0;
-    for (size_t at = 0; at < text.len;) {
+    size_t last_end = within.start;
+    for (size_t at = within.start; at < within.end;) {
         kti_name_run r = {.spaced = false};
         size_t end = read_run(text, at, &r);
         if (end == at) {

@@ -16,7 +16,8 @@ typedef struct kti_name_run {
 
 bool kti_is_name_cp(uint32_t cp);
 
-/* All runs of `text`, in `arena`. KT_ERR_NOMEM. */
-kt_status kti_name_runs(kt_str text, kti_arena *arena, kti_name_run **runs, size_t *count);
+/* All runs of `within` of `text`, where no run is cut, in `arena`. KT_ERR_NOMEM. */
+kt_status kti_name_runs(kt_str text, kt_span within, kti_arena *arena, kti_name_run **runs,
+                        size_t *count);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
+#include "hangul/syllable.h"
 
 enum { SYLLABLE = 3 };
 
@@ -11,12 +12,26 @@ static const double UNIT = 1.0 / 16;
 
 kti_shapes kti_shapes_of(const kti_lexicon *lexicon) {
     kt_str model = kti_lexicon_model(lexicon, KTI_STR("shape"));
-    if ((uintptr_t)model.ptr % sizeof(uint16_t) != 0) return (kti_shapes){NULL, 0};
-    return (kti_shapes){(const void *)model.ptr, model.len / sizeof(kti_syllable_shape)};
+    if ((uintptr_t)model.ptr % sizeof(uint16_t) != 0) return (kti_shapes){NULL, 0, NULL};
+    return (kti_shapes){(const void *)model.ptr, model.len / sizeof(kti_syllable_shape), NULL};
+}
+
+void kti_shapes_map(kti_shapes *shapes, uint16_t row_of[KTI_SHAPE_SYLLABLES]) {
+    memset(row_of, 0, KTI_SHAPE_SYLLABLES * sizeof *row_of);
+    for (size_t i = shapes->count < UINT16_MAX ? shapes->count : 0; i-- > 0;) {
+        uint32_t syllable = shapes->rows[i].syllable;
+        if (kti_is_syllable(syllable)) row_of[syllable - KTI_SYLLABLE_FIRST] = (uint16_t)(i + 1);
+    }
+    shapes->row_of = shapes->count < UINT16_MAX ? row_of : NULL;
 }
 
 /* A syllable that no name and no noun has is unlike either. */
 static kti_syllable_shape shape_of(kti_shapes all, uint32_t cp) {
+    static const kti_syllable_shape unlike = {0, -64, -32, -32, 0, 0};
+    if (all.row_of != NULL && kti_is_syllable(cp)) {
+        uint16_t row = all.row_of[cp - KTI_SYLLABLE_FIRST];
+        return row > 0 ? all.rows[row - 1] : unlike;
+    }
     size_t low = 0, high = all.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -26,7 +41,7 @@ static kti_syllable_shape shape_of(kti_shapes all, uint32_t cp) {
             high = middle;
     }
     bool found = low < all.count && all.rows[low].syllable == cp;
-    return found ? all.rows[low] : (kti_syllable_shape){0, -64, -32, -32, 0, 0};
+    return found ? all.rows[low] : unlike;
 }
 
 static double given(kti_shapes all, kt_str name) {

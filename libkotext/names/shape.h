@@ -19,9 +19,14 @@ typedef struct kti_syllable_shape {
 typedef struct kti_shapes {
     const kti_syllable_shape *rows;
     size_t count;
+    const uint16_t *row_of; /* of each syllable, and one; 0: none. NULL: they are searched */
 } kti_shapes;
 
 kti_shapes kti_shapes_of(const kti_lexicon *lexicon);
+
+/* Fills `row_of` and lets the rows be found by it from then on; it stays the caller's. */
+enum { KTI_SHAPE_SYLLABLES = 19 * 21 * 28 };
+void kti_shapes_map(kti_shapes *shapes, uint16_t row_of[KTI_SHAPE_SYLLABLES]);
 
 /* Log likelihood ratio of a surname of one syllable and a given name of one or two. */
 double kti_shape_full(kti_shapes shapes, kt_str name);

@@ -30,6 +30,11 @@ static size_t one_title(const kti_lexicon *lexicon, kt_str text, kti_entry *entr
     return 0;
 }
 
+bool kti_title_begins(const kti_lexicon *lexicon, kt_str text) {
+    kti_entry entry;
+    return one_title(lexicon, text, &entry) > 0;
+}
+
 static bool is_before(const kti_entry *entry) {
     return kti_str_eq(entry->detail, KTI_STR("before"));
 }

@@ -8,6 +8,9 @@
  * A title ends where its eojeol ends or at a particle. `*entry` is the row of its last word. */
 size_t kti_title_at(const kti_lexicon *lexicon, kt_str text, uint32_t *entry);
 
+/* Whether one begins `text`, or a word that goes before titles does. */
+bool kti_title_begins(const kti_lexicon *lexicon, kt_str text);
+
 /* Bytes of the title that stands at the very end of `word`; 0 for none. */
 size_t kti_title_ending(const kti_lexicon *lexicon, kt_str word);
 

@@ -1,12 +1,14 @@
 #include "names/weigher.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/tags.h"
 #include "names/runs.h"
 #include "names/title.h"
+#include "names/title_edges.h"
 
 size_t kti_morpheme_at(const kti_weigher *w, uint32_t at) {
     size_t low = 0, high = w->count;
@@ -60,9 +62,25 @@ bool kti_holds_grammar(const kti_weigher *w, kt_span span) {
 kt_span kti_title_behind(const kti_weigher *w, size_t end) {
     uint32_t entry;
     size_t from = end < w->text.len && w->text.ptr[end] == ' ' ? end + 1 : end;
+    kti_look(w, end == w->text.len ? KTI_LOOKS_ON : KTI_LOOKS_ACROSS);
     if (from >= w->text.len) return (kt_span){0, 0};
-    size_t len = kti_title_at(w->lexicon, kti_str_cut(w->text, from, w->text.len), &entry);
+    kt_str text = kti_str_cut(w->text, from, w->text.len);
+    if (w->titles != NULL && !kti_title_may_begin(w->titles, text)) return (kt_span){0, 0};
+    size_t len = kti_title_at(w->lexicon, text, &entry);
+    if (len == 0 && w->looks != NULL && kti_title_begins(w->lexicon, text))
+        kti_look(w, KTI_LOOKS_ON); /* 전: what follows it decides */
     return len == 0 ? (kt_span){0, 0} : (kt_span){(uint32_t)from, (uint32_t)(from + len)};
+}
+
+size_t kti_stems_of(const kti_weigher *w, kt_str run, kt_str stems[KTI_JOSA_STEMS]) {
+    kti_stems_memo *memo = w->stems;
+    if (memo == NULL) return kti_josa_stems(run, stems);
+    if (memo->run.ptr != run.ptr || memo->run.len != run.len) {
+        memo->run = run;
+        memo->count = kti_josa_stems(run, memo->stems);
+    }
+    memcpy(stems, memo->stems, memo->count * sizeof *stems);
+    return memo->count;
 }
 
 kt_str kti_letters_from(kt_str text, size_t at) {
@@ -72,16 +90,20 @@ kt_str kti_letters_from(kt_str text, size_t at) {
     return kti_str_cut(text, at, end);
 }
 
-kt_str kti_word_before(kt_str text, size_t at) {
+kt_str kti_last_letters(kt_str text, size_t end) {
     enum { REACH = 48 }; /* sixteen syllables */
-    if (at == 0 || text.ptr[at - 1] != ' ') return (kt_str){text.ptr, 0};
-    size_t end = at - 1, start = end;
+    size_t start = end;
     while (start > 0 && end - start < REACH) {
         kti_cp unit = kti_utf8_before(text, start);
         if (!kti_is_name_cp(unit.cp)) break;
         start -= unit.len;
     }
     return kti_str_cut(text, start, end);
+}
+
+kt_str kti_word_before(kt_str text, size_t at) {
+    if (at == 0 || text.ptr[at - 1] != ' ') return (kt_str){text.ptr, 0};
+    return kti_last_letters(text, at - 1);
 }
 
 void kti_put(kti_weigher *w, kt_span span, kt_span title, kt_name_type type, double confidence) {

@@ -29,17 +29,18 @@ static bool is_latin(const kti_weigher *w, const kti_candidate *c) {
 
 /* English text, and abbreviations that everybody uses, name no bodies. */
 static double latin_weight(const kti_weigher *w, const kti_candidate *c) {
+    kti_look(w, KTI_LOOKS_FURTHER);
     kt_str word = kti_str_span(w->text, c->span);
     bool begins = c->span.start < 2 || !kti_is_ascii_alpha(w->text.ptr[c->span.start - 2]);
     bool ends = c->span.end + 1 >= w->text.len || !kti_is_ascii_alpha(w->text.ptr[c->span.end + 1]);
     for (size_t i = 0; i < word.len; i++)
         if (word.ptr[i] >= 'a' && word.ptr[i] <= 'z') return -0.2;
-    return begins && ends && (kti_clue_of(word) & KTI_ABBREVIATION) == 0 ? 0 : -0.3;
+    return begins && ends && (kti_clue_of(w->clues, word) & KTI_ABBREVIATION) == 0 ? 0 : -0.3;
 }
 
 /* What stands before a service that acts is its subject: 페이스북은 밝혔다, not 페이스북에. */
 static double service_weight(const kti_weigher *w, const kti_candidate *c) {
-    if ((kti_clue_of(kti_str_span(w->text, c->span)) & KTI_SERVICE) == 0) return 0;
+    if ((kti_clue_of(w->clues, kti_str_span(w->text, c->span)) & KTI_SERVICE) == 0) return 0;
     kt_str rest = kti_letters_from(w->text, c->span.end);
     bool acts = kti_str_eq(rest, KTI_STR("은")) || kti_str_eq(rest, KTI_STR("는")) ||
                 kti_str_eq(rest, KTI_STR("이")) || kti_str_eq(rest, KTI_STR("가"));
@@ -87,14 +88,27 @@ static void weigh(const kti_weigher *w, kti_candidate *c) {
     c->confidence = (float)(sure < 0 ? 0 : sure > 1 ? 1 : sure);
 }
 
-kt_status kti_names_weigh(kti_weigher *w) {
-    for (size_t i = 0; i < w->list->count; i++)
-        weigh(w, &w->list->items[i]);
-    kti_see_places(w);
-    kti_see_bodies(w);
-    kti_see_persons(w);
+kt_status kti_names_weigh(kti_weigher *w, kt_span within, kti_eojeols of, kti_arena *arena,
+                          kti_candidates *out) {
+    kti_candidates *list = w->list;
+    KTI_TRY(kti_detect_known(w->lexicon, w->titles, w->text, within, w->looks, arena, out));
+    w->list = out;
+    for (size_t i = 0; i < out->count; i++)
+        weigh(w, &out->items[i]);
+    kti_see_places(w, of);
+    kti_see_bodies(w, of);
+    kti_see_persons(w, of);
+    w->list = list;
+    return out->failed ? KT_ERR_NOMEM : KT_OK;
+}
+
+/* All words at once: what the walk (names/walk.h) finds word by word. */
+kt_status kti_names_weigh_all(kti_weigher *w, kti_arena *arena) {
+    kt_span all = {0, (uint32_t)w->text.len};
+    kti_eojeols of = {0, w->eojeol_count};
+    KTI_TRY(kti_names_weigh(w, all, of, arena, w->list));
+    for (size_t i = 0; i < w->eojeol_count; i++)
+        kti_see_place_of_two(w, i);
     kti_see_foreign(w);
-    KTI_TRY(kti_candidates_sort(w->list));
-    kti_relate_persons(w);
-    return KT_OK;
+    return kti_candidates_sort(w->list);
 }

@@ -1,6 +1,8 @@
 /* Particles: how a word ends, which form agrees with it, where a stem ends. */
 #include "session.h"
 
+#include "analyze/josa_table.h"
+
 typedef struct row {
     const char *word, *josa, *want;
 } row;
@@ -373,13 +375,37 @@ static void splits_of_known_nouns(void **state) {
     if (KT_TESTS_LEXICON) check_splits(rows, sizeof rows / sizeof *rows);
 }
 
+/* josa_keys_table.c lists every row under the last byte of the first syllable of both forms, in
+ * order, and nothing else. */
+static void keys_are_up_to_date(void **state) {
+    (void)state;
+    size_t at = 0;
+    for (unsigned key = 0; key < KTI_JOSA_KEYS; key++) {
+        assert_int_equal(kti_josa_first[key], at);
+        for (size_t index = 0; index < KTI_JOSA_ROWS; index++) {
+            const kti_josa *josa = &kti_josa_table[index];
+            char byte = (char)(0x80 + key);
+            if (josa->consonant.ptr[2] != byte && josa->vowel.ptr[2] != byte) continue;
+            assert_true(at < UINT8_MAX);
+            assert_int_equal(kti_josa_by_key[at++], index);
+        }
+    }
+    assert_int_equal(kti_josa_first[KTI_JOSA_KEYS], at);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_pair),    cmocka_unit_test(notations),
-        cmocka_unit_test(hangul),        cmocka_unit_test(closers),
-        cmocka_unit_test(numbers),       cmocka_unit_test(acronyms),
-        cmocka_unit_test(english_words), cmocka_unit_test(other_scripts),
-        cmocka_unit_test(splits),        cmocka_unit_test(splits_of_known_nouns),
+        cmocka_unit_test(every_pair),
+        cmocka_unit_test(notations),
+        cmocka_unit_test(hangul),
+        cmocka_unit_test(closers),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(acronyms),
+        cmocka_unit_test(english_words),
+        cmocka_unit_test(other_scripts),
+        cmocka_unit_test(splits),
+        cmocka_unit_test(splits_of_known_nouns),
+        cmocka_unit_test(keys_are_up_to_date),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

@@ -1,9 +1,12 @@
 /* What makes a stretch of Korean a name in running text, kind by kind of evidence. */
 #include "session.h"
 
+#include "core/utf8.h"
 #include "engine/ctx.h"
 #include "names/clues.h"
+#include "names/components.h"
 #include "names/shape.h"
+#include "names/title_edges.h"
 
 /* "text" -> "name/TYPE name/TYPE" */
 typedef struct row {
@@ -88,15 +91,86 @@ static void clues_are_sorted(void **state) {
     for (size_t i = 0; i < kti_clue_count; i++) {
         kt_str word = kti_clue_table[i].word;
         assert_true(i == 0 || kti_str_cmp(kti_clue_table[i - 1].word, word) < 0);
-        assert_int_equal(kti_clue_of(word), kti_clue_table[i].what);
+        assert_int_equal(kti_clue_of(NULL, word), kti_clue_table[i].what);
         unsigned glued = kti_clue_table[i].what & (KTI_ADDRESS | KTI_GLUED);
-        assert_true(glued == 0 || kti_clue_begins(word, glued, NULL) == word.len);
+        assert_true(glued == 0 || kti_clue_begins(NULL, word, glued, NULL) == word.len);
     }
     unsigned what = 0;
-    assert_int_equal(kti_clue_ends(S("남해경찰서"), KTI_BODY, &what), S("경찰서").len);
+    assert_int_equal(kti_clue_ends(NULL, S("남해경찰서"), KTI_BODY, &what), S("경찰서").len);
     assert_true((what & KTI_BODY) != 0);
-    assert_int_equal(kti_clue_begins(S("때문에"), KTI_GLUED, NULL), S("때문").len);
-    assert_int_equal(kti_clue_of(S("없는말")), 0);
+    assert_int_equal(kti_clue_begins(NULL, S("때문에"), KTI_GLUED, NULL), S("때문").len);
+    assert_int_equal(kti_clue_of(NULL, S("없는말")), 0);
+}
+
+/* And found by hashes: whole words, and at the edges of others. */
+static void clues_are_found_by_hashes(void **state) {
+    static kti_clues clues;
+    (void)state;
+    kti_clues_make(&clues);
+    for (size_t i = 0; i < kti_clue_count; i++) {
+        char longer[128];
+        kt_str word = kti_clue_table[i].word;
+        int len = snprintf(longer, sizeof longer, "%.*s남해%.*s", (int)word.len, word.ptr,
+                           (int)word.len, word.ptr);
+        kt_str text = {longer, (size_t)len};
+        assert_int_equal(kti_clue_of(&clues, word), kti_clue_table[i].what);
+        for (unsigned what = 1; what <= KTI_DIVISION; what <<= 1) {
+            unsigned one = 0, other = 0;
+            assert_int_equal(kti_clue_begins(&clues, text, what, &one),
+                             kti_clue_begins(NULL, text, what, &other));
+            assert_int_equal(one, other);
+            assert_int_equal(kti_clue_ends(&clues, text, what, &one),
+                             kti_clue_ends(NULL, text, what, &other));
+            assert_int_equal(one, other);
+        }
+    }
+    assert_int_equal(kti_clue_of(&clues, S("없는말")), 0);
+}
+
+/* The rows found by the index are those found by halving. */
+static void components_are_indexed(void **state) {
+    static kti_component_index index;
+    (void)state;
+    kti_component_index_make(&index);
+    for (size_t i = 0; i < kti_component_count; i++) {
+        const kti_component *one, *other;
+        kt_str word = kti_str(kti_component_table[i].korean);
+        assert_int_equal(kti_components_indexed(&index, word, &one),
+                         kti_components_at(word, &other));
+        assert_ptr_equal(one, other);
+        assert_true(kti_component_may_end(&index, word));
+    }
+    const kti_component *none;
+    assert_int_equal(kti_components_indexed(&index, S("뷁"), &none), 0);
+    assert_int_equal(kti_components_indexed(&index, S("Kim"), &none), 0);
+    assert_false(kti_component_may_end(&index, S("뷁")));
+}
+
+/* A title that the tables rule out is never there. */
+static void titles_are_not_ruled_out(void **state) {
+    static kti_title_edges edges;
+    (void)state;
+    const kti_lexicon *lexicon = engine->lexicon;
+    size_t titles = 0;
+    kti_title_edges_find(lexicon, &edges);
+    for (uint32_t id = 0; id < kti_lexicon_entries(lexicon); id++) {
+        kti_entry e = kti_lexicon_entry(lexicon, id);
+        assert_int_equal(kti_lexicon_kind(lexicon, id), e.kind);
+        if (e.kind != KTI_ENTRY_TITLE) continue;
+        titles++;
+        assert_true(kti_title_may_begin(&edges, e.korean));
+        assert_true(kti_title_may_end(&edges, e.korean));
+        for (size_t at = 3; at < e.korean.len; at += 3) {
+            if (kti_str_find(e.korean, S(" "), 0) < e.korean.len) break; /* syllables alone */
+            kt_str head = kti_str_cut(e.korean, 0, at);
+            kt_str tail = kti_str_cut(e.korean, at, e.korean.len);
+            assert_true(kti_title_goes_on(&edges, head));
+            assert_true(kti_title_goes_across(&edges, head, tail));
+        }
+    }
+    assert_true(titles > 100);
+    assert_false(kti_title_may_begin(&edges, S("뷁스럽게")));
+    assert_false(kti_title_goes_across(&edges, S("먹었다"), S("뷁")));
 }
 
 static void shapes_tell_names_from_nouns(void **state) {
@@ -113,6 +187,15 @@ static void shapes_tell_names_from_nouns(void **state) {
     assert_true(kti_shape_surname(shapes, S("김")) > kti_shape_surname(shapes, S("당")) + 2);
     assert_true(kti_given_name_bearers(lexicon, S("영수")) > 5);
     assert_int_equal(kti_given_name_bearers(lexicon, S("탁자")), 0);
+    static uint16_t rows[KTI_SHAPE_SYLLABLES];
+    kti_shapes mapped = shapes;
+    kti_shapes_map(&mapped, rows);
+    for (size_t i = 0; i < shapes.count; i++) {
+        char bytes[4];
+        kt_str name = {bytes, kti_utf8_encode(shapes.rows[i].syllable, bytes)};
+        assert_true(kti_shape_surname(mapped, name) == kti_shape_surname(shapes, name));
+        assert_true(kti_shape_foreign(mapped, name) == kti_shape_foreign(shapes, name));
+    }
 }
 
 int main(void) {
@@ -121,6 +204,9 @@ int main(void) {
         cmocka_unit_test(foreign_persons),
         cmocka_unit_test(places_and_bodies),
         cmocka_unit_test(clues_are_sorted),
+        cmocka_unit_test(clues_are_found_by_hashes),
+        cmocka_unit_test(components_are_indexed),
+        cmocka_unit_test(titles_are_not_ruled_out),
         cmocka_unit_test(shapes_tell_names_from_nouns),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);

@@ -12,7 +12,7 @@ static kt_str joined_names(kt_str text, const kt_mention *list, size_t count) {
     static char joined[1024];
     size_t len = 0;
     for (size_t i = 0; i < count; i++) {
-        kt_str name = kti_str_span(text, list[i].span);
+        kt_str name = {text.ptr + list[i].span.start, list[i].span.end - list[i].span.start};
         assert_true(list[i].confidence > 0 && list[i].confidence <= 1);
         len += (size_t)snprintf(joined + len, sizeof joined - len, "%s%.*s/%s", i > 0 ? " " : "",
                                 (int)name.len, name.ptr, kt_name_type_id(list[i].type));
