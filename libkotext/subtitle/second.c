@@ -118,9 +118,10 @@ void kti_ass_second(const kt_subtitle *s, size_t cue, kt_str content, kti_buf *o
     kti_buf_add_str(out, s->second_eol);
 }
 
-/* The style's own line, again under the new name. */
+/* The style's own line, again under the new name; without a column for styles there is none. */
 static size_t style_line(const kt_subtitle *s, uint32_t track, kti_buf *out) {
     kt_str id = s->tracks[track].id;
+    if (id.len == 0) return SIZE_MAX;
     size_t at = (size_t)(id.ptr - s->text.ptr);
     while (at > 0 && kti_line_end_len(s->text, at - 1) == 0)
         at--;
@@ -153,7 +154,7 @@ static void add_paragraph(const kt_subtitle *s, size_t block, kt_str content, kt
 /* Behind the rule of the class that it goes with; a class without one needs none. */
 static size_t class_rule(const kt_subtitle *s, uint32_t track, kti_buf *out) {
     kt_str id = s->tracks[track].id;
-    size_t at = id.ptr == NULL ? 0 : (size_t)(id.ptr - s->text.ptr);
+    size_t at = id.len == 0 ? 0 : (size_t)(id.ptr - s->text.ptr);
     if (at == 0 || s->text.ptr[at - 1] != '.') return SIZE_MAX;
     size_t end = kti_str_find(s->text, KTI_STR("}"), at);
     if (end == SIZE_MAX) return SIZE_MAX;
