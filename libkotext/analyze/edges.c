@@ -8,6 +8,8 @@
 #include "core/utf8.h"
 #include "lexicon/tags.h"
 
+enum { SYLLABLE = 3 /* bytes */ };
+
 /* One word of the reading, its laughter left out. */
 typedef struct word {
     const kt_morpheme *first;
@@ -202,8 +204,9 @@ static kti_opening opening_of(const word *w) {
     case KT_TAG_NNBC:
     case KT_TAG_XSN:
         return KTI_OPENING_BOUND;
-    case KT_TAG_MAJ:
-        return KTI_OPENING_CONNECTOR;
+    case KT_TAG_MAJ: /* 단 and 막 begin other words, too */
+        return first->form.len > SYLLABLE || first == w->last ? KTI_OPENING_CONNECTOR
+                                                              : KTI_OPENING_NONE;
     case KT_TAG_NP:
     case KT_TAG_MM:
     case KT_TAG_IC:

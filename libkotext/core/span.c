@@ -40,6 +40,7 @@ static uint32_t total(const kt_text *text, bool to_source) {
 
 static kt_span map_span(const kt_text *text, kt_span span, bool to_source) {
     uint32_t end = total(text, to_source);
+    kti_text_unroll(text);
     if (span.end > end) span.end = end;
     if (span.start > span.end) span.start = span.end;
     size_t at = first_reaching(text, span.start, to_source);
@@ -167,6 +168,8 @@ static void compose_next(cursor *a, cursor *b, kt_str c_bytes, kt_text *out) {
 kt_status kti_text_compose(const kt_text *first, const kt_text *second, kt_text *out) {
     kti_text_clear(out);
     if (second->src_len != first->bytes.len) return KT_ERR_ARG;
+    kti_text_unroll(first);
+    kti_text_unroll(second);
     cursor a = {first, 0, 0};
     cursor b = {second, 0, 0};
     kt_str c_bytes = kt_text_str(second);
@@ -188,6 +191,7 @@ kt_status kti_text_compose(const kt_text *first, const kt_text *second, kt_text 
 bool kti_span_law(const kt_text *text, kt_str in) {
     kt_str out = kt_text_str(text);
     uint32_t src = 0, dst = 0;
+    kti_text_unroll(text);
     for (size_t i = 0; i < text->edit_count; i++) {
         kt_edit e = text->edits[i];
         if (e.src != src || e.dst != dst) return false;

@@ -22,6 +22,7 @@ void kti_text_clear(kt_text *text) {
     kti_buf_clear(&text->bytes);
     kti_arena_reset(&text->notes);
     text->edit_count = text->step_count = 0;
+    text->first_of = NULL;
     text->src_len = 0;
     text->status = KT_OK;
 }
@@ -47,6 +48,7 @@ kt_str kt_text_str(const kt_text *text) {
 }
 
 size_t kt_text_edits(const kt_text *text, const kt_edit **edits) {
+    if (text != NULL) kti_text_unroll(text);
     if (edits != NULL) *edits = text == NULL ? NULL : text->edits;
     return text == NULL ? 0 : text->edit_count;
 }

@@ -6,13 +6,17 @@
 #include "core/buf.h"
 #include "kotext/text.h"
 
+/* The first edit of a rolled stretch, of which `rest` is left; `bytes` is the whole output. */
+typedef kt_edit (*kti_first_edit)(kt_edit rest, kt_str bytes);
+
 struct kt_text {
     kt_alloc alloc;
     kti_buf bytes;
     kt_edit *edits;
     size_t edit_count;
     size_t edit_capacity;
-    uint32_t src_len; /* input covered so far */
+    kti_first_edit first_of; /* not NULL: some entries are rolled; see kti_text_roll */
+    uint32_t src_len;        /* input covered so far */
     kt_step *steps;
     size_t step_count;
     size_t step_capacity;
@@ -37,6 +41,16 @@ void kti_text_note(kt_text *text, kt_span src, uint32_t rule, kt_str before, kt_
 /* For loops that write edits and bytes themselves, behind those that are there: makes room for so
  * many. False when there is none; the status tells. */
 bool kti_text_reserve(kt_text *text, size_t edits, size_t bytes);
+
+/* The next `src_len` bytes of input became the `dst_len` that the caller has just written behind
+ * the others. Their edits follow from the bytes, as `first_of` tells one by one, so that a single
+ * entry stands for them until somebody asks. */
+void kti_text_roll(kt_text *text, size_t src_len, size_t dst_len, uint32_t rule,
+                   kti_first_edit first_of);
+
+/* Spells rolled stretches out; whoever reads `edits` calls it first. Without memory for it each
+ * becomes one edit, a coarser map and as true. */
+void kti_text_unroll(const kt_text *text);
 
 kt_status kti_text_status(const kt_text *text);
 

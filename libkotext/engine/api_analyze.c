@@ -33,14 +33,20 @@ static kt_status analyze_nfc(kt_ctx *ctx, kt_str text, size_t most, kt_analysis 
     return kti_analyze(analyzer, text, most, &ctx->scratch, list, count);
 }
 
-kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out) {
+kt_status kti_ctx_reading_in(kt_ctx *ctx, kti_arena *arena, kt_str text, const kt_analysis **out) {
+    kti_analyzer *analyzer;
     kt_analysis *list;
     size_t count;
-    *out = NULL;
-    if (!kti_lexicon_has_words(ctx->engine->lexicon)) return KT_OK;
-    KTI_TRY(analyze_nfc(ctx, text, 1, &list, &count));
+    KTI_TRY(analyzer_of(ctx, &analyzer));
+    KTI_TRY(kti_analyze(analyzer, text, 1, arena, &list, &count));
     *out = list;
     return KT_OK;
+}
+
+kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out) {
+    *out = NULL;
+    if (!kti_lexicon_has_words(ctx->engine->lexicon)) return KT_OK;
+    return kti_ctx_reading_in(ctx, &ctx->scratch, text, out);
 }
 
 kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count) {

@@ -1,9 +1,9 @@
-#include "analyze/edges.h"
 #include "analyze/joints.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "engine/ctx.h"
+#include "engine/gaps.h"
 #include "segment/cues.h"
 #include "segment/segment.h"
 
@@ -36,14 +36,7 @@ static kt_status divide_morphemes(kt_ctx *ctx, kt_str in, kti_spans *out) {
 static kt_status divide_sentences(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
                                   kti_spans *out) {
     kti_known known = {.tokens = opts->tokens, .token_count = opts->token_count};
-    if (kti_lexicon_has_words(ctx->engine->lexicon)) {
-        kt_analysis *list;
-        kti_edge *edges;
-        size_t count;
-        KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
-        KTI_TRY(kti_edges_of(in, list, &ctx->scratch, &edges, &known.edge_count));
-        known.edges = edges;
-    }
+    KTI_TRY(kti_gaps_open(ctx, &known));
     return kti_segment_sentences(ctx->uni, in, &known, out);
 }
 

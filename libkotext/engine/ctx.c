@@ -1,6 +1,7 @@
 #include "engine/ctx.h"
 
 #include "core/status.h"
+#include "engine/gaps.h"
 
 kt_status kt_ctx_new(const kt_engine *engine, kt_ctx **out) {
     if (engine == NULL || out == NULL) return KT_ERR_ARG;
@@ -28,6 +29,7 @@ void kt_ctx_free(kt_ctx *ctx) {
     kti_name_memory_free(ctx->names);
     kti_reverse_close(ctx->reverse);
     kti_spacer_free(ctx->spacer);
+    kti_gaps_free(ctx->gaps);
     kti_arena_free(&ctx->scratch);
     kti_buf_free(&ctx->bytes);
     kti_alloc_free(&alloc, ctx, sizeof *ctx);

@@ -26,6 +26,8 @@ struct kt_engine {
     kti_translit translit;
 };
 
+typedef struct kti_gaps kti_gaps;
+
 struct kt_ctx {
     const kt_engine *engine;
     kt_alloc alloc;
@@ -34,6 +36,7 @@ struct kt_ctx {
     kti_name_memory *names;  /* the same */
     kti_reverse *reverse;    /* of the scheme last read back */
     kti_spacer *spacer;      /* the same */
+    kti_gaps *gaps;          /* the same */
     kti_arena scratch;       /* reset at the start of every public call */
     kti_buf bytes;           /* results that outlive the call, until the next */
     kti_explained explained; /* in scratch: the steps of the last kt_transliterate() */
@@ -49,6 +52,9 @@ kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **lis
 /* The likeliest reading of NFC text, in scratch. `*out` is NULL when the data has no word list.
  * KT_ERR_NOMEM. */
 kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out);
+
+/* The same in `arena`; there must be a word list. */
+kt_status kti_ctx_reading_in(kt_ctx *ctx, kti_arena *arena, kt_str text, const kt_analysis **out);
 
 /* The names of any text, in scratch; spans are those of `in`. KT_ERR_NOMEM, KT_ERR_TOO_LARGE. */
 kt_status kti_ctx_names(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count);

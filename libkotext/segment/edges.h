@@ -1,7 +1,7 @@
 /* edges.h - how words end and begin, as far as it tells where sentences do.
  *
- * The analysis fills an array of edges from what it knows of the words; without one, spelling alone
- * is asked. Which of the classes end a sentence, and behind which marks, weights.c states.
+ * The analysis fills an array of edges from what it knows of some words; without one, spelling
+ * alone is asked. Which of the classes end a sentence, and behind which marks, weights.c states.
  */
 #ifndef KTI_SEGMENT_EDGES_H
 #define KTI_SEGMENT_EDGES_H
@@ -46,6 +46,12 @@ typedef struct kti_edge {
     uint8_t closing; /* kti_closing */
     uint8_t opening; /* kti_opening */
 } kti_edge;
+
+/* Where one word ends and the next begins. */
+typedef struct kti_seam {
+    kti_closing closing;
+    kti_opening opening;
+} kti_seam;
 
 /* What the longest ending that `word` (composed) ends in says when the word is known to be a
  * predicate; KTI_CLOSING_NONE when no ending is listed. */

@@ -1,8 +1,10 @@
 /* The longest listed ending of a word. */
+#include "segment/endings.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "segment/edges.h"
 #include "segment/endings_table.h"
+#include "segment/possible.h"
 
 static uint32_t last_of(size_t row) {
     kt_str ending = kti_str(kti_ending_rows[row].ending);
@@ -75,6 +77,17 @@ static kti_closing longest(kt_str word, bool read) {
         closing = said;
     }
     return (kti_closing)closing;
+}
+
+unsigned kti_may_by_rows(kt_str word) {
+    uint32_t last = word.len == 0 ? 0 : kti_utf8_before(word, word.len).cp;
+    unsigned may = 0;
+    for (size_t i = first_row(last); i < kti_ending_row_count && last_of(i) == last; i++) {
+        const kti_ending_row *row = &kti_ending_rows[i];
+        unsigned said = kti_may(row->read) | kti_may(row->shape);
+        if ((said & ~may) != 0 && covers(word, kti_str(row->ending)) > 0) may |= said;
+    }
+    return may;
 }
 
 kti_closing kti_closing_of_predicate(kt_str word) {

@@ -8,6 +8,7 @@
 #include "core/joint.h"
 #include "kotext/segment.h"
 #include "segment/edges.h"
+#include "segment/possible.h"
 #include "unicode/uni.h"
 
 typedef struct kti_spans {
@@ -38,13 +39,19 @@ kt_status kti_segment_words(kti_uni *uni, kt_str text, kti_spans *out);
 /* The same by the break iterator alone, which the quick way is held to. */
 kt_status kti_segment_words_slowly(kti_uni *uni, kt_str text, kti_spans *out);
 
+/* Tells the edges at a gap of `text`: of the word that ends at `word` and of the one that begins at
+ * `at`, as far as what stands around them tells. */
+typedef kt_status (*kti_read_gap)(void *reader, kt_str text, size_t word, size_t at, kti_seam *out);
+
 /* What is known of a text whose sentences are asked for. No token straddles two sentences. Without
- * edges (NULL) the spelling of words is all there is. */
+ * a reader (NULL) the spelling of words is all there is. */
 typedef struct kti_known {
     const kt_token *tokens;
     size_t token_count;
-    const kti_edge *edges; /* in order */
-    size_t edge_count;
+    kti_read_gap read;
+    void *reader;
+    const kti_possible *possible;
+    bool slowly; /* every gap is read, which those passed over are held to */
 } kti_known;
 
 /* `known` may be NULL. */

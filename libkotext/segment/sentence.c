@@ -25,15 +25,19 @@ typedef struct splitter {
     kti_uni *uni;
     kt_str text;
     kti_known known;
+    kt_status status;
     size_t token;     /* first token that ends after the current place */
     size_t final;     /* first token that ends at or after the word read last */
-    size_t edge;      /* first edge that does */
-    int64_t proposed; /* by UAX #29, at or after the place last asked for */
+    size_t line;      /* where the paragraph begins */
+    size_t asked;     /* the paragraph that UAX #29 was asked about, + 1 */
+    int64_t proposed; /* by it, at or after the place last asked for */
     size_t start;     /* of the sentence being read */
     unsigned item;    /* the number of the list's item read last */
     kti_quotes quotes;
     kti_tail tail;
     kti_tail outside[KTI_QUOTES_DEEPEST]; /* the tails before the brackets that stand open */
+    size_t gap_word, gap_at;              /* the gap read last */
+    kti_seam gap;
     kti_spans *out;
 } splitter;
 
@@ -73,38 +77,87 @@ static bool is_final(splitter *s) {
            k->tokens[s->final].kind == KT_TOKEN_FINAL;
 }
 
-static kti_closing closing_of(splitter *s) {
-    const kti_known *k = &s->known;
-    if (is_final(s)) return KTI_CLOSING_SURE;
-    if (k->edges == NULL) return kti_closing_of_shape(kti_str_cut(s->text, s->start, s->tail.word));
-    while (s->edge < k->edge_count && k->edges[s->edge].end < s->tail.word)
-        s->edge++;
-    if (s->edge == k->edge_count || k->edges[s->edge].end != s->tail.word) return KTI_CLOSING_NONE;
-    return (kti_closing)k->edges[s->edge].closing;
+/* What a reading says of the gap before `at`; it is asked once. */
+static const kti_seam *gap_before(splitter *s, size_t at) {
+    if (s->gap_word == s->tail.word && s->gap_at == at) return &s->gap;
+    s->gap = (kti_seam){KTI_CLOSING_NONE, KTI_OPENING_NONE};
+    s->gap_word = s->tail.word;
+    s->gap_at = at;
+    kt_status status = s->known.read(s->known.reader, s->text, s->tail.word, at, &s->gap);
+    if (status != KT_OK) s->status = status;
+    return &s->gap;
 }
 
-static kti_opening opening_of(splitter *s, size_t at, kti_quote_step step) {
-    const kti_known *k = &s->known;
+/* What the end of the last word may say where no mark that tells more follows. */
+static unsigned possible_closings(splitter *s) {
+    if (s->known.possible == NULL || is_final(s)) return KTI_MAY_ALL;
+    return kti_possible_closings(s->known.possible, s->text, s->tail.word);
+}
+
+static kti_closing closing_of(splitter *s, size_t at) {
+    if (is_final(s)) return KTI_CLOSING_SURE;
+    if (s->known.read != NULL) return gap_before(s, at)->closing;
+    return kti_closing_of_shape(kti_str_cut(s->text, s->start, s->tail.word));
+}
+
+/* The same where only those in `may` count. */
+static kti_closing closing_in(splitter *s, size_t at, unsigned may) {
+    kti_closing closing = closing_of(s, at);
+    return closing < KTI_CLOSING_NAMED || (may & kti_may(closing)) != 0 ? closing
+                                                                        : KTI_CLOSING_NONE;
+}
+
+/* What begins at `at` as the text itself shows; NONE where it shows nothing. */
+static kti_opening shown_opening(splitter *s, size_t at, kti_quote_step step) {
+    kt_str rest = kti_str_cut(s->text, at, s->text.len);
     kti_opening head = kti_head_at(s->text, at, step);
     if (head != KTI_OPENING_NONE) return head;
-    if (k->edges == NULL) return kti_opening_by_spelling(kti_str_cut(s->text, at, s->text.len));
-    size_t edge = s->edge;
-    while (edge < k->edge_count && k->edges[edge].start < at)
-        edge++;
-    if (edge == k->edge_count || k->edges[edge].start != at) return KTI_OPENING_NONE;
-    return (kti_opening)k->edges[edge].opening;
+    return s->known.read != NULL ? kti_opening_of_shape(rest) : kti_opening_by_spelling(rest);
 }
 
+/* What a reading adds. */
+static kti_opening read_opening(splitter *s, size_t at) {
+    if (s->known.read == NULL) return KTI_OPENING_NONE;
+    kti_opening opening = gap_before(s, at)->opening;
+    bool claims = opening == KTI_OPENING_CONNECTOR;
+    return claims && !kti_may_connect(kti_str_cut(s->text, at, s->text.len)) ? KTI_OPENING_TOPIC
+                                                                             : opening;
+}
+
+static int best_opening(const splitter *s, size_t at) {
+    if (s->known.read == NULL) return kti_weight_opening(KTI_OPENING_NONE);
+    bool may = kti_may_connect(kti_str_cut(s->text, at, s->text.len));
+    return kti_weight_opening(may ? KTI_OPENING_CONNECTOR : KTI_OPENING_TOPIC);
+}
+
+/* UAX #29 is asked from the start of the paragraph on, where its rules begin anew. */
 static bool is_proposed(splitter *s, size_t at) {
-    while (s->proposed != KTI_BREAK_DONE && s->proposed < (int64_t)at)
+    if (kti_is_ascii_digit(s->text.ptr[at]) && s->text.ptr[at - 1] == '.') return false; /* SB6 */
+    if (s->asked != s->line + 1) {
+        kt_str rest = kti_str_cut(s->text, s->line, s->text.len);
+        kt_status status = kti_breaks_start(s->uni, KTI_BREAK_SENTENCE, rest);
+        if (status != KT_OK) s->status = status;
+        if (status != KT_OK) return false;
+        s->asked = s->line + 1;
+        s->proposed = 0;
+    }
+    int64_t wanted = (int64_t)(at - s->line);
+    while (s->proposed != KTI_BREAK_DONE && s->proposed < wanted)
         s->proposed = kti_breaks_next(s->uni, KTI_BREAK_SENTENCE);
-    return s->proposed == (int64_t)at;
+    return s->proposed == wanted;
 }
 
 /* "e.g. this": a lower-case letter behind a Latin word begins no sentence. */
 static bool goes_on_in_latin(kt_str text, size_t word, size_t at) {
     return kti_cp_is_latin(kti_utf8_before(text, word).cp) &&
            kti_cp_is_lower(kti_utf8_at(text, at).cp);
+}
+
+/* Whether the last word ends as a clause does. */
+static bool has_ending(splitter *s, size_t at) {
+    enum { CLAUSE = KTI_MAY_ALL & ~KTI_MAY_NAME };
+    unsigned may = possible_closings(s) & CLAUSE;
+    return (may != 0 || s->known.slowly) && closing_in(s, at, may) >= KTI_CLOSING_NOTE;
 }
 
 /* The mark that counts before `at`. A stop without space behind it counts where UAX #29 breaks,
@@ -115,8 +168,7 @@ static kti_mark mark_before(splitter *s, size_t at, kti_quote_step step) {
     if (mark == KTI_MARK_STOP || mark == KTI_MARK_DOTS) {
         if (goes_on_in_latin(s->text, s->tail.word, at)) return KTI_MARK_NONE;
         if (mark == KTI_MARK_DOTS || s->tail.gap || step != KTI_QUOTE_NONE) return mark;
-        bool ends = is_proposed(s, at) || closing_of(s) >= KTI_CLOSING_NOTE;
-        return ends ? mark : KTI_MARK_NONE;
+        return is_proposed(s, at) || has_ending(s, at) ? mark : KTI_MARK_NONE;
     }
     if (mark != KTI_MARK_NONE && mark != KTI_MARK_CLOSER) return mark;
     if (!kti_cp_is_punct(kti_utf8_before(s->text, s->tail.word).cp)) return mark;
@@ -133,11 +185,14 @@ static bool is_first_word(const splitter *s) {
 static bool has_evidence(splitter *s, size_t at, kti_quote_step step) {
     kti_mark mark = mark_before(s, at, step);
     if (mark == KTI_MARK_STOP || is_next_item(s, at)) return true;
-    int weight = kti_weight_closing(closing_of(s), mark);
-    if (!s->tail.gap) weight += kti_weight_glued(mark);
+    unsigned may = mark == KTI_MARK_NONE ? possible_closings(s) : KTI_MAY_ALL;
+    int weight = s->tail.gap ? 0 : kti_weight_glued(mark), best = kti_weight_best(may, mark);
     if (mark == KTI_MARK_DOTS && is_first_word(s)) weight += KTI_WEIGHT_STAMMER;
-    if (weight + KTI_WEIGHT_BEST_OPENING <= 0) return false;
-    return weight + kti_weight_opening(opening_of(s, at, step)) > 0;
+    kti_opening shown = shown_opening(s, at, step);
+    best += shown != KTI_OPENING_NONE ? kti_weight_opening(shown) : best_opening(s, at);
+    if (weight + best <= 0 && !s->known.slowly) return false;
+    weight += kti_weight_closing(closing_in(s, at, may), mark);
+    return weight + kti_weight_opening(shown != KTI_OPENING_NONE ? shown : read_opening(s, at)) > 0;
 }
 
 /* ---- what is refused ------------------------------------------------------------------------ */
@@ -192,13 +247,27 @@ static bool is_plain_letter(uint32_t cp) {
     return kti_is_syllable(cp) || (cp < 0x80 && cp != 'T' && kti_is_ascii_alpha((char)cp));
 }
 
+/* Whether the word that ends at `at` has but a space behind it and another word, and no sentence
+ * ends there: most words are such. */
+static bool goes_on(const splitter *s, size_t at) {
+    if (at + 1 >= s->text.len || s->text.ptr[at] != ' ') return false;
+    if (!is_plain_letter(kti_utf8_at(s->text, at + 1).cp)) return false;
+    if (s->quotes.depth > 0) return true;
+    if (s->known.possible == NULL || s->known.token_count > 0 || s->known.slowly) return false;
+    uint32_t last = kti_utf8_before(s->text, at).cp;
+    return !kti_is_syllable(last) || kti_possible_of(s->known.possible, last) == 0;
+}
+
 /* Reads plain letters from `at` on, most of what text is made of. */
 static size_t read_letters(splitter *s, size_t at) {
     if (!kti_tail_is_empty(&s->tail) && s->quotes.depth == 0) consider(s, at, KTI_QUOTE_NONE);
-    while (at < s->text.len) {
-        kti_cp unit = kti_utf8_at(s->text, at);
-        if (!is_plain_letter(unit.cp)) break;
-        at += unit.len;
+    for (;; at++) {
+        while (at < s->text.len) {
+            kti_cp unit = kti_utf8_at(s->text, at);
+            if (!is_plain_letter(unit.cp)) break;
+            at += unit.len;
+        }
+        if (!goes_on(s, at)) break;
     }
     kti_tail_start(&s->tail, at);
     return at;
@@ -236,8 +305,9 @@ static size_t read_unit(splitter *s, size_t at) {
     kti_cp unit = kti_utf8_at(s->text, at);
     if (is_plain_letter(unit.cp)) return read_letters(s, at);
     if (ends_paragraph(unit.cp)) {
-        end_sentence(s, at + unit.len);
-        return at + unit.len;
+        s->line = at + unit.len;
+        end_sentence(s, s->line);
+        return s->line;
     }
     size_t taken = kti_tail_take(&s->tail, s->text, at, unit);
     if (taken > 0) return at + taken;
@@ -247,11 +317,11 @@ static size_t read_unit(splitter *s, size_t at) {
 
 kt_status kti_segment_sentences(kti_uni *uni, kt_str text, const kti_known *known, kti_spans *out) {
     if (text.len == 0) return KT_OK;
-    KTI_TRY(kti_breaks_start(uni, KTI_BREAK_SENTENCE, text));
+    KTI_TRY(kti_breaks_start(uni, KTI_BREAK_SENTENCE, (kt_str){text.ptr, 0}));
     splitter s = {.uni = uni, .text = text, .out = out};
     if (known != NULL) s.known = *known;
-    for (size_t at = 0; at < text.len && !out->failed;)
+    for (size_t at = 0; at < text.len && !out->failed && s.status == KT_OK;)
         at = read_unit(&s, at);
     if (s.start < text.len) end_sentence(&s, text.len);
-    return kti_spans_status(out);
+    return s.status != KT_OK ? s.status : kti_spans_status(out);
 }

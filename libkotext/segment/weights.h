@@ -10,6 +10,9 @@
 /* Of the end of a word with the marks behind it. */
 int kti_weight_closing(kti_closing closing, kti_mark mark);
 
+/* Of the best of the closings in `may` (possible.h) and of those that are always possible. */
+int kti_weight_best(unsigned may, kti_mark mark);
+
 /* Of marks no space follows. */
 int kti_weight_glued(kti_mark mark);
 
@@ -17,8 +20,7 @@ int kti_weight_glued(kti_mark mark);
 int kti_weight_opening(kti_opening opening);
 
 enum {
-    KTI_WEIGHT_BEST_OPENING = 9, /* of any opening: without hope of it nobody need look */
-    KTI_WEIGHT_STAMMER = -6      /* dots behind the first word of a sentence: 어... 그게 */
+    KTI_WEIGHT_STAMMER = -6 /* dots behind the first word of a sentence: 어... 그게 */
 };
 
 #endif

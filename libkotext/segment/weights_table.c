@@ -3,6 +3,8 @@
  * endings do that have no other use, and what stands behind has a say. */
 #include "segment/weights.h"
 
+#include "segment/possible.h"
+
 enum { NEVER = -40 };
 
 /* clang-format off */
@@ -37,12 +39,21 @@ static const int8_t openings[KTI_OPENINGS] = {
     [KTI_OPENING_BRACKET]   = 0,
     [KTI_OPENING_ASIDE]     = 3,
     [KTI_OPENING_ITEM]      = 5,
-    [KTI_OPENING_SPEAKER]   = KTI_WEIGHT_BEST_OPENING,
+    [KTI_OPENING_SPEAKER]   = 9,
 };
 /* clang-format on */
 
 int kti_weight_closing(kti_closing closing, kti_mark mark) {
     return closings[closing][mark];
+}
+
+int kti_weight_best(unsigned may, kti_mark mark) {
+    int best = NEVER;
+    for (unsigned c = KTI_CLOSING_NONE; c < KTI_CLOSINGS; c++) {
+        bool is_possible = c < KTI_CLOSING_NAMED || (may & kti_may(c)) != 0;
+        if (is_possible && closings[c][mark] > best) best = closings[c][mark];
+    }
+    return best;
 }
 
 int kti_weight_glued(kti_mark mark) {

@@ -77,13 +77,15 @@ typedef struct carrier {
     const kt_subtitle *s;
     size_t cue;
     const kt_text *change;
+    const kt_edit *edits;
+    size_t count;
     size_t edit;  /* the next one */
     size_t plain; /* how far the plain text has come */
     kti_buf *out;
 } carrier;
 
 static const kt_edit *next_edit(const carrier *c) {
-    return c->edit < c->change->edit_count ? &c->change->edits[c->edit] : NULL;
+    return c->edit < c->count ? &c->edits[c->edit] : NULL;
 }
 
 static void add_changed(carrier *c, const kt_edit *e) {
@@ -118,7 +120,8 @@ static void carry_piece(carrier *c, kt_str raw, const kti_piece *piece) {
 }
 
 void kti_carry(const kti_change *change, kti_buf *out) {
-    carrier c = {change->s, change->cue, change->change, 0, 0, out};
+    carrier c = {change->s, change->cue, change->change, NULL, 0, 0, 0, out};
+    c.count = kt_text_edits(change->change, &c.edits);
     kti_piece piece;
     kti_pieces walk = kti_original(change->s, change->cue);
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {

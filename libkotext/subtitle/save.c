@@ -271,8 +271,10 @@ static kt_status encode_changes(kt_subtitle *s, const kt_text *text, const char 
     if (s->uni == NULL) KTI_TRY(kti_uni_new(&s->alloc, &s->uni));
     if (!lines_agree(s)) return add_encoded(s, kt_text_str(text), charset, err);
     find_next(&w, s->text);
-    for (size_t i = 0; i < text->edit_count; i++) {
-        const kt_edit *e = &text->edits[i];
+    const kt_edit *edits;
+    size_t count = kt_text_edits(text, &edits);
+    for (size_t i = 0; i < count; i++) {
+        const kt_edit *e = &edits[i];
         if (e->rule == 0)
             KTI_TRY(add_kept(s, &w, e->src, e->src + e->src_len, charset, err));
         else

@@ -35,8 +35,10 @@ static void check_form(kt_str in, kti_form form) {
     if (kti_nf_is(form, in)) assert_true(kti_str_eq(in, want));
     kt_str again = kt_text_str(&text);
     size_t at = 0, to = 0;
-    for (size_t i = 0; i < text.edit_count; i++) { /* the span law */
-        const kt_edit *e = &text.edits[i];
+    const kt_edit *edits;
+    size_t count = kt_text_edits(&text, &edits);
+    for (size_t i = 0; i < count; i++) { /* the span law */
+        const kt_edit *e = &edits[i];
         assert_true(e->src == at && e->dst == to);
         kt_str from = {in.ptr + at, e->src_len}, made = {again.ptr + to, e->dst_len};
         assert_true(e->rule != 0 || kti_str_eq(from, made));

@@ -54,7 +54,9 @@ KT_API void kt_text_free(kt_text *text);
 /* The bytes. Valid until the text is passed to another call. Since: 0.1 */
 KT_API kt_str kt_text_str(const kt_text *text);
 
-/* The edits, `*edits` valid as kt_text_str(); returns their number. Since: 0.1 */
+/* The edits, `*edits` valid as kt_text_str(); returns their number. Where each syllable has one
+ * they are spelt out at the first such call (or kt_text_source(), kt_text_target()); without memory
+ * for it, neighbours stay joined to one edit. Since: 0.1 */
 KT_API size_t kt_text_edits(const kt_text *text, const kt_edit **edits);
 
 /* The steps of an explained call, in the order they were taken; 0 otherwise. Since: 0.1 */

@@ -1,0 +1,178 @@
+#include "engine/gaps.h"
+
+#include <string.h>
+
+#include "analyze/edges.h"
+#include "core/status.h"
+#include "core/utf8.h"
+#include "unicode/nfc.h"
+
+enum {
+    REACH = 96, /* bytes to either side that are read at most */
+    LONGEST = 90,
+    SLOTS = 4096 /* a power of two */
+};
+
+/* A gap: the text around it and the places in it. */
+typedef struct gap {
+    kt_str text;
+    size_t word, at;
+} gap;
+
+/* One that was read. A longer one is not kept. */
+typedef struct known_gap {
+    uint8_t len, word, at; /* 0: a free slot */
+    uint8_t closing, opening;
+    char text[LONGEST];
+} known_gap;
+
+struct kti_gaps {
+    kt_alloc alloc;
+    kti_arena arena; /* of the gap being read */
+    kti_possible possible;
+    known_gap slots[SLOTS];
+};
+
+/* ---- what is read --------------------------------------------------------------------------- */
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\t';
+}
+
+static bool ends_line(char c) {
+    return c == '\n' || c == '\r';
+}
+
+/* Two words back from `word`, the one that ends there and the one before. */
+static size_t start_of(kt_str text, size_t word) {
+    size_t start = word, least = word > REACH ? word - REACH : 0;
+    for (int words = 0; words < 2; words++) {
+        while (start > least && is_space(text.ptr[start - 1]))
+            start--;
+        while (start > least && !is_space(text.ptr[start - 1]) && !ends_line(text.ptr[start - 1]))
+            start--;
+    }
+    while (!kti_utf8_is_boundary(text, start))
+        start++;
+    return start;
+}
+
+/* And two from `at` on: what the first is, the second may tell. */
+static size_t end_of(kt_str text, size_t at) {
+    size_t end = at, most = text.len - at > REACH ? at + REACH : text.len;
+    for (int words = 0; words < 2; words++) {
+        while (end < most && is_space(text.ptr[end]))
+            end++;
+        while (end < most && !is_space(text.ptr[end]) && !ends_line(text.ptr[end]))
+            end++;
+    }
+    while (!kti_utf8_is_boundary(text, end))
+        end--;
+    return end;
+}
+
+static gap gap_in(kt_str text, size_t word, size_t at) {
+    size_t start = start_of(text, word);
+    return (gap){kti_str_cut(text, start, end_of(text, at)), word - start, at - start};
+}
+
+/* Endings are listed in NFC; the places are where the parts end. */
+static kt_status compose(gap *g, kti_arena *arena) {
+    kti_buf joined;
+    if (kti_nf_is(KTI_NFC, g->text)) return KT_OK;
+    kt_str before = kti_nf_short(KTI_NFC, kti_str_cut(g->text, 0, g->word), arena);
+    kt_str between = kti_str_cut(g->text, g->word, g->at);
+    kt_str behind = kti_nf_short(KTI_NFC, kti_str_cut(g->text, g->at, g->text.len), arena);
+    if (before.ptr == NULL || behind.ptr == NULL) return KT_ERR_NOMEM;
+    kti_buf_init(&joined, &arena->alloc);
+    kti_buf_add_str(&joined, before);
+    kti_buf_add_str(&joined, between);
+    kti_buf_add_str(&joined, behind);
+    kt_status status = kti_buf_status(&joined);
+    kt_str text = kti_arena_str(arena, kti_buf_str(&joined));
+    kti_buf_free(&joined);
+    if (status != KT_OK || text.ptr == NULL) return KT_ERR_NOMEM;
+    *g = (gap){text, before.len, before.len + between.len};
+    return KT_OK;
+}
+
+static kt_status read_anew(kt_ctx *ctx, const gap *g, kti_seam *out) {
+    const kt_analysis *reading;
+    kti_edge *edges;
+    size_t count;
+    KTI_TRY(kti_ctx_reading_in(ctx, &ctx->gaps->arena, g->text, &reading));
+    KTI_TRY(kti_edges_of(g->text, reading, &ctx->gaps->arena, &edges, &count));
+    for (size_t i = 0; i < count; i++) {
+        if (edges[i].end == g->word) out->closing = (kti_closing)edges[i].closing;
+        if (edges[i].start == g->at) out->opening = (kti_opening)edges[i].opening;
+    }
+    return KT_OK;
+}
+
+/* ---- what is known -------------------------------------------------------------------------- */
+
+static known_gap *slot_of(kti_gaps *gaps, const gap *g) {
+    uint64_t hash = g->text.len ^ g->word << 8;
+    for (size_t i = 0; i < g->text.len; i += sizeof hash) {
+        uint64_t part = 0;
+        size_t left = g->text.len - i;
+        memcpy(&part, g->text.ptr + i, left < sizeof part ? left : sizeof part);
+        hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+    }
+    return &gaps->slots[hash & (SLOTS - 1)];
+}
+
+static bool is_known(const known_gap *k, const gap *g) {
+    return k->len == g->text.len && k->word == g->word && k->at == g->at &&
+           memcmp(k->text, g->text.ptr, k->len) == 0;
+}
+
+static void keep(known_gap *k, const gap *g, const kti_seam *found) {
+    *k = (known_gap){.len = (uint8_t)g->text.len,
+                     .word = (uint8_t)g->word,
+                     .at = (uint8_t)g->at,
+                     .closing = (uint8_t)found->closing,
+                     .opening = (uint8_t)found->opening};
+    memcpy(k->text, g->text.ptr, g->text.len);
+}
+
+static kt_status read_gap(void *reader, kt_str text, size_t word, size_t at, kti_seam *out) {
+    kt_ctx *ctx = reader;
+    gap g = gap_in(text, word, at);
+    bool short_enough = g.text.len <= LONGEST;
+    known_gap *slot = short_enough ? slot_of(ctx->gaps, &g) : NULL;
+    if (slot != NULL && is_known(slot, &g)) {
+        *out = (kti_seam){(kti_closing)slot->closing, (kti_opening)slot->opening};
+        return KT_OK;
+    }
+    gap composed = g;
+    kti_arena_reset(&ctx->gaps->arena);
+    KTI_TRY(compose(&composed, &ctx->gaps->arena));
+    KTI_TRY(read_anew(ctx, &composed, out));
+    if (slot != NULL) keep(slot, &g, out);
+    return KT_OK;
+}
+
+/* ---- the context's -------------------------------------------------------------------------- */
+
+kt_status kti_gaps_open(kt_ctx *ctx, kti_known *out) {
+    if (ctx->gaps == NULL) {
+        ctx->gaps = kti_alloc_zeroed(&ctx->alloc, sizeof *ctx->gaps);
+        if (ctx->gaps == NULL) return KT_ERR_NOMEM;
+        ctx->gaps->alloc = ctx->alloc;
+        kti_arena_init(&ctx->gaps->arena, &ctx->alloc);
+        kti_possible_fill(&ctx->gaps->possible);
+    }
+    out->possible = &ctx->gaps->possible;
+    out->reader = ctx;
+    out->read = kti_lexicon_has_words(ctx->engine->lexicon) ? read_gap : NULL;
+    return KT_OK;
+}
+
+void kti_gaps_free(kti_gaps *gaps) {
+    if (gaps == NULL) return;
+    kt_alloc alloc = gaps->alloc;
+    kti_arena_free(&gaps->arena);
+    kti_alloc_free(&alloc, gaps, sizeof *gaps);
+}

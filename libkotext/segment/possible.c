@@ -1,0 +1,122 @@
+#include "segment/possible.h"
+
+#include <string.h>
+
+#include "core/utf8.h"
+#include "segment/endings.h"
+#include "segment/endings_table.h"
+
+enum { SYLLABLE = 3 /* bytes */ };
+
+/* Verb stems made nouns end in these, or in ㄻ. Other syllables with ㅁ, mostly Sino-Korean ones
+ * (점, 금, 험), do not. */
+static const char noted[] =
+    "감갬굼귐김깸꼼꾐꿈뀜끔낌남냄눔뉨님댐됨둠듬딤땜뜀뜸띰람램럼렘룀룸름림맴밈뱀벰봄빔뺌쁨샘섬셈"
+    "쉼슴심쌈씀앰옴움윔음임잼죔줌쥠짐짬쬠참춤침큼킴탬툼튐틈폄품픔핌함힘";
+
+/* The first two syllables of the connectives that the word list has beside those of openings.c, and
+ * those of one syllable, which count as words of their own. */
+static const char connectives[] =
+    "개서건데고로그구그까그깐그나그니그닌그대그두그라그란그람그랑그래그러그런그럼그렇"
+    "그레그르그른그름그릏그리그린그먼그면그문그믄그서그제그치그타근가근게근까근깐근께"
+    "근데근디글고글구글면글서긍게긍까긍께기러기런기믄긴데내지다만더구더군더더더욱도리"
+    "따라또는또한말하면은물론보통소위아니아님아무아휴암튼어쨌어쩌어쩜에컨여기여하역시"
+    "연이예컨오히왜그왜나왜냐요컨이까이래이러이럼이르이른이를이리이에인까인깐일테하구"
+    "하기하긴하나하물하여하오하이하지하튼한데한편해서허기허긴허나허지헌데혹은";
+static const char short_connectives[] = "까깐단데막만및서즉즘";
+
+static bool has(const char *list, uint32_t cp) {
+    kt_str all = kti_str(list);
+    for (size_t at = 0; at < all.len; at += SYLLABLE)
+        if (kti_utf8_at(all, at).cp == cp) return true;
+    return false;
+}
+
+/* ---- one syllable --------------------------------------------------------------------------- */
+
+/* 아 and 어 run together with a stem: 가, 해, 서, 와, 줘. */
+static bool is_fused(kt_syllable s) {
+    switch (s.jungseong) {
+    case KTI_V_O:
+    case KTI_V_OE:
+    case KTI_V_YO:
+    case KTI_V_U:
+    case KTI_V_WI:
+    case KTI_V_YU:
+    case KTI_V_EU:
+    case KTI_V_UI:
+    case KTI_V_I:
+        return false;
+    default:
+        return s.jongseong == 0;
+    }
+}
+
+/* What a reading may find in a word that ends in `cp`. */
+static unsigned by_form(uint32_t cp) {
+    kt_syllable s = kti_split(cp);
+    unsigned may = is_fused(s) ? KTI_MAY_INTIMATE : 0;
+    if (s.jongseong == KTI_T_RM || has(noted, cp)) may |= KTI_MAY_NAME | KTI_MAY_NOTE;
+    if (s.jongseong == KTI_T_K || s.jongseong == KTI_T_H) may |= KTI_MAY_ALL; /* 좋아욬 */
+    if (has("듯중뻔정", cp)) may |= KTI_MAY_NAME;
+    if (has("다야냐", cp)) may |= KTI_MAY_PLAIN;
+    if (has("요라마어셔", cp)) may |= KTI_MAY_SURE;
+    return may;
+}
+
+void kti_possible_fill(kti_possible *p) {
+    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
+        p->form[cp - KTI_SYLLABLE_FIRST] = (uint8_t)by_form(cp);
+    memcpy(p->of, p->form, sizeof p->of);
+    for (size_t i = 0; i < kti_ending_row_count; i++) {
+        const kti_ending_row *row = &kti_ending_rows[i];
+        kt_str ending = kti_str(row->ending);
+        uint32_t last = kti_utf8_before(ending, ending.len).cp;
+        if (!kti_is_syllable(last)) continue;
+        p->of[last - KTI_SYLLABLE_FIRST] |= (uint8_t)(kti_may(row->read) | kti_may(row->shape));
+    }
+}
+
+/* ---- a word --------------------------------------------------------------------------------- */
+
+/* Whether the syllable goes on with the vowel before it: 다아아. */
+static bool is_drawn(uint32_t last, uint32_t before) {
+    return last == before && kti_split(last).choseong == KTI_L_NONE &&
+           kti_split(last).jongseong == 0;
+}
+
+/* What `last` may be behind `before`, 0 for none: 어 is sure behind a tense, 라 behind 말. */
+static unsigned narrowed(unsigned may, uint32_t last, uint32_t before) {
+    bool syllable = kti_is_syllable(before);
+    bool tense = syllable && (kti_split(before).jongseong == KTI_T_SS || before == 0xC2DC /* 시 */);
+    if (last == 0xC5B4 /* 어 */ && !tense) may &= ~(unsigned)KTI_MAY_SURE;
+    if (last == 0xB77C /* 라 */ && !has("마말", before)) may &= ~(unsigned)KTI_MAY_SURE;
+    return may;
+}
+
+unsigned kti_possible_closings(const kti_possible *p, kt_str text, size_t end) {
+    kti_cp last = kti_utf8_before(text, end);
+    if (!kti_is_syllable(last.cp)) return last.cp < 0x1100 ? 0 : KTI_MAY_ALL;
+    if (kti_possible_of(p, last.cp) == 0) return 0;
+    size_t at = end - last.len;
+    uint32_t before = at == 0 ? 0 : kti_utf8_before(text, at).cp;
+    if (is_drawn(last.cp, before)) return KTI_MAY_ALL;
+    unsigned may = narrowed(p->form[last.cp - KTI_SYLLABLE_FIRST], last.cp, before);
+    return may | kti_may_by_rows(kti_str_cut(text, end > 32 ? end - 32 : 0, end));
+}
+
+static bool is_listed_pair(uint32_t first, uint32_t second) {
+    kt_str all = kti_str(connectives);
+    for (size_t at = 0; at < all.len; at += 2 * SYLLABLE)
+        if (kti_utf8_at(all, at).cp == first && kti_utf8_at(all, at + SYLLABLE).cp == second)
+            return true;
+    return false;
+}
+
+bool kti_may_connect(kt_str rest) {
+    kti_cp first = kti_utf8_at(rest, 0);
+    uint32_t second = first.len < rest.len ? kti_utf8_at(rest, first.len).cp : 0;
+    if (!kti_is_syllable(first.cp)) return first.cp >= 0x1100; /* letters that may be one */
+    if (!kti_is_syllable(second)) return has(short_connectives, first.cp);
+    return is_listed_pair(first.cp, second);
+}

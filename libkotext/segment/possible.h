@@ -1,0 +1,46 @@
+/* possible.h - what the end of a word may say, whatever a reading of it finds.
+ *
+ * Most words cannot end a sentence: 은, 에서, 하는. Their last syllable tells, so that nobody need
+ * read them. Without a mark behind the word a sentence ends only where this allows it and a reading
+ * finds it.
+ */
+#ifndef KTI_SEGMENT_POSSIBLE_H
+#define KTI_SEGMENT_POSSIBLE_H
+
+#include "hangul/syllable.h"
+#include "segment/edges.h"
+
+/* Sets of closings from KTI_CLOSING_NAMED on; those before it, which end nothing without a mark,
+ * are always possible. */
+enum {
+    KTI_MAY_NAME = 1 << 0,
+    KTI_MAY_NOTE = 1 << 1,
+    KTI_MAY_INTIMATE = 1 << 2,
+    KTI_MAY_PLAIN = 1 << 3,
+    KTI_MAY_SURE = 1 << 4,
+    KTI_MAY_ALL = (1 << 5) - 1
+};
+
+static inline unsigned kti_may(unsigned closing) {
+    return closing < KTI_CLOSING_NAMED ? 0 : 1u << (closing - KTI_CLOSING_NAMED);
+}
+
+/* By syllable. */
+typedef struct kti_possible {
+    uint8_t of[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];   /* with whatever stands before */
+    uint8_t form[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* less what longer endings say */
+} kti_possible;
+
+void kti_possible_fill(kti_possible *possible);
+
+static inline unsigned kti_possible_of(const kti_possible *p, uint32_t syllable) {
+    return p->of[syllable - KTI_SYLLABLE_FIRST];
+}
+
+/* The set for the word that ends at `end`, which more than its last syllable tells. */
+unsigned kti_possible_closings(const kti_possible *possible, kt_str text, size_t end);
+
+/* Whether a connective that openings.c does not list may begin `rest`, which is not empty. */
+bool kti_may_connect(kt_str rest);
+
+#endif
