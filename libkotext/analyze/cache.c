@@ -14,7 +14,7 @@ enum { LEAST_SLOTS = 1 << 10 };
 typedef struct entry {
     const kti_edges *edges; /* NULL: a free slot */
     uint32_t hash;
-    uint32_t len; /* of a run's text, which lies behind its edges; 0: a rest */
+    uint32_t len; /* of a run's text, which lies before its edges; 0: a rest */
 } entry;
 
 typedef struct key {
@@ -37,6 +37,7 @@ struct kti_cache {
     kt_alloc alloc;
     generation young, old;
     size_t limit;                   /* bytes that a generation takes */
+    uint32_t number;                /* of the run solved last */
     kti_edges *whole[KTI_UNKNOWNS]; /* runs that are one morpheme; NULL until met */
     kti_arena whole_kept;
 };
@@ -55,14 +56,10 @@ static void generation_clear(generation *g) {
     kti_arena_reset(&g->kept);
 }
 
-static const char *text_of(const kti_edges *edges) {
-    return (const char *)edges + kti_edges_size(edges);
-}
-
 static bool holds(const entry *e, const key *k) {
     if (e->hash != k->hash || e->len != k->run.len) return false;
-    if (e->len != 0) return memcmp(text_of(e->edges), k->run.ptr, e->len) == 0;
-    return e->edges->behind == k->behind && e->edges->cp == k->cp && e->edges->bytes == k->bytes;
+    if (e->len != 0) return memcmp(kti_edges_text(e->edges, e->len), k->run.ptr, e->len) == 0;
+    return e->edges->behind == k->behind && e->edges->name == k->cp && e->edges->bytes == k->bytes;
 }
 
 /* The slot of a key, or the free one where it belongs. */
@@ -145,7 +142,7 @@ static bool may_be_drawn(kt_str run, size_t at) {
            memcmp(run.ptr + at, run.ptr + at + SYLLABLE, SYLLABLE) == 0;
 }
 
-static void read_letters(kti_letters *letters, kt_str run, kti_run_kind kind) {
+static void read_letters(kti_run_letters *letters, kt_str run, kti_run_kind kind) {
     size_t at = 0, count = 0;
     for (; at < run.len && count < KTI_RUN_SYLLABLES; count++) {
         kti_cp unit = kti_utf8_at(run, at);
@@ -173,7 +170,7 @@ static uint32_t hash_of(kt_str text) {
 }
 
 /* Makes `k`, the key of what is behind a letter, that of the rest which begins with it. */
-static void put_before(key *k, const kti_letters *letters, size_t letter) {
+static void put_before(key *k, const kti_run_letters *letters, size_t letter) {
     k->cp = letters->cps[letter];
     k->bytes = (uint32_t)(letters->at[letter + 1] - letters->at[letter]);
     k->hash = (k->hash ^ (k->cp + (k->bytes << 24))) * 0x85EBCA6Bu;
@@ -181,14 +178,16 @@ static void put_before(key *k, const kti_letters *letters, size_t letter) {
 }
 
 /* The edges of a key from the elder generation, or solved now; behind[] is there. */
-static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const kti_letters *letters,
+static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const kti_run_letters *letters,
                         size_t from, const key *k, const kti_edges *old,
                         const kti_edges *behind[]) {
     if (old != NULL) {
         behind[from] = kti_edges_copy(old, behind[from + 1], k->run, &c->young.kept);
         if (behind[from] == NULL) return KT_ERR_NOMEM;
     } else {
-        KTI_TRY(kti_lattice_solve(lexicon, letters, from, behind, k->run, &c->young.kept,
+        if (from == 0 && c->number < UINT32_MAX) c->number++;
+        uint32_t name = c->number < UINT32_MAX ? c->number : 0;
+        KTI_TRY(kti_lattice_solve(lexicon, letters, from, behind, k->run, name, &c->young.kept,
                                   &behind[from]));
     }
     return keep(&c->young, k, behind[from]);
@@ -196,8 +195,9 @@ static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const kti_lett
 
 /* Fills behind[from] for every letter but the first. `old`: what the elder generation has behind
  * the first letter; it knows a rest by its own. */
-static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon, const kti_letters *letters,
-                             const kti_edges *behind[], const kti_edges **old) {
+static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon,
+                             const kti_run_letters *letters, const kti_edges *behind[],
+                             const kti_edges **old) {
     key young = {.hash = 0x9E3779B9u};
     bool whole = true; /* the elder has all that is behind */
     *old = NULL;
@@ -216,7 +216,7 @@ static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon, const kti
 
 static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, const key *run,
                            kti_run_kind kind, const kti_edges **out) {
-    kti_letters letters;
+    kti_run_letters letters;
     const kti_edges *behind[KTI_RUN_SYLLABLES + 1] = {NULL}, *old;
     read_letters(&letters, run->run, kind);
     KTI_TRY(solve_rests(c, lexicon, &letters, behind, &old));

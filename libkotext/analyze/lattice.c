@@ -43,7 +43,7 @@ typedef struct node {
 typedef struct lattice {
     const kti_lexicon *lexicon;
     const kti_morphs *morphs;
-    const kti_letters *letters;
+    const kti_run_letters *letters;
     size_t from;
     const kti_edges *const *behind;
     uint32_t node_count, draft_count;
@@ -67,7 +67,7 @@ static void add_node(lattice *l, uint32_t end, uint32_t what, kti_fact fact, int
 /* Whether the letters up to `end` hold more than themselves. */
 static uint32_t drawn_out(const lattice *l, uint32_t end) {
     enum { SYLLABLE = 3 };
-    const kti_letters *x = l->letters;
+    const kti_run_letters *x = l->letters;
     bool plain = x->kind != KTI_RUN_HANGUL ||
                  (uint32_t)(x->at[end] - x->at[l->from]) == SYLLABLE * (end - (uint32_t)l->from);
     return plain ? 0 : KTI_NODE_DRAWN;
@@ -327,8 +327,15 @@ static uint32_t sort_drafts(const lattice *l, place places[KTI_EDGES_MOST]) {
 
 /* ---- lists ---------------------------------------------------------------------------------- */
 
-size_t kti_edges_size(const kti_edges *edges) {
-    return sizeof *edges + edges->count * sizeof *edges->items + edges->entrances;
+/* Room for edges behind a text of so many bytes; NULL when out of memory. */
+static kti_edges *take_list(kti_arena *arena, size_t text, size_t size) {
+    size_t align = sizeof(void *), before = (text + align - 1) / align * align;
+    char *taken = kti_arena_take(arena, before + size);
+    return taken == NULL ? NULL : (kti_edges *)(void *)(taken + before);
+}
+
+static void put_text(kti_edges *list, kt_str text) {
+    if (text.len > 0) memcpy((char *)(uintptr_t)kti_edges_text(list, text.len), text.ptr, text.len);
 }
 
 /* Numbers the entrances; the first edge with a left class gives it one. */
@@ -343,19 +350,14 @@ static void number_entrances(kti_edges *list, uint8_t firsts[KTI_EDGES_MOST]) {
     }
 }
 
-static void add_tail(kti_edges *list, kt_str tail) {
-    if (tail.len > 0) memcpy((char *)list + kti_edges_size(list), tail.ptr, tail.len);
-}
-
 /* Writes the drafts in their order. */
-static const kti_edges *write_list(const lattice *l, kt_str tail, kti_arena *arena) {
+static const kti_edges *write_list(const lattice *l, kt_str text, uint32_t name, kti_arena *arena) {
     place places[KTI_EDGES_MOST];
     uint8_t firsts[KTI_EDGES_MOST], count = (uint8_t)sort_drafts(l, places);
-    kti_edges *list =
-        kti_arena_take(arena, sizeof *list + count * (sizeof *list->items + 1) + tail.len);
+    kti_edges *list = take_list(arena, text.len, sizeof *list + count * (sizeof *list->items + 1));
     if (list == NULL) return NULL;
     list->behind = l->behind[l->from + 1];
-    list->cp = l->letters->cps[l->from];
+    list->name = l->from == 0 ? name : l->letters->cps[l->from];
     list->bytes = (uint8_t)(l->letters->at[l->from + 1] - l->letters->at[l->from]);
     list->count = count;
     list->entrances = 0;
@@ -363,23 +365,23 @@ static const kti_edges *write_list(const lattice *l, kt_str tail, kti_arena *are
         list->items[i] = l->drafts[places[i].draft];
     number_entrances(list, firsts);
     memcpy(list->items + count, firsts, list->entrances);
-    add_tail(list, tail);
+    put_text(list, text);
     return list;
 }
 
-const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str tail,
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str text,
                                 kti_arena *arena) {
-    kti_edges *list = kti_arena_take(arena, kti_edges_size(edges) + tail.len);
+    kti_edges *list = take_list(arena, text.len, kti_edges_size(edges));
     if (list == NULL) return NULL;
     memcpy(list, edges, kti_edges_size(edges));
     list->behind = behind;
-    add_tail(list, tail);
+    put_text(list, text);
     return list;
 }
 
-kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *letters, size_t from,
-                            const kti_edges *const behind[], kt_str tail, kti_arena *arena,
-                            const kti_edges **out) {
+kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_run_letters *letters, size_t from,
+                            const kti_edges *const behind[], kt_str text, uint32_t name,
+                            kti_arena *arena, const kti_edges **out) {
     lattice l;
     l.lexicon = lexicon;
     l.morphs = kti_lexicon_morphs(lexicon);
@@ -391,6 +393,6 @@ kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *lette
     add_nodes(&l);
     int32_t limit = look_through(&l);
     offer_all(&l, limit);
-    *out = write_list(&l, tail, arena);
+    *out = write_list(&l, text, name, arena);
     return *out == NULL ? KT_ERR_NOMEM : KT_OK;
 }

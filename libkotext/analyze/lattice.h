@@ -37,8 +37,8 @@ typedef struct kti_edge {
 /* The edges of a run or of a rest of it. */
 typedef struct kti_edges {
     const struct kti_edges *behind; /* those of all but its first letter; NULL = it has no other */
-    uint32_t cp;                    /* of the first letter */
-    uint8_t bytes;                  /* and how many it takes */
+    uint32_t name;                  /* of a rest its first letter, of a run a number of its own */
+    uint8_t bytes;                  /* that the first letter takes */
     uint8_t count, entrances;       /* left classes */
     kti_edge items[];               /* cheapest first; none when nothing begins here */
 } kti_edges;
@@ -49,27 +49,35 @@ static inline const uint8_t *kti_edges_firsts(const kti_edges *edges) {
 }
 
 /* The syllables or Hanja of a run; one that is drawn out is one letter. */
-typedef struct kti_letters {
+typedef struct kti_run_letters {
     kt_str run;
     kti_run_kind kind;
     uint32_t count;
     uint32_t cps[KTI_RUN_SYLLABLES];
     uint16_t at[KTI_RUN_SYLLABLES + 1]; /* bytes; the last is the run's length */
-} kti_letters;
+} kti_run_letters;
 
 /* Solves the letters from `from` on, given the edges behind each later letter (`behind[i]` begins
- * at letter i). From 0 there is at least one edge. The result is in the arena, with a copy of
- * `tail` right behind it. KT_ERR_NOMEM. */
-kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *letters, size_t from,
-                            const kti_edges *const behind[], kt_str tail, kti_arena *arena,
-                            const kti_edges **out);
+ * at letter i). From 0 there is at least one edge, and `name` is the run's number. The result is in
+ * the arena, with a copy of `text` right before it. KT_ERR_NOMEM. */
+kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_run_letters *letters, size_t from,
+                            const kti_edges *const behind[], kt_str text, uint32_t name,
+                            kti_arena *arena, const kti_edges **out);
 
-/* A copy with other edges behind it that say the same, and with its own tail; NULL when out of
+/* A copy with other edges behind it that say the same, and with its own text; NULL when out of
  * memory. */
-const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str tail,
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str text,
                                 kti_arena *arena);
 
-/* Bytes that it takes, without the tail. */
-size_t kti_edges_size(const kti_edges *edges);
+/* The text of so many bytes that lies before it. */
+static inline const char *kti_edges_text(const kti_edges *edges, size_t len) {
+    return (const char *)edges -
+           (len + sizeof edges->behind - 1) / sizeof edges->behind * sizeof edges->behind;
+}
+
+/* Bytes that it takes, without the text. */
+static inline size_t kti_edges_size(const kti_edges *edges) {
+    return sizeof *edges + edges->count * sizeof *edges->items + edges->entrances;
+}
 
 #endif

@@ -127,8 +127,8 @@ static void extend(const search *s, const kti_run *run, const column *before, co
     }
 }
 
-static kt_status new_column(const search *s, column *out) {
-    *out = (column){.states = kti_arena_take(s->arena, s->room * sizeof *out->states)};
+static kt_status new_column(const search *s, size_t room, const kti_edges *edges, column *out) {
+    *out = (column){kti_arena_take(s->arena, room * sizeof *out->states), 0, edges};
     return out->states == NULL ? KT_ERR_NOMEM : KT_OK;
 }
 
@@ -153,7 +153,7 @@ static kt_status finish(const search *s, const column *columns, const kti_run *r
     const column *end = &columns[count];
     column last;
     uint16_t edge = s->morphs->unknown[KTI_UNKNOWN_EDGE].left;
-    KTI_TRY(new_column(s, &last));
+    KTI_TRY(new_column(s, s->room, NULL, &last));
     *ways = kti_arena_take(s->arena, s->most * sizeof **ways);
     if (*ways == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < end->count; i++) {
@@ -172,16 +172,17 @@ kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text, 
                      size_t run_count, size_t most, kti_arena *arena, kti_way **ways,
                      size_t *way_count) {
     search s = {kti_lexicon_morphs(lexicon), most, (uint32_t)(STATES * most), arena};
-    column *columns = kti_arena_zeroed(arena, run_count + 1, sizeof *columns);
+    column *columns = kti_arena_take(arena, (run_count + 1) * sizeof *columns);
     if (columns == NULL) return KT_ERR_NOMEM;
-    KTI_TRY(new_column(&s, &columns[0]));
+    KTI_TRY(new_column(&s, 1, NULL, &columns[0]));
     columns[0].states[0] = (state){0, 0, s.morphs->unknown[KTI_UNKNOWN_EDGE].right, 0};
     columns[0].count = 1;
     for (size_t i = 0; i < run_count; i++) {
         column *next = &columns[i + 1];
-        KTI_TRY(new_column(&s, next));
+        const kti_edges *edges;
         KTI_TRY(kti_cache_edges(cache, lexicon, kti_str_span(text, runs[i].span), runs[i].kind,
-                                &next->edges));
+                                &edges));
+        KTI_TRY(new_column(&s, most == 1 ? edges->count : s.room, edges, next));
         if (most == 1)
             extend_best(&s, &runs[i], &columns[i], next);
         else

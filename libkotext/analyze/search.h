@@ -2,14 +2,15 @@
 #ifndef KTI_ANALYZE_SEARCH_H
 #define KTI_ANALYZE_SEARCH_H
 
+#include "analyze/analyze.h"
 #include "analyze/cache.h"
 
 /* One run of a sentence with the edge that was chosen for it. */
-typedef struct kti_step {
+struct kti_step {
     kti_run run;
     const kti_edges *edges; /* of the run */
     const kti_edge *edge;   /* the one of them */
-} kti_step;
+};
 
 /* One way through: a step for each run. */
 typedef struct kti_way {

@@ -25,6 +25,7 @@ void kt_ctx_free(kt_ctx *ctx) {
     kt_alloc alloc = ctx->alloc;
     kti_uni_free(ctx->uni);
     kti_analyzer_free(ctx->analyzer);
+    kti_words_free(ctx->words);
     kti_reverse_close(ctx->reverse);
     kti_spacer_free(ctx->spacer);
     kti_arena_free(&ctx->scratch);
