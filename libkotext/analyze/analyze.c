@@ -154,27 +154,23 @@ static kt_status add_node(writer *w, kt_span span, uint32_t what) {
     return add_reading(w, span.start, kti_str_span(w->text, span), number);
 }
 
-/* The nodes of an edge: the last one goes to the end of the run. */
-static kt_status add_edge(writer *w, const kti_step *step) {
-    const kti_edges *list = step->edges;
-    const kti_edge *e = step->edge;
-    for (uint32_t at = step->run.span.start; list != NULL;) {
-        kt_span span = {at, at};
-        for (uint32_t i = 0; i < e->letters && list != NULL; i++) {
-            span.end += list->bytes;
-            list = list->behind;
-        }
-        if (list == NULL) span.end = step->run.span.end;
-        KTI_TRY(add_node(w, span, e->what));
-        if (list != NULL) e = &list->items[e->rest];
-        at = span.end;
+/* The nodes of what was chosen: the last one goes to the end of the run. */
+static kt_status add_step(writer *w, const kti_step *step) {
+    const kti_choices *c = step->choices;
+    const uint16_t *ends = kti_choices_ends(c);
+    const uint8_t *bytes = kti_choices_bytes(c);
+    kt_span span = {step->run.span.start, step->run.span.start};
+    for (uint32_t i = step->chosen == 0 ? 0 : ends[step->chosen - 1]; i < ends[step->chosen]; i++) {
+        span.end = i + 1 == ends[step->chosen] ? step->run.span.end : span.start + bytes[i];
+        KTI_TRY(add_node(w, span, kti_choices_nodes(c)[i]));
+        span.start = span.end;
     }
     return KT_OK;
 }
 
 static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
     for (size_t i = 0; i < runs; i++)
-        KTI_TRY(add_edge(w, &way->steps[i]));
+        KTI_TRY(add_step(w, &way->steps[i]));
     w->cost += way->cost;
     return KT_OK;
 }
@@ -224,7 +220,7 @@ kt_status kti_step_morphemes(const kti_analyzer *a, const kti_step *step, kt_str
     writer w = {.lexicon = a->lexicon, .text = text, .arena = arena};
     kti_step moved = *step;
     moved.run.span = (kt_span){(uint32_t)at, (uint32_t)text.len};
-    KTI_TRY(add_edge(&w, &moved));
+    KTI_TRY(add_step(&w, &moved));
     *out = (kt_analysis){.morphemes = w.items, .morpheme_count = w.count};
     return KT_OK;
 }

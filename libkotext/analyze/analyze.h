@@ -17,7 +17,7 @@ kt_status kti_analyze(kti_analyzer *analyzer, kt_str text, size_t most, kti_aren
                       kt_analysis **list, size_t *count);
 
 /* The likeliest reading of `text` (NFC) a stretch at a time, for who may not need the morphemes:
- * the edge that was chosen for each run. `*at` begins at 0 and moves on; a `*count` of 0 is the
+ * what was chosen for each run. `*at` begins at 0 and moves on; a `*count` of 0 is the
  * end. The steps are good until the next call on the analyzer. The data has a word list.
  * KT_ERR_NOMEM. */
 kt_status kti_analyze_next(kti_analyzer *analyzer, kt_str text, size_t *at, const kti_step **steps,

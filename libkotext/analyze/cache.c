@@ -4,21 +4,20 @@
 
 #include "analyze/spoken.h"
 #include "analyze/whole.h"
+#include "core/hoard.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
 
-enum { LEAST_SLOTS = 1 << 10 };
+enum { LEAST_SLOTS = 1 << 10, RESTS_SHARE = 4 };
 
-/* A run is found by its text, a rest by its first letter and what is behind that. */
+/* A rest is found by its first letter and what is behind that. */
 typedef struct entry {
     const kti_edges *edges; /* NULL: a free slot */
     uint32_t hash;
-    uint32_t len; /* of a run's text, which lies before its edges; 0: a rest */
 } entry;
 
 typedef struct key {
-    kt_str run; /* empty: a rest */
     const kti_edges *behind;
     uint32_t hash;
     uint32_t cp, bytes;
@@ -30,19 +29,21 @@ typedef struct generation {
     entry *slots;
     size_t capacity, count; /* a power of two */
     size_t bytes;
-    kti_arena kept; /* edges and texts; what is behind an edge is of its own generation */
+    kti_arena kept; /* what is behind an edge is of its own generation */
 } generation;
 
 struct kti_cache {
     kt_alloc alloc;
+    kti_hoard runs; /* their choices, by their text */
     generation young, old;
-    size_t limit;                   /* bytes that a generation takes */
-    uint32_t number;                /* of the run solved last */
-    kti_edges *whole[KTI_UNKNOWNS]; /* runs that are one morpheme; NULL until met */
+    size_t limit;                     /* bytes that a generation of rests takes */
+    uint32_t number;                  /* of the run solved last */
+    kti_choices *whole[KTI_UNKNOWNS]; /* runs that are one morpheme; NULL until met */
     kti_arena whole_kept;
+    kti_choices *solved; /* KTI_RUN_CHOICES bytes: of the run being solved */
 };
 
-/* ---- generations ---------------------------------------------------------------------------- */
+/* ---- rests ---------------------------------------------------------------------------------- */
 
 static void generation_free(generation *g) {
     kt_alloc alloc = g->kept.alloc;
@@ -57,9 +58,8 @@ static void generation_clear(generation *g) {
 }
 
 static bool holds(const entry *e, const key *k) {
-    if (e->hash != k->hash || e->len != k->run.len) return false;
-    if (e->len != 0) return memcmp(kti_edges_text(e->edges, e->len), k->run.ptr, e->len) == 0;
-    return e->edges->behind == k->behind && e->edges->name == k->cp && e->edges->bytes == k->bytes;
+    return e->hash == k->hash && e->edges->behind == k->behind && e->edges->cp == k->cp &&
+           e->edges->bytes == k->bytes;
 }
 
 /* The slot of a key, or the free one where it belongs. */
@@ -90,9 +90,9 @@ static kt_status grow(generation *g) {
 /* Keeps edges that are not there yet. */
 static kt_status keep(generation *g, const key *k, const kti_edges *edges) {
     if (g->count >= g->capacity / 4 * 3) KTI_TRY(grow(g));
-    *find(g, k) = (entry){edges, k->hash, (uint32_t)k->run.len};
+    *find(g, k) = (entry){edges, k->hash};
     g->count++;
-    g->bytes += k->run.len + kti_edges_size(edges) + sizeof(entry);
+    g->bytes += kti_edges_size(edges) + 2 * sizeof(entry);
     return KT_OK;
 }
 
@@ -108,23 +108,34 @@ kt_status kti_cache_new(const kt_alloc *alloc, size_t limit, kti_cache **out) {
     *out = c;
     if (c == NULL) return KT_ERR_NOMEM;
     c->alloc = *alloc;
-    c->limit = limit / 2;
+    c->limit = limit / RESTS_SHARE / 2;
+    kti_hoard_init(&c->runs, alloc, limit - limit / RESTS_SHARE);
     kti_arena_init(&c->young.kept, alloc);
     kti_arena_init(&c->old.kept, alloc);
     kti_arena_init(&c->whole_kept, alloc);
-    return KT_OK;
+    c->solved = kti_alloc_get(alloc, KTI_RUN_CHOICES);
+    if (c->solved != NULL) return KT_OK;
+    kti_cache_free(c);
+    *out = NULL;
+    return KT_ERR_NOMEM;
 }
 
 void kti_cache_free(kti_cache *c) {
     if (c == NULL) return;
     kt_alloc alloc = c->alloc;
+    kti_hoard_free(&c->runs);
     generation_free(&c->young);
     generation_free(&c->old);
     kti_arena_free(&c->whole_kept);
+    kti_alloc_free(&alloc, c->solved, KTI_RUN_CHOICES);
     kti_alloc_free(&alloc, c, sizeof *c);
 }
 
 void kti_cache_trim(kti_cache *c) {
+    kti_hoard_trim(&c->runs);
+}
+
+static void trim_rests(kti_cache *c) {
     if (c->young.bytes < c->limit) return;
     generation dropped = c->old;
     generation_clear(&dropped);
@@ -157,18 +168,6 @@ static void read_letters(kti_run_letters *letters, kt_str run, kti_run_kind kind
     letters->count = (uint32_t)count;
 }
 
-static uint32_t hash_of(kt_str text) {
-    uint64_t hash = text.len;
-    for (size_t at = 0; at < text.len; at += sizeof(uint64_t)) {
-        uint64_t word = 0;
-        size_t left = text.len - at;
-        memcpy(&word, text.ptr + at, left < sizeof word ? left : sizeof word);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-    }
-    return (uint32_t)hash;
-}
-
 /* Makes `k`, the key of what is behind a letter, that of the rest which begins with it. */
 static void put_before(key *k, const kti_run_letters *letters, size_t letter) {
     k->cp = letters->cps[letter];
@@ -182,74 +181,74 @@ static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const kti_run_
                         size_t from, const key *k, const kti_edges *old,
                         const kti_edges *behind[]) {
     if (old != NULL) {
-        behind[from] = kti_edges_copy(old, behind[from + 1], k->run, &c->young.kept);
+        behind[from] = kti_edges_copy(old, behind[from + 1], &c->young.kept);
         if (behind[from] == NULL) return KT_ERR_NOMEM;
     } else {
-        if (from == 0 && c->number < UINT32_MAX) c->number++;
-        uint32_t name = c->number < UINT32_MAX ? c->number : 0;
-        KTI_TRY(kti_lattice_solve(lexicon, letters, from, behind, k->run, name, &c->young.kept,
-                                  &behind[from]));
+        KTI_TRY(kti_lattice_rest(lexicon, letters, from, behind, &c->young.kept, &behind[from]));
     }
     return keep(&c->young, k, behind[from]);
 }
 
-/* Fills behind[from] for every letter but the first. `old`: what the elder generation has behind
- * the first letter; it knows a rest by its own. */
+/* Fills behind[from] for every letter but the first. The elder generation knows a rest by its own
+ * edges behind it. */
 static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon,
-                             const kti_run_letters *letters, const kti_edges *behind[],
-                             const kti_edges **old) {
+                             const kti_run_letters *letters, const kti_edges *behind[]) {
     key young = {.hash = 0x9E3779B9u};
     bool whole = true; /* the elder has all that is behind */
-    *old = NULL;
+    const kti_edges *old = NULL;
+    trim_rests(c);
     for (size_t i = letters->count; i-- > 1;) {
         young.behind = behind[i + 1];
         put_before(&young, letters, i);
         key elder = young;
-        elder.behind = *old;
-        *old = whole ? look_up(&c->old, &elder) : NULL;
-        whole = *old != NULL;
+        elder.behind = old;
+        old = whole ? look_up(&c->old, &elder) : NULL;
+        whole = old != NULL;
         behind[i] = look_up(&c->young, &young);
-        if (behind[i] == NULL) KTI_TRY(obtain(c, lexicon, letters, i, &young, *old, behind));
+        if (behind[i] == NULL) KTI_TRY(obtain(c, lexicon, letters, i, &young, old, behind));
     }
     return KT_OK;
 }
 
-static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, const key *run,
-                           kti_run_kind kind, const kti_edges **out) {
+static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
+                           uint32_t hash, const kti_choices **out) {
     kti_run_letters letters;
-    const kti_edges *behind[KTI_RUN_SYLLABLES + 1] = {NULL}, *old;
-    read_letters(&letters, run->run, kind);
-    KTI_TRY(solve_rests(c, lexicon, &letters, behind, &old));
-    KTI_TRY(obtain(c, lexicon, &letters, 0, run, look_up(&c->old, run), behind));
-    *out = behind[0];
+    const kti_edges *behind[KTI_RUN_SYLLABLES + 1] = {NULL};
+    read_letters(&letters, run, kind);
+    KTI_TRY(solve_rests(c, lexicon, &letters, behind));
+    kti_lattice_run(lexicon, &letters, behind, c->solved);
+    if (c->number < UINT32_MAX) c->solved->name = ++c->number;
+    size_t size = kti_choices_size(c->solved);
+    kti_choices *kept = kti_hoard_put(&c->runs, hash, run.ptr, run.len, size);
+    if (kept == NULL) return KT_ERR_NOMEM;
+    memcpy(kept, c->solved, size);
+    *out = kept;
     return KT_OK;
 }
 
 static kt_status whole_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
-                           const kti_edges **out) {
+                           const kti_choices **out) {
     kti_unknown what = kti_whole_kind(run, kind);
-    kti_edges *list = c->whole[what];
-    if (list == NULL) {
+    if (c->whole[what] == NULL) {
         kti_fact fact = kti_lexicon_morphs(lexicon)->unknown[what];
-        list = kti_arena_zeroed(&c->whole_kept, 1, sizeof *list + sizeof *list->items + 1);
+        kti_choices one = {.cost = fact.cost, .nodes = 1, .count = 1, .entrances = 1};
+        kti_choices *list = kti_arena_zeroed(&c->whole_kept, 1, kti_choices_size(&one));
         if (list == NULL) return KT_ERR_NOMEM;
-        list->count = list->entrances = 1;
-        list->items[0] = (kti_edge){.cost = fact.cost,
-                                    .what = KTI_NODE_UNKNOWN | (uint32_t)what,
-                                    .left = fact.left,
-                                    .right = fact.right,
-                                    .letters = 1};
+        *list = one;
+        list->items[0] = (kti_choice){.left = fact.left, .right = fact.right};
+        *(uint32_t *)(uintptr_t)kti_choices_nodes(list) = KTI_NODE_UNKNOWN | (uint32_t)what;
+        *(uint16_t *)(uintptr_t)kti_choices_ends(list) = 1;
         c->whole[what] = list;
     }
-    *out = list;
+    *out = c->whole[what];
     return KT_OK;
 }
 
-kt_status kti_cache_edges(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
-                          const kti_edges **out) {
+kt_status kti_cache_choices(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
+                            const kti_choices **out) {
     if (kind != KTI_RUN_HANGUL && kind != KTI_RUN_HANJA)
         return whole_run(c, lexicon, run, kind, out);
-    key k = {.run = run, .hash = hash_of(run)};
-    *out = look_up(&c->young, &k);
-    return *out != NULL ? KT_OK : solve_run(c, lexicon, &k, kind, out);
+    uint32_t hash = kti_hoard_hash(run.ptr, run.len);
+    *out = kti_hoard_get(&c->runs, hash, run.ptr, run.len);
+    return *out != NULL ? KT_OK : solve_run(c, lexicon, run, kind, hash, out);
 }

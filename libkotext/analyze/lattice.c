@@ -327,72 +327,133 @@ static uint32_t sort_drafts(const lattice *l, place places[KTI_EDGES_MOST]) {
 
 /* ---- lists ---------------------------------------------------------------------------------- */
 
-/* Room for edges behind a text of so many bytes; NULL when out of memory. */
-static kti_edges *take_list(kti_arena *arena, size_t text, size_t size) {
-    size_t align = sizeof(void *), before = (text + align - 1) / align * align;
-    char *taken = kti_arena_take(arena, before + size);
-    return taken == NULL ? NULL : (kti_edges *)(void *)(taken + before);
-}
-
-static void put_text(kti_edges *list, kt_str text) {
-    if (text.len > 0) memcpy((char *)(uintptr_t)kti_edges_text(list, text.len), text.ptr, text.len);
-}
-
-/* Numbers the entrances; the first edge with a left class gives it one. */
-static void number_entrances(kti_edges *list, uint8_t firsts[KTI_EDGES_MOST]) {
-    for (uint32_t i = 0; i < list->count; i++) {
+/* Numbers the entrances; the first edge with a left class gives it one. Returns how many. */
+static uint8_t number_entrances(kti_edge *items, uint32_t count, uint8_t firsts[KTI_EDGES_MOST]) {
+    uint8_t entrances = 0;
+    for (uint32_t i = 0; i < count; i++) {
         uint32_t first = i;
         for (uint32_t before = i; before-- > 0;)
-            first = list->items[before].left == list->items[i].left ? before : first;
-        firsts[list->entrances] = (uint8_t)i;
-        list->items[i].entrance = first == i ? list->entrances : list->items[first].entrance;
-        list->entrances = (uint8_t)(list->entrances + (first == i));
+            first = items[before].left == items[i].left ? before : first;
+        firsts[entrances] = (uint8_t)i;
+        items[i].entrance = first == i ? entrances : items[first].entrance;
+        entrances = (uint8_t)(entrances + (first == i));
     }
+    return entrances;
 }
 
-/* Writes the drafts in their order. */
-static const kti_edges *write_list(const lattice *l, kt_str text, uint32_t name, kti_arena *arena) {
+/* The drafts in their order; returns how many. */
+static uint8_t order_drafts(const lattice *l, kti_edge items[KTI_EDGES_MOST]) {
     place places[KTI_EDGES_MOST];
-    uint8_t firsts[KTI_EDGES_MOST], count = (uint8_t)sort_drafts(l, places);
-    kti_edges *list = take_list(arena, text.len, sizeof *list + count * (sizeof *list->items + 1));
-    if (list == NULL) return NULL;
-    list->behind = l->behind[l->from + 1];
-    list->name = l->from == 0 ? name : l->letters->cps[l->from];
-    list->bytes = (uint8_t)(l->letters->at[l->from + 1] - l->letters->at[l->from]);
-    list->count = count;
-    list->entrances = 0;
+    uint8_t count = (uint8_t)sort_drafts(l, places);
     for (uint32_t i = 0; i < count; i++)
-        list->items[i] = l->drafts[places[i].draft];
-    number_entrances(list, firsts);
-    memcpy(list->items + count, firsts, list->entrances);
-    put_text(list, text);
+        items[i] = l->drafts[places[i].draft];
+    return count;
+}
+
+static const kti_edges *write_rest(const lattice *l, kti_arena *arena) {
+    uint8_t firsts[KTI_EDGES_MOST];
+    kti_edge items[KTI_EDGES_MOST];
+    uint8_t count = order_drafts(l, items), entrances = number_entrances(items, count, firsts);
+    kti_edges *list = kti_arena_take(arena, sizeof *list + count * sizeof *items + entrances);
+    if (list == NULL) return NULL;
+    *list = (kti_edges){.behind = l->behind[l->from + 1],
+                        .cp = l->letters->cps[l->from],
+                        .bytes = (uint8_t)(l->letters->at[l->from + 1] - l->letters->at[l->from]),
+                        .count = count,
+                        .entrances = entrances};
+    memcpy(list->items, items, count * sizeof *items);
+    memcpy(list->items + count, firsts, entrances);
     return list;
 }
 
-const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str text,
-                                kti_arena *arena) {
-    kti_edges *list = take_list(arena, text.len, kti_edges_size(edges));
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena) {
+    kti_edges *list = kti_arena_take(arena, kti_edges_size(edges));
     if (list == NULL) return NULL;
     memcpy(list, edges, kti_edges_size(edges));
     list->behind = behind;
-    put_text(list, text);
     return list;
 }
 
-kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_run_letters *letters, size_t from,
-                            const kti_edges *const behind[], kt_str text, uint32_t name,
-                            kti_arena *arena, const kti_edges **out) {
+/* ---- choices -------------------------------------------------------------------------------- */
+
+enum { MOST_NODES = KTI_EDGES_MOST * KTI_RUN_SYLLABLES };
+
+/* The nodes of paths, end to end. */
+typedef struct path {
+    uint32_t whats[MOST_NODES];
+    uint8_t bytes[MOST_NODES];
+    uint16_t count;
+} path;
+
+_Static_assert(sizeof(kti_choices) + KTI_EDGES_MOST * (sizeof(kti_choice) + 3) + 4 +
+                       MOST_NODES * (sizeof(uint32_t) + 1) <=
+                   KTI_RUN_CHOICES,
+               "choices have room");
+
+/* Adds the nodes of an edge: the last one goes to the end of the run. */
+static void add_path(const lattice *l, const kti_edge *e, path *p) {
+    const uint16_t *bytes = l->letters->at;
+    uint32_t at = 0;
+    for (;;) {
+        uint32_t end = at + e->letters;
+        p->whats[p->count] = e->what;
+        p->bytes[p->count++] = (uint8_t)(bytes[end] - bytes[at]);
+        if (end >= l->letters->count) return;
+        e = &l->behind[end]->items[e->rest];
+        at = end;
+    }
+}
+
+static void write_choices(const lattice *l, kti_choices *out) {
+    uint8_t firsts[KTI_EDGES_MOST];
+    kti_edge items[KTI_EDGES_MOST];
+    uint16_t ends[KTI_EDGES_MOST];
+    path p;
+    uint8_t count = order_drafts(l, items), entrances = number_entrances(items, count, firsts);
+    *out = (kti_choices){.cost = items[0].cost, .count = count, .entrances = entrances};
+    p.count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const kti_edge *e = &items[i];
+        uint16_t more = (uint16_t)(e->cost - items[0].cost); /* the margin at most */
+        out->items[i] = (kti_choice){more, e->left, e->right, e->entrance, e->facts};
+        add_path(l, e, &p);
+        ends[i] = p.count;
+    }
+    out->nodes = p.count;
+    memcpy((void *)(uintptr_t)kti_choices_firsts(out), firsts, entrances);
+    memcpy((void *)(uintptr_t)kti_choices_nodes(out), p.whats, p.count * sizeof *p.whats);
+    memcpy((void *)(uintptr_t)kti_choices_ends(out), ends, count * sizeof *ends);
+    memcpy((void *)(uintptr_t)kti_choices_bytes(out), p.bytes, p.count);
+}
+
+/* ---- all ------------------------------------------------------------------------------------ */
+
+static void solve(lattice *l, const kti_lexicon *lexicon, const kti_run_letters *letters,
+                  size_t from, const kti_edges *const behind[]) {
+    l->lexicon = lexicon;
+    l->morphs = kti_lexicon_morphs(lexicon);
+    l->letters = letters;
+    l->from = from;
+    l->behind = behind;
+    l->node_count = l->draft_count = 0;
+    memset(l->buckets, 0, sizeof l->buckets);
+    add_nodes(l);
+    int32_t limit = look_through(l);
+    offer_all(l, limit);
+}
+
+kt_status kti_lattice_rest(const kti_lexicon *lexicon, const kti_run_letters *letters, size_t from,
+                           const kti_edges *const behind[], kti_arena *arena,
+                           const kti_edges **out) {
     lattice l;
-    l.lexicon = lexicon;
-    l.morphs = kti_lexicon_morphs(lexicon);
-    l.letters = letters;
-    l.from = from;
-    l.behind = behind;
-    l.node_count = l.draft_count = 0;
-    memset(l.buckets, 0, sizeof l.buckets);
-    add_nodes(&l);
-    int32_t limit = look_through(&l);
-    offer_all(&l, limit);
-    *out = write_list(&l, text, name, arena);
+    solve(&l, lexicon, letters, from, behind);
+    *out = write_rest(&l, arena);
     return *out == NULL ? KT_ERR_NOMEM : KT_OK;
+}
+
+void kti_lattice_run(const kti_lexicon *lexicon, const kti_run_letters *letters,
+                     const kti_edges *const behind[], kti_choices *out) {
+    lattice l;
+    solve(&l, lexicon, letters, 0, behind);
+    write_choices(&l, out);
 }

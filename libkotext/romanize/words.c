@@ -86,10 +86,10 @@ static kt_status work_out(const walk *w, const kti_step *step, kt_text *out) {
 
 /* What a word's letters depend on; 0: they are not kept. */
 static uint64_t key_of(const walk *w, const kti_step *step) {
-    uint64_t edge = (uint64_t)(step->edge - step->edges->items);
     uint64_t digit = is_behind_digit(w, step->run.span.start);
-    if (step->edges->name == 0) return 0;
-    return (uint64_t)step->edges->name << 16 | edge << 8 | digit << 4 | w->style;
+    if (step->choices->name == 0) return 0;
+    return (uint64_t)step->choices->name << 16 | (uint64_t)step->chosen << 8 | digit << 4 |
+           w->style;
 }
 
 static void write_word(kt_text *out, const kti_written *word) {

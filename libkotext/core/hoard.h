@@ -1,0 +1,51 @@
+/* hoard.h - what has been worked out, found again by its key: bounded memory, and no allocation
+ * once it is full.
+ *
+ * Two generations: what is used moves to the younger one; when that is full, the elder is dropped.
+ * What a hoard holds never shows in results, only in time. */
+#ifndef KTI_CORE_HOARD_H
+#define KTI_CORE_HOARD_H
+
+#include <stdbool.h>
+
+#include "core/alloc.h"
+
+/* Where a record may be: by its hash, none when `at` is 0. */
+typedef struct kti_hoard_slot {
+    uint32_t hash;
+    uint32_t at; /* a block and a word of it */
+} kti_hoard_slot;
+
+typedef struct kti_hoard_generation {
+    kti_hoard_slot *slots;
+    size_t capacity, count; /* a power of two */
+    char **blocks;          /* those taken once are kept */
+    size_t block_room, block_count;
+    size_t used; /* bytes of the blocks */
+} kti_hoard_generation;
+
+typedef struct kti_hoard {
+    kt_alloc alloc;
+    kti_hoard_generation young, old;
+    size_t limit; /* bytes of a generation */
+} kti_hoard;
+
+enum { KTI_HOARD_MOST = 32 << 10 }; /* bytes of a key and its value */
+
+/* `limit`: about how many bytes it may take in all. */
+void kti_hoard_init(kti_hoard *hoard, const kt_alloc *alloc, size_t limit);
+void kti_hoard_free(kti_hoard *hoard);
+
+uint32_t kti_hoard_hash(const void *key, size_t len);
+
+/* The value of a key, 4-aligned; NULL when there is none. It stays where it is until
+ * kti_hoard_trim(). */
+void *kti_hoard_get(kti_hoard *hoard, uint32_t hash, const void *key, size_t len);
+
+/* Room for the value of a key that is not there; NULL when out of memory. */
+void *kti_hoard_put(kti_hoard *hoard, uint32_t hash, const void *key, size_t len, size_t size);
+
+/* Drops what has not been asked for lately, once there is much of it. */
+void kti_hoard_trim(kti_hoard *hoard);
+
+#endif
