@@ -15,7 +15,7 @@ enum {
 };
 
 /* Bytes that solved runs may take. Who works with a short word list is short of memory. */
-enum { LONG_LIST = 500000, CACHE = 20 << 20, SMALL_CACHE = 3 << 17 };
+enum { LONG_LIST = 500000, CACHE = 14 << 20, SMALL_CACHE = 3 << 17 };
 
 struct kti_analyzer {
     kt_alloc alloc;

@@ -9,7 +9,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 
-enum { LEAST_SLOTS = 1 << 10, RESTS_SHARE = 4 };
+enum { LEAST_SLOTS = 1 << 10, RESTS_SHARE = 4, TOGETHER = 32 };
 
 /* A rest is found by its first letter and what is behind that. */
 typedef struct entry {
@@ -226,6 +226,10 @@ static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run,
     return KT_OK;
 }
 
+static bool is_solved(kti_run_kind kind) {
+    return kind == KTI_RUN_HANGUL || kind == KTI_RUN_HANJA;
+}
+
 static kt_status whole_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
                            const kti_choices **out) {
     kti_unknown what = kti_whole_kind(run, kind);
@@ -244,11 +248,33 @@ static kt_status whole_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run,
     return KT_OK;
 }
 
-kt_status kti_cache_choices(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
-                            const kti_choices **out) {
-    if (kind != KTI_RUN_HANGUL && kind != KTI_RUN_HANJA)
-        return whole_run(c, lexicon, run, kind, out);
-    uint32_t hash = kti_hoard_hash(run.ptr, run.len);
-    *out = kti_hoard_get(&c->runs, hash, run.ptr, run.len);
-    return *out != NULL ? KT_OK : solve_run(c, lexicon, run, kind, hash, out);
+/* The choices of some runs. */
+static kt_status choices_of(kti_cache *c, const kti_lexicon *lexicon, kt_str text,
+                            const kti_run *runs, size_t count, const kti_choices **out) {
+    uint32_t hashes[TOGETHER], glances[TOGETHER];
+    for (size_t i = 0; i < count; i++) {
+        kt_str run = kti_str_span(text, runs[i].span);
+        hashes[i] = is_solved(runs[i].kind) ? kti_hoard_hash(run.ptr, run.len) : 0;
+    }
+    for (size_t i = 0; i < count; i++)
+        glances[i] = kti_hoard_glance(&c->runs, hashes[i]);
+    for (size_t i = 0; i < count; i++) {
+        kt_str run = kti_str_span(text, runs[i].span);
+        if (!is_solved(runs[i].kind)) {
+            KTI_TRY(whole_run(c, lexicon, run, runs[i].kind, &out[i]));
+            continue;
+        }
+        out[i] = kti_hoard_get(&c->runs, hashes[i], glances[i], run.ptr, run.len);
+        if (out[i] == NULL) KTI_TRY(solve_run(c, lexicon, run, runs[i].kind, hashes[i], &out[i]));
+    }
+    return KT_OK;
+}
+
+kt_status kti_cache_choices(kti_cache *c, const kti_lexicon *lexicon, kt_str text,
+                            const kti_run *runs, size_t count, const kti_choices **out) {
+    for (size_t at = 0; at < count; at += TOGETHER) {
+        size_t some = count - at < TOGETHER ? count - at : TOGETHER;
+        KTI_TRY(choices_of(c, lexicon, text, runs + at, some, out + at));
+    }
+    return KT_OK;
 }

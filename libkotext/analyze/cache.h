@@ -15,9 +15,9 @@ void kti_cache_free(kti_cache *cache);
  * the cache may be in use. */
 void kti_cache_trim(kti_cache *cache);
 
-/* The choices of a run, solved now or before. Whether they were is never seen from the result.
+/* The choices of runs, solved now or before. Whether they were is never seen from the result.
  * KT_ERR_NOMEM. */
-kt_status kti_cache_choices(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
-                            kti_run_kind kind, const kti_choices **out);
+kt_status kti_cache_choices(kti_cache *cache, const kti_lexicon *lexicon, kt_str text,
+                            const kti_run *runs, size_t count, const kti_choices **out);
 
 #endif

@@ -174,16 +174,15 @@ kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text, 
                      size_t *way_count) {
     search s = {kti_lexicon_morphs(lexicon), most, (uint32_t)(STATES * most), arena};
     column *columns = kti_arena_take(arena, (run_count + 1) * sizeof *columns);
-    if (columns == NULL) return KT_ERR_NOMEM;
+    const kti_choices **choices = kti_arena_take(arena, (run_count + 1) * sizeof *choices);
+    if (columns == NULL || choices == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(kti_cache_choices(cache, lexicon, text, runs, run_count, choices));
     KTI_TRY(new_column(&s, 1, NULL, &columns[0]));
     columns[0].states[0] = (state){0, 0, s.morphs->unknown[KTI_UNKNOWN_EDGE].right, 0};
     columns[0].count = 1;
     for (size_t i = 0; i < run_count; i++) {
         column *next = &columns[i + 1];
-        const kti_choices *choices;
-        KTI_TRY(kti_cache_choices(cache, lexicon, kti_str_span(text, runs[i].span), runs[i].kind,
-                                  &choices));
-        KTI_TRY(new_column(&s, most == 1 ? choices->count : s.room, choices, next));
+        KTI_TRY(new_column(&s, most == 1 ? choices[i]->count : s.room, choices[i], next));
         if (most == 1)
             extend_best(&s, &runs[i], &columns[i], next);
         else

@@ -49,13 +49,17 @@ static void generation_clear(generation *g) {
     g->count = g->used = 0;
 }
 
+static bool has_key(head *h, const void *key, size_t len) {
+    return h->key == len && memcmp(key_of(h), key, len) == 0;
+}
+
 static head *find(const generation *g, uint32_t hash, const void *key, size_t len) {
     if (g->count == 0) return NULL;
     size_t mask = g->capacity - 1;
     for (size_t i = hash & mask; g->slots[i].at != 0; i = (i + 1) & mask) {
         if (g->slots[i].hash != hash) continue;
         head *h = head_at(g, g->slots[i].at);
-        if (h->key == len && memcmp(key_of(h), key, len) == 0) return h;
+        if (has_key(h, key, len)) return h;
     }
     return NULL;
 }
@@ -152,7 +156,11 @@ uint32_t kti_hoard_hash(const void *key, size_t len) {
     return (uint32_t)((hash ^ last_bytes(bytes, len)) * factor >> 32);
 }
 
-void *kti_hoard_get(kti_hoard *hoard, uint32_t hash, const void *key, size_t len) {
+void *kti_hoard_get(kti_hoard *hoard, uint32_t hash, uint32_t glance, const void *key, size_t len) {
+    if (glance != 0) {
+        head *seen = head_at(&hoard->young, glance);
+        if (has_key(seen, key, len)) return value_of(seen);
+    }
     head *young = find(&hoard->young, hash, key, len);
     if (young != NULL) return value_of(young);
     head *old = find(&hoard->old, hash, key, len);

@@ -38,9 +38,17 @@ void kti_hoard_free(kti_hoard *hoard);
 
 uint32_t kti_hoard_hash(const void *key, size_t len);
 
-/* The value of a key, 4-aligned; NULL when there is none. It stays where it is until
- * kti_hoard_trim(). */
-void *kti_hoard_get(kti_hoard *hoard, uint32_t hash, const void *key, size_t len);
+/* Where the value of a key with this hash may lie; 0 when nowhere. Whoever wants many values takes
+ * all glances first: each waits for memory, and they wait together. Good until kti_hoard_trim(). */
+static inline uint32_t kti_hoard_glance(const kti_hoard *hoard, uint32_t hash) {
+    if (hoard->young.count == 0) return 0;
+    const kti_hoard_slot *slot = &hoard->young.slots[hash & (hoard->young.capacity - 1)];
+    return slot->hash == hash ? slot->at : 0;
+}
+
+/* The value of a key, 4-aligned; NULL when there is none. `glance` is that of its hash, or 0. The
+ * value stays where it is until kti_hoard_trim(). */
+void *kti_hoard_get(kti_hoard *hoard, uint32_t hash, uint32_t glance, const void *key, size_t len);
 
 /* Room for the value of a key that is not there; NULL when out of memory. */
 void *kti_hoard_put(kti_hoard *hoard, uint32_t hash, const void *key, size_t len, size_t size);

@@ -66,8 +66,16 @@ static void read_word(const head *h, kti_written *out) {
     *out = (kti_written){rules, lengths, bytes, h->syllables};
 }
 
-bool kti_word_letters_get(kti_word_letters *w, uint64_t key, kti_written *out) {
-    const head *h = kti_hoard_get(&w->words, hash_of(key), &key, sizeof key);
+void kti_word_letters_trim(kti_word_letters *w) {
+    kti_hoard_trim(&w->words);
+}
+
+uint32_t kti_word_letters_glance(const kti_word_letters *w, uint64_t key) {
+    return kti_hoard_glance(&w->words, hash_of(key));
+}
+
+bool kti_word_letters_get(kti_word_letters *w, uint64_t key, uint32_t glance, kti_written *out) {
+    const head *h = kti_hoard_get(&w->words, hash_of(key), glance, &key, sizeof key);
     if (h == NULL) return false;
     read_word(h, out);
     return true;
@@ -79,7 +87,6 @@ kt_status kti_word_letters_put(kti_word_letters *w, uint64_t key, const kt_text 
     size_t count = text->edit_count - first;
     kt_str bytes = {text->bytes.ptr + edits->dst, text->bytes.len - edits->dst};
     size_t size = sizeof(head) + count * (sizeof(uint32_t) + 1) + bytes.len;
-    kti_hoard_trim(&w->words);
     head *kept = kti_hoard_put(&w->words, hash_of(key), &key, sizeof key, size);
     if (kept == NULL) return KT_ERR_NOMEM;
     *kept = (head){(uint16_t)count, (uint16_t)bytes.len};

@@ -24,8 +24,14 @@ void kti_word_letters_free(kti_word_letters *words);
 /* The number of what the options say of words. What was kept of other styles may be forgotten. */
 uint32_t kti_word_letters_style(kti_word_letters *words, const kt_romanize_options *options);
 
+/* Forgets what has not been asked for lately, once there is much of it. */
+void kti_word_letters_trim(kti_word_letters *words);
+
+/* A glance at what is kept under a key (core/hoard.h); good until that. */
+uint32_t kti_word_letters_glance(const kti_word_letters *words, uint64_t key);
+
 /* What is kept under a key, which is not 0; false when nothing is. Good until the next call. */
-bool kti_word_letters_get(kti_word_letters *words, uint64_t key, kti_written *out);
+bool kti_word_letters_get(kti_word_letters *words, uint64_t key, uint32_t glance, kti_written *out);
 
 /* Keeps the letters that `text` has, an edit a syllable from edit `first` on, at most 32, and gets
  * them. KT_ERR_NOMEM. */

@@ -9,7 +9,10 @@
 #include "romanize/between.h"
 #include "romanize/word_letters.h"
 
-enum { KEPT = 5 << 20 }; /* bytes of letters */
+enum {
+    KEPT = 4 << 20, /* bytes of letters */
+    TOGETHER = 16   /* words that are looked up together */
+};
 
 struct kti_words {
     kt_alloc alloc;
@@ -31,6 +34,12 @@ typedef struct walk {
     size_t end; /* of the word before */
     kt_text *out;
 } walk;
+
+struct word {
+    const kti_step *step;
+    uint64_t key;
+    uint32_t glance;
+};
 
 kt_status kti_words_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kti_words **out) {
     kti_words *w = kti_alloc_zeroed(alloc, sizeof *w);
@@ -109,11 +118,10 @@ static void write_word(kt_text *out, const kti_written *word) {
     out->bytes.len = dst;
 }
 
-static kt_status add_word(walk *w, const kti_step *step) {
+static kt_status add_word(walk *w, const kti_step *step, uint64_t key, uint32_t glance) {
     kti_written word;
-    uint64_t key = key_of(w, step);
     kt_text *new = &w->words->word;
-    if (key != 0 && kti_word_letters_get(w->words->letters, key, &word)) {
+    if (key != 0 && kti_word_letters_get(w->words->letters, key, glance, &word)) {
         write_word(w->out, &word);
         return kti_text_status(w->out);
     }
@@ -166,16 +174,32 @@ static bool goes_on(const walk *w, size_t at) {
     return at == w->end || (w->scheme->names.counted && w->text.ptr[w->end] == '-');
 }
 
+/* The next few steps that are words; moves `*at`. */
+static size_t next_words(const walk *w, const kti_step *steps, size_t count, size_t *at,
+                         struct word words[TOGETHER]) {
+    size_t found = 0;
+    kti_word_letters_trim(w->words->letters);
+    for (; *at < count && found < TOGETHER; ++*at)
+        if (steps[*at].run.kind == KTI_RUN_HANGUL)
+            words[found++] = (struct word){&steps[*at], key_of(w, &steps[*at]), 0};
+    for (size_t i = 0; i < found; i++)
+        words[i].glance = kti_word_letters_glance(w->words->letters, words[i].key);
+    return found;
+}
+
 /* False: see kti_words_romanize(). */
 static kt_status add_steps(walk *w, const kti_step *steps, size_t count, bool *done) {
-    for (size_t i = 0; i < count; i++) {
-        kt_span span = steps[i].run.span;
-        if (steps[i].run.kind != KTI_RUN_HANGUL) continue;
-        *done = !goes_on(w, span.start);
-        if (!*done) return KT_OK;
-        KTI_TRY(add_between(w, span.start));
-        KTI_TRY(add_word(w, &steps[i]));
-        w->end = span.end;
+    struct word words[TOGETHER];
+    for (size_t at = 0; at < count;) {
+        size_t found = next_words(w, steps, count, &at, words);
+        for (size_t i = 0; i < found; i++) {
+            kt_span span = words[i].step->run.span;
+            *done = !goes_on(w, span.start);
+            if (!*done) return KT_OK;
+            KTI_TRY(add_between(w, span.start));
+            KTI_TRY(add_word(w, words[i].step, words[i].key, words[i].glance));
+            w->end = span.end;
+        }
     }
     return KT_OK;
 }
