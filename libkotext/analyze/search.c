@@ -73,12 +73,6 @@ static void offer_one(column *c, state new) {
     c->states[at] = new;
 }
 
-/* The cheapest state to come from for a left class. */
-typedef struct origin {
-    int64_t cost; /* the cost of standing behind it included */
-    uint16_t before;
-} origin;
-
 /* States that are not too dear to come from. */
 static uint32_t near_best(const column *c) {
     uint32_t count = 1;
@@ -87,25 +81,34 @@ static uint32_t near_best(const column *c) {
     return count;
 }
 
-static origin best_origin(const search *s, const state *states, uint32_t count, uint16_t left) {
-    origin best = {INT64_MAX, 0};
-    const int16_t *costs = s->morphs->costs + left;
-    for (uint32_t b = 0; b < count; b++) {
-        int64_t cost = states[b].cost + costs[(size_t)states[b].right * s->morphs->lefts];
-        best.before = cost < best.cost ? (uint16_t)b : best.before;
-        best.cost = cost < best.cost ? cost : best.cost;
+/* The cheapest state to come from for a left class, the cost of standing behind it included. */
+typedef struct origin {
+    int64_t cost;
+    uint16_t before;
+} origin;
+
+/* The origins of a run's entrances. */
+static void find_origins(const search *s, const column *before, const kti_choices *choices,
+                         origin origins[KTI_CHOICES_MOST]) {
+    const uint8_t *firsts = kti_choices_firsts(choices);
+    uint32_t near = near_best(before);
+    for (uint32_t b = 0; b < near; b++) {
+        const state *from = &before->states[b];
+        const int16_t *costs = s->morphs->costs + (size_t)from->right * s->morphs->lefts;
+        for (uint32_t i = 0; i < choices->entrances; i++) {
+            int64_t cost = from->cost + costs[choices->items[firsts[i]].left];
+            bool better = b == 0 || cost < origins[i].cost;
+            origins[i].before = better ? (uint16_t)b : origins[i].before;
+            origins[i].cost = better ? cost : origins[i].cost;
+        }
     }
-    return best;
 }
 
 /* When one way is asked for, all choices with the same entrance come from the same state. */
 static void extend_best(const search *s, const kti_run *run, const column *before, column *out) {
     const kti_choices *choices = out->choices;
-    origin origins[KTI_CHOICES_MOST];
-    const uint8_t *firsts = kti_choices_firsts(choices);
-    uint32_t near = near_best(before);
-    for (uint32_t i = 0; i < choices->entrances; i++)
-        origins[i] = best_origin(s, before->states, near, choices->items[firsts[i]].left);
+    origin origins[KTI_CHOICES_MOST] = {{0, 0}};
+    find_origins(s, before, choices, origins);
     for (uint32_t i = 0; i < choices->count; i++) {
         const kti_choice *c = &choices->items[i];
         const origin *from = &origins[c->entrance];
