@@ -44,7 +44,7 @@ uint32_t kti_word_letters_style(kti_word_letters *w, const kt_romanize_options *
         if (is_alike(&w->styles[i], options)) return i;
     if (w->style_count == STYLES) {
         kt_alloc alloc = w->words.alloc;
-        size_t limit = 2 * w->words.limit;
+        size_t limit = w->words.limit;
         kti_hoard_free(&w->words);
         kti_hoard_init(&w->words, &alloc, limit);
         w->style_count = 0;
@@ -56,7 +56,7 @@ uint32_t kti_word_letters_style(kti_word_letters *w, const kt_romanize_options *
 /* ---- words ---------------------------------------------------------------------------------- */
 
 static uint32_t hash_of(uint64_t key) {
-    return (uint32_t)(key * 0x9E3779B97F4A7C15u >> 32);
+    return kti_hoard_hash(&key, sizeof key);
 }
 
 static void read_word(const head *h, kti_written *out) {
