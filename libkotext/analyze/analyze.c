@@ -14,8 +14,8 @@ enum {
     MOST_WAYS = 64
 };
 
-/* Bytes that solved runs may take. Who works with a short word list is short of memory. */
-enum { LONG_LIST = 500000, CACHE = 14 << 20, SMALL_CACHE = 3 << 17 };
+/* Bytes that solved runs may take. */
+enum { CACHE = 16 << 20, SMALL_CACHE = 3 << 17 };
 
 struct kti_analyzer {
     kt_alloc alloc;
@@ -32,7 +32,7 @@ kt_status kti_analyzer_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kt
     a->alloc = *alloc;
     a->lexicon = lexicon;
     kti_arena_init(&a->search, alloc);
-    size_t limit = kti_lexicon_morphs(lexicon)->words < LONG_LIST ? SMALL_CACHE : CACHE;
+    size_t limit = kti_lexicon_is_long(lexicon) ? CACHE : SMALL_CACHE;
     kt_status status = kti_cache_new(alloc, limit, &a->cache);
     if (status == KT_OK) return KT_OK;
     kti_analyzer_free(a);
@@ -52,12 +52,14 @@ void kti_analyzer_free(kti_analyzer *a) {
 
 /* A reading being written. */
 typedef struct writer {
+    kti_cache *cache;
     const kti_lexicon *lexicon;
     kt_str text;
     kti_arena *arena;
     kt_morpheme *items;
     size_t count, capacity;
     int64_t cost;
+    bool keep; /* what is looked up will be again */
 } writer;
 
 static kt_status add(writer *w, kt_morpheme m) {
@@ -156,14 +158,14 @@ static kt_status add_node(writer *w, kt_span span, uint32_t what) {
 
 /* The nodes of what was chosen: the last one goes to the end of the run. */
 static kt_status add_step(writer *w, const kti_step *step) {
-    const kti_choices *c = step->choices;
-    const uint16_t *ends = kti_choices_ends(c);
-    const uint8_t *bytes = kti_choices_bytes(c);
-    kt_span span = {step->run.span.start, step->run.span.start};
-    for (uint32_t i = step->chosen == 0 ? 0 : ends[step->chosen - 1]; i < ends[step->chosen]; i++) {
-        span.end = i + 1 == ends[step->chosen] ? step->run.span.end : span.start + bytes[i];
-        KTI_TRY(add_node(w, span, kti_choices_nodes(c)[i]));
-        span.start = span.end;
+    kti_path path;
+    kt_span span = step->run.span, node = {span.start, span.start};
+    KTI_TRY(kti_cache_path(w->cache, w->lexicon, kti_str_span(w->text, span), step->run.kind,
+                           step->choices, step->chosen, w->keep, &path));
+    for (uint32_t i = 0; i < path.count; i++) {
+        node.end = i + 1 == path.count ? span.end : node.start + path.bytes[i];
+        KTI_TRY(add_node(w, node, path.nodes[i]));
+        node.start = node.end;
     }
     return KT_OK;
 }
@@ -215,9 +217,10 @@ kt_status kti_analyze_next(kti_analyzer *a, kt_str text, size_t *at, const kti_s
     return KT_OK;
 }
 
-kt_status kti_step_morphemes(const kti_analyzer *a, const kti_step *step, kt_str text, size_t at,
+kt_status kti_step_morphemes(kti_analyzer *a, const kti_step *step, kt_str text, size_t at,
                              kti_arena *arena, kt_analysis *out) {
-    writer w = {.lexicon = a->lexicon, .text = text, .arena = arena};
+    writer w = {
+        .cache = a->cache, .lexicon = a->lexicon, .text = text, .arena = arena, .keep = false};
     kti_step moved = *step;
     moved.run.span = (kt_span){(uint32_t)at, (uint32_t)text.len};
     KTI_TRY(add_step(&w, &moved));
@@ -259,7 +262,8 @@ kt_status kti_analyze(kti_analyzer *a, kt_str text, size_t most, kti_arena *aren
     *list = kti_arena_take(arena, most * sizeof **list);
     if (writers == NULL || *list == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < most; i++)
-        writers[i] = (writer){.lexicon = a->lexicon, .text = text, .arena = arena};
+        writers[i] = (writer){
+            .cache = a->cache, .lexicon = a->lexicon, .text = text, .arena = arena, .keep = true};
     KTI_TRY(add_windows(a, writers, count, most));
     if (*count == 0) *count = 1; /* nothing but white space */
     for (size_t i = 0; i < *count; i++)

@@ -25,8 +25,8 @@ kt_status kti_analyze_next(kti_analyzer *analyzer, kt_str text, size_t *at, cons
 
 /* The morphemes of a step, without eojeols; its run now stands at `at` of `text` and ends it. In
  * `arena`. KT_ERR_NOMEM. */
-kt_status kti_step_morphemes(const kti_analyzer *analyzer, const kti_step *step, kt_str text,
-                             size_t at, kti_arena *arena, kt_analysis *out);
+kt_status kti_step_morphemes(kti_analyzer *analyzer, const kti_step *step, kt_str text, size_t at,
+                             kti_arena *arena, kt_analysis *out);
 
 /* Gathers morphemes into eojeols: stems, particles, kinds. In `arena`. */
 kt_status kti_eojeols_of(const kt_morpheme *morphemes, size_t count, kti_arena *arena,

@@ -9,7 +9,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 
-enum { LEAST_SLOTS = 1 << 10, RESTS_SHARE = 4, TOGETHER = 32 };
+enum { LEAST_SLOTS = 1 << 10, TOGETHER = 32, FRESH = 512 };
 
 /* A rest is found by its first letter and what is behind that. */
 typedef struct entry {
@@ -34,13 +34,18 @@ typedef struct generation {
 
 struct kti_cache {
     kt_alloc alloc;
-    kti_hoard runs; /* their choices, by their text */
+    kti_hoard runs;  /* their choices, by their text */
+    kti_hoard paths; /* of choices that were taken, by the run's number and theirs */
     generation young, old;
     size_t limit;                     /* bytes that a generation of rests takes */
     uint32_t number;                  /* of the run solved last */
     kti_choices *whole[KTI_UNKNOWNS]; /* runs that are one morpheme; NULL until met */
     kti_arena whole_kept;
-    kti_choices *solved; /* KTI_RUN_CHOICES bytes: of the run being solved */
+    uint32_t before_fresh;         /* the runs solved since kti_cache_trim() are those behind it */
+    const kti_paths *fresh[FRESH]; /* and these their paths */
+    kti_arena fresh_kept;
+    kti_choices *choices; /* KTI_RUN_CHOICES bytes: of the run being solved */
+    kti_paths *solved;    /* KTI_RUN_PATHS bytes: the same */
 };
 
 /* ---- rests ---------------------------------------------------------------------------------- */
@@ -105,16 +110,20 @@ static const kti_edges *look_up(const generation *g, const key *k) {
 
 kt_status kti_cache_new(const kt_alloc *alloc, size_t limit, kti_cache **out) {
     kti_cache *c = kti_alloc_zeroed(alloc, sizeof *c);
+    size_t share = limit / 8;
     *out = c;
     if (c == NULL) return KT_ERR_NOMEM;
     c->alloc = *alloc;
-    c->limit = limit / RESTS_SHARE / 2;
-    kti_hoard_init(&c->runs, alloc, limit - limit / RESTS_SHARE);
+    c->limit = share / 2;
+    kti_hoard_init(&c->paths, alloc, 2 * share);
+    kti_hoard_init(&c->runs, alloc, limit - 3 * share);
     kti_arena_init(&c->young.kept, alloc);
     kti_arena_init(&c->old.kept, alloc);
     kti_arena_init(&c->whole_kept, alloc);
-    c->solved = kti_alloc_get(alloc, KTI_RUN_CHOICES);
-    if (c->solved != NULL) return KT_OK;
+    kti_arena_init(&c->fresh_kept, alloc);
+    c->choices = kti_alloc_get(alloc, KTI_RUN_CHOICES);
+    c->solved = kti_alloc_get(alloc, KTI_RUN_PATHS);
+    if (c->choices != NULL && c->solved != NULL) return KT_OK;
     kti_cache_free(c);
     *out = NULL;
     return KT_ERR_NOMEM;
@@ -124,15 +133,21 @@ void kti_cache_free(kti_cache *c) {
     if (c == NULL) return;
     kt_alloc alloc = c->alloc;
     kti_hoard_free(&c->runs);
+    kti_hoard_free(&c->paths);
     generation_free(&c->young);
     generation_free(&c->old);
     kti_arena_free(&c->whole_kept);
-    kti_alloc_free(&alloc, c->solved, KTI_RUN_CHOICES);
+    kti_arena_free(&c->fresh_kept);
+    kti_alloc_free(&alloc, c->choices, KTI_RUN_CHOICES);
+    kti_alloc_free(&alloc, c->solved, KTI_RUN_PATHS);
     kti_alloc_free(&alloc, c, sizeof *c);
 }
 
 void kti_cache_trim(kti_cache *c) {
     kti_hoard_trim(&c->runs);
+    kti_hoard_trim(&c->paths);
+    kti_arena_reset(&c->fresh_kept);
+    c->before_fresh = c->number;
 }
 
 static void trim_rests(kti_cache *c) {
@@ -210,18 +225,37 @@ static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon,
     return KT_OK;
 }
 
-static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
-                           uint32_t hash, const kti_choices **out) {
+/* Solves a run into the cache's own room. */
+static kt_status solve(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind) {
     kti_run_letters letters;
     const kti_edges *behind[KTI_RUN_SYLLABLES + 1] = {NULL};
     read_letters(&letters, run, kind);
     KTI_TRY(solve_rests(c, lexicon, &letters, behind));
-    kti_lattice_run(lexicon, &letters, behind, c->solved);
-    if (c->number < UINT32_MAX) c->solved->name = ++c->number;
-    size_t size = kti_choices_size(c->solved);
+    kti_lattice_run(lexicon, &letters, behind, c->choices, c->solved);
+    return KT_OK;
+}
+
+/* Keeps the paths of the run just solved until the next trim, if there is room. */
+static void keep_fresh(kti_cache *c, uint32_t name) {
+    uint32_t index = name - c->before_fresh - 1;
+    size_t size = kti_paths_size(c->solved->nodes, c->solved->choices);
+    if (name == 0 || index >= FRESH) return;
+    kti_paths *kept = kti_arena_take(&c->fresh_kept, size);
+    if (kept != NULL) memcpy(kept, c->solved, size);
+    c->fresh[index] = kept;
+}
+
+static kt_status solve_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
+                           uint32_t hash, const kti_choices **out) {
+    KTI_TRY(solve(c, lexicon, run, kind));
+    if (c->number < UINT32_MAX) {
+        c->choices->name = ++c->number;
+        keep_fresh(c, c->number);
+    }
+    size_t size = kti_choices_size(c->choices);
     kti_choices *kept = kti_hoard_put(&c->runs, hash, run.ptr, run.len, size);
     if (kept == NULL) return KT_ERR_NOMEM;
-    memcpy(kept, c->solved, size);
+    memcpy(kept, c->choices, size);
     *out = kept;
     return KT_OK;
 }
@@ -235,13 +269,12 @@ static kt_status whole_run(kti_cache *c, const kti_lexicon *lexicon, kt_str run,
     kti_unknown what = kti_whole_kind(run, kind);
     if (c->whole[what] == NULL) {
         kti_fact fact = kti_lexicon_morphs(lexicon)->unknown[what];
-        kti_choices one = {.cost = fact.cost, .nodes = 1, .count = 1, .entrances = 1};
+        kti_choices one = {.cost = fact.cost, .count = 1, .entrances = 1};
         kti_choices *list = kti_arena_zeroed(&c->whole_kept, 1, kti_choices_size(&one));
         if (list == NULL) return KT_ERR_NOMEM;
-        *list = one;
+        list->cost = one.cost;
+        list->count = list->entrances = 1;
         list->items[0] = (kti_choice){.left = fact.left, .right = fact.right};
-        *(uint32_t *)(uintptr_t)kti_choices_nodes(list) = KTI_NODE_UNKNOWN | (uint32_t)what;
-        *(uint16_t *)(uintptr_t)kti_choices_ends(list) = 1;
         c->whole[what] = list;
     }
     *out = c->whole[what];
@@ -276,5 +309,53 @@ kt_status kti_cache_choices(kti_cache *c, const kti_lexicon *lexicon, kt_str tex
         size_t some = count - at < TOGETHER ? count - at : TOGETHER;
         KTI_TRY(choices_of(c, lexicon, text, runs + at, some, out + at));
     }
+    return KT_OK;
+}
+
+/* ---- paths ---------------------------------------------------------------------------------- */
+
+/* What is kept of a path: how many nodes, them, their bytes. */
+static kti_path read_path(const uint32_t *kept) {
+    return (kti_path){kept + 1, (const uint8_t *)(kept + 1 + kept[0]), kept[0]};
+}
+
+static void keep_path(kti_cache *c, const uint32_t name[2], uint32_t hash, const kti_path *path) {
+    size_t nodes = path->count * sizeof *path->nodes;
+    uint32_t *kept =
+        kti_hoard_put(&c->paths, hash, name, 2 * sizeof *name, sizeof *kept + nodes + path->count);
+    if (kept == NULL) return; /* it can be found anew */
+    kept[0] = path->count;
+    memcpy(kept + 1, path->nodes, nodes);
+    memcpy((char *)(kept + 1) + nodes, path->bytes, path->count);
+}
+
+/* The paths of a run that was solved lately; NULL when it was not. */
+static const kti_paths *fresh_of(const kti_cache *c, const kti_choices *choices) {
+    uint32_t index = choices->name - c->before_fresh - 1;
+    bool fresh = choices->name > c->before_fresh && index < FRESH;
+    return fresh ? c->fresh[index] : NULL;
+}
+
+kt_status kti_cache_path(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
+                         const kti_choices *choices, uint32_t chosen, bool keep, kti_path *out) {
+    const uint32_t name[2] = {choices->name, chosen};
+    uint32_t hash = kti_hoard_hash(name, sizeof name);
+    uint32_t *kept = name[0] == 0 ? NULL : kti_hoard_get(&c->paths, hash, 0, name, sizeof name);
+    if (kept != NULL) {
+        *out = read_path(kept);
+        return KT_OK;
+    }
+    if (!is_solved(kind)) {
+        c->solved->whats[0] = KTI_NODE_UNKNOWN | (uint32_t)kti_whole_kind(run, kind);
+        *out = (kti_path){c->solved->whats, NULL, 1};
+        return KT_OK;
+    }
+    const kti_paths *paths = fresh_of(c, choices);
+    if (paths == NULL) {
+        KTI_TRY(solve(c, lexicon, run, kind));
+        paths = c->solved;
+    }
+    *out = kti_paths_of(paths, chosen);
+    if (keep && name[0] != 0) keep_path(c, name, hash, out);
     return KT_OK;
 }

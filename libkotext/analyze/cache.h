@@ -20,4 +20,10 @@ void kti_cache_trim(kti_cache *cache);
 kt_status kti_cache_choices(kti_cache *cache, const kti_lexicon *lexicon, kt_str text,
                             const kti_run *runs, size_t count, const kti_choices **out);
 
+/* The nodes of a choice of a run; `bytes` says nothing of the last one, which goes to the end. Good
+ * until the next call. `keep`: it will be asked for again. KT_ERR_NOMEM. */
+kt_status kti_cache_path(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
+                         kti_run_kind kind, const kti_choices *choices, uint32_t chosen, bool keep,
+                         kti_path *out);
+
 #endif

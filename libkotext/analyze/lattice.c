@@ -376,19 +376,20 @@ const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind,
 
 /* ---- choices -------------------------------------------------------------------------------- */
 
-enum { MOST_NODES = KTI_EDGES_MOST * KTI_RUN_SYLLABLES };
-
 /* The nodes of paths, end to end. */
 typedef struct path {
-    uint32_t whats[MOST_NODES];
-    uint8_t bytes[MOST_NODES];
+    uint32_t whats[KTI_RUN_NODES];
+    uint8_t bytes[KTI_RUN_NODES];
+    uint16_t ends[KTI_EDGES_MOST];
     uint16_t count;
 } path;
 
-_Static_assert(sizeof(kti_choices) + KTI_EDGES_MOST * (sizeof(kti_choice) + 3) + 4 +
-                       MOST_NODES * (sizeof(uint32_t) + 1) <=
-                   KTI_RUN_CHOICES,
+_Static_assert(sizeof(kti_choices) + KTI_EDGES_MOST * (sizeof(kti_choice) + 1) <= KTI_RUN_CHOICES,
                "choices have room");
+_Static_assert(sizeof(kti_paths) + KTI_RUN_NODES * (sizeof(uint32_t) + 1) +
+                       KTI_EDGES_MOST * sizeof(uint16_t) <=
+                   KTI_RUN_PATHS,
+               "paths have room");
 
 /* Adds the nodes of an edge: the last one goes to the end of the run. */
 static void add_path(const lattice *l, const kti_edge *e, path *p) {
@@ -404,10 +405,17 @@ static void add_path(const lattice *l, const kti_edge *e, path *p) {
     }
 }
 
-static void write_choices(const lattice *l, kti_choices *out) {
+static void write_paths(const path *p, uint8_t choices, kti_paths *out) {
+    *out = (kti_paths){.nodes = p->count, .choices = choices};
+    uint16_t *ends = (uint16_t *)(uintptr_t)kti_paths_ends(out);
+    memcpy(out->whats, p->whats, p->count * sizeof *p->whats);
+    memcpy(ends, p->ends, choices * sizeof *ends);
+    memcpy(ends + choices, p->bytes, p->count);
+}
+
+static void write_choices(const lattice *l, kti_choices *out, kti_paths *paths) {
     uint8_t firsts[KTI_EDGES_MOST];
     kti_edge items[KTI_EDGES_MOST];
-    uint16_t ends[KTI_EDGES_MOST];
     path p;
     uint8_t count = order_drafts(l, items), entrances = number_entrances(items, count, firsts);
     *out = (kti_choices){.cost = items[0].cost, .count = count, .entrances = entrances};
@@ -417,13 +425,10 @@ static void write_choices(const lattice *l, kti_choices *out) {
         uint16_t more = (uint16_t)(e->cost - items[0].cost); /* the margin at most */
         out->items[i] = (kti_choice){more, e->left, e->right, e->entrance, e->facts};
         add_path(l, e, &p);
-        ends[i] = p.count;
+        p.ends[i] = p.count;
     }
-    out->nodes = p.count;
-    memcpy((void *)(uintptr_t)kti_choices_firsts(out), firsts, entrances);
-    memcpy((void *)(uintptr_t)kti_choices_nodes(out), p.whats, p.count * sizeof *p.whats);
-    memcpy((void *)(uintptr_t)kti_choices_ends(out), ends, count * sizeof *ends);
-    memcpy((void *)(uintptr_t)kti_choices_bytes(out), p.bytes, p.count);
+    memcpy(out->items + count, firsts, entrances);
+    write_paths(&p, count, paths);
 }
 
 /* ---- all ------------------------------------------------------------------------------------ */
@@ -452,8 +457,8 @@ kt_status kti_lattice_rest(const kti_lexicon *lexicon, const kti_run_letters *le
 }
 
 void kti_lattice_run(const kti_lexicon *lexicon, const kti_run_letters *letters,
-                     const kti_edges *const behind[], kti_choices *out) {
+                     const kti_edges *const behind[], kti_choices *choices, kti_paths *paths) {
     lattice l;
     solve(&l, lexicon, letters, 0, behind);
-    write_choices(&l, out);
+    write_choices(&l, choices, paths);
 }

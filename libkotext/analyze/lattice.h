@@ -62,11 +62,15 @@ kt_status kti_lattice_rest(const kti_lexicon *lexicon, const kti_run_letters *le
                            const kti_edges *const behind[], kti_arena *arena,
                            const kti_edges **out);
 
-enum { KTI_RUN_CHOICES = 6 << 10 }; /* bytes that a run's choices take at most */
+enum {
+    KTI_RUN_NODES = KTI_EDGES_MOST * KTI_RUN_SYLLABLES, /* of a run's paths, at most */
+    KTI_RUN_CHOICES = 256,                              /* bytes that its choices take at most */
+    KTI_RUN_PATHS = 4 << 10                             /* and its paths */
+};
 
-/* Solves a whole run. `out` has room for KTI_RUN_CHOICES bytes. */
+/* Solves a whole run. There is room for KTI_RUN_CHOICES and KTI_RUN_PATHS bytes. */
 void kti_lattice_run(const kti_lexicon *lexicon, const kti_run_letters *letters,
-                     const kti_edges *const behind[], kti_choices *out);
+                     const kti_edges *const behind[], kti_choices *choices, kti_paths *paths);
 
 /* A copy with other edges behind it that say the same; NULL when out of memory. */
 const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena);

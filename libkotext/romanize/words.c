@@ -10,8 +10,9 @@
 #include "romanize/word_letters.h"
 
 enum {
-    KEPT = 4 << 20, /* bytes of letters */
-    TOGETHER = 16   /* words that are looked up together */
+    KEPT = 6 << 20, /* bytes of letters */
+    SMALL_KEPT = 1 << 17,
+    TOGETHER = 16 /* words that are looked up together */
 };
 
 struct kti_words {
@@ -25,7 +26,7 @@ struct kti_words {
 /* A walk through text. */
 typedef struct walk {
     kti_words *words;
-    const kti_analyzer *analyzer;
+    kti_analyzer *analyzer;
     const kti_scheme *scheme;
     const kt_romanize_options *options;
     kt_str text;
@@ -49,7 +50,8 @@ kt_status kti_words_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kti_w
     w->lexicon = lexicon;
     kti_arena_init(&w->arena, alloc);
     kti_text_init(&w->word, alloc);
-    if (kti_word_letters_new(alloc, KEPT, &w->letters) != KT_OK) {
+    if (kti_word_letters_new(alloc, kti_lexicon_is_long(lexicon) ? KEPT : SMALL_KEPT,
+                             &w->letters) != KT_OK) {
         kti_words_free(w);
         return KT_ERR_NOMEM;
     }
