@@ -8,6 +8,7 @@ enum {
     WORD = sizeof(uint32_t),
     WORD_BITS = 14, /* of the number of a word in its block */
     LEAST_SLOTS = 1 << 8,
+    SPARE = 2,        /* blocks for what is passed on */
     NONE = UINT16_MAX /* no block */
 };
 
@@ -135,7 +136,7 @@ static size_t most_blocks(const kti_hoard *hoard) {
 /* Its memory is given back when there was more than usual. */
 static void release(kti_hoard *hoard, uint32_t number) {
     kti_hoard_block *block = &hoard->blocks[number];
-    if (hoard->in_use-- > most_blocks(hoard) + 1) {
+    if (hoard->in_use-- > most_blocks(hoard) + SPARE) {
         kti_alloc_free(&hoard->alloc, block->bytes, BLOCK);
         block->bytes = NULL;
     }
