@@ -193,23 +193,26 @@ static void put_before(key *k, const kti_run_letters *letters, size_t letter) {
 
 /* The edges of a key from the elder generation, or solved now; behind[] is there. */
 static kt_status obtain(kti_cache *c, const kti_lexicon *lexicon, const kti_run_letters *letters,
-                        size_t from, const key *k, const kti_edges *old,
+                        size_t from, const kti_run_words *found, const key *k, const kti_edges *old,
                         const kti_edges *behind[]) {
     if (old != NULL) {
         behind[from] = kti_edges_copy(old, behind[from + 1], &c->young.kept);
         if (behind[from] == NULL) return KT_ERR_NOMEM;
     } else {
-        KTI_TRY(kti_lattice_rest(lexicon, letters, from, behind, &c->young.kept, &behind[from]));
+        KTI_TRY(
+            kti_lattice_rest(lexicon, letters, from, found, behind, &c->young.kept, &behind[from]));
     }
     return keep(&c->young, k, behind[from]);
 }
 
-/* Fills behind[from] for every letter but the first. The elder generation knows a rest by its own
- * edges behind it. */
+/* Fills behind[from] for every letter but the first, and finds the words where they are not known.
+ * The elder generation knows a rest by its own edges behind it. */
 static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon,
-                             const kti_run_letters *letters, const kti_edges *behind[]) {
+                             const kti_run_letters *letters, kti_run_words *found,
+                             const kti_edges *behind[]) {
+    const kti_morphs *morphs = kti_lexicon_morphs(lexicon);
     key young = {.hash = 0x9E3779B9u};
-    bool whole = true; /* the elder has all that is behind */
+    bool whole = true, all = true; /* the elder, the younger has all that is behind */
     const kti_edges *old = NULL;
     trim_rests(c);
     for (size_t i = letters->count; i-- > 1;) {
@@ -219,19 +222,24 @@ static kt_status solve_rests(kti_cache *c, const kti_lexicon *lexicon,
         elder.behind = old;
         old = whole ? look_up(&c->old, &elder) : NULL;
         whole = old != NULL;
-        behind[i] = look_up(&c->young, &young);
-        if (behind[i] == NULL) KTI_TRY(obtain(c, lexicon, letters, i, &young, old, behind));
+        behind[i] = all ? look_up(&c->young, &young) : NULL;
+        if (behind[i] != NULL) continue;
+        if (all) kti_lattice_find(morphs, letters, i + 1, found);
+        all = false; /* no rest before one that is new is known */
+        KTI_TRY(obtain(c, lexicon, letters, i, found, &young, old, behind));
     }
+    if (all) kti_lattice_find(morphs, letters, 1, found);
     return KT_OK;
 }
 
 /* Solves a run into the cache's own room. */
 static kt_status solve(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind) {
     kti_run_letters letters;
+    kti_run_words found;
     const kti_edges *behind[KTI_RUN_SYLLABLES + 1] = {NULL};
     read_letters(&letters, run, kind);
-    KTI_TRY(solve_rests(c, lexicon, &letters, behind));
-    kti_lattice_run(lexicon, &letters, behind, c->choices, c->solved);
+    KTI_TRY(solve_rests(c, lexicon, &letters, &found, behind));
+    kti_lattice_run(lexicon, &letters, &found, behind, c->choices, c->solved);
     return KT_OK;
 }
 

@@ -44,6 +44,7 @@ typedef struct lattice {
     const kti_lexicon *lexicon;
     const kti_morphs *morphs;
     const kti_run_letters *letters;
+    const kti_run_words *words;
     size_t from;
     const kti_edges *const *behind;
     uint32_t node_count, draft_count;
@@ -54,6 +55,52 @@ typedef struct lattice {
 
 _Static_assert(KTI_RUN_SYLLABLES < UINT8_MAX, "a node holds a letter's number");
 _Static_assert(DRAFTS < UINT8_MAX, "a bucket holds a draft's number");
+
+/* ---- words ---------------------------------------------------------------------------------- */
+
+/* Goes one letter on from each place that is reached; returns how many still are. */
+static uint32_t go_on(const kti_morphs *m, const kti_run_letters *letters, size_t starts,
+                      uint32_t depth, uint32_t places[KTI_RUN_SYLLABLES], kti_run_words *out) {
+    uint32_t reached = 0;
+    for (uint32_t s = 0; s < starts; s++) {
+        uint32_t i = s + depth;
+        if (places[s] == KTI_TRIE_NONE) continue;
+        if (i + 1 == letters->count) out->parents[s] = places[s];
+        places[s] = i < letters->count ? kti_trie_child(&m->trie, places[s], letters->cps[i])
+                                       : KTI_TRIE_NONE;
+        reached += places[s] != KTI_TRIE_NONE;
+    }
+    return reached;
+}
+
+static void note_words(const kti_morphs *m, size_t starts, uint32_t depth,
+                       const uint32_t places[KTI_RUN_SYLLABLES], kti_run_words *out) {
+    for (uint32_t s = 0; s < starts; s++) {
+        if (places[s] == KTI_TRIE_NONE) continue;
+        uint32_t word = kti_trie_word(&m->trie, places[s]);
+        kti_found *found = &out->found[s][out->counts[s]];
+        if (word == KTI_TRIE_NONE) continue;
+        *found = (kti_found){word, 0, (uint8_t)(s + depth + 1)};
+        out->counts[s]++;
+    }
+}
+
+void kti_lattice_find(const kti_morphs *m, const kti_run_letters *letters, size_t starts,
+                      kti_run_words *out) {
+    uint32_t places[KTI_RUN_SYLLABLES];
+    for (size_t s = 0; s < starts; s++) {
+        places[s] = KTI_TRIE_ROOT;
+        out->parents[s] = KTI_TRIE_NONE;
+        out->counts[s] = 0;
+    }
+    for (uint32_t depth = 0; go_on(m, letters, starts, depth, places, out) > 0; depth++)
+        note_words(m, starts, depth, places, out);
+    for (size_t s = 0; s < starts; s++)
+        for (size_t i = 0; i < out->counts[s]; i++) {
+            kti_found *found = &out->found[s][i];
+            found->count = (uint16_t)kti_morphs_of_word(m, found->first, &found->first);
+        }
+}
 
 /* ---- nodes ---------------------------------------------------------------------------------- */
 
@@ -73,11 +120,11 @@ static uint32_t drawn_out(const lattice *l, uint32_t end) {
     return plain ? 0 : KTI_NODE_DRAWN;
 }
 
-static void add_word(lattice *l, uint32_t end, uint32_t word) {
-    uint32_t first, count = kti_morphs_of_word(l->morphs, word, &first), drawn = drawn_out(l, end);
-    for (uint32_t i = 0; i < count; i++) {
-        kti_fact fact = kti_morphs_fact(l->morphs, first + i);
-        add_node(l, end, (first + i) | drawn, fact, fact.cost);
+static void add_word(lattice *l, const kti_found *word) {
+    uint32_t drawn = drawn_out(l, word->end);
+    for (uint32_t i = 0; i < word->count; i++) {
+        kti_fact fact = kti_morphs_fact(l->morphs, word->first + i);
+        add_node(l, word->end, (word->first + i) | drawn, fact, fact.cost);
     }
 }
 
@@ -111,14 +158,13 @@ static void add_opened(lattice *l, uint32_t parent) {
 }
 
 static void add_known(lattice *l) {
-    uint32_t at = KTI_TRIE_ROOT;
-    for (uint32_t i = (uint32_t)l->from; i < l->letters->count; i++) {
-        if (i + 1 == l->letters->count) add_opened(l, at);
-        at = kti_trie_child(&l->morphs->trie, at, l->letters->cps[i]);
-        if (at == KTI_TRIE_NONE) return;
-        uint32_t word = kti_trie_word(&l->morphs->trie, at);
-        if (word != KTI_TRIE_NONE) add_word(l, i + 1, word);
-    }
+    const kti_found *found = l->words->found[l->from];
+    uint32_t count = l->words->counts[l->from], end = l->letters->count, i = 0;
+    for (; i < count && found[i].end < end; i++)
+        add_word(l, &found[i]);
+    if (l->words->parents[l->from] != KTI_TRIE_NONE) add_opened(l, l->words->parents[l->from]);
+    for (; i < count; i++)
+        add_word(l, &found[i]);
 }
 
 /* `what`, or the next kind when the letters before `end` end in a consonant. */
@@ -434,10 +480,11 @@ static void write_choices(const lattice *l, kti_choices *out, kti_paths *paths) 
 /* ---- all ------------------------------------------------------------------------------------ */
 
 static void solve(lattice *l, const kti_lexicon *lexicon, const kti_run_letters *letters,
-                  size_t from, const kti_edges *const behind[]) {
+                  size_t from, const kti_run_words *words, const kti_edges *const behind[]) {
     l->lexicon = lexicon;
     l->morphs = kti_lexicon_morphs(lexicon);
     l->letters = letters;
+    l->words = words;
     l->from = from;
     l->behind = behind;
     l->node_count = l->draft_count = 0;
@@ -448,17 +495,18 @@ static void solve(lattice *l, const kti_lexicon *lexicon, const kti_run_letters 
 }
 
 kt_status kti_lattice_rest(const kti_lexicon *lexicon, const kti_run_letters *letters, size_t from,
-                           const kti_edges *const behind[], kti_arena *arena,
-                           const kti_edges **out) {
+                           const kti_run_words *words, const kti_edges *const behind[],
+                           kti_arena *arena, const kti_edges **out) {
     lattice l;
-    solve(&l, lexicon, letters, from, behind);
+    solve(&l, lexicon, letters, from, words, behind);
     *out = write_rest(&l, arena);
     return *out == NULL ? KT_ERR_NOMEM : KT_OK;
 }
 
 void kti_lattice_run(const kti_lexicon *lexicon, const kti_run_letters *letters,
-                     const kti_edges *const behind[], kti_choices *choices, kti_paths *paths) {
+                     const kti_run_words *words, const kti_edges *const behind[],
+                     kti_choices *choices, kti_paths *paths) {
     lattice l;
-    solve(&l, lexicon, letters, 0, behind);
+    solve(&l, lexicon, letters, 0, words, behind);
     write_choices(&l, choices, paths);
 }

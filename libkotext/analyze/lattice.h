@@ -56,11 +56,30 @@ typedef struct kti_run_letters {
     uint16_t at[KTI_RUN_SYLLABLES + 1]; /* bytes; the last is the run's length */
 } kti_run_letters;
 
-/* Solves the letters from `from` on, not 0, given the edges behind each later letter (`behind[i]`
- * begins at letter i). The result is in the arena. KT_ERR_NOMEM. */
+/* A word of the list: its readings, and the letter behind it. */
+typedef struct kti_found {
+    uint32_t first;
+    uint16_t count;
+    uint8_t end;
+} kti_found;
+
+/* The words that begin at some letters of a run. */
+typedef struct kti_run_words {
+    uint8_t counts[KTI_RUN_SYLLABLES];
+    kti_found found[KTI_RUN_SYLLABLES][KTI_RUN_SYLLABLES];
+    uint32_t parents[KTI_RUN_SYLLABLES]; /* where the letters before the last one lead to */
+} kti_run_words;
+
+/* Finds those at the first `starts` letters, all at once: each step waits for memory, and they wait
+ * together. */
+void kti_lattice_find(const kti_morphs *morphs, const kti_run_letters *letters, size_t starts,
+                      kti_run_words *out);
+
+/* Solves the letters from `from` on, not 0, given the words that begin there, the edges behind each
+ * later letter (`behind[i]` begins at letter i). The result is in the arena. KT_ERR_NOMEM. */
 kt_status kti_lattice_rest(const kti_lexicon *lexicon, const kti_run_letters *letters, size_t from,
-                           const kti_edges *const behind[], kti_arena *arena,
-                           const kti_edges **out);
+                           const kti_run_words *words, const kti_edges *const behind[],
+                           kti_arena *arena, const kti_edges **out);
 
 enum {
     KTI_RUN_NODES = KTI_EDGES_MOST * KTI_RUN_SYLLABLES, /* of a run's paths, at most */
@@ -70,7 +89,8 @@ enum {
 
 /* Solves a whole run. There is room for KTI_RUN_CHOICES and KTI_RUN_PATHS bytes. */
 void kti_lattice_run(const kti_lexicon *lexicon, const kti_run_letters *letters,
-                     const kti_edges *const behind[], kti_choices *choices, kti_paths *paths);
+                     const kti_run_words *words, const kti_edges *const behind[],
+                     kti_choices *choices, kti_paths *paths);
 
 /* A copy with other edges behind it that say the same; NULL when out of memory. */
 const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena);
