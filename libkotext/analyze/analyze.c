@@ -14,14 +14,15 @@ enum {
     MOST_WAYS = 64
 };
 
-/* Bytes that solved runs may take. Who works with a short word list is short of memory. */
-enum { LONG_LIST = 500000, CACHE = 20 << 20, SMALL_CACHE = 3 << 17 };
+/* Bytes that solved runs may take. */
+enum { CACHE = 16 << 20, SMALL_CACHE = 3 << 17 };
 
 struct kti_analyzer {
     kt_alloc alloc;
     const kti_lexicon *lexicon;
     kti_cache *cache;
-    kti_arena search; /* of one window */
+    kti_arena search;     /* of one window */
+    kti_run runs[WINDOW]; /* the window's */
 };
 
 kt_status kti_analyzer_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kti_analyzer **out) {
@@ -31,7 +32,7 @@ kt_status kti_analyzer_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kt
     a->alloc = *alloc;
     a->lexicon = lexicon;
     kti_arena_init(&a->search, alloc);
-    size_t limit = kti_lexicon_morphs(lexicon)->words < LONG_LIST ? SMALL_CACHE : CACHE;
+    size_t limit = kti_lexicon_is_long(lexicon) ? CACHE : SMALL_CACHE;
     kt_status status = kti_cache_new(alloc, limit, &a->cache);
     if (status == KT_OK) return KT_OK;
     kti_analyzer_free(a);
@@ -51,12 +52,14 @@ void kti_analyzer_free(kti_analyzer *a) {
 
 /* A reading being written. */
 typedef struct writer {
+    kti_cache *cache;
     const kti_lexicon *lexicon;
     kt_str text;
     kti_arena *arena;
     kt_morpheme *items;
     size_t count, capacity;
     int64_t cost;
+    bool keep; /* what is looked up will be again */
 } writer;
 
 static kt_status add(writer *w, kt_morpheme m) {
@@ -153,27 +156,23 @@ static kt_status add_node(writer *w, kt_span span, uint32_t what) {
     return add_reading(w, span.start, kti_str_span(w->text, span), number);
 }
 
-/* The nodes of an edge: the last one goes to the end of the run. */
-static kt_status add_edge(writer *w, const kti_step *step) {
-    const kti_edges *list = step->edges;
-    const kti_edge *e = step->edge;
-    for (uint32_t at = step->run.span.start; list != NULL;) {
-        kt_span span = {at, at};
-        for (uint32_t i = 0; i < e->letters && list != NULL; i++) {
-            span.end += list->bytes;
-            list = list->behind;
-        }
-        if (list == NULL) span.end = step->run.span.end;
-        KTI_TRY(add_node(w, span, e->what));
-        if (list != NULL) e = &list->items[e->rest];
-        at = span.end;
+/* The nodes of what was chosen: the last one goes to the end of the run. */
+static kt_status add_step(writer *w, const kti_step *step) {
+    kti_path path;
+    kt_span span = step->run.span, node = {span.start, span.start};
+    KTI_TRY(kti_cache_path(w->cache, w->lexicon, kti_str_span(w->text, span), step->run.kind,
+                           step->choices, step->chosen, w->keep, &path));
+    for (uint32_t i = 0; i < path.count; i++) {
+        node.end = i + 1 == path.count ? span.end : node.start + path.bytes[i];
+        KTI_TRY(add_node(w, node, path.nodes[i]));
+        node.start = node.end;
     }
     return KT_OK;
 }
 
 static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
     for (size_t i = 0; i < runs; i++)
-        KTI_TRY(add_edge(w, &way->steps[i]));
+        KTI_TRY(add_step(w, &way->steps[i]));
     w->cost += way->cost;
     return KT_OK;
 }
@@ -197,19 +196,51 @@ static size_t read_window(kt_str text, size_t *at, kti_run runs[WINDOW]) {
     return count;
 }
 
-/* With several readings asked for, the whole text is one window as far as that goes; later windows
- * get their best reading in each. */
-static kt_status add_window(kti_analyzer *a, writer *writers, size_t *writer_count, size_t most,
-                            const kti_run *runs, size_t run_count) {
-    kti_way *ways;
-    size_t way_count, asked = *writer_count == 0 ? most : 1;
+/* Solves the window at `*at` and goes behind it; no ways when there is none. */
+static kt_status search_window(kti_analyzer *a, kt_str text, size_t *at, size_t most,
+                               kti_way **ways, size_t *way_count, size_t *run_count) {
+    *way_count = 0;
+    *run_count = read_window(text, at, a->runs);
+    if (*run_count == 0) return KT_OK;
     kti_arena_reset(&a->search);
     kti_cache_trim(a->cache);
-    KTI_TRY(kti_search(a->cache, a->lexicon, writers[0].text, runs, run_count, asked, &a->search,
-                       &ways, &way_count));
-    if (*writer_count == 0) *writer_count = way_count;
-    for (size_t i = 0; i < *writer_count; i++)
-        KTI_TRY(add_way(&writers[i], &ways[i < way_count ? i : 0], run_count));
+    return kti_search(a->cache, a->lexicon, text, a->runs, *run_count, most, &a->search, ways,
+                      way_count);
+}
+
+kt_status kti_analyze_next(kti_analyzer *a, kt_str text, size_t *at, const kti_step **steps,
+                           size_t *count) {
+    kti_way *ways;
+    size_t way_count;
+    KTI_TRY(search_window(a, text, at, 1, &ways, &way_count, count));
+    if (way_count > 0) *steps = ways[0].steps;
+    return KT_OK;
+}
+
+kt_status kti_step_morphemes(kti_analyzer *a, const kti_step *step, kt_str text, size_t at,
+                             kti_arena *arena, kt_analysis *out) {
+    writer w = {
+        .cache = a->cache, .lexicon = a->lexicon, .text = text, .arena = arena, .keep = false};
+    kti_step moved = *step;
+    moved.run.span = (kt_span){(uint32_t)at, (uint32_t)text.len};
+    KTI_TRY(add_step(&w, &moved));
+    *out = (kt_analysis){.morphemes = w.items, .morpheme_count = w.count};
+    return KT_OK;
+}
+
+/* With several readings asked for, the whole text is one window as far as that goes; later windows
+ * get their best reading in each. */
+static kt_status add_windows(kti_analyzer *a, writer *writers, size_t *writer_count, size_t most) {
+    kti_way *ways;
+    size_t way_count, run_count, at = 0;
+    kt_str text = writers[0].text;
+    KTI_TRY(search_window(a, text, &at, most, &ways, &way_count, &run_count));
+    *writer_count = way_count;
+    while (way_count > 0) {
+        for (size_t i = 0; i < *writer_count; i++)
+            KTI_TRY(add_way(&writers[i], &ways[i < way_count ? i : 0], run_count));
+        KTI_TRY(search_window(a, text, &at, 1, &ways, &way_count, &run_count));
+    }
     return KT_OK;
 }
 
@@ -227,15 +258,13 @@ kt_status kti_analyze(kti_analyzer *a, kt_str text, size_t most, kti_arena *aren
     if (most > MOST_WAYS) most = MOST_WAYS;
     if (!kti_lexicon_has_words(a->lexicon))
         return kti_analyze_by_rule(text, most, arena, list, count);
-    kti_run *runs = kti_arena_take(arena, WINDOW * sizeof *runs);
     writer *writers = kti_arena_take(arena, most * sizeof *writers);
     *list = kti_arena_take(arena, most * sizeof **list);
-    if (runs == NULL || writers == NULL || *list == NULL) return KT_ERR_NOMEM;
+    if (writers == NULL || *list == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < most; i++)
-        writers[i] = (writer){.lexicon = a->lexicon, .text = text, .arena = arena};
-    *count = 0;
-    for (size_t at = 0, n = read_window(text, &at, runs); n > 0; n = read_window(text, &at, runs))
-        KTI_TRY(add_window(a, writers, count, most, runs, n));
+        writers[i] = (writer){
+            .cache = a->cache, .lexicon = a->lexicon, .text = text, .arena = arena, .keep = true};
+    KTI_TRY(add_windows(a, writers, count, most));
     if (*count == 0) *count = 1; /* nothing but white space */
     for (size_t i = 0; i < *count; i++)
         KTI_TRY(finish(&writers[i], &(*list)[i]));

@@ -7,6 +7,7 @@
 #include "lexicon/lexicon.h"
 
 typedef struct kti_analyzer kti_analyzer;
+typedef struct kti_step kti_step; /* analyze/search.h */
 
 kt_status kti_analyzer_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kti_analyzer **out);
 void kti_analyzer_free(kti_analyzer *analyzer);
@@ -14,6 +15,18 @@ void kti_analyzer_free(kti_analyzer *analyzer);
 /* Up to `most` readings of `text` (NFC), the likeliest first, in `arena`. KT_ERR_NOMEM. */
 kt_status kti_analyze(kti_analyzer *analyzer, kt_str text, size_t most, kti_arena *arena,
                       kt_analysis **list, size_t *count);
+
+/* The likeliest reading of `text` (NFC) a stretch at a time, for who may not need the morphemes:
+ * what was chosen for each run. `*at` begins at 0 and moves on; a `*count` of 0 is the
+ * end. The steps are good until the next call on the analyzer. The data has a word list.
+ * KT_ERR_NOMEM. */
+kt_status kti_analyze_next(kti_analyzer *analyzer, kt_str text, size_t *at, const kti_step **steps,
+                           size_t *count);
+
+/* The morphemes of a step, without eojeols; its run now stands at `at` of `text` and ends it. In
+ * `arena`. KT_ERR_NOMEM. */
+kt_status kti_step_morphemes(kti_analyzer *analyzer, const kti_step *step, kt_str text, size_t at,
+                             kti_arena *arena, kt_analysis *out);
 
 /* Gathers morphemes into eojeols: stems, particles, kinds. In `arena`. */
 kt_status kti_eojeols_of(const kt_morpheme *morphemes, size_t count, kti_arena *arena,

@@ -11,13 +11,19 @@ typedef struct kti_cache kti_cache;
 kt_status kti_cache_new(const kt_alloc *alloc, size_t limit, kti_cache **out);
 void kti_cache_free(kti_cache *cache);
 
-/* Forgets what has not been asked for lately, once there is much of it. Nothing that came from the
- * cache may be in use. */
+/* Forgets what has not been asked for lately, once there is much of it. No choices that came from
+ * the cache may be in use. */
 void kti_cache_trim(kti_cache *cache);
 
-/* The edges of a run, at least one, solved now or before. Whether they were is never seen from the
- * result. KT_ERR_NOMEM. */
-kt_status kti_cache_edges(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
-                          kti_run_kind kind, const kti_edges **out);
+/* The choices of runs, solved now or before. Whether they were is never seen from the result.
+ * KT_ERR_NOMEM. */
+kt_status kti_cache_choices(kti_cache *cache, const kti_lexicon *lexicon, kt_str text,
+                            const kti_run *runs, size_t count, const kti_choices **out);
+
+/* The nodes of a choice of a run; `bytes` says nothing of the last one, which goes to the end. Good
+ * until the next call. `keep`: it will be asked for again. KT_ERR_NOMEM. */
+kt_status kti_cache_path(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
+                         kti_run_kind kind, const kti_choices *choices, uint32_t chosen, bool keep,
+                         kti_path *out);
 
 #endif

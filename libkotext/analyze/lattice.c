@@ -43,7 +43,8 @@ typedef struct node {
 typedef struct lattice {
     const kti_lexicon *lexicon;
     const kti_morphs *morphs;
-    const kti_letters *letters;
+    const kti_run_letters *letters;
+    const kti_run_words *words;
     size_t from;
     const kti_edges *const *behind;
     uint32_t node_count, draft_count;
@@ -54,6 +55,52 @@ typedef struct lattice {
 
 _Static_assert(KTI_RUN_SYLLABLES < UINT8_MAX, "a node holds a letter's number");
 _Static_assert(DRAFTS < UINT8_MAX, "a bucket holds a draft's number");
+
+/* ---- words ---------------------------------------------------------------------------------- */
+
+/* Goes one letter on from each place that is reached; returns how many still are. */
+static uint32_t go_on(const kti_morphs *m, const kti_run_letters *letters, size_t starts,
+                      uint32_t depth, uint32_t places[KTI_RUN_SYLLABLES], kti_run_words *out) {
+    uint32_t reached = 0;
+    for (uint32_t s = 0; s < starts; s++) {
+        uint32_t i = s + depth;
+        if (places[s] == KTI_TRIE_NONE) continue;
+        if (i + 1 == letters->count) out->parents[s] = places[s];
+        places[s] = i < letters->count ? kti_trie_child(&m->trie, places[s], letters->cps[i])
+                                       : KTI_TRIE_NONE;
+        reached += places[s] != KTI_TRIE_NONE;
+    }
+    return reached;
+}
+
+static void note_words(const kti_morphs *m, size_t starts, uint32_t depth,
+                       const uint32_t places[KTI_RUN_SYLLABLES], kti_run_words *out) {
+    for (uint32_t s = 0; s < starts; s++) {
+        if (places[s] == KTI_TRIE_NONE) continue;
+        uint32_t word = kti_trie_word(&m->trie, places[s]);
+        kti_found *found = &out->found[s][out->counts[s]];
+        if (word == KTI_TRIE_NONE) continue;
+        *found = (kti_found){word, 0, (uint8_t)(s + depth + 1)};
+        out->counts[s]++;
+    }
+}
+
+void kti_lattice_find(const kti_morphs *m, const kti_run_letters *letters, size_t starts,
+                      kti_run_words *out) {
+    uint32_t places[KTI_RUN_SYLLABLES];
+    for (size_t s = 0; s < starts; s++) {
+        places[s] = KTI_TRIE_ROOT;
+        out->parents[s] = KTI_TRIE_NONE;
+        out->counts[s] = 0;
+    }
+    for (uint32_t depth = 0; go_on(m, letters, starts, depth, places, out) > 0; depth++)
+        note_words(m, starts, depth, places, out);
+    for (size_t s = 0; s < starts; s++)
+        for (size_t i = 0; i < out->counts[s]; i++) {
+            kti_found *found = &out->found[s][i];
+            found->count = (uint16_t)kti_morphs_of_word(m, found->first, &found->first);
+        }
+}
 
 /* ---- nodes ---------------------------------------------------------------------------------- */
 
@@ -67,17 +114,17 @@ static void add_node(lattice *l, uint32_t end, uint32_t what, kti_fact fact, int
 /* Whether the letters up to `end` hold more than themselves. */
 static uint32_t drawn_out(const lattice *l, uint32_t end) {
     enum { SYLLABLE = 3 };
-    const kti_letters *x = l->letters;
+    const kti_run_letters *x = l->letters;
     bool plain = x->kind != KTI_RUN_HANGUL ||
                  (uint32_t)(x->at[end] - x->at[l->from]) == SYLLABLE * (end - (uint32_t)l->from);
     return plain ? 0 : KTI_NODE_DRAWN;
 }
 
-static void add_word(lattice *l, uint32_t end, uint32_t word) {
-    uint32_t first, count = kti_morphs_of_word(l->morphs, word, &first), drawn = drawn_out(l, end);
-    for (uint32_t i = 0; i < count; i++) {
-        kti_fact fact = kti_morphs_fact(l->morphs, first + i);
-        add_node(l, end, (first + i) | drawn, fact, fact.cost);
+static void add_word(lattice *l, const kti_found *word) {
+    uint32_t drawn = drawn_out(l, word->end);
+    for (uint32_t i = 0; i < word->count; i++) {
+        kti_fact fact = kti_morphs_fact(l->morphs, word->first + i);
+        add_node(l, word->end, (word->first + i) | drawn, fact, fact.cost);
     }
 }
 
@@ -111,14 +158,13 @@ static void add_opened(lattice *l, uint32_t parent) {
 }
 
 static void add_known(lattice *l) {
-    uint32_t at = KTI_TRIE_ROOT;
-    for (uint32_t i = (uint32_t)l->from; i < l->letters->count; i++) {
-        if (i + 1 == l->letters->count) add_opened(l, at);
-        at = kti_trie_child(&l->morphs->trie, at, l->letters->cps[i]);
-        if (at == KTI_TRIE_NONE) return;
-        uint32_t word = kti_trie_word(&l->morphs->trie, at);
-        if (word != KTI_TRIE_NONE) add_word(l, i + 1, word);
-    }
+    const kti_found *found = l->words->found[l->from];
+    uint32_t count = l->words->counts[l->from], end = l->letters->count, i = 0;
+    for (; i < count && found[i].end < end; i++)
+        add_word(l, &found[i]);
+    if (l->words->parents[l->from] != KTI_TRIE_NONE) add_opened(l, l->words->parents[l->from]);
+    for (; i < count; i++)
+        add_word(l, &found[i]);
 }
 
 /* `what`, or the next kind when the letters before `end` end in a consonant. */
@@ -327,70 +373,140 @@ static uint32_t sort_drafts(const lattice *l, place places[KTI_EDGES_MOST]) {
 
 /* ---- lists ---------------------------------------------------------------------------------- */
 
-size_t kti_edges_size(const kti_edges *edges) {
-    return sizeof *edges + edges->count * sizeof *edges->items + edges->entrances;
-}
-
-/* Numbers the entrances; the first edge with a left class gives it one. */
-static void number_entrances(kti_edges *list, uint8_t firsts[KTI_EDGES_MOST]) {
-    for (uint32_t i = 0; i < list->count; i++) {
+/* Numbers the entrances; the first edge with a left class gives it one. Returns how many. */
+static uint8_t number_entrances(kti_edge *items, uint32_t count, uint8_t firsts[KTI_EDGES_MOST]) {
+    uint8_t entrances = 0;
+    for (uint32_t i = 0; i < count; i++) {
         uint32_t first = i;
         for (uint32_t before = i; before-- > 0;)
-            first = list->items[before].left == list->items[i].left ? before : first;
-        firsts[list->entrances] = (uint8_t)i;
-        list->items[i].entrance = first == i ? list->entrances : list->items[first].entrance;
-        list->entrances = (uint8_t)(list->entrances + (first == i));
+            first = items[before].left == items[i].left ? before : first;
+        firsts[entrances] = (uint8_t)i;
+        items[i].entrance = first == i ? entrances : items[first].entrance;
+        entrances = (uint8_t)(entrances + (first == i));
     }
+    return entrances;
 }
 
-static void add_tail(kti_edges *list, kt_str tail) {
-    if (tail.len > 0) memcpy((char *)list + kti_edges_size(list), tail.ptr, tail.len);
-}
-
-/* Writes the drafts in their order. */
-static const kti_edges *write_list(const lattice *l, kt_str tail, kti_arena *arena) {
+/* The drafts in their order; returns how many. */
+static uint8_t order_drafts(const lattice *l, kti_edge items[KTI_EDGES_MOST]) {
     place places[KTI_EDGES_MOST];
-    uint8_t firsts[KTI_EDGES_MOST], count = (uint8_t)sort_drafts(l, places);
-    kti_edges *list =
-        kti_arena_take(arena, sizeof *list + count * (sizeof *list->items + 1) + tail.len);
-    if (list == NULL) return NULL;
-    list->behind = l->behind[l->from + 1];
-    list->cp = l->letters->cps[l->from];
-    list->bytes = (uint8_t)(l->letters->at[l->from + 1] - l->letters->at[l->from]);
-    list->count = count;
-    list->entrances = 0;
+    uint8_t count = (uint8_t)sort_drafts(l, places);
     for (uint32_t i = 0; i < count; i++)
-        list->items[i] = l->drafts[places[i].draft];
-    number_entrances(list, firsts);
-    memcpy(list->items + count, firsts, list->entrances);
-    add_tail(list, tail);
+        items[i] = l->drafts[places[i].draft];
+    return count;
+}
+
+static const kti_edges *write_rest(const lattice *l, kti_arena *arena) {
+    uint8_t firsts[KTI_EDGES_MOST];
+    kti_edge items[KTI_EDGES_MOST];
+    uint8_t count = order_drafts(l, items), entrances = number_entrances(items, count, firsts);
+    kti_edges *list = kti_arena_take(arena, sizeof *list + count * sizeof *items + entrances);
+    if (list == NULL) return NULL;
+    *list = (kti_edges){.behind = l->behind[l->from + 1],
+                        .cp = l->letters->cps[l->from],
+                        .bytes = (uint8_t)(l->letters->at[l->from + 1] - l->letters->at[l->from]),
+                        .count = count,
+                        .entrances = entrances};
+    memcpy(list->items, items, count * sizeof *items);
+    memcpy(list->items + count, firsts, entrances);
     return list;
 }
 
-const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kt_str tail,
-                                kti_arena *arena) {
-    kti_edges *list = kti_arena_take(arena, kti_edges_size(edges) + tail.len);
+const kti_edges *kti_edges_copy(const kti_edges *edges, const kti_edges *behind, kti_arena *arena) {
+    kti_edges *list = kti_arena_take(arena, kti_edges_size(edges));
     if (list == NULL) return NULL;
     memcpy(list, edges, kti_edges_size(edges));
     list->behind = behind;
-    add_tail(list, tail);
     return list;
 }
 
-kt_status kti_lattice_solve(const kti_lexicon *lexicon, const kti_letters *letters, size_t from,
-                            const kti_edges *const behind[], kt_str tail, kti_arena *arena,
-                            const kti_edges **out) {
+/* ---- choices -------------------------------------------------------------------------------- */
+
+/* The nodes of paths, end to end. */
+typedef struct path {
+    uint32_t whats[KTI_RUN_NODES];
+    uint8_t bytes[KTI_RUN_NODES];
+    uint16_t ends[KTI_EDGES_MOST];
+    uint16_t count;
+} path;
+
+_Static_assert(sizeof(kti_choices) + KTI_EDGES_MOST * (sizeof(kti_choice) + 1) <= KTI_RUN_CHOICES,
+               "choices have room");
+_Static_assert(sizeof(kti_paths) + KTI_RUN_NODES * (sizeof(uint32_t) + 1) +
+                       KTI_EDGES_MOST * sizeof(uint16_t) <=
+                   KTI_RUN_PATHS,
+               "paths have room");
+
+/* Adds the nodes of an edge: the last one goes to the end of the run. */
+static void add_path(const lattice *l, const kti_edge *e, path *p) {
+    const uint16_t *bytes = l->letters->at;
+    uint32_t at = 0;
+    for (;;) {
+        uint32_t end = at + e->letters;
+        p->whats[p->count] = e->what;
+        p->bytes[p->count++] = (uint8_t)(bytes[end] - bytes[at]);
+        if (end >= l->letters->count) return;
+        e = &l->behind[end]->items[e->rest];
+        at = end;
+    }
+}
+
+static void write_paths(const path *p, uint8_t choices, kti_paths *out) {
+    *out = (kti_paths){.nodes = p->count, .choices = choices};
+    uint16_t *ends = (uint16_t *)(uintptr_t)kti_paths_ends(out);
+    memcpy(out->whats, p->whats, p->count * sizeof *p->whats);
+    memcpy(ends, p->ends, choices * sizeof *ends);
+    memcpy(ends + choices, p->bytes, p->count);
+}
+
+static void write_choices(const lattice *l, kti_choices *out, kti_paths *paths) {
+    uint8_t firsts[KTI_EDGES_MOST];
+    kti_edge items[KTI_EDGES_MOST];
+    path p;
+    uint8_t count = order_drafts(l, items), entrances = number_entrances(items, count, firsts);
+    *out = (kti_choices){.cost = items[0].cost, .count = count, .entrances = entrances};
+    p.count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const kti_edge *e = &items[i];
+        uint16_t more = (uint16_t)(e->cost - items[0].cost); /* the margin at most */
+        out->items[i] = (kti_choice){more, e->left, e->right, e->entrance, e->facts};
+        add_path(l, e, &p);
+        p.ends[i] = p.count;
+    }
+    memcpy(out->items + count, firsts, entrances);
+    write_paths(&p, count, paths);
+}
+
+/* ---- all ------------------------------------------------------------------------------------ */
+
+static void solve(lattice *l, const kti_lexicon *lexicon, const kti_run_letters *letters,
+                  size_t from, const kti_run_words *words, const kti_edges *const behind[]) {
+    l->lexicon = lexicon;
+    l->morphs = kti_lexicon_morphs(lexicon);
+    l->letters = letters;
+    l->words = words;
+    l->from = from;
+    l->behind = behind;
+    l->node_count = l->draft_count = 0;
+    memset(l->buckets, 0, sizeof l->buckets);
+    add_nodes(l);
+    int32_t limit = look_through(l);
+    offer_all(l, limit);
+}
+
+kt_status kti_lattice_rest(const kti_lexicon *lexicon, const kti_run_letters *letters, size_t from,
+                           const kti_run_words *words, const kti_edges *const behind[],
+                           kti_arena *arena, const kti_edges **out) {
     lattice l;
-    l.lexicon = lexicon;
-    l.morphs = kti_lexicon_morphs(lexicon);
-    l.letters = letters;
-    l.from = from;
-    l.behind = behind;
-    l.node_count = l.draft_count = 0;
-    memset(l.buckets, 0, sizeof l.buckets);
-    add_nodes(&l);
-    int32_t limit = look_through(&l);
-    offer_all(&l, limit);
-    *out = write_list(&l, tail, arena);
+    solve(&l, lexicon, letters, from, words, behind);
+    *out = write_rest(&l, arena);
     return *out == NULL ? KT_ERR_NOMEM : KT_OK;
+}
+
+void kti_lattice_run(const kti_lexicon *lexicon, const kti_run_letters *letters,
+                     const kti_run_words *words, const kti_edges *const behind[],
+                     kti_choices *choices, kti_paths *paths) {
+    lattice l;
+    solve(&l, lexicon, letters, 0, words, behind);
+    write_choices(&l, choices, paths);
 }

@@ -12,20 +12,20 @@ enum {
     JOSA_BEHIND_SPACE = 6000
 };
 
-_Static_assert((int)STATES >= (int)KTI_EDGES_MOST, "each edge of a run may be a state");
+_Static_assert((int)STATES >= (int)KTI_CHOICES_MOST, "each choice of a run may be a state");
 
 /* A way up to the end of a run. */
 typedef struct state {
     int64_t cost;
     uint16_t before; /* among the states of the run before */
     uint16_t right;
-    uint8_t edge; /* of the run */
+    uint8_t chosen; /* for the run */
 } state;
 
 typedef struct column {
     state *states; /* cheapest first */
     uint32_t count;
-    const kti_edges *edges; /* of the run */
+    const kti_choices *choices; /* of the run */
 } column;
 
 typedef struct search {
@@ -35,9 +35,11 @@ typedef struct search {
     kti_arena *arena;
 } search;
 
-static int space_cost(const kti_run *run, const kti_edge *e) {
-    if (!run->spaced || e->facts == 0) return 0;
-    return (e->facts & KTI_FACT_JOSA) != 0 ? JOSA_BEHIND_SPACE : BEHIND_SPACE;
+/* What a choice costs behind what stands before the run. */
+static int32_t cost_of(const kti_run *run, const kti_choices *choices, const kti_choice *c) {
+    int32_t cost = choices->cost + c->more;
+    if (!run->spaced || c->facts == 0) return cost;
+    return cost + ((c->facts & KTI_FACT_JOSA) != 0 ? JOSA_BEHIND_SPACE : BEHIND_SPACE);
 }
 
 /* Puts a state in order; of those with the same right class only the `most` best are kept. */
@@ -71,12 +73,6 @@ static void offer_one(column *c, state new) {
     c->states[at] = new;
 }
 
-/* The cheapest state to come from for a left class. */
-typedef struct origin {
-    int64_t cost; /* the cost of standing behind it included */
-    uint16_t before;
-} origin;
-
 /* States that are not too dear to come from. */
 static uint32_t near_best(const column *c) {
     uint32_t count = 1;
@@ -85,50 +81,59 @@ static uint32_t near_best(const column *c) {
     return count;
 }
 
-static origin best_origin(const search *s, const state *states, uint32_t count, uint16_t left) {
-    origin best = {INT64_MAX, 0};
-    const int16_t *costs = s->morphs->costs + left;
-    for (uint32_t b = 0; b < count; b++) {
-        int64_t cost = states[b].cost + costs[(size_t)states[b].right * s->morphs->lefts];
-        best.before = cost < best.cost ? (uint16_t)b : best.before;
-        best.cost = cost < best.cost ? cost : best.cost;
-    }
-    return best;
-}
+/* The cheapest state to come from for a left class, the cost of standing behind it included. */
+typedef struct origin {
+    int64_t cost;
+    uint16_t before;
+} origin;
 
-/* When one way is asked for, all edges with the same entrance come from the same state. */
-static void extend_best(const search *s, const kti_run *run, const column *before, column *out) {
-    const kti_edges *edges = out->edges;
-    origin origins[KTI_EDGES_MOST];
-    const uint8_t *firsts = kti_edges_firsts(edges);
+/* The origins of a run's entrances. */
+static void find_origins(const search *s, const column *before, const kti_choices *choices,
+                         origin origins[KTI_CHOICES_MOST]) {
+    const uint8_t *firsts = kti_choices_firsts(choices);
     uint32_t near = near_best(before);
-    for (uint32_t i = 0; i < edges->entrances; i++)
-        origins[i] = best_origin(s, before->states, near, edges->items[firsts[i]].left);
-    for (uint32_t i = 0; i < edges->count; i++) {
-        const kti_edge *e = &edges->items[i];
-        const origin *from = &origins[e->entrance];
-        int64_t cost = from->cost + e->cost + space_cost(run, e);
-        if (out->count > 0 && cost > out->states[0].cost + BEAM) continue;
-        offer_one(out, (state){cost, from->before, e->right, (uint8_t)i});
-    }
-}
-
-static void extend(const search *s, const kti_run *run, const column *before, column *out) {
-    for (uint32_t i = 0; i < out->edges->count; i++) {
-        const kti_edge *e = &out->edges->items[i];
-        int64_t own = e->cost + space_cost(run, e);
-        for (uint32_t b = 0; b < before->count; b++) {
-            const state *from = &before->states[b];
-            if (from->cost > before->states[0].cost + BEAM) break;
-            int64_t cost = from->cost + own + kti_morphs_cost(s->morphs, from->right, e->left);
-            if (out->count == s->room && out->states[out->count - 1].cost <= cost) continue;
-            offer(s, out, (state){cost, (uint16_t)b, e->right, (uint8_t)i});
+    for (uint32_t b = 0; b < near; b++) {
+        const state *from = &before->states[b];
+        const int16_t *costs = s->morphs->costs + (size_t)from->right * s->morphs->lefts;
+        for (uint32_t i = 0; i < choices->entrances; i++) {
+            int64_t cost = from->cost + costs[choices->items[firsts[i]].left];
+            bool better = b == 0 || cost < origins[i].cost;
+            origins[i].before = better ? (uint16_t)b : origins[i].before;
+            origins[i].cost = better ? cost : origins[i].cost;
         }
     }
 }
 
-static kt_status new_column(const search *s, column *out) {
-    *out = (column){.states = kti_arena_take(s->arena, s->room * sizeof *out->states)};
+/* When one way is asked for, all choices with the same entrance come from the same state. */
+static void extend_best(const search *s, const kti_run *run, const column *before, column *out) {
+    const kti_choices *choices = out->choices;
+    origin origins[KTI_CHOICES_MOST] = {{0, 0}};
+    find_origins(s, before, choices, origins);
+    for (uint32_t i = 0; i < choices->count; i++) {
+        const kti_choice *c = &choices->items[i];
+        const origin *from = &origins[c->entrance];
+        int64_t cost = from->cost + cost_of(run, choices, c);
+        if (out->count > 0 && cost > out->states[0].cost + BEAM) continue;
+        offer_one(out, (state){cost, from->before, c->right, (uint8_t)i});
+    }
+}
+
+static void extend(const search *s, const kti_run *run, const column *before, column *out) {
+    for (uint32_t i = 0; i < out->choices->count; i++) {
+        const kti_choice *c = &out->choices->items[i];
+        int64_t own = cost_of(run, out->choices, c);
+        for (uint32_t b = 0; b < before->count; b++) {
+            const state *from = &before->states[b];
+            if (from->cost > before->states[0].cost + BEAM) break;
+            int64_t cost = from->cost + own + kti_morphs_cost(s->morphs, from->right, c->left);
+            if (out->count == s->room && out->states[out->count - 1].cost <= cost) continue;
+            offer(s, out, (state){cost, (uint16_t)b, c->right, (uint8_t)i});
+        }
+    }
+}
+
+static kt_status new_column(const search *s, size_t room, const kti_choices *choices, column *out) {
+    *out = (column){kti_arena_take(s->arena, room * sizeof *out->states), 0, choices};
     return out->states == NULL ? KT_ERR_NOMEM : KT_OK;
 }
 
@@ -139,8 +144,7 @@ static kt_status trace(const search *s, const column *columns, const kti_run *ru
     if (steps == NULL) return KT_ERR_NOMEM;
     const state *at = last;
     for (size_t i = count; i-- > 0;) {
-        const kti_edges *edges = columns[i + 1].edges;
-        steps[i] = (kti_step){runs[i], edges, &edges->items[at->edge]};
+        steps[i] = (kti_step){runs[i], columns[i + 1].choices, at->chosen};
         at = &columns[i].states[at->before];
     }
     *out = (kti_way){steps, last->cost};
@@ -153,7 +157,7 @@ static kt_status finish(const search *s, const column *columns, const kti_run *r
     const column *end = &columns[count];
     column last;
     uint16_t edge = s->morphs->unknown[KTI_UNKNOWN_EDGE].left;
-    KTI_TRY(new_column(s, &last));
+    KTI_TRY(new_column(s, s->room, NULL, &last));
     *ways = kti_arena_take(s->arena, s->most * sizeof **ways);
     if (*ways == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < end->count; i++) {
@@ -172,16 +176,16 @@ kt_status kti_search(kti_cache *cache, const kti_lexicon *lexicon, kt_str text, 
                      size_t run_count, size_t most, kti_arena *arena, kti_way **ways,
                      size_t *way_count) {
     search s = {kti_lexicon_morphs(lexicon), most, (uint32_t)(STATES * most), arena};
-    column *columns = kti_arena_zeroed(arena, run_count + 1, sizeof *columns);
-    if (columns == NULL) return KT_ERR_NOMEM;
-    KTI_TRY(new_column(&s, &columns[0]));
+    column *columns = kti_arena_take(arena, (run_count + 1) * sizeof *columns);
+    const kti_choices **choices = kti_arena_take(arena, (run_count + 1) * sizeof *choices);
+    if (columns == NULL || choices == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(kti_cache_choices(cache, lexicon, text, runs, run_count, choices));
+    KTI_TRY(new_column(&s, 1, NULL, &columns[0]));
     columns[0].states[0] = (state){0, 0, s.morphs->unknown[KTI_UNKNOWN_EDGE].right, 0};
     columns[0].count = 1;
     for (size_t i = 0; i < run_count; i++) {
         column *next = &columns[i + 1];
-        KTI_TRY(new_column(&s, next));
-        KTI_TRY(kti_cache_edges(cache, lexicon, kti_str_span(text, runs[i].span), runs[i].kind,
-                                &next->edges));
+        KTI_TRY(new_column(&s, most == 1 ? choices[i]->count : s.room, choices[i], next));
         if (most == 1)
             extend_best(&s, &runs[i], &columns[i], next);
         else

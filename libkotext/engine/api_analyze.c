@@ -3,7 +3,7 @@
 #include "engine/ctx.h"
 #include "unicode/nfc.h"
 
-static kt_status analyzer_of(kt_ctx *ctx, kti_analyzer **out) {
+kt_status kti_ctx_analyzer(kt_ctx *ctx, kti_analyzer **out) {
     kt_status status = KT_OK;
     if (ctx->analyzer == NULL)
         status = kti_analyzer_new(&ctx->alloc, ctx->engine->lexicon, &ctx->analyzer);
@@ -29,7 +29,7 @@ static void map_back(const kt_text *nfc, const kt_analysis *a) {
 static kt_status analyze_nfc(kt_ctx *ctx, kt_str text, size_t most, kt_analysis **list,
                              size_t *count) {
     kti_analyzer *analyzer;
-    KTI_TRY(analyzer_of(ctx, &analyzer));
+    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
     return kti_analyze(analyzer, text, most, &ctx->scratch, list, count);
 }
 

@@ -78,7 +78,23 @@ static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading
     return kti_tokens_divide(j->ctx, reading, tokens, count);
 }
 
+/* Running text without names word by word, where the scheme allows it. */
+static kt_status write_words(const job *j, kt_str in, kt_text *out, bool *done) {
+    kt_ctx *ctx = j->ctx;
+    kti_analyzer *analyzer;
+    *done = j->romanize != NULL && j->romanize->kind == KT_KIND_WORD && j->tokens == NULL &&
+            !j->by_letters && kti_lexicon_has_words(ctx->engine->lexicon) &&
+            kti_words_may(j->romanize);
+    if (!*done) return KT_OK;
+    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
+    if (ctx->words == NULL) KTI_TRY(kti_words_new(&ctx->alloc, ctx->engine->lexicon, &ctx->words));
+    return kti_words_romanize(ctx->words, analyzer, in, j->romanize, out, done);
+}
+
 static kt_status write(const job *j, kt_str in, kt_text *out) {
+    bool done;
+    KTI_TRY(write_words(j, in, out, &done));
+    if (done) return KT_OK;
     const kt_token *tokens = j->tokens;
     size_t count = j->token_count;
     kt_ctx *ctx = j->ctx;

@@ -27,6 +27,7 @@ void kt_ctx_free(kt_ctx *ctx) {
     kti_uni_free(ctx->uni);
     kti_analyzer_free(ctx->analyzer);
     kti_name_memory_free(ctx->names);
+    kti_words_free(ctx->words);
     kti_reverse_close(ctx->reverse);
     kti_spacer_free(ctx->spacer);
     kti_gaps_free(ctx->gaps);

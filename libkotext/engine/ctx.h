@@ -13,6 +13,7 @@
 #include "names/detect.h"
 #include "names/match.h"
 #include "romanize/reverse.h"
+#include "romanize/words.h"
 #include "spacing/spacing.h"
 #include "translit/translit.h"
 #include "unicode/uni.h"
@@ -34,6 +35,7 @@ struct kt_ctx {
     kti_uni *uni;
     kti_analyzer *analyzer;  /* opened when first needed */
     kti_name_memory *names;  /* the same */
+    kti_words *words;        /* the same */
     kti_reverse *reverse;    /* of the scheme last read back */
     kti_spacer *spacer;      /* the same */
     kti_gaps *gaps;          /* the same */
@@ -48,6 +50,9 @@ kt_status kti_ctx_begin(kt_ctx *ctx);
 
 /* Up to `most` readings of any text, in scratch; spans are those of `in`. KT_ERR_NOMEM. */
 kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count);
+
+/* The context's analyzer. KT_ERR_NOMEM. */
+kt_status kti_ctx_analyzer(kt_ctx *ctx, kti_analyzer **out);
 
 /* The likeliest reading of NFC text, in scratch. `*out` is NULL when the data has no word list.
  * KT_ERR_NOMEM. */

@@ -20,7 +20,18 @@ typedef struct run {
     bool north;
 } run;
 
+/* Whether a byte is there that begins a Hanja, and few other characters. */
+static bool any_lead(kt_str text) {
+    unsigned any = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned c = (unsigned char)text.ptr[i];
+        any |= (unsigned)(c - 0xE3u < 7u) | (unsigned)(c - 0xEFu < 2u);
+    }
+    return any != 0;
+}
+
 bool kti_hanja_any(kt_str text) {
+    if (!any_lead(text)) return false;
     for (size_t at = 0; at < text.len;) {
         kti_cp unit = kti_utf8_at(text, at);
         if (kti_cp_is_han(unit.cp)) return true;

@@ -278,6 +278,11 @@ bool kti_lexicon_has_words(const kti_lexicon *x) {
     return x->morphs.words > 0;
 }
 
+bool kti_lexicon_is_long(const kti_lexicon *x) {
+    enum { LONG = 500000 };
+    return x->morphs.words >= LONG;
+}
+
 const kti_morphs *kti_lexicon_morphs(const kti_lexicon *x) {
     return &x->morphs;
 }

@@ -132,6 +132,9 @@ typedef struct kti_word {
 kti_word kti_lexicon_word(const kti_lexicon *lexicon, kt_str word);
 bool kti_lexicon_has_words(const kti_lexicon *lexicon);
 
+/* Whether that is the long list. Who works with a short one is short of memory. */
+bool kti_lexicon_is_long(const kti_lexicon *lexicon);
+
 /* The word list with all readings (lexicon/morphs.h); empty when the data has none. */
 const struct kti_morphs *kti_lexicon_morphs(const kti_lexicon *lexicon);
 

@@ -161,12 +161,16 @@ static kt_status write_escaped(kti_writer *w, size_t at, size_t end) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
+static uint8_t mark_at(const kti_writer *w, size_t at) {
+    return w->marks == NULL ? KTI_MARK_NONE : w->marks[at];
+}
+
 static change change_unit(const kti_writer *w, size_t at, kti_cp unit) {
     change c = {.bytes = 0};
     if (!unit.valid) return changed(KTI_STR("\xEF\xBF\xBD"), unit.len, KTI_BY_LETTERS);
     if (unit.cp >= JAMO_FIRST && unit.cp <= JAMO_LAST && !w->scheme->exact)
         return change_jamo(w, unit);
-    if (w->marks[at] & KTI_MARK_SPACE) { /* Hakdong-ro 3-gil */
+    if (mark_at(w, at) & KTI_MARK_SPACE) { /* Hakdong-ro 3-gil */
         char digit[2] = {' ', w->phono->text.ptr[at]};
         return changed((kt_str){digit, sizeof digit}, 1, KTI_BY_NUMBER);
     }
@@ -180,7 +184,7 @@ kt_status kti_write_between(kti_writer *w, size_t at, size_t end) {
     while (at < end) {
         kti_cp unit = kti_utf8_at(text, at);
         size_t next = at + unit.len;
-        bool number = (w->marks[at] & KTI_MARK_READ) != 0;
+        bool number = (mark_at(w, at) & KTI_MARK_READ) != 0;
         size_t literal = w->scheme->exact
                              ? kti_exact_literal(w->scheme, text, at, w->options->keep_latin != 0)
                              : at;

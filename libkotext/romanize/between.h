@@ -9,7 +9,7 @@ typedef struct kti_writer {
     const kt_romanize_options *options;
     const kti_lexicon *lexicon;
     const kti_phono *phono;
-    const uint8_t *marks;
+    const uint8_t *marks; /* NULL: none */
     kti_arena *arena;
     kt_text *out;
     size_t next; /* the syllable to come */

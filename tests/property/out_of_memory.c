@@ -123,8 +123,9 @@ static kt_status use_everything(const kt_alloc *alloc) {
     kt_normalize_options normalize = KT_NORMALIZE_INIT;
     library.scheme = KT_SCHEME_ALA_LC;
     library.numbers = KT_NUMBERS_READ;
-    kt_romanize_options foreign = KT_ROMANIZE_INIT;
+    kt_romanize_options foreign = KT_ROMANIZE_INIT, words = KT_ROMANIZE_INIT;
     foreign.foreign = 1;
+    words.kind = KT_KIND_WORD;
     kt_hanja_options bracketed = {sizeof bracketed, KT_KIND_AUTO, KT_HANJA_PAREN, KT_NORM_KP};
     const kt_gloss *glosses;
     const kt_hanja_candidate *hanja;
@@ -142,6 +143,7 @@ static kt_status use_everything(const kt_alloc *alloc) {
     if (status == KT_OK) status = kt_text_new(alloc, &text);
     if (status == KT_OK) status = kt_romanize(ctx, ko.text, NULL, text);
     if (status == KT_OK) status = kt_romanize(ctx, S("大韓民國 12권"), &library, text);
+    if (status == KT_OK) status = kt_romanize(ctx, S("독립문 앞에 3명"), &words, text);
     if (status == KT_OK) status = kt_romanize(ctx, S("로버트 앤더슨과 스타일"), &foreign, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), NULL, text);
     if (status == KT_OK) status = kt_hanja(ctx, S("大韓民國"), &bracketed, text);

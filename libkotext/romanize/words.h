@@ -1,0 +1,22 @@
+/* words.h - running text word by word: each word's letters are worked out once and kept. */
+#ifndef KTI_ROMANIZE_WORDS_H
+#define KTI_ROMANIZE_WORDS_H
+
+#include "analyze/analyze.h"
+#include "romanize/romanize.h"
+
+typedef struct kti_words kti_words;
+
+kt_status kti_words_new(const kt_alloc *alloc, const kti_lexicon *lexicon, kti_words **out);
+void kti_words_free(kti_words *words);
+
+/* Whether words may be written one by one: nothing in the scheme passes from one to another. */
+bool kti_words_may(const kt_romanize_options *options);
+
+/* Romanizes NFC text without names as kti_romanize does. `*done` is false, and `out` of no use,
+ * when the text joins words in a way that only the whole of it tells. KT_ERR_NOMEM,
+ * KT_ERR_TOO_LARGE. */
+kt_status kti_words_romanize(kti_words *words, kti_analyzer *analyzer, kt_str text,
+                             const kt_romanize_options *options, kt_text *out, bool *done);
+
+#endif
