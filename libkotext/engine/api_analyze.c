@@ -37,7 +37,7 @@ kt_status kti_ctx_reading_in(kt_ctx *ctx, kti_arena *arena, kt_str text, const k
     kti_analyzer *analyzer;
     kt_analysis *list;
     size_t count;
-    KTI_TRY(analyzer_of(ctx, &analyzer));
+    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
     KTI_TRY(kti_analyze(analyzer, text, 1, arena, &list, &count));
     *out = list;
     return KT_OK;
