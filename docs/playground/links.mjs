@@ -1,5 +1,5 @@
 // Two texts side by side: which Korean name is which English form.
-import { element } from './reasons.mjs';
+import { element, focusIn, watchButtons, watchKeys } from './nodes.mjs';
 import { say } from './words.mjs';
 
 const sides = { ko: document.getElementById('side-ko'), en: document.getElementById('side-en') };
@@ -7,7 +7,8 @@ const table = document.getElementById('links');
 const told = document.getElementById('told');
 let links = [];
 
-const linesOf = (text) => text.replace(/\n+$/, '').split('\n');
+const withoutEnd = (text) => text.replace(/\n+$/, '');
+const evidenceOf = (link) => say(link.evidence === 'spelling' ? 'spelling_' : link.evidence);
 
 // The lines of a text, or its sentences, with their places.
 function unitsOf(text, language, sentences) {
@@ -26,9 +27,11 @@ function unitsOf(text, language, sentences) {
 
 // Links with places in the whole texts; a number for each English name that is answered.
 function find(engine, korean, english) {
-  const parallel = linesOf(korean).length === linesOf(english).length;
-  const [ko, en] = parallel ? [korean.replace(/\n+$/, ''), english.replace(/\n+$/, '')] : [korean, english];
-  const units = { ko: unitsOf(ko, 'ko', !parallel), en: unitsOf(en, 'en', !parallel) };
+  const ko = withoutEnd(korean);
+  const en = withoutEnd(english);
+  const parallel = ko.split('\n').length === en.split('\n').length;
+  const units = parallel ? { ko: unitsOf(ko, 'ko', false), en: unitsOf(en, 'en', false) }
+    : { ko: unitsOf(korean, 'ko', true), en: unitsOf(english, 'en', true) };
   const numbers = new Map();
   const found = engine.align(units.ko.map((u) => u.text), units.en.map((u) => u.text), { pairing: parallel ? 'parallel' : 'document' });
   return found.map((link) => {
@@ -70,10 +73,9 @@ function mark(side, text, language) {
 function fillTable() {
   table.replaceChildren(...links.map((link) => {
     const row = element('tr');
-    const by = link.evidence === 'spelling' ? 'spelling_' : link.evidence;
     row.append(element('td', link.number ?? '?'), element('td', link.korean + (link.koreanTitle && ` ${link.koreanTitle}`), { lang: 'ko' }),
       element('td', link.number === null ? '-' : (link.englishTitle && `${link.englishTitle} `) + link.english, { lang: 'en' }),
-      element('td', say(link.type)), element('td', say(by)), element('td', link.score.toFixed(2)));
+      element('td', say(link.type)), element('td', evidenceOf(link)), element('td', link.score.toFixed(2)));
     return row;
   }));
 }
@@ -86,13 +88,11 @@ function tell(button) {
     name.classList.toggle('same', button.dataset.number === '' ? name === button : name.dataset.number === button.dataset.number);
   }
   told.textContent = link.number === null ? say('alone', link.korean)
-    : `${say('linked', link.korean, link.english)} (${say(link.type)}, ${say(link.evidence === 'spelling' ? 'spelling_' : link.evidence)}, ${link.score.toFixed(2)})`;
+    : `${say('linked', link.korean, link.english)} (${say(link.type)}, ${evidenceOf(link)}, ${link.score.toFixed(2)})`;
 }
 
 function focus(button) {
-  if (button === undefined) return;
-  for (const name of namesOf(button.parentElement)) name.tabIndex = name === button ? 0 : -1;
-  button.focus();
+  if (button !== undefined) focusIn(namesOf(button.parentElement), button);
 }
 
 function partner(button) {
@@ -100,18 +100,13 @@ function partner(button) {
   return namesOf(other).find((name) => name.dataset.number !== '' && name.dataset.number === button.dataset.number);
 }
 
-function move(event) {
-  const button = event.target.closest('.name');
-  if (button === null || event.ctrlKey || event.metaKey || event.altKey) return;
+function keysOf(button) {
   const names = namesOf(button.parentElement);
   const at = names.indexOf(button);
-  const keys = {
+  return {
     ArrowRight: () => focus(names[at + 1]), ArrowDown: () => focus(names[at + 1]), ArrowLeft: () => focus(names[at - 1]), ArrowUp: () => focus(names[at - 1]),
     Home: () => focus(names[0]), End: () => focus(names[names.length - 1]),
   };
-  if (!Object.hasOwn(keys, event.key)) return;
-  event.preventDefault();
-  keys[event.key]();
 }
 
 function showLinks(engine, korean, english) {
@@ -124,11 +119,9 @@ function showLinks(engine, korean, english) {
 
 function watchLinks() {
   for (const side of Object.values(sides)) {
-    for (const event of ['mouseover', 'focusin']) {
-      side.addEventListener(event, (e) => { const button = e.target.closest('.name'); if (button !== null) tell(button); });
-    }
-    side.addEventListener('click', (e) => { const button = e.target.closest('.name'); if (button !== null) focus(partner(button)); });
-    side.addEventListener('keydown', move);
+    watchButtons(side, '.name', ['mouseover', 'focusin'], tell);
+    watchButtons(side, '.name', ['click'], (button) => focus(partner(button)));
+    watchKeys(side, '.name', keysOf);
   }
 }
 

@@ -1,7 +1,8 @@
 // Starts the core and keeps what is shown in step with what is typed.
 import { load } from './kotext.mjs';
 import { SAMPLES, say, setLanguage } from './words.mjs';
-import { element, showReasons, watchReasons } from './reasons.mjs';
+import { element } from './nodes.mjs';
+import { showReasons, watchReasons } from './reasons.mjs';
 import { showLinks, watchLinks } from './links.mjs';
 
 const MOST = { korean: 400, name: 40, pair: 20000, raw: 2000 };

@@ -1,16 +1,10 @@
 // Each scheme's writing of a text, piece by piece, and the rule behind the piece that is pointed at or has the focus.
+import { element, focusIn, watchButtons, watchKeys } from './nodes.mjs';
 import { SCHEMES, say, schemeName } from './words.mjs';
 
 const rows = document.getElementById('rows');
 const reason = document.getElementById('reason-text');
 let shown = []; // of each row: its scheme, explanation and buttons
-
-function element(name, text, attributes = {}) {
-  const node = document.createElement(name);
-  if (text !== undefined) node.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
-}
 
 function pieceNode(piece, row, i) {
   if (piece.standard === undefined || piece.text === '') return document.createTextNode(piece.text);
@@ -66,9 +60,7 @@ function tell(button) {
 
 function focus(row, at) {
   if (row === undefined || row.buttons.length === 0) return;
-  const to = row.buttons[Math.max(0, Math.min(at, row.buttons.length - 1))];
-  for (const button of row.buttons) button.tabIndex = button === to ? 0 : -1;
-  to.focus();
+  focusIn(row.buttons, row.buttons[Math.max(0, Math.min(at, row.buttons.length - 1))]);
 }
 
 // The button of a row that shows the same place of the text.
@@ -76,19 +68,14 @@ function sameplace(row, start) {
   return row.buttons.findIndex((b) => row.explained.pieces[b.dataset.piece].end > start);
 }
 
-function move(event) {
-  const button = event.target.closest('.piece');
-  if (button === null || event.ctrlKey || event.metaKey || event.altKey) return;
+function keysOf(button) {
   const { row, piece } = pieceOf(button);
   const at = row.buttons.indexOf(button);
   const step = (to) => to !== undefined && focus(to, sameplace(to, piece.start));
-  const keys = {
+  return {
     ArrowRight: () => focus(row, at + 1), ArrowLeft: () => focus(row, at - 1), Home: () => focus(row, 0), End: () => focus(row, row.buttons.length),
     ArrowDown: () => step(shown[row.at + 1]), ArrowUp: () => step(shown[row.at - 1]),
   };
-  if (!Object.hasOwn(keys, event.key)) return;
-  event.preventDefault();
-  keys[event.key]();
 }
 
 function showReasons(engine, text, kind) {
@@ -100,10 +87,8 @@ function showReasons(engine, text, kind) {
 }
 
 function watchReasons() {
-  for (const event of ['mouseover', 'focusin', 'click']) {
-    rows.addEventListener(event, (e) => { const button = e.target.closest('.piece'); if (button !== null) tell(button); });
-  }
-  rows.addEventListener('keydown', move);
+  watchButtons(rows, '.piece', ['mouseover', 'focusin', 'click'], tell);
+  watchKeys(rows, '.piece', keysOf);
 }
 
-export { element, showReasons, watchReasons };
+export { showReasons, watchReasons };

@@ -4,25 +4,19 @@
 //
 // usage: tests/page/picture.mjs build/release/kotext docs/align-page.png
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {Browser, chromium} from "../support/browser.mjs";
+import {withBrowser} from "../support/browser.mjs";
 
 const [kotext, out] = process.argv.slice(2);
 const samples = join(dirname(fileURLToPath(import.meta.url)), "../../docs/samples");
-const folder = mkdtempSync(join(tmpdir(), "kotext-picture-"));
-const page = join(folder, "page.html");
-spawnSync(kotext, ["align", "--html", join(samples, "liaison-office.ko.txt"), join(samples, "liaison-office.en.txt"), "-o", page], {stdio: "inherit"});
-const b = new Browser(chromium(), join(folder, "profile"));
-try {
+await withBrowser(async (b, folder) => {
+  const page = join(folder, "page.html");
+  spawnSync(kotext, ["align", "--html", join(samples, "liaison-office.ko.txt"), join(samples, "liaison-office.en.txt"), "-o", page], {stdio: "inherit"});
   await b.open(`file://${page}`);
   await b.send("Emulation.setDeviceMetricsOverride", {width: 880, height: 620, deviceScaleFactor: 1, mobile: false});
   for (const key of "jjjjj") await b.key(key);
   const {data} = await b.send("Page.captureScreenshot", {format: "png"});
   writeFileSync(out, Buffer.from(data, "base64"));
-} finally {
-  await b.close();
-  rmSync(folder, {recursive: true, force: true, maxRetries: 5});
-}
+});

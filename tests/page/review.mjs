@@ -4,10 +4,9 @@
 //
 // usage: review.mjs KOTEXT SAMPLES      exit 77: something is missing
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {axe, Browser, chromium} from "../support/browser.mjs";
+import {axe, testInBrowser} from "../support/browser.mjs";
 
 const [kotext, samples] = process.argv.slice(2);
 const failures = [];
@@ -38,23 +37,14 @@ function reads(glossary, folder) {
   check(again.status === 0 && again.stdout.includes("Edited Name"), "kotext reads the exported glossary");
 }
 
-const program = chromium(), source = axe();
-const folder = mkdtempSync(join(tmpdir(), "kotext-page-"));
-const page = join(folder, "page.html");
-const made = spawnSync(kotext, ["align", "--html", join(samples, "liaison-office.ko.txt"), join(samples, "liaison-office.en.txt"), "-o", page]);
-check(made.status === 0, "the page is written");
-const b = new Browser(program, join(folder, "profile"));
-try {
+const source = axe();
+await testInBrowser(failures, async (b, folder) => {
+  const page = join(folder, "page.html");
+  const made = spawnSync(kotext, ["align", "--html", join(samples, "liaison-office.ko.txt"), join(samples, "liaison-office.en.txt"), "-o", page]);
+  check(made.status === 0, "the page is written");
   await b.open(`file://${page}`);
   const glossary = await review(b);
   reads(glossary, folder);
   for (const scheme of ["light", "dark"]) failures.push(...await b.audit(source, scheme));
   failures.push(...b.complaints());
-} catch (error) {
-  check(false, error.stack);
-} finally {
-  await b.close();
-  rmSync(folder, {recursive: true, force: true, maxRetries: 5});
-}
-for (const failure of failures) console.error(`failed: ${failure}`);
-process.exit(failures.length > 0 ? 1 : 0);
+});

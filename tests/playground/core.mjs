@@ -1,11 +1,11 @@
 // The module under node:test: the same text as the command gives from the same data, misuse, memory that ends, a module that stops, types, `npm pack`.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { afterInstalling } from '../support/npm.mjs';
 
 const { KOTEXT_WASM: folder, KOTEXT_COMMAND: command, KOTEXT_KTD: data, KOTEXT_SAMPLES: samples } = process.env;
 const { load } = await import(pathToFileURL(join(folder, 'kotext.mjs')));
@@ -130,18 +130,9 @@ test('types name every method, and npm pack makes a package that loads', (t) => 
   for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(kotext))) {
     if (name !== 'constructor') assert.match(types, new RegExp(`^  (readonly )?${name}[(:]`, 'm'));
   }
-  for (const scheme of kotext.schemes) assert.ok(types.includes(`'${scheme}'`), scheme);
-  if (spawnSync('npm', ['--version']).error) return t.skip('npm is not installed');
-  const work = mkdtempSync(join(tmpdir(), 'kotext-'));
-  try {
-    const run = (program, ...words) => execFileSync(program, words, { cwd: work, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    const [{ filename }] = JSON.parse(run('npm', 'pack', '--json', folder));
-    run('npm', 'install', '--offline', '--no-audit', '--no-fund', `./${filename}`);
-    const code = "import { readFileSync } from 'node:fs'; import { load } from 'kotext-wasm';"
-      + "const at = new URL(import.meta.resolve('kotext-wasm/kotext.wasm')); console.log((await load(readFileSync(at))).romanize('독립문'));";
-    assert.equal(run('node', '--input-type=module', '-e', code), 'Dongnimmun\n');
-  } finally {
-    rmSync(work, { recursive: true });
-  }
-  return undefined;
+  const options = readFileSync(join(folder, 'calls.d.ts'), 'utf8');
+  for (const scheme of kotext.schemes) assert.ok(options.includes(`'${scheme}'`), scheme);
+  const code = "import { readFileSync } from 'node:fs'; import { load } from 'kotext-wasm';"
+    + "const at = new URL(import.meta.resolve('kotext-wasm/kotext.wasm')); console.log((await load(readFileSync(at))).romanize('독립문'));";
+  afterInstalling(t, folder, (run) => assert.equal(run('node', '--input-type=module', '-e', code), 'Dongnimmun\n'));
 });

@@ -3,10 +3,8 @@
 // both languages, texts that are too long or ill-formed; axe-core must find nothing, in light and in dark; nothing may be asked of a network.
 //
 // usage: page.mjs INDEX.html      exit 77: something is missing
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
-import {axe, Browser, chromium} from "../support/browser.mjs";
+import {resolve} from "node:path";
+import {axe, testInBrowser} from "../support/browser.mjs";
 
 const page = resolve(process.argv[2]);
 const failures = [];
@@ -109,10 +107,8 @@ async function closed(b) {
   check(refused === "connect-src,img-src,script-src-elem", `refused by the policy: ${refused}`);
 }
 
-const program = chromium(), source = axe();
-const folder = mkdtempSync(join(tmpdir(), "kotext-playground-"));
-const b = new Browser(program, join(folder, "profile"));
-try {
+const source = axe();
+await testInBrowser(failures, async (b) => {
   await b.open(`file://${page}`);
   check(await b.until('!document.querySelector("main").hidden', 30), `started: ${await b.evaluate(text("status"))}`);
   for (const part of [letters, spellings, links, normalization, languages]) await part(b);
@@ -120,11 +116,4 @@ try {
   await misuse(b);
   failures.push(...b.complaints());
   await closed(b);
-} catch (error) {
-  check(false, error.stack);
-} finally {
-  await b.close();
-  rmSync(folder, {recursive: true, force: true, maxRetries: 5});
-}
-for (const failure of failures) console.error(`failed: ${failure}`);
-process.exit(failures.length > 0 ? 1 : 0);
+});

@@ -1,17 +1,17 @@
 // Headless Chromium by the DevTools protocol, and axe-core, for the tests of pages. Both are looked for; without them a test is skipped (77).
 import {spawn, spawnSync} from "node:child_process";
-import {existsSync, mkdirSync, readFileSync} from "node:fs";
-import {homedir} from "node:os";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {homedir, tmpdir} from "node:os";
 import {join} from "node:path";
 
-export const AXE = "4.10.3";
+const AXE = "4.10.3";
 
-export function skip(why) {
+function skip(why) {
   console.log(`skipped: ${why}`);
   process.exit(77);
 }
 
-export function chromium() {
+function chromium() {
   for (const path of [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"])
     if (path && existsSync(path)) return path;
   return skip("no Chromium");
@@ -31,7 +31,7 @@ export function axe() {
 }
 
 // The DevTools protocol over pipes: messages end in NUL.
-export class Browser {
+class Browser {
   constructor(program, profile) {
     this.process = spawn(program, ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--remote-debugging-pipe", `--user-data-dir=${profile}`],
@@ -95,8 +95,31 @@ export class Browser {
       .filter((url) => !/^(file|blob|data):/.test(url)).map((url) => `asked the network for ${url}`);
     return [...said, ...thrown, ...asked];
   }
+  // As a person closes it: processes that a signal leaves behind would go on writing into the profile.
   async close() {
-    this.process.kill();
-    await new Promise((r) => this.process.once("exit", r));
+    const gone = new Promise((r) => this.process.once("exit", r));
+    this.session = undefined;
+    this.send("Browser.close").catch(() => this.process.kill());
+    await gone;
   }
+}
+
+// Uses a browser with a folder of its own; afterwards both are gone.
+export async function withBrowser(use) {
+  const program = chromium();
+  const folder = mkdtempSync(join(tmpdir(), "kotext-browser-"));
+  const browser = new Browser(program, join(folder, "profile"));
+  try {
+    await use(browser, folder);
+  } finally {
+    await browser.close();
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  }
+}
+
+// Uses a browser, tells what failed, among it what was thrown, and ends the process.
+export async function testInBrowser(failures, use) {
+  await withBrowser(use).catch((error) => failures.push(error.stack));
+  for (const failure of failures) console.error(`failed: ${failure}`);
+  process.exit(failures.length > 0 ? 1 : 0);
 }

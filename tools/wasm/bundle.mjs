@@ -22,7 +22,7 @@ function enclosed(name, source) {
 }
 
 const style = read(page, 'page.css');
-const script = [[core, 'calls'], [core, 'kotext'], [page, 'words'], [page, 'reasons'], [page, 'links'], [page, 'page']]
+const script = [[core, 'calls'], [core, 'kotext'], [page, 'words'], [page, 'nodes'], [page, 'reasons'], [page, 'links'], [page, 'page']]
   .map(([folder, name]) => enclosed(name, read(folder, `${name}.mjs`))).join('');
 const bytes = gzipSync(readFileSync(join(core, 'kotext.wasm')), { level: 9 }).toString('base64');
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data:; base-uri 'none'; `
