@@ -5,7 +5,6 @@
 #include "analyze/edges.h"
 #include "core/status.h"
 #include "core/utf8.h"
-#include "segment/endings.h"
 #include "unicode/nfc.h"
 
 enum {
@@ -169,7 +168,7 @@ static kt_status read_gap(void *reader, kt_str text, size_t word, size_t at, kti
             start--;
         kt_str last = kti_str_cut(g.text, start, g.word);
         gap alone = {last, last.len, last.len};
-        if (kti_may_by_rows(last) == 0) {
+        if (kti_may_by_rows(&((kt_ctx *)reader)->gaps->possible, last) == 0) {
             KTI_TRY(look_up(reader, &alone, out));
             if (out->closing < KTI_CLOSING_NAMED) return KT_OK;
         }
