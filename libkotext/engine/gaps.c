@@ -137,21 +137,43 @@ static void keep(known_gap *k, const gap *g, const kti_seam *found) {
     memcpy(k->text, g->text.ptr, g->text.len);
 }
 
-static kt_status read_gap(void *reader, kt_str text, size_t word, size_t at, kti_seam *out) {
-    kt_ctx *ctx = reader;
-    gap g = gap_in(text, word, at);
-    bool short_enough = g.text.len <= LONGEST;
-    known_gap *slot = short_enough ? slot_of(ctx->gaps, &g) : NULL;
-    if (slot != NULL && is_known(slot, &g)) {
+/* What a reading says of `g`, from memory where it has been read. */
+static kt_status look_up(kt_ctx *ctx, const gap *g, kti_seam *out) {
+    known_gap *slot = g->text.len <= LONGEST ? slot_of(ctx->gaps, g) : NULL;
+    *out = (kti_seam){KTI_CLOSING_NONE, KTI_OPENING_NONE};
+    if (slot != NULL && is_known(slot, g)) {
         *out = (kti_seam){(kti_closing)slot->closing, (kti_opening)slot->opening};
         return KT_OK;
     }
-    gap composed = g;
+    gap composed = *g;
     kti_arena_reset(&ctx->gaps->arena);
     KTI_TRY(compose(&composed, &ctx->gaps->arena));
     KTI_TRY(read_anew(ctx, &composed, out));
-    if (slot != NULL) keep(slot, &g, out);
+    if (slot != NULL) keep(slot, g, out);
     return KT_OK;
+}
+
+static bool is_blank(kt_str between) {
+    for (size_t i = 0; i < between.len; i++)
+        if (!is_space(between.ptr[i])) return false;
+    return between.len > 0;
+}
+
+/* A word that by itself is no predicate is none before a mere space: 바다, 학교보다. */
+static kt_status read_gap(void *reader, kt_str text, size_t word, size_t at, kti_seam *out) {
+    gap g = gap_in(text, word, at);
+    if (is_blank(kti_str_cut(text, word, at))) {
+        size_t start = g.word;
+        while (start > 0 && !is_space(g.text.ptr[start - 1]) && !ends_line(g.text.ptr[start - 1]))
+            start--;
+        kt_str last = kti_str_cut(g.text, start, g.word);
+        gap alone = {last, last.len, last.len};
+        if (kti_may_by_rows(&((kt_ctx *)reader)->gaps->possible, last) == 0) {
+            KTI_TRY(look_up(reader, &alone, out));
+            if (out->closing < KTI_CLOSING_NAMED) return KT_OK;
+        }
+    }
+    return look_up(reader, &g, out);
 }
 
 /* ---- the context's -------------------------------------------------------------------------- */

@@ -4,7 +4,6 @@
 #include "hangul/syllable.h"
 #include "segment/edges.h"
 #include "segment/endings_table.h"
-#include "segment/possible.h"
 
 static uint32_t last_of(size_t row) {
     kt_str ending = kti_str(kti_ending_rows[row].ending);
@@ -46,21 +45,15 @@ static bool is_letter(uint32_t cp) {
     return cp >= 0x3131 && cp <= 0x314E;
 }
 
-/* How much of `word` the ending covers, a syllable counting two and a final consonant one; 0 when
- * the word does not end in it. */
-static unsigned covers(kt_str word, kt_str ending) {
-    unsigned covered = 0;
-    size_t at = word.len, left = ending.len;
-    while (left > 0) {
-        if (at == 0) return 0;
-        kti_cp wanted = kti_utf8_before(ending, left), found = kti_utf8_before(word, at);
-        if (is_letter(wanted.cp)) return has_final(found.cp, wanted.cp) ? covered + 1 : 0;
-        if (wanted.cp != found.cp) return 0;
-        covered += 2;
-        at -= found.len;
-        left -= wanted.len;
-    }
-    return covered;
+unsigned kti_ending_covers(kt_str word, kt_str ending) {
+    enum { SYLLABLE = 3 /* bytes, as the letters are */ };
+    kti_cp first = kti_utf8_at(ending, 0);
+    kt_str syllables = kti_str_cut(ending, is_letter(first.cp) ? first.len : 0, ending.len);
+    unsigned covered = 2 * (unsigned)(syllables.len / SYLLABLE);
+    if (!kti_str_ends(word, syllables)) return 0;
+    if (syllables.len == ending.len) return covered;
+    size_t at = word.len - syllables.len;
+    return at > 0 && has_final(kti_utf8_before(word, at).cp, first.cp) ? covered + 1 : 0;
 }
 
 static kti_closing longest(kt_str word, bool read) {
@@ -71,23 +64,13 @@ static kti_closing longest(kt_str word, bool read) {
     for (size_t i = first_row(last); i < kti_ending_row_count && last_of(i) == last; i++) {
         const kti_ending_row *row = &kti_ending_rows[i];
         uint8_t said = read ? row->read : row->shape;
-        unsigned covered = said == KTI_CLOSING_NONE ? 0 : covers(word, kti_str(row->ending));
+        unsigned covered =
+            said == KTI_CLOSING_NONE ? 0 : kti_ending_covers(word, kti_str(row->ending));
         if (covered <= best) continue;
         best = covered;
         closing = said;
     }
     return (kti_closing)closing;
-}
-
-unsigned kti_may_by_rows(kt_str word) {
-    uint32_t last = word.len == 0 ? 0 : kti_utf8_before(word, word.len).cp;
-    unsigned may = 0;
-    for (size_t i = first_row(last); i < kti_ending_row_count && last_of(i) == last; i++) {
-        const kti_ending_row *row = &kti_ending_rows[i];
-        unsigned said = kti_may(row->read) | kti_may(row->shape);
-        if ((said & ~may) != 0 && covers(word, kti_str(row->ending)) > 0) may |= said;
-    }
-    return may;
 }
 
 kti_closing kti_closing_of_predicate(kt_str word) {

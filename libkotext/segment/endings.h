@@ -4,8 +4,8 @@
 
 #include "core/str.h"
 
-/* What all listed endings that `word` ends in may say, as a set of possible.h: the longest decides
- * when it is the word's own, and who reads the word may find a shorter one. */
-unsigned kti_may_by_rows(kt_str word);
+/* How much of `word` the ending of a row covers, a syllable counting two and a final consonant one;
+ * 0 when the word does not end in it. */
+unsigned kti_ending_covers(kt_str word, kt_str ending);
 
 #endif

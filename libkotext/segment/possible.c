@@ -64,6 +64,13 @@ static unsigned by_form(uint32_t cp) {
     return may;
 }
 
+/* Marks what begins each word of `list`, `each` bytes long. */
+static void mark(kti_possible *p, const char *list, size_t each) {
+    kt_str all = kti_str(list);
+    for (size_t at = 0; at < all.len; at += each)
+        p->form[kti_utf8_at(all, at).cp - KTI_SYLLABLE_FIRST] |= KTI_MAY_CONNECT;
+}
+
 void kti_possible_fill(kti_possible *p) {
     for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
         p->form[cp - KTI_SYLLABLE_FIRST] = (uint8_t)by_form(cp);
@@ -73,8 +80,12 @@ void kti_possible_fill(kti_possible *p) {
         kt_str ending = kti_str(row->ending);
         uint32_t last = kti_utf8_before(ending, ending.len).cp;
         if (!kti_is_syllable(last)) continue;
-        p->of[last - KTI_SYLLABLE_FIRST] |= (uint8_t)(kti_may(row->read) | kti_may(row->shape));
+        last -= KTI_SYLLABLE_FIRST;
+        p->of[last] |= (uint8_t)(kti_may(row->read) | kti_may(row->shape));
+        if (p->row[last] == 0) p->row[last] = (uint16_t)(i + 1);
     }
+    mark(p, connectives, 2 * SYLLABLE);
+    mark(p, short_connectives, SYLLABLE);
 }
 
 /* ---- a word --------------------------------------------------------------------------------- */
@@ -94,6 +105,19 @@ static unsigned narrowed(unsigned may, uint32_t last, uint32_t before) {
     return may;
 }
 
+unsigned kti_may_by_rows(const kti_possible *p, kt_str word) {
+    uint32_t last = word.len == 0 ? 0 : kti_utf8_before(word, word.len).cp, may = 0;
+    size_t i = kti_is_syllable(last) ? p->row[last - KTI_SYLLABLE_FIRST] : 0;
+    for (; i > 0 && i <= kti_ending_row_count; i++) {
+        const kti_ending_row *row = &kti_ending_rows[i - 1];
+        kt_str ending = kti_str(row->ending);
+        if (!kti_str_ends(word, kti_str_cut(ending, ending.len - SYLLABLE, ending.len))) break;
+        unsigned said = kti_may(row->read) | kti_may(row->shape);
+        if ((said & ~may) != 0 && kti_ending_covers(word, ending) > 0) may |= said;
+    }
+    return may;
+}
+
 unsigned kti_possible_closings(const kti_possible *p, kt_str text, size_t end) {
     kti_cp last = kti_utf8_before(text, end);
     if (!kti_is_syllable(last.cp)) return last.cp < 0x1100 ? 0 : KTI_MAY_ALL;
@@ -101,8 +125,8 @@ unsigned kti_possible_closings(const kti_possible *p, kt_str text, size_t end) {
     size_t at = end - last.len;
     uint32_t before = at == 0 ? 0 : kti_utf8_before(text, at).cp;
     if (is_drawn(last.cp, before)) return KTI_MAY_ALL;
-    unsigned may = narrowed(p->form[last.cp - KTI_SYLLABLE_FIRST], last.cp, before);
-    return may | kti_may_by_rows(kti_str_cut(text, end > 32 ? end - 32 : 0, end));
+    unsigned may = narrowed(p->form[last.cp - KTI_SYLLABLE_FIRST], last.cp, before) & KTI_MAY_ALL;
+    return may | kti_may_by_rows(p, kti_str_cut(text, 0, end));
 }
 
 static bool is_listed_pair(uint32_t first, uint32_t second) {
@@ -113,10 +137,12 @@ static bool is_listed_pair(uint32_t first, uint32_t second) {
     return false;
 }
 
-bool kti_may_connect(kt_str rest) {
+bool kti_may_connect(const kti_possible *p, kt_str rest) {
     kti_cp first = kti_utf8_at(rest, 0);
+    bool syllable = kti_is_syllable(first.cp);
+    if (syllable && (p->form[first.cp - KTI_SYLLABLE_FIRST] & KTI_MAY_CONNECT) == 0) return false;
     uint32_t second = first.len < rest.len ? kti_utf8_at(rest, first.len).cp : 0;
-    if (!kti_is_syllable(first.cp)) return first.cp >= 0x1100; /* letters that may be one */
+    if (!syllable) return first.cp >= 0x1100; /* letters that may be one */
     if (!kti_is_syllable(second)) return has(short_connectives, first.cp);
     return is_listed_pair(first.cp, second);
 }

@@ -18,7 +18,8 @@ enum {
     KTI_MAY_INTIMATE = 1 << 2,
     KTI_MAY_PLAIN = 1 << 3,
     KTI_MAY_SURE = 1 << 4,
-    KTI_MAY_ALL = (1 << 5) - 1
+    KTI_MAY_ALL = (1 << 5) - 1,
+    KTI_MAY_CONNECT = 1 << 7 /* no closing: connectives begin with the syllable */
 };
 
 static inline unsigned kti_may(unsigned closing) {
@@ -29,6 +30,7 @@ static inline unsigned kti_may(unsigned closing) {
 typedef struct kti_possible {
     uint8_t of[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];   /* with whatever stands before */
     uint8_t form[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* less what longer endings say */
+    uint16_t row[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* the first such ending, + 1 */
 } kti_possible;
 
 void kti_possible_fill(kti_possible *possible);
@@ -41,6 +43,10 @@ static inline unsigned kti_possible_of(const kti_possible *p, uint32_t syllable)
 unsigned kti_possible_closings(const kti_possible *possible, kt_str text, size_t end);
 
 /* Whether a connective that openings.c does not list may begin `rest`, which is not empty. */
-bool kti_may_connect(kt_str rest);
+bool kti_may_connect(const kti_possible *possible, kt_str rest);
+
+/* What all listed endings that `word` ends in may say: the longest decides when it is the word's
+ * own, and who reads the word may find a shorter one. */
+unsigned kti_may_by_rows(const kti_possible *possible, kt_str word);
 
 #endif

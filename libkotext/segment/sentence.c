@@ -115,19 +115,21 @@ static kti_opening shown_opening(splitter *s, size_t at, kti_quote_step step) {
     return s->known.read != NULL ? kti_opening_of_shape(rest) : kti_opening_by_spelling(rest);
 }
 
+static bool may_connect(const splitter *s, size_t at) {
+    return kti_may_connect(s->known.possible, kti_str_cut(s->text, at, s->text.len));
+}
+
 /* What a reading adds. */
 static kti_opening read_opening(splitter *s, size_t at) {
     if (s->known.read == NULL) return KTI_OPENING_NONE;
     kti_opening opening = gap_before(s, at)->opening;
-    bool claims = opening == KTI_OPENING_CONNECTOR;
-    return claims && !kti_may_connect(kti_str_cut(s->text, at, s->text.len)) ? KTI_OPENING_TOPIC
-                                                                             : opening;
+    bool allowed = opening != KTI_OPENING_CONNECTOR || may_connect(s, at);
+    return allowed ? opening : KTI_OPENING_TOPIC;
 }
 
 static int best_opening(const splitter *s, size_t at) {
     if (s->known.read == NULL) return kti_weight_opening(KTI_OPENING_NONE);
-    bool may = kti_may_connect(kti_str_cut(s->text, at, s->text.len));
-    return kti_weight_opening(may ? KTI_OPENING_CONNECTOR : KTI_OPENING_TOPIC);
+    return kti_weight_opening(may_connect(s, at) ? KTI_OPENING_CONNECTOR : KTI_OPENING_TOPIC);
 }
 
 /* UAX #29 is asked from the start of the paragraph on, where its rules begin anew. */
@@ -188,6 +190,7 @@ static bool has_evidence(splitter *s, size_t at, kti_quote_step step) {
     unsigned may = mark == KTI_MARK_NONE ? possible_closings(s) : KTI_MAY_ALL;
     int weight = s->tail.gap ? 0 : kti_weight_glued(mark), best = kti_weight_best(may, mark);
     if (mark == KTI_MARK_DOTS && is_first_word(s)) weight += KTI_WEIGHT_STAMMER;
+    if (weight + best + KTI_WEIGHT_BEST_OPENING <= 0 && !s->known.slowly) return false;
     kti_opening shown = shown_opening(s, at, step);
     best += shown != KTI_OPENING_NONE ? kti_weight_opening(shown) : best_opening(s, at);
     if (weight + best <= 0 && !s->known.slowly) return false;

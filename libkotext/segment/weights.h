@@ -20,7 +20,8 @@ int kti_weight_glued(kti_mark mark);
 int kti_weight_opening(kti_opening opening);
 
 enum {
-    KTI_WEIGHT_STAMMER = -6 /* dots behind the first word of a sentence: 어... 그게 */
+    KTI_WEIGHT_BEST_OPENING = 9, /* of any opening: without hope of it nobody need look */
+    KTI_WEIGHT_STAMMER = -6      /* dots behind the first word of a sentence: 어... 그게 */
 };
 
 #endif

@@ -39,7 +39,7 @@ static const int8_t openings[KTI_OPENINGS] = {
     [KTI_OPENING_BRACKET]   = 0,
     [KTI_OPENING_ASIDE]     = 3,
     [KTI_OPENING_ITEM]      = 5,
-    [KTI_OPENING_SPEAKER]   = 9,
+    [KTI_OPENING_SPEAKER]   = KTI_WEIGHT_BEST_OPENING,
 };
 /* clang-format on */
 

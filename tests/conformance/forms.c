@@ -6,7 +6,8 @@
 #include <utf8proc.h>
 
 #include "core/buf.h"
-#include "unicode/nfc.h"
+#include "core/utf8.h"
+#include "unicode/nfc_quick.h"
 
 static kti_arena arena;
 static kt_text text;
@@ -33,6 +34,8 @@ static void check_form(kt_str in, kti_form form) {
         fail_msg("form %d of \"%.*s\" is \"%.*s\", not \"%.*s\"", (int)form, (int)in.len, in.ptr,
                  (int)want.len, want.ptr, (int)kt_text_str(&text).len, kt_text_str(&text).ptr);
     if (kti_nf_is(form, in)) assert_true(kti_str_eq(in, want));
+    for (size_t from = 0; from < in.len && from < 16; from += kti_utf8_at(in, from).len)
+        assert_int_equal(kti_nf_settled(in, from, form), kti_nf_settled_slowly(in, from, form));
     kt_str again = kt_text_str(&text);
     size_t at = 0, to = 0;
     const kt_edit *edits;
@@ -62,6 +65,21 @@ static void every_character_among_hangul(void **state) {
         kti_buf_add_cstr(&in, "\u1112\u1161 값이 없다. 그래도 산다, 이렇게.");
         for (kti_form form = KTI_NFC; form <= KTI_NFD; form++)
             check_form(kti_buf_str(&in), form);
+        kti_buf_free(&in);
+    }
+}
+
+/* Where all around it passes in blocks. */
+static void every_character_in_plain_text(void **state) {
+    (void)state;
+    for (uint32_t cp = 1; cp <= 0x323AF; cp++) {
+        kti_buf in;
+        if ((cp >= 0xD800 && cp <= 0xDFFF) || cp == 0x11A7) continue;
+        kti_buf_init(&in, NULL);
+        kti_buf_add_cstr(&in, "한글로 쓴 글, “그래서” 이렇게 시작하여");
+        kti_buf_add_cp(&in, cp);
+        kti_buf_add_cstr(&in, "그 뒤에도 “여러” 낱말이 더 이어지고 나서야 끝난다.");
+        check_form(kti_buf_str(&in), KTI_NFC);
         kti_buf_free(&in);
     }
 }
@@ -120,6 +138,7 @@ static void random_text(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_character_among_hangul),
+        cmocka_unit_test(every_character_in_plain_text),
         cmocka_unit_test(random_text),
     };
     kti_arena_init(&arena, NULL);

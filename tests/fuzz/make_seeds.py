@@ -12,6 +12,10 @@ TEXTS = [
     "ㅎㅏㄴ글 ﾡ “가” ＡＢＣ\u200b樂\uf914\u1112\u119e\u11ab", "그는 \"간다. 온다.\"라고 했다. ㅋㅋㅋ 또 봐요~ 안녕",
     "봉천 1동 종로2가 제주도 백령도", "e\u0301\u0323\u0300" * 8, "👩\u200d👩\u200d👧 KBS G7 3.5%",
 ]
+FORMS = [
+    "대한민국의 수도는 서울이다. 값이 \u201c싸다\u201d, 그래서 앉아 있었다 ㅋㅋ 3.5%", "\u1103\u1162\u1112\u1161\u11ab \u1106\u1175\u11ab\u1100\u116e\u11a8a " * 6,
+    "가\u0301각\u0323 힣\ud7b0\u11a7 か\u3099 \u302e가 \u2000\u2126 " + "한글" * 20 + "\u11a8\uac00\u11a8", "é" * 20 + "e\u0301" + "漢字" * 12 + "\uf900",
+]
 BROKEN = [b"\xff\xfe\xea\xb0", b"\xed\xa0\x80\xf4\x90\x80\x80", b"a\0b\r\n\0", b"\xea\xb0\x80" * 400]
 PAIRS = [
     "문 대통령은 개성에 갔다.\n시드니는 맑다.\n=\nPresident Moon went to Kaesong.\nIt is clear in Sydney.",
@@ -114,6 +118,7 @@ def changes(seed):
 
 def seeds():
     yield "normalize", with_options(4, texts())
+    yield "forms", [bytes([form]) + t for form in range(3) for t in texts() + [t.encode() for t in FORMS]]
     yield "segment", [bytes([unit, 12, unit % 3, unit // 3]) + t for unit in range(7) for t in texts()[:8:3]] + [
         bytes([4, 0, 0, 0]) + t.encode() for t in SENTENCES]
     yield "romanize", with_options(12, texts()) + [bytes([0, 0, 0, 0, s, 0, 0, 0, 1, 0, 0, 0]) + "대한민국 李舜臣 12권 鐵道".encode() for s in range(13)]

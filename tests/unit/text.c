@@ -1,7 +1,10 @@
 #include "check.h"
 
+#include <stdlib.h>
+
 #include "core/span.h"
 #include "core/text.h"
+#include "unicode/nfc.h"
 
 enum { ROUNDS = 20000 };
 
@@ -73,10 +76,43 @@ static void positions_map_both_ways(void **state) {
     kt_text_free(t);
 }
 
+/* Grants nothing once it is told so. */
+static void *grant(void *refuse, void *ptr, size_t old_size, size_t new_size) {
+    (void)old_size;
+    if (new_size > 0 && *(bool *)refuse) return NULL;
+    if (new_size > 0) return realloc(ptr, new_size);
+    free(ptr);
+    return NULL;
+}
+
+static void rolled_maps(void **state) {
+    (void)state;
+    kt_str in = S("그는 한국의 값이 없는 것을 보았다. 그래서 \u201c간다\u201d");
+    for (int i = 0; i < 2; i++) {
+        bool refuse = false;
+        kt_alloc alloc = {grant, &refuse};
+        const kt_edit *edits;
+        kti_arena arena;
+        kt_text text;
+        kti_arena_init(&arena, &alloc);
+        kti_text_init(&text, &alloc);
+        assert_ok(kti_nf(KTI_NFD, in, 3, &arena, &text));
+        refuse = i == 1;
+        size_t count = kt_text_edits(&text, &edits);
+        if (refuse) assert_true(count < 10); /* neighbours stay joined */
+        if (!refuse) assert_int_equal(count, 27);
+        assert_true(kti_span_law(&text, in));
+        assert_true(edits[0].rule == 3 && (refuse || edits[1].dst_len == 9));
+        kti_text_free_fields(&text);
+        kti_arena_free(&arena);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(composition_keeps_the_law),
         cmocka_unit_test(positions_map_both_ways),
+        cmocka_unit_test(rolled_maps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
