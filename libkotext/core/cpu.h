@@ -1,0 +1,31 @@
+/* cpu.h - what this processor can do beyond what every one of its kind can.
+ *
+ * Code for such features stands in a file of its own, between `#if KTI_CPU_X86` and `#endif`, in
+ * functions marked KTI_CPU_AVX2 or KTI_CPU_AVX512, and is called where kti_cpu_features() says so.
+ * The portable code beside it is the reference: both give the same bytes, by test. A test asks for
+ * the portable code with (kti_cpu){0}.
+ */
+#ifndef KTI_CORE_CPU_H
+#define KTI_CORE_CPU_H
+
+#include <stdbool.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define KTI_CPU_X86  1
+#define KTI_CPU_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define KTI_CPU_AVX512                                                                             \
+    __attribute__((target("avx2,bmi,bmi2,popcnt,avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2")))
+#else
+#define KTI_CPU_X86 0
+#endif
+
+typedef struct kti_cpu {
+    bool avx2;   /* what KTI_CPU_AVX2 names */
+    bool avx512; /* and what KTI_CPU_AVX512 does */
+} kti_cpu;
+
+/* A look at what the compiler's run-time noted before main(): a load, no lock, no state of ours.
+ * All false on other processors. */
+kti_cpu kti_cpu_features(void);
+
+#endif
