@@ -23,37 +23,42 @@ bool kti_shape_is_special(uint32_t a) {
 
 /* ---- before a vowel (15, 29) ---------------------------------------------------------------- */
 
+/* Words of two syllables; the first alone is none. */
+static const struct {
+    uint16_t first, second;
+} twos[] = {
+    {u'이', u'불'}, {u'아', u'래'}, {u'어', u'미'}, {u'어', u'른'}, {u'어', u'치'},
+    {u'외', u'투'}, {u'웃', u'음'}, {u'울', u'음'}, {u'여', u'름'}, {u'연', u'필'},
+    {u'연', u'료'}, {u'열', u'차'}, {u'요', u'기'},
+};
+
+enum { TWOS = sizeof twos / sizeof *twos };
+
+static bool begins_two(uint32_t b) {
+    for (size_t i = 0; i < TWOS; i++)
+        if (twos[i].first == b) return true;
+    return false;
+}
+
+bool kti_shape_completes(uint32_t b) {
+    for (size_t i = 0; i < TWOS; i++)
+        if (twos[i].second == b) return true;
+    return false;
+}
+
 /* Whether `b` begins a word of its own, alone or with the syllable that must follow. */
 static bool begins_word(uint32_t b, uint32_t next) {
-    switch (b) {
-    case u'이':
-        return next == u'불';
-    case u'아':
-        return next == u'래';
-    case u'어':
-        return next == u'미' || next == u'른' || next == u'치';
-    case u'외':
-        return next == u'투';
-    case u'웃':
-    case u'울':
-        return next == u'음';
-    case u'여':
-        return next == u'름';
-    case u'연':
-        return next == u'필' || next == u'료';
-    case u'열':
-        return next == u'차';
-    case u'요':
-        return next == u'기';
-    default:
-        return true;
+    bool two = false;
+    for (size_t i = 0; i < TWOS; i++) {
+        if (twos[i].first == b && twos[i].second == next) return true;
+        two = two || twos[i].first == b;
     }
+    return !two;
 }
 
 static bool may_begin_word(uint32_t b) {
-    static const uint16_t list[] = {u'옷', u'위', u'앞', u'없', u'있', u'잎', u'윷',
-                                    u'일', u'용', u'유', u'약', u'이', u'아', u'어',
-                                    u'외', u'웃', u'울', u'여', u'연', u'열', u'요'};
+    static const uint16_t list[] = {u'옷', u'위', u'앞', u'없', u'있', u'잎',
+                                    u'윷', u'일', u'용', u'유', u'약'};
     return AMONG(b, list);
 }
 
@@ -113,9 +118,11 @@ static bool might_tense(uint32_t a, uint32_t b) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-bool kti_shape_is_watched(uint32_t b, bool tensing) {
+kti_shape_watch kti_shape_watched(uint32_t b, bool tensing) {
     bool always = may_begin_word(b) || is_verbal(b) || is_suffix(b);
-    return always || (tensing && (begins_ending(b) || follows_modifier(b) || is_sino_second(b)));
+    bool tense = tensing && (begins_ending(b) || follows_modifier(b) || is_sino_second(b));
+    if (always || tense) return KTI_SHAPE_WATCHED;
+    return begins_two(b) ? KTI_SHAPE_BY_NEXT : KTI_SHAPE_NEVER;
 }
 
 bool kti_shape_might(uint32_t a, uint32_t b, uint32_t next, bool tensing) {

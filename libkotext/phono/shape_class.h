@@ -15,8 +15,17 @@
 /* Whether anything behind `a` may depend on more than its final. */
 bool kti_shape_is_special(uint32_t a);
 
+typedef enum kti_shape_watch {
+    KTI_SHAPE_NEVER,
+    KTI_SHAPE_BY_NEXT, /* only when what follows completes a word */
+    KTI_SHAPE_WATCHED
+} kti_shape_watch;
+
 /* Whether there are finals before `b` where kti_shape_might() can be true. */
-bool kti_shape_is_watched(uint32_t b, bool tensing);
+kti_shape_watch kti_shape_watched(uint32_t b, bool tensing);
+
+/* Whether `b` completes a word with a syllable that is watched by what follows it. */
+bool kti_shape_completes(uint32_t b);
 
 /* Whether a rule of shape.h may hold between `a`, which has a final and is not special, and the
  * watched `b` when `next` (0: no syllable) follows. */
