@@ -10,25 +10,32 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* What asks and is asked for. A place asks shape.h where what the syllables before and behind it
+ * say have a bit in common. */
+enum {
+    KTI_SHAPE_ALWAYS = 1,  /* before: whatever stands behind */
+    KTI_SHAPE_BY_NEXT = 2, /* behind: only if the syllable after it completes a word */
+    KTI_SHAPE_SOME = 4,    /* behind: after changed finals, or stems in ㄴ and ㅁ */
+    KTI_SHAPE_WATCHED = 8  /* behind: after all others */
+};
+
+/* Syllables behind which other things happen than behind their final in others. */
+enum { KTI_SHAPE_OWN = 13 };
+
 /* All take code points of syllables. */
 
-/* Whether anything behind `a` may depend on more than its final. */
-bool kti_shape_is_special(uint32_t a);
+/* Which of these a syllable is like; KTI_SHAPE_OWN for none. */
+unsigned kti_shape_own(uint32_t a, bool tensing);
+/* The first of each. */
+uint32_t kti_shape_own_example(unsigned own);
 
-typedef enum kti_shape_watch {
-    KTI_SHAPE_NEVER,
-    KTI_SHAPE_BY_NEXT, /* only when what follows completes a word */
-    KTI_SHAPE_WATCHED
-} kti_shape_watch;
+/* What `b` is asked for when something stands before it: BY_NEXT, SOME, WATCHED. */
+unsigned kti_shape_watched(uint32_t b, bool tensing);
 
-/* Whether there are finals before `b` where kti_shape_might() can be true. */
-kti_shape_watch kti_shape_watched(uint32_t b, bool tensing);
-
-/* Whether `b` completes a word with a syllable that is watched by what follows it. */
+/* Whether `b` completes a word with a syllable that says BY_NEXT. */
 bool kti_shape_completes(uint32_t b);
 
-/* Whether a rule of shape.h may hold between `a`, which has a final and is not special, and the
- * watched `b` when `next` (0: no syllable) follows. */
-bool kti_shape_might(uint32_t a, uint32_t b, uint32_t next, bool tensing);
+/* What asks between `a` and syllables that begin with `l` and `v`. */
+unsigned kti_shape_asks(uint32_t a, uint8_t l, uint8_t v, bool tensing, bool keep_h);
 
 #endif

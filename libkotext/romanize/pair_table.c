@@ -48,7 +48,7 @@ void kti_pair_letters(const kti_scheme *scheme, kti_phono *phono, size_t at, kti
 
 /* ---- words of one and two syllables --------------------------------------------------------- */
 
-/* A word whose letters ask for no rule of shape.h. */
+/* A word whose letters are on no list of shape.h. */
 typedef struct word {
     char bytes[2 * KTI_SYL_BYTES];
     kti_syl syls[2];
@@ -70,7 +70,7 @@ static void add_syllable(word *w, kt_syllable s) {
 }
 
 static void begin_word(word *w) {
-    *w = (word){.phono = {.informed = true}};
+    *w = (word){.phono = {.count = 0}};
     w->phono.syls = w->syls;
     w->phono.text.ptr = w->bytes;
 }
@@ -79,8 +79,14 @@ static kt_syllable opening(unsigned column) {
     return (kt_syllable){(uint8_t)(column / KTI_VOWELS), (uint8_t)(column % KTI_VOWELS), KTI_T_NG};
 }
 
-static kt_syllable closing(unsigned final) {
-    return (kt_syllable){KTI_L_D, KTI_V_O, (uint8_t) final};
+/* What stands before, in rows of finals and syllables. */
+static kt_syllable closing(unsigned row) {
+    if (row >= KTI_PAIR_OWN) return kti_split(kti_shape_own_example(row - KTI_PAIR_OWN));
+    return (kt_syllable){KTI_L_BB, KTI_V_YO, (uint8_t)row}; /* 뾰 뾱 ... */
+}
+
+static bool is_closing(unsigned row) {
+    return row < KTI_FINALS || row >= KTI_PAIR_OWN;
 }
 
 static void change(const kti_scheme *scheme, word *w) {
@@ -100,7 +106,7 @@ static void spell_syllable(const kti_scheme *scheme, unsigned row, unsigned colu
     word w;
     begin_word(&w);
     kti_place alone = {.it = &w.syls[0], .narrow = false};
-    if (row < KTI_FINALS) {
+    if (is_closing(row)) {
         add_syllable(&w, closing(row));
         add_syllable(&w, opening(column));
         kti_pair_letters(scheme, &w.phono, 1, out);
@@ -120,7 +126,7 @@ static void spell_end(const kti_scheme *scheme, unsigned row, kti_letters *out) 
     begin_word(&w);
     kti_place alone = {.it = &w.syls[0], .narrow = false};
     if (row == KTI_PAIR_MARKED && scheme->exact) kti_letters_add(out, "\\");
-    if (row >= KTI_FINALS) return;
+    if (!is_closing(row)) return;
     add_syllable(&w, closing(row));
     change(scheme, &w);
     kti_letters_add(out, coda_of(scheme, &alone));
@@ -149,7 +155,7 @@ static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_l
     bool goes_on = scheme->exact && row == KTI_PAIR_MARKED && kti_is_ascii_alpha(c);
     if (column < KTI_PAIR_ASCII) {
         if (row == KTI_PAIR_MARKED && scheme->exact) kti_letters_add(out, "\\");
-        if (row != KTI_PAIR_SPECIAL) spell_syllable(scheme, row, column, out);
+        spell_syllable(scheme, row, column, out);
         return;
     }
     if (!goes_on) spell_end(scheme, row, out);
@@ -158,31 +164,32 @@ static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_l
 
 /* ---- tables --------------------------------------------------------------------------------- */
 
-/* Whether a place may be one that kti_shape_might() knows. */
-static bool asks(const kti_scheme *scheme, unsigned row, unsigned column) {
-    unsigned l = column / KTI_VOWELS;
-    if (scheme->by_letters || row >= KTI_FINALS || row == KTI_T_NONE) return false;
-    if (column >= KTI_PAIR_ASCII) return false;
-    if (l == KTI_L_NONE || l == KTI_L_H) return true;
-    bool n = row == KTI_T_N || row == KTI_T_NJ || row == KTI_T_NH;
-    if (l == KTI_L_R) return n;
-    return scheme->phono.tensing && (row == KTI_T_R || row == KTI_T_N || row == KTI_T_M);
+static unsigned asks(const kti_scheme *scheme, unsigned row, unsigned column) {
+    if (scheme->by_letters || !is_closing(row) || column >= KTI_PAIR_ASCII) return 0;
+    kt_syllable b = opening(column);
+    return kti_shape_asks(kti_join(closing(row)), b.choseong, b.jungseong, scheme->phono.tensing,
+                          scheme->phono.keep_h);
 }
 
 /* Whether more than copying may be wanted: by cataloguers, or where digits and hyphens mean
  * something. */
 static bool refuses(const kti_scheme *scheme, unsigned row, char c) {
     if (!scheme->titles && !scheme->names.counted) return false;
-    if (c == '-') return row < KTI_FINALS;
-    return scheme->titles && (c == ':' || (row < KTI_FINALS && kti_is_ascii_digit(c)));
+    if (c == '-') return is_closing(row);
+    return scheme->titles && (c == ':' || (is_closing(row) && kti_is_ascii_digit(c)));
 }
 
-static unsigned flags_of(const kti_scheme *scheme, unsigned row, unsigned column) {
-    char c = ascii_of(column);
-    bool begins = scheme->exact && kti_is_ascii_alpha(c) && row != KTI_PAIR_MARKED;
-    if (refuses(scheme, row, c)) return KTI_PAIR_REFUSE | KTI_PAIR_ALWAYS;
-    if (row == KTI_PAIR_SPECIAL || column == KTI_PAIR_CONTROL || begins) return KTI_PAIR_ALWAYS;
-    return asks(scheme, row, column) ? KTI_PAIR_ASK : 0;
+/* Whether the character is looked at alone. */
+static bool halts(const kti_scheme *scheme, unsigned row, unsigned column) {
+    bool latin = scheme->exact && kti_is_ascii_alpha(ascii_of(column));
+    return column == KTI_PAIR_CONTROL || (latin && row != KTI_PAIR_MARKED);
+}
+
+static unsigned flags_of(const kti_scheme *scheme, unsigned row, unsigned column, size_t len) {
+    if (refuses(scheme, row, ascii_of(column)))
+        return KTI_PAIR_REFUSED << KTI_PAIR_LENGTH_SHIFT | KTI_SHAPE_ALWAYS;
+    unsigned ask = halts(scheme, row, column) ? KTI_SHAPE_ALWAYS : asks(scheme, row, column);
+    return (unsigned)len << KTI_PAIR_LENGTH_SHIFT | ask;
 }
 
 static kt_status add_entry(const kti_scheme *scheme, unsigned width, unsigned row, unsigned column,
@@ -190,9 +197,9 @@ static kt_status add_entry(const kti_scheme *scheme, unsigned width, unsigned ro
     kti_letters letters = {.len = 0};
     char entry[16] = {0};
     if (column <= KTI_PAIR_END) spell(scheme, row, column, &letters);
-    if (letters.len >= width) return KT_ERR_TOO_LARGE;
+    if (letters.len >= width || letters.len >= KTI_PAIR_REFUSED) return KT_ERR_TOO_LARGE;
     memcpy(entry, letters.text, letters.len);
-    entry[width - 1] = (char)(letters.len | flags_of(scheme, row, column));
+    entry[width - 1] = (char)flags_of(scheme, row, column, letters.len);
     kti_buf_add(out, entry, width);
     return KT_OK;
 }
@@ -218,13 +225,12 @@ static unsigned ascii_column(unsigned char c) {
     return c >= ' ' && c <= '~' ? KTI_PAIR_ASCII + c - ' ' : KTI_PAIR_CONTROL;
 }
 
-/* All are asked by ALWAYS, and WATCHED holds before all. */
-static void add_code(unsigned column, unsigned row, kti_shape_watch watch, bool completes,
+/* All are asked for ALWAYS, and but for BY_NEXT what stands behind does not matter. */
+static void add_code(unsigned column, unsigned row, unsigned watched, bool completes,
                      kti_buf *out) {
-    uint32_t what = KTI_PAIR_ALWAYS | (KTI_PAIR_ALWAYS | KTI_PAIR_WATCHED) << KTI_PAIR_BEHIND;
-    if (watch == KTI_SHAPE_WATCHED) what |= KTI_PAIR_WATCHED;
-    if (watch == KTI_SHAPE_BY_NEXT) what |= KTI_PAIR_BY_NEXT;
-    if (completes) what |= KTI_PAIR_BY_NEXT << KTI_PAIR_BEHIND;
+    unsigned behind = KTI_SHAPE_ALWAYS | KTI_SHAPE_SOME | KTI_SHAPE_WATCHED;
+    if (completes) behind |= KTI_SHAPE_BY_NEXT;
+    uint32_t what = KTI_SHAPE_ALWAYS | watched | behind << KTI_PAIR_BEHIND_SHIFT;
     what |= column << KTI_PAIR_COLUMN_SHIFT;
     what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
     kti_buf_add(out, &what, sizeof what);
@@ -233,13 +239,14 @@ static void add_code(unsigned column, unsigned row, kti_shape_watch watch, bool 
 static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     kt_syllable s = kti_split(cp);
     unsigned column = s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
+    bool tensing = split == KTI_SPLIT_TENSE;
     if (split == KTI_SPLIT_EXACT) {
-        add_code(column, s.jongseong, KTI_SHAPE_NEVER, false, out);
+        add_code(column, s.jongseong, 0, false, out);
         return;
     }
-    unsigned row = kti_shape_is_special(cp) ? KTI_PAIR_SPECIAL : s.jongseong;
-    kti_shape_watch watch = kti_shape_watched(cp, split == KTI_SPLIT_TENSE);
-    add_code(column, row, watch, kti_shape_completes(cp), out);
+    unsigned own = kti_shape_own(cp, tensing);
+    unsigned row = own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong;
+    add_code(column, row, kti_shape_watched(cp, tensing), kti_shape_completes(cp), out);
 }
 
 static void add_codes(kti_pair_split split, kti_buf *out) {
@@ -247,11 +254,11 @@ static void add_codes(kti_pair_split split, kti_buf *out) {
         bool exact = split == KTI_SPLIT_EXACT;
         bool marked = exact ? kti_is_ascii_alpha((char)c) : kti_is_ascii_digit((char)c);
         unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
-        add_code(ascii_column(c), row, KTI_SHAPE_NEVER, false, out);
+        add_code(ascii_column(c), row, 0, false, out);
     }
     for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
         add_syllable_code(split, cp, out);
-    add_code(KTI_PAIR_END, KTI_PAIR_START, KTI_SHAPE_NEVER, false, out);
+    add_code(KTI_PAIR_END, KTI_PAIR_START, 0, false, out);
 }
 
 /* ---- the file ------------------------------------------------------------------------------- */

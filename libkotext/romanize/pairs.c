@@ -91,30 +91,19 @@ static size_t write_place(const kti_scheme *scheme, kt_str text, size_t at, char
     return letters.len;
 }
 
-static bool goes_long(const walk *w, unsigned row) {
-    bool tensing = w->pairs->scheme->phono.tensing;
-    if (row == KTI_PAIR_SPECIAL) return true;
-    if (row >= KTI_FINALS) return false;
-    return kti_shape_might(cp_at(w->text, w->at - KTI_SYL_BYTES), cp_at(w->text, w->at),
-                           cp_at(w->text, w->at + KTI_SYL_BYTES), tensing);
-}
-
-/* Writes an entry; its last byte. */
-static unsigned write_entry(walk *w, unsigned row, unsigned column) {
+/* False when the entry has no letters, because the line must go the long way. */
+static bool write_entry(walk *w, unsigned row, unsigned column) {
     unsigned width = w->pairs->width;
     const char *entry = w->pairs->table + (row * (size_t)KTI_PAIR_COLUMNS + column) * width;
-    unsigned flags = (unsigned char)entry[width - 1];
+    unsigned len = (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
+    if (len == KTI_PAIR_REFUSED) return false;
     memcpy(w->out, entry, width);
-    w->out += flags & KTI_PAIR_LENGTH;
-    return flags;
+    w->out += len;
+    return true;
 }
 
 static void write_syllable(walk *w, uint32_t what) {
-    unsigned row = row_of(w->before);
-    if (goes_long(w, row))
-        w->out += write_place(w->pairs->scheme, w->text, w->at, w->out);
-    else
-        write_entry(w, row, column_of(what));
+    w->out += write_place(w->pairs->scheme, w->text, w->at, w->out);
     w->at += KTI_SYL_BYTES;
     w->before = what;
 }
@@ -131,15 +120,8 @@ static bool is_inert(const kti_scheme *scheme, kti_cp unit) {
            (cp >= 0xFF01 && cp <= 0xFF5E);
 }
 
-/* The row of what stands before; of a special syllable, that of its final. */
-static unsigned row_before(const walk *w) {
-    unsigned row = row_of(w->before);
-    if (row != KTI_PAIR_SPECIAL) return row;
-    return kti_split(cp_at(w->text, w->at - KTI_SYL_BYTES)).jongseong;
-}
-
 static void end_word(walk *w) {
-    write_entry(w, row_before(w), KTI_PAIR_END);
+    write_entry(w, row_of(w->before), KTI_PAIR_END);
     w->before = start_of(w->pairs);
 }
 
@@ -159,14 +141,14 @@ static void begin_latin(walk *w, char c, uint32_t what) {
 
 static bool write_ascii(walk *w, unsigned char c) {
     uint32_t what = w->pairs->codes[c];
-    unsigned row = row_before(w);
+    unsigned row = row_of(w->before);
     if (column_of(what) == KTI_PAIR_CONTROL) {
         end_word(w);
         *w->out++ = (char)c;
     } else if (w->pairs->scheme->exact && kti_is_ascii_alpha((char)c) && row != KTI_PAIR_MARKED) {
         begin_latin(w, (char)c, what);
     } else {
-        if (write_entry(w, row, column_of(what)) & KTI_PAIR_REFUSE) return false;
+        if (!write_entry(w, row, column_of(what))) return false;
         w->before = what;
     }
     w->at++;

@@ -13,6 +13,7 @@
 
 #include "core/buf.h"
 #include "core/cpu.h"
+#include "phono/shape_class.h"
 #include "romanize/romanize.h"
 
 enum {
@@ -25,26 +26,23 @@ enum {
     KTI_PAIR_END,     /* nothing of these follows */
     KTI_PAIR_COLUMNS = 504,
 
-    /* Rows: finals, then what else may stand before. */
-    KTI_PAIR_START = 28,   /* no syllable */
-    KTI_PAIR_MARKED = 29,  /* a digit in schemes that mark it; Latin that is escaped */
-    KTI_PAIR_SPECIAL = 30, /* a syllable that asks shape.h at every place */
-    KTI_PAIR_ROWS = 31,
+    /* Rows: finals, then what else may stand before, then syllables like no others. */
+    KTI_PAIR_START = 28,  /* no syllable */
+    KTI_PAIR_MARKED = 29, /* a digit in schemes that mark it; Latin that is escaped */
+    KTI_PAIR_OWN = 30,
+    KTI_PAIR_ROWS = KTI_PAIR_OWN + KTI_SHAPE_OWN,
 
-    /* An entry is its letters and, in its last byte, their number and these. */
-    KTI_PAIR_LENGTH = 0x0F,
-    KTI_PAIR_REFUSE = 0x10, /* with ALWAYS: the line goes the long way */
-    KTI_PAIR_ALWAYS = 0x20, /* to be looked at */
-    KTI_PAIR_ASK = 0xC0,    /* the letters of the word may decide, if the code is watched */
+    /* An entry is its letters and, in its last byte, what asks shape.h and their number. */
+    KTI_PAIR_ASKS = 0x0F,
+    KTI_PAIR_LENGTH_SHIFT = 4,
+    KTI_PAIR_REFUSED = 15, /* as a number, with ALWAYS: the line goes the long way */
 
-    /* What a code is. It is watched by those bits of itself that the code behind it has, too, moved
-     * there by BEHIND; ALWAYS and WATCHED are there in all codes. */
-    KTI_PAIR_BY_NEXT = 0x40, /* watched before codes that complete a word with it */
-    KTI_PAIR_WATCHED = 0x80, /* watched before all */
-    KTI_PAIR_BEHIND = 3,
-    KTI_PAIR_COLUMN_SHIFT = 11,
+    /* What a code is: what it is asked for, what of that is asked for in the code before it, its
+     * column, and where its row begins, in eighths of entries. */
+    KTI_PAIR_BEHIND_SHIFT = 4,
+    KTI_PAIR_COLUMN_SHIFT = 8,
     KTI_PAIR_COLUMN = 0x1FF,
-    KTI_PAIR_ROW_SHIFT = 20, /* from here on: where its row begins, in eighths of entries */
+    KTI_PAIR_ROW_SHIFT = 17,
     KTI_PAIR_EIGHTH = 8
 };
 
