@@ -11,10 +11,10 @@ size_t kti_codes_plain(const unsigned char *in, size_t len, kti_codes *out) {
     while (at < limit) {
         uint32_t a = in[at], b = in[at + 1] ^ 0x80u, c = in[at + 2] ^ 0x80u;
         uint32_t wide = 0u - (a >> 7);
-        uint32_t index =
-            (a << 12) + (b << 6) + c - (0xE0000u + KTI_SYLLABLE_FIRST - KTI_CODE_SYLLABLE);
-        uint32_t code = (index & wide) | (a & ~wide);
-        if (code >= KTI_CODE_END || (wide & (b | c) & 0xC0) != 0) break;
+        uint32_t index = (a << 12) + (b << 6) + c - (0xE0000u + KTI_SYLLABLE_FIRST);
+        uint32_t over = index >= KTI_CODE_END - KTI_CODE_SYLLABLE;
+        if ((wide & (((b | c) & 0xC0) | over)) != 0) break;
+        uint32_t code = ((index + KTI_CODE_SYLLABLE) & wide) | (a & ~wide);
         codes[count++] = (uint16_t)code;
         at += (a >> 6 & 2) + 1;
     }

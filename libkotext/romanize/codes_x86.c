@@ -14,8 +14,9 @@ KTI_CPU_AVX2 static inline __m256i codes_of_16(const unsigned char *in) {
     __m256i low = _mm256_set1_epi16(0x3F);
     __m256i bc =
         _mm256_or_si256(_mm256_slli_epi16(_mm256_and_si256(b, low), 6), _mm256_and_si256(c, low));
-    __m256i first = _mm256_set1_epi16((short)(KTI_SYLLABLE_FIRST - KTI_CODE_SYLLABLE));
-    __m256i code = _mm256_sub_epi16(_mm256_or_si256(_mm256_slli_epi16(a, 12), bc), first);
+    __m256i code = _mm256_sub_epi16(_mm256_or_si256(_mm256_slli_epi16(a, 12), bc),
+                                    _mm256_set1_epi16((short)KTI_SYLLABLE_FIRST));
+    code = _mm256_adds_epu16(code, _mm256_set1_epi16(KTI_CODE_SYLLABLE)); /* none: stays high */
     __m256i ascii = _mm256_cmpgt_epi16(_mm256_set1_epi16(0x80), a);
     return _mm256_blendv_epi8(code, a, ascii);
 }
@@ -83,8 +84,9 @@ KTI_CPU_AVX512 static inline __m512i codes_of_32(const unsigned char *in) {
     __m512i low = _mm512_set1_epi16(0x3F);
     __m512i bc =
         _mm512_or_si512(_mm512_slli_epi16(_mm512_and_si512(b, low), 6), _mm512_and_si512(c, low));
-    __m512i first = _mm512_set1_epi16((short)(KTI_SYLLABLE_FIRST - KTI_CODE_SYLLABLE));
-    __m512i code = _mm512_sub_epi16(_mm512_or_si512(_mm512_slli_epi16(a, 12), bc), first);
+    __m512i code = _mm512_sub_epi16(_mm512_or_si512(_mm512_slli_epi16(a, 12), bc),
+                                    _mm512_set1_epi16((short)KTI_SYLLABLE_FIRST));
+    code = _mm512_adds_epu16(code, _mm512_set1_epi16(KTI_CODE_SYLLABLE));
     __mmask32 ascii = _mm512_cmplt_epu16_mask(a, _mm512_set1_epi16(0x80));
     return _mm512_mask_mov_epi16(code, ascii, a);
 }

@@ -9,6 +9,7 @@
 #include "phono/shape_class.h"
 #include "romanize/codes.h"
 #include "romanize/exact.h"
+#include "romanize/pair_run.h"
 
 /* A walk through text. */
 typedef struct walk {
@@ -16,9 +17,10 @@ typedef struct walk {
     kt_str text;
     size_t at;        /* of the next byte */
     kti_codes *codes; /* what was read from there on */
-    char *out;        /* where its letters go */
-    uint32_t before;  /* what stands before it */
-    size_t capitals;  /* up to here a Latin word is known to be all capitals */
+    kti_pair_runner *run;
+    char *out;       /* where its letters go */
+    uint32_t before; /* what stands before it */
+    size_t capitals; /* up to here a Latin word is known to be all capitals */
 } walk;
 
 /* ---- codes and entries ---------------------------------------------------------------------- */
@@ -34,16 +36,8 @@ static uint32_t cp_at(kt_str text, size_t at) {
     return is ? KTI_SYLLABLE_FIRST + code - KTI_CODE_SYLLABLE : 0;
 }
 
-static inline size_t row_bytes(uint32_t what, size_t width) {
-    return (size_t)(what >> KTI_PAIR_ROW_SHIFT) * KTI_PAIR_EIGHTH * width;
-}
-
 static unsigned row_of(uint32_t what) {
     return (what >> KTI_PAIR_ROW_SHIFT) / (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH);
-}
-
-static unsigned column_of(uint32_t what) {
-    return what >> KTI_PAIR_COLUMN_SHIFT & KTI_PAIR_COLUMN;
 }
 
 static uint32_t start_of(const kti_pairs *pairs) {
@@ -142,13 +136,13 @@ static void begin_latin(walk *w, char c, uint32_t what) {
 static bool write_ascii(walk *w, unsigned char c) {
     uint32_t what = w->pairs->codes[c];
     unsigned row = row_of(w->before);
-    if (column_of(what) == KTI_PAIR_CONTROL) {
+    if (kti_pair_column(what) == KTI_PAIR_CONTROL) {
         end_word(w);
         *w->out++ = (char)c;
     } else if (w->pairs->scheme->exact && kti_is_ascii_alpha((char)c) && row != KTI_PAIR_MARKED) {
         begin_latin(w, (char)c, what);
     } else {
-        if (!write_entry(w, row, column_of(what))) return false;
+        if (!write_entry(w, row, kti_pair_column(what))) return false;
         w->before = what;
     }
     w->at++;
@@ -168,18 +162,6 @@ static bool copy_other(walk *w) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-#define WALK  walk_narrow
-#define WIDTH 8
-#include "romanize/pair_walk.inc"
-
-#define WALK  walk_wide
-#define WIDTH 16
-#include "romanize/pair_walk.inc"
-
-static bool walk_any(walk *w, size_t *from) {
-    return w->pairs->width == 8 ? walk_narrow(w, from) : walk_wide(w, from);
-}
-
 /* Moves `w->at` over the codes from `from` to `to`. */
 static void pass(walk *w, size_t from, size_t to) {
     size_t bytes = 0;
@@ -188,16 +170,30 @@ static void pass(walk *w, size_t from, size_t to) {
     w->at += bytes;
 }
 
+/* Writes codes up to one that must be looked at: true, or to the last. */
+static bool write_run(walk *w, size_t *from) {
+    kti_pair_run run = {.is = w->pairs->codes,
+                        .table = w->pairs->table,
+                        .code = w->codes->at + *from,
+                        .end = w->codes->at + w->codes->count,
+                        .before = w->before,
+                        .out = w->out};
+    bool stops = w->run(&run);
+    *from = (size_t)(run.code - w->codes->at);
+    w->out = run.out;
+    w->before = run.before;
+    return stops;
+}
+
 /* Writes the codes; false when the line where `w->at` is must go the long way. */
 static bool write_codes(walk *w, size_t end) {
-    for (size_t done = 0, from = 0; walk_any(w, &from); done = from) {
+    for (size_t done = 0, from = 0; write_run(w, &from); done = from) {
         pass(w, done, from);
         unsigned code = w->codes->at[from++];
-        if (code < KTI_CODE_SYLLABLE) {
-            if (!write_ascii(w, (unsigned char)code)) return false;
-        } else {
+        if (code >= KTI_CODE_SYLLABLE)
             write_syllable(w, w->pairs->codes[code]);
-        }
+        else if (!write_ascii(w, (unsigned char)code))
+            return false;
     }
     w->at = end;
     return true;
@@ -231,6 +227,7 @@ kt_status kti_pairs_write(const kti_pairs *pairs, kt_str text, size_t *at, kti_b
     size_t from = out->len;
     bool goes_on = true;
     w.before = start_of(pairs);
+    w.run = kti_pair_runner_of(pairs->width, pairs->cpu);
     while (goes_on && w.at < text.len) {
         char *start = kti_buf_reserve(out, KTI_CODES_BLOCK * (size_t)pairs->width + 256);
         if (start == NULL) return KT_ERR_NOMEM;
