@@ -218,7 +218,7 @@ static kt_status add_table(const kti_scheme *scheme, unsigned width, kti_buf *ou
 
 /* ---- codes ---------------------------------------------------------------------------------- */
 
-static unsigned ascii_column(unsigned char c) {
+static unsigned ascii_column(unsigned c) {
     if (c == '\t') return KTI_PAIR_TAB;
     if (c == '\n') return KTI_PAIR_FEED;
     if (c == '\r') return KTI_PAIR_RETURN;
@@ -250,7 +250,7 @@ static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
 }
 
 static void add_codes(kti_pair_split split, kti_buf *out) {
-    for (unsigned char c = 0; c < KTI_CODE_SYLLABLE; c++) {
+    for (unsigned c = 0; c < KTI_CODE_SYLLABLE; c++) {
         bool exact = split == KTI_SPLIT_EXACT;
         bool marked = exact ? kti_is_ascii_alpha((char)c) : kti_is_ascii_digit((char)c);
         unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
