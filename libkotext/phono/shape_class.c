@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "hangul/syllable.h"
+#include "phono/coda.h"
 
 static bool is_among(uint32_t cp, const uint16_t *list, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -12,48 +13,76 @@ static bool is_among(uint32_t cp, const uint16_t *list, size_t count) {
 
 #define AMONG(cp, list) is_among((cp), (list), sizeof(list) / sizeof *(list))
 
-bool kti_shape_is_special(uint32_t a) {
-    /* the letters' names (16), prefixes before a word of its own (15) */
-    static const uint16_t ends[] = {u'귿', u'읒', u'읓', u'읔', u'읕', u'읖', u'읗',
-                                    u'헛', u'홑', u'겉', u'풋', u'첫', u'덧'};
-    uint8_t t = kti_split(a).jongseong;
-    bool stem = t == KTI_T_NJ || t == KTI_T_RG || t == KTI_T_RM || t == KTI_T_RB || t == KTI_T_RT;
-    return stem || AMONG(a, ends);
+/* ---- before the place ----------------------------------------------------------------------- */
+
+/* The letters' names (16) and prefixes before a word of its own (15), by final; stems in ㄴ and ㅁ
+ * (24); nouns in ㄺ and stems in ㄼ (10, 11). */
+static const uint16_t owns[KTI_SHAPE_OWN][11] = {
+    {u'귿'},
+    {u'첫', u'헛', u'풋', u'덧'},
+    {u'읒'},
+    {u'읓'},
+    {u'읔'},
+    {u'겉', u'홑', u'읕'},
+    {u'읖'},
+    {u'읗'},
+    {u'신', u'안'},
+    {u'감', u'남', u'담', u'넘', u'숨', u'참', u'품', u'삼', u'심', u'금', u'듬'},
+    {u'닭', u'흙', u'칡', u'삵', u'슭'},
+    {u'밟'},
+    {u'넓'},
+};
+
+enum { OWN_N = 8, OWN_M, OWN_NOUN, OWN_BALP, OWN_NEOLP };
+
+static bool is_nasal_stem(unsigned own) {
+    return own == OWN_N || own == OWN_M;
+}
+
+unsigned kti_shape_own(uint32_t a, bool tensing) {
+    for (unsigned own = 0; own < KTI_SHAPE_OWN; own++)
+        if ((tensing || !is_nasal_stem(own)) && AMONG(a, owns[own])) return own;
+    return KTI_SHAPE_OWN;
+}
+
+uint32_t kti_shape_own_example(unsigned own) {
+    return own < KTI_SHAPE_OWN ? owns[own][0] : 0;
 }
 
 /* ---- before a vowel (15, 29) ---------------------------------------------------------------- */
 
-/* Whether `b` begins a word of its own, alone or with the syllable that must follow. */
-static bool begins_word(uint32_t b, uint32_t next) {
-    switch (b) {
-    case u'이':
-        return next == u'불';
-    case u'아':
-        return next == u'래';
-    case u'어':
-        return next == u'미' || next == u'른' || next == u'치';
-    case u'외':
-        return next == u'투';
-    case u'웃':
-    case u'울':
-        return next == u'음';
-    case u'여':
-        return next == u'름';
-    case u'연':
-        return next == u'필' || next == u'료';
-    case u'열':
-        return next == u'차';
-    case u'요':
-        return next == u'기';
-    default:
-        return true;
-    }
+/* Words of two syllables; the first alone is none. */
+static const struct {
+    uint16_t first, second;
+} twos[] = {
+    {u'이', u'불'}, {u'아', u'래'}, {u'어', u'미'}, {u'어', u'른'}, {u'어', u'치'},
+    {u'외', u'투'}, {u'웃', u'음'}, {u'울', u'음'}, {u'여', u'름'}, {u'연', u'필'},
+    {u'연', u'료'}, {u'열', u'차'}, {u'요', u'기'},
+};
+
+enum { TWOS = sizeof twos / sizeof *twos };
+
+static bool begins_two(uint32_t b) {
+    for (size_t i = 0; i < TWOS; i++)
+        if (twos[i].first == b) return true;
+    return false;
 }
 
-static bool may_begin_word(uint32_t b) {
-    static const uint16_t list[] = {u'옷', u'위', u'앞', u'없', u'있', u'잎', u'윷',
-                                    u'일', u'용', u'유', u'약', u'이', u'아', u'어',
-                                    u'외', u'웃', u'울', u'여', u'연', u'열', u'요'};
+bool kti_shape_completes(uint32_t b) {
+    for (size_t i = 0; i < TWOS; i++)
+        if (twos[i].second == b) return true;
+    return false;
+}
+
+/* Words of one syllable: those with another sound before them (29), and those that only keep a
+ * final as it is alone (15) or want a native final (29). */
+static bool begins_word(uint32_t b) {
+    static const uint16_t list[] = {u'잎', u'윷', u'용', u'유', u'약'};
+    return AMONG(b, list);
+}
+
+static bool begins_own_word(uint32_t b) {
+    static const uint16_t list[] = {u'옷', u'위', u'앞', u'없', u'있', u'일'};
     return AMONG(b, list);
 }
 
@@ -77,12 +106,6 @@ static bool begins_ending(uint32_t b) {
     return AMONG(b, list);
 }
 
-static bool ends_nasal_stem(uint32_t a) {
-    static const uint16_t list[] = {u'신', u'안', u'감', u'남', u'담', u'넘', u'숨',
-                                    u'참', u'품', u'삼', u'심', u'금', u'듬'};
-    return AMONG(a, list);
-}
-
 static bool follows_modifier(uint32_t b) {
     static const uint16_t list[] = {u'수', u'지', u'진', u'세', u'게', u'걸', u'거'};
     return AMONG(b, list);
@@ -98,34 +121,44 @@ static bool is_sino_second(uint32_t b) {
     return AMONG(b, list);
 }
 
-/* The same as "not sino_first" would do; most stems in ㄹ are verbs in it. */
-static bool might_tense(uint32_t a, uint32_t b) {
-    switch (kti_split(a).jongseong) {
-    case KTI_T_R:
-        return follows_modifier(b) || is_sino_second(b);
-    case KTI_T_N:
-    case KTI_T_M:
-        return ends_nasal_stem(a) && begins_ending(b);
-    default:
-        return false;
-    }
-}
-
 /* ---- all ------------------------------------------------------------------------------------ */
 
-bool kti_shape_is_watched(uint32_t b, bool tensing) {
-    bool always = may_begin_word(b) || is_verbal(b) || is_suffix(b);
-    return always || (tensing && (begins_ending(b) || follows_modifier(b) || is_sino_second(b)));
+unsigned kti_shape_watched(uint32_t b, bool tensing) {
+    unsigned watched = 0;
+    if (begins_two(b)) watched |= KTI_SHAPE_BY_NEXT;
+    if (begins_own_word(b) || (tensing && begins_ending(b))) watched |= KTI_SHAPE_SOME;
+    if (begins_word(b) || is_verbal(b) || is_suffix(b)) watched |= KTI_SHAPE_WATCHED;
+    if (tensing && (follows_modifier(b) || is_sino_second(b))) watched |= KTI_SHAPE_WATCHED;
+    return watched;
 }
 
-bool kti_shape_might(uint32_t a, uint32_t b, uint32_t next, bool tensing) {
-    switch (kti_split(b).choseong) {
-    case KTI_L_NONE:
-        return begins_word(b, next);
-    case KTI_L_H:
-    case KTI_L_R:
-        return true;
-    default:
-        return tensing && might_tense(a, b);
-    }
+static unsigned asks_before_vowel(unsigned own, uint8_t t) {
+    if (own < OWN_N) return KTI_SHAPE_ALWAYS;
+    unsigned some = kti_codas[t].neutral != t ? KTI_SHAPE_SOME : 0;
+    return KTI_SHAPE_BY_NEXT | KTI_SHAPE_WATCHED | some;
+}
+
+/* 특히 or 막히다, 맏형 or 닫혀. */
+static unsigned asks_before_h(uint8_t t, bool keep_h) {
+    bool kept = keep_h && (t == KTI_T_G || t == KTI_T_D || t == KTI_T_B);
+    return kept || t == KTI_T_D || t == KTI_T_T ? KTI_SHAPE_WATCHED : 0;
+}
+
+static unsigned asks_before_tense(unsigned own, uint8_t t, uint8_t l) {
+    bool plain = l == KTI_L_G || l == KTI_L_D || l == KTI_L_S || l == KTI_L_J;
+    if (!plain) return 0;
+    if (t == KTI_T_RM || t == KTI_T_RB || t == KTI_T_RT) return KTI_SHAPE_ALWAYS;
+    if (is_nasal_stem(own)) return KTI_SHAPE_SOME;
+    return t == KTI_T_R ? KTI_SHAPE_WATCHED : 0;
+}
+
+unsigned kti_shape_asks(uint32_t a, uint8_t l, uint8_t v, bool tensing, bool keep_h) {
+    uint8_t t = kti_split(a).jongseong;
+    unsigned own = kti_shape_own(a, true);
+    if (t == KTI_T_NONE) return 0;
+    if (l == KTI_L_NONE) return asks_before_vowel(own, t);
+    if (l == KTI_L_H) return asks_before_h(t, keep_h);
+    if (l == KTI_L_R) return t == KTI_T_N || t == KTI_T_NJ || t == KTI_T_NH ? KTI_SHAPE_WATCHED : 0;
+    if (own == OWN_NEOLP && l == KTI_L_J && v == KTI_V_EO) return KTI_SHAPE_ALWAYS; /* 넓적 */
+    return tensing ? asks_before_tense(own, t, l) : 0;
 }

@@ -10,16 +10,32 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* What asks and is asked for. A place asks shape.h where what the syllables before and behind it
+ * say have a bit in common. */
+enum {
+    KTI_SHAPE_ALWAYS = 1,  /* before: whatever stands behind */
+    KTI_SHAPE_BY_NEXT = 2, /* behind: only if the syllable after it completes a word */
+    KTI_SHAPE_SOME = 4,    /* behind: after changed finals, or stems in ㄴ and ㅁ */
+    KTI_SHAPE_WATCHED = 8  /* behind: after all others */
+};
+
+/* Syllables behind which other things happen than behind their final in others. */
+enum { KTI_SHAPE_OWN = 13 };
+
 /* All take code points of syllables. */
 
-/* Whether anything behind `a` may depend on more than its final. */
-bool kti_shape_is_special(uint32_t a);
+/* Which of these a syllable is like; KTI_SHAPE_OWN for none. */
+unsigned kti_shape_own(uint32_t a, bool tensing);
+/* The first of each. */
+uint32_t kti_shape_own_example(unsigned own);
 
-/* Whether there are finals before `b` where kti_shape_might() can be true. */
-bool kti_shape_is_watched(uint32_t b, bool tensing);
+/* What `b` is asked for when something stands before it: BY_NEXT, SOME, WATCHED. */
+unsigned kti_shape_watched(uint32_t b, bool tensing);
 
-/* Whether a rule of shape.h may hold between `a`, which has a final and is not special, and the
- * watched `b` when `next` (0: no syllable) follows. */
-bool kti_shape_might(uint32_t a, uint32_t b, uint32_t next, bool tensing);
+/* Whether `b` completes a word with a syllable that says BY_NEXT. */
+bool kti_shape_completes(uint32_t b);
+
+/* What asks between `a` and syllables that begin with `l` and `v`. */
+unsigned kti_shape_asks(uint32_t a, uint8_t l, uint8_t v, bool tensing, bool keep_h);
 
 #endif

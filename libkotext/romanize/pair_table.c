@@ -8,9 +8,10 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "phono/shape_class.h"
+#include "romanize/codes.h"
 
 kti_pair_split kti_pair_split_of(const kti_scheme *scheme) {
-    if (scheme->by_letters) return KTI_SPLIT_LETTERS;
+    if (scheme->exact) return KTI_SPLIT_EXACT;
     return scheme->phono.tensing ? KTI_SPLIT_TENSE : KTI_SPLIT_SOUNDS;
 }
 
@@ -47,7 +48,7 @@ void kti_pair_letters(const kti_scheme *scheme, kti_phono *phono, size_t at, kti
 
 /* ---- words of one and two syllables --------------------------------------------------------- */
 
-/* A word whose letters ask for no rule of shape.h. */
+/* A word whose letters are on no list of shape.h. */
 typedef struct word {
     char bytes[2 * KTI_SYL_BYTES];
     kti_syl syls[2];
@@ -69,7 +70,7 @@ static void add_syllable(word *w, kt_syllable s) {
 }
 
 static void begin_word(word *w) {
-    *w = (word){.phono = {.informed = true}};
+    *w = (word){.phono = {.count = 0}};
     w->phono.syls = w->syls;
     w->phono.text.ptr = w->bytes;
 }
@@ -78,8 +79,14 @@ static kt_syllable opening(unsigned column) {
     return (kt_syllable){(uint8_t)(column / KTI_VOWELS), (uint8_t)(column % KTI_VOWELS), KTI_T_NG};
 }
 
-static kt_syllable closing(unsigned final) {
-    return (kt_syllable){KTI_L_D, KTI_V_O, (uint8_t) final};
+/* What stands before, in rows of finals and syllables. */
+static kt_syllable closing(unsigned row) {
+    if (row >= KTI_PAIR_OWN) return kti_split(kti_shape_own_example(row - KTI_PAIR_OWN));
+    return (kt_syllable){KTI_L_BB, KTI_V_YO, (uint8_t)row}; /* 뾰 뾱 ... */
+}
+
+static bool is_closing(unsigned row) {
+    return row < KTI_FINALS || row >= KTI_PAIR_OWN;
 }
 
 static void change(const kti_scheme *scheme, word *w) {
@@ -94,50 +101,105 @@ static void after_digit(const kti_scheme *scheme, kti_syl *s, kti_letters *out) 
     out->len -= strlen(coda_of(scheme, &p));
 }
 
-static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_letters *out) {
+static void spell_syllable(const kti_scheme *scheme, unsigned row, unsigned column,
+                           kti_letters *out) {
     word w;
     begin_word(&w);
-    bool ends = column == KTI_PAIR_COLUMNS - 1;
-    if (row < KTI_FINALS) add_syllable(&w, closing(row));
-    if (!ends) add_syllable(&w, opening(column));
     kti_place alone = {.it = &w.syls[0], .narrow = false};
-    if (row < KTI_FINALS && !ends) {
+    if (is_closing(row)) {
+        add_syllable(&w, closing(row));
+        add_syllable(&w, opening(column));
         kti_pair_letters(scheme, &w.phono, 1, out);
-    } else if (row < KTI_FINALS) {
-        change(scheme, &w);
-        kti_letters_add(out, coda_of(scheme, &alone));
-    } else if (!ends && row == KTI_PAIR_START) {
-        change(scheme, &w);
-        add_opening(scheme, &alone, out);
-    } else if (!ends && row == KTI_PAIR_DIGIT) {
-        change(scheme, &w);
-        after_digit(scheme, &w.syls[0], out);
+        return;
     }
+    add_syllable(&w, opening(column));
+    change(scheme, &w);
+    if (row == KTI_PAIR_MARKED && scheme->names.counted)
+        after_digit(scheme, &w.syls[0], out);
+    else
+        add_opening(scheme, &alone, out);
+}
+
+/* What is written when a word is over. */
+static void spell_end(const kti_scheme *scheme, unsigned row, kti_letters *out) {
+    word w;
+    begin_word(&w);
+    kti_place alone = {.it = &w.syls[0], .narrow = false};
+    if (row == KTI_PAIR_MARKED && scheme->exact) kti_letters_add(out, "\\");
+    if (!is_closing(row)) return;
+    add_syllable(&w, closing(row));
+    change(scheme, &w);
+    kti_letters_add(out, coda_of(scheme, &alone));
+}
+
+/* A character of ASCII, escaped where it must be. */
+static void spell_ascii(const kti_scheme *scheme, char c, kti_letters *out) {
+    char text[2] = {c, '\0'};
+    bool escaped = scheme->exact && !kti_is_ascii_alpha(c) && (c == '\\' || c == *scheme->mark);
+    if (escaped) kti_letters_add(out, "\\");
+    kti_letters_add(out, text);
+    if (escaped && c != '\\') kti_letters_add(out, "\\");
+}
+
+/* '\0': none, or many. */
+static char ascii_of(unsigned column) {
+    if (column == KTI_PAIR_TAB) return '\t';
+    if (column == KTI_PAIR_FEED) return '\n';
+    if (column == KTI_PAIR_RETURN) return '\r';
+    bool printed = column >= KTI_PAIR_ASCII && column < KTI_PAIR_TAB;
+    return printed ? (char)(' ' + column - KTI_PAIR_ASCII) : '\0';
+}
+
+static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_letters *out) {
+    char c = ascii_of(column);
+    bool goes_on = scheme->exact && row == KTI_PAIR_MARKED && kti_is_ascii_alpha(c);
+    if (column < KTI_PAIR_ASCII) {
+        if (row == KTI_PAIR_MARKED && scheme->exact) kti_letters_add(out, "\\");
+        spell_syllable(scheme, row, column, out);
+        return;
+    }
+    if (!goes_on) spell_end(scheme, row, out);
+    if (c != '\0') spell_ascii(scheme, c, out);
 }
 
 /* ---- tables --------------------------------------------------------------------------------- */
 
-/* Whether a place may be one that kti_shape_might() knows. */
-static bool asks(const kti_scheme *scheme, unsigned row, unsigned column) {
-    unsigned l = column / KTI_VOWELS;
-    if (scheme->by_letters || row >= KTI_FINALS || row == KTI_T_NONE) return false;
-    if (column == KTI_PAIR_COLUMNS - 1) return false;
-    if (l == KTI_L_NONE || l == KTI_L_H) return true;
-    bool n = row == KTI_T_N || row == KTI_T_NJ || row == KTI_T_NH;
-    if (l == KTI_L_R) return n;
-    return scheme->phono.tensing && (row == KTI_T_R || row == KTI_T_N || row == KTI_T_M);
+static unsigned asks(const kti_scheme *scheme, unsigned row, unsigned column) {
+    if (scheme->by_letters || !is_closing(row) || column >= KTI_PAIR_ASCII) return 0;
+    kt_syllable b = opening(column);
+    return kti_shape_asks(kti_join(closing(row)), b.choseong, b.jungseong, scheme->phono.tensing,
+                          scheme->phono.keep_h);
+}
+
+/* Whether more than copying may be wanted: by cataloguers, or where digits and hyphens mean
+ * something. */
+static bool refuses(const kti_scheme *scheme, unsigned row, char c) {
+    if (!scheme->titles && !scheme->names.counted) return false;
+    if (c == '-') return is_closing(row);
+    return scheme->titles && (c == ':' || (is_closing(row) && kti_is_ascii_digit(c)));
+}
+
+/* Whether the character is looked at alone. */
+static bool halts(const kti_scheme *scheme, unsigned row, unsigned column) {
+    bool latin = scheme->exact && kti_is_ascii_alpha(ascii_of(column));
+    return column == KTI_PAIR_CONTROL || (latin && row != KTI_PAIR_MARKED);
+}
+
+static unsigned flags_of(const kti_scheme *scheme, unsigned row, unsigned column, size_t len) {
+    if (refuses(scheme, row, ascii_of(column)))
+        return KTI_PAIR_REFUSED << KTI_PAIR_LENGTH_SHIFT | KTI_SHAPE_ALWAYS;
+    unsigned ask = halts(scheme, row, column) ? KTI_SHAPE_ALWAYS : asks(scheme, row, column);
+    return (unsigned)len << KTI_PAIR_LENGTH_SHIFT | ask;
 }
 
 static kt_status add_entry(const kti_scheme *scheme, unsigned width, unsigned row, unsigned column,
                            kti_buf *out) {
     kti_letters letters = {.len = 0};
     char entry[16] = {0};
-    unsigned flags = asks(scheme, row, column) ? KTI_PAIR_ASK : 0;
-    if (row == KTI_PAIR_SPECIAL) flags = KTI_PAIR_ASK | KTI_PAIR_ALWAYS;
-    spell(scheme, row, column, &letters);
-    if (letters.len >= width) return KT_ERR_TOO_LARGE;
+    if (column <= KTI_PAIR_END) spell(scheme, row, column, &letters);
+    if (letters.len >= width || letters.len >= KTI_PAIR_REFUSED) return KT_ERR_TOO_LARGE;
     memcpy(entry, letters.text, letters.len);
-    entry[width - 1] = (char)(letters.len | flags);
+    entry[width - 1] = (char)flags_of(scheme, row, column, letters.len);
     kti_buf_add(out, entry, width);
     return KT_OK;
 }
@@ -154,51 +216,68 @@ static kt_status add_table(const kti_scheme *scheme, unsigned width, kti_buf *ou
     return kti_buf_status(out);
 }
 
-static void add_split(kti_pair_split split, kti_buf *out) {
-    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++) {
-        kt_syllable s = kti_split(cp);
-        unsigned row = s.jongseong;
-        bool sounds = split != KTI_SPLIT_LETTERS;
-        if (sounds && kti_shape_is_special(cp)) row = KTI_PAIR_SPECIAL;
-        bool watched = sounds && kti_shape_is_watched(cp, split == KTI_SPLIT_TENSE);
-        uint16_t what = (uint16_t)(s.choseong * KTI_VOWELS + s.jungseong);
-        what |= (uint16_t)(row << KTI_PAIR_ROW_SHIFT);
-        if (watched) what |= KTI_PAIR_WATCHED;
-        kti_buf_add(out, &what, sizeof what);
-    }
+/* ---- codes ---------------------------------------------------------------------------------- */
+
+static unsigned ascii_column(unsigned c) {
+    if (c == '\t') return KTI_PAIR_TAB;
+    if (c == '\n') return KTI_PAIR_FEED;
+    if (c == '\r') return KTI_PAIR_RETURN;
+    return c >= ' ' && c <= '~' ? KTI_PAIR_ASCII + c - ' ' : KTI_PAIR_CONTROL;
 }
 
-/* Line feeds are noted, digits and hyphens looked at where a scheme minds them, and what is read
- * back may have to be escaped. */
-static void add_halts(const kti_scheme *scheme, kti_buf *out) {
-    bool minds = scheme->names.counted || scheme->titles;
-    for (int c = 0; c < 256; c++) {
-        bool copied = c < 0x80 && c != '\n';
-        if (minds) copied = copied && !kti_is_ascii_digit((char)c) && c != '-' && c != ':';
-        if (scheme->exact) copied = c == ' ';
-        kti_buf_add_byte(out, (char)!copied);
+/* All are asked for ALWAYS, and but for BY_NEXT what stands behind does not matter. */
+static void add_code(unsigned column, unsigned row, unsigned watched, bool completes,
+                     kti_buf *out) {
+    unsigned behind = KTI_SHAPE_ALWAYS | KTI_SHAPE_SOME | KTI_SHAPE_WATCHED;
+    if (completes) behind |= KTI_SHAPE_BY_NEXT;
+    uint32_t what = KTI_SHAPE_ALWAYS | watched | behind << KTI_PAIR_BEHIND_SHIFT;
+    what |= column << KTI_PAIR_COLUMN_SHIFT;
+    what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
+    kti_buf_add(out, &what, sizeof what);
+}
+
+static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
+    kt_syllable s = kti_split(cp);
+    unsigned column = s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
+    bool tensing = split == KTI_SPLIT_TENSE;
+    if (split == KTI_SPLIT_EXACT) {
+        add_code(column, s.jongseong, 0, false, out);
+        return;
     }
+    unsigned own = kti_shape_own(cp, tensing);
+    unsigned row = own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong;
+    add_code(column, row, kti_shape_watched(cp, tensing), kti_shape_completes(cp), out);
+}
+
+static void add_codes(kti_pair_split split, kti_buf *out) {
+    for (unsigned c = 0; c < KTI_CODE_SYLLABLE; c++) {
+        bool exact = split == KTI_SPLIT_EXACT;
+        bool marked = exact ? kti_is_ascii_alpha((char)c) : kti_is_ascii_digit((char)c);
+        unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
+        add_code(ascii_column(c), row, 0, false, out);
+    }
+    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
+        add_syllable_code(split, cp, out);
+    add_code(KTI_PAIR_END, KTI_PAIR_START, 0, false, out);
 }
 
 /* ---- the file ------------------------------------------------------------------------------- */
 
-enum { MAGIC = 0x5250544B, SPLITS = KTI_SPLIT_TENSE + 1, SPLIT_BYTES = 11172 * 2 };
+enum { MAGIC = 0x5350544B, SPLITS = KTI_SPLIT_TENSE + 1, CODES_BYTES = KTI_CODES * 4 };
 
 /* Offsets from the start; 0: no table. In the byte order of the machine, which MAGIC tells. */
 typedef struct header {
     uint32_t magic, reserved;
-    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], halts[KT_SCHEMES], split[SPLITS];
+    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], codes[SPLITS];
 } header;
 
 static void align(kti_buf *out) {
-    while (out->len % 16 != 0 && kti_buf_status(out) == KT_OK)
+    while (out->len % 64 != 0 && kti_buf_status(out) == KT_OK)
         kti_buf_add_byte(out, '\0');
 }
 
 static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
     align(out);
-    h->halts[scheme->number] = (uint32_t)out->len;
-    add_halts(scheme, out);
     h->table[scheme->number] = (uint32_t)out->len;
     h->width[scheme->number] = 8;
     kt_status status = add_table(scheme, 8, out);
@@ -210,10 +289,10 @@ static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
 kt_status kti_pairs_make(kti_buf *out) {
     header h = {.magic = MAGIC};
     kti_buf_add(out, &h, sizeof h);
-    for (kti_pair_split s = KTI_SPLIT_LETTERS; s <= KTI_SPLIT_TENSE; s++) {
+    for (kti_pair_split s = KTI_SPLIT_EXACT; s <= KTI_SPLIT_TENSE; s++) {
         align(out);
-        h.split[s] = (uint32_t)out->len;
-        add_split(s, out);
+        h.codes[s] = (uint32_t)out->len;
+        add_codes(s, out);
     }
     for (unsigned i = 0; i < KT_SCHEMES; i++) {
         const kti_scheme *scheme = kti_scheme_of((kt_scheme)i);
@@ -230,14 +309,12 @@ bool kti_pairs_open(kt_str data, kt_scheme scheme, kti_pairs *out) {
     memcpy(&h, data.ptr, sizeof h);
     if (h.magic != MAGIC) return false;
     *out = (kti_pairs){.scheme = kti_scheme_of(scheme), .width = h.width[scheme]};
-    size_t table = h.table[scheme], split = h.split[kti_pair_split_of(out->scheme)];
+    size_t table = h.table[scheme], codes = h.codes[kti_pair_split_of(out->scheme)];
     size_t size = (size_t)out->width * KTI_PAIR_ROWS * KTI_PAIR_COLUMNS;
     if (table == 0 || table > data.len || size > data.len - table) return false;
-    if (split % 2 != 0 || split > data.len || SPLIT_BYTES > data.len - split) return false;
-    size_t halts = h.halts[scheme];
-    if (halts > data.len || 256 > data.len - halts) return false;
-    out->halts = (const uint8_t *)data.ptr + halts;
+    if (codes % 4 != 0 || codes > data.len || CODES_BYTES > data.len - codes) return false;
     out->table = data.ptr + table;
-    out->split = (const uint16_t *)(const void *)(data.ptr + split);
+    out->codes = (const uint32_t *)(const void *)(data.ptr + codes);
+    out->cpu = kti_cpu_features();
     return true;
 }

@@ -7,39 +7,41 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "phono/shape_class.h"
+#include "romanize/codes.h"
+#include "romanize/exact.h"
+#include "romanize/pair_run.h"
 
 /* A walk through text. */
 typedef struct walk {
     const kti_pairs *pairs;
     kt_str text;
-    size_t at;     /* of the next byte */
-    char *out;     /* where its letters go */
-    unsigned row;  /* of the syllable before it */
-    size_t line;   /* where the line began */
-    char *written; /* and its letters */
+    size_t at;        /* of the next byte */
+    kti_codes *codes; /* what was read from there on */
+    kti_pair_runner *run;
+    char *out;       /* where its letters go */
+    uint32_t before; /* what stands before it */
+    size_t capitals; /* up to here a Latin word is known to be all capitals */
 } walk;
 
-enum { BLOCK = 16 << 10 };
+/* ---- codes and entries ---------------------------------------------------------------------- */
 
-/* ---- syllables ------------------------------------------------------------------------------ */
-
-/* The index among syllables of what stands there; anything over is none. */
-static inline uint32_t syllable_of(const unsigned char b[KTI_SYL_BYTES]) {
-    uint32_t w = (uint32_t)b[0] << 16 | (uint32_t)b[1] << 8 | b[2];
-    if ((w & 0xF0C0C0) != 0xE08080) return UINT32_MAX;
-    return ((w >> 4 & 0xF000) | (w >> 2 & 0xFC0) | (w & 0x3F)) - KTI_SYLLABLE_FIRST;
+static unsigned code_at(kt_str text, size_t at) {
+    return kti_code_of((const unsigned char *)text.ptr + at, text.len - at);
 }
 
-static uint32_t syllable_at(kt_str text, size_t at) {
-    if (text.len - at < KTI_SYL_BYTES) return UINT32_MAX;
-    return syllable_of((const unsigned char *)text.ptr + at);
-}
-
-enum { SYLLABLES = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
-
+/* The syllable there; 0 when there is none. */
 static uint32_t cp_at(kt_str text, size_t at) {
-    uint32_t index = at < text.len ? syllable_at(text, at) : UINT32_MAX;
-    return index < SYLLABLES ? KTI_SYLLABLE_FIRST + index : 0;
+    unsigned code = at < text.len ? code_at(text, at) : KTI_CODE_END;
+    bool is = code >= KTI_CODE_SYLLABLE && code < KTI_CODE_END;
+    return is ? KTI_SYLLABLE_FIRST + code - KTI_CODE_SYLLABLE : 0;
+}
+
+static unsigned row_of(uint32_t what) {
+    return (what >> KTI_PAIR_ROW_SHIFT) / (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH);
+}
+
+static uint32_t start_of(const kti_pairs *pairs) {
+    return pairs->codes[KTI_CODE_END];
 }
 
 /* ---- the long way, for one place ------------------------------------------------------------ */
@@ -83,24 +85,21 @@ static size_t write_place(const kti_scheme *scheme, kt_str text, size_t at, char
     return letters.len;
 }
 
-static bool goes_long(const walk *w) {
-    bool tensing = w->pairs->scheme->phono.tensing;
-    if (w->row == KTI_PAIR_SPECIAL) return true;
-    if (w->row == KTI_PAIR_START || w->row == KTI_PAIR_DIGIT) return false;
-    return kti_shape_might(cp_at(w->text, w->at - KTI_SYL_BYTES), cp_at(w->text, w->at),
-                           cp_at(w->text, w->at + KTI_SYL_BYTES), tensing);
+/* False when the entry has no letters, because the line must go the long way. */
+static bool write_entry(walk *w, unsigned row, unsigned column) {
+    unsigned width = w->pairs->width;
+    const char *entry = w->pairs->table + (row * (size_t)KTI_PAIR_COLUMNS + column) * width;
+    unsigned len = (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
+    if (len == KTI_PAIR_REFUSED) return false;
+    memcpy(w->out, entry, width);
+    w->out += len;
+    return true;
 }
 
-static void write_syllable(walk *w, unsigned what, unsigned width) {
-    size_t place = w->row * KTI_PAIR_COLUMNS + (what & KTI_PAIR_COLUMN);
-    const char *entry = w->pairs->table + place * width;
-    size_t len = (unsigned char)entry[width - 1] & KTI_PAIR_LENGTH;
-    bool asked = ((unsigned char)entry[width - 1] & KTI_PAIR_ASK) != 0;
-    memcpy(w->out, entry, width);
-    if (asked && goes_long(w)) len = write_place(w->pairs->scheme, w->text, w->at, w->out);
-    w->out += len;
-    w->row = what >> KTI_PAIR_ROW_SHIFT & KTI_PAIR_ROW;
+static void write_syllable(walk *w, uint32_t what) {
+    w->out += write_place(w->pairs->scheme, w->text, w->at, w->out);
     w->at += KTI_SYL_BYTES;
+    w->before = what;
 }
 
 /* ---- what stands between -------------------------------------------------------------------- */
@@ -112,98 +111,135 @@ static bool is_inert(const kti_scheme *scheme, kti_cp unit) {
         return false;
     return (cp >= 0xA0 && cp < 0x300) || (cp >= 0x2010 && cp <= 0x2027) ||
            (cp >= 0x2030 && cp <= 0x205E) || (cp >= 0x3000 && cp <= 0x3029) ||
-           (cp >= 0xFF01 && cp <= 0xFF5E) || kti_is_syllable(cp);
+           (cp >= 0xFF01 && cp <= 0xFF5E);
 }
 
-static bool is_kept(const walk *w, unsigned char c) {
-    const kti_scheme *scheme = w->pairs->scheme;
-    bool behind_hangul = w->row < KTI_FINALS || w->row == KTI_PAIR_SPECIAL;
-    if (scheme->exact) return !kti_is_ascii_alpha((char)c) && strchr("-'\\.", c) == NULL;
-    if (!scheme->titles && !scheme->names.counted) return true;
-    if (c == '-') return !behind_hangul;
-    return !scheme->titles || (c != ':' && !(behind_hangul && kti_is_ascii_digit((char)c)));
+static void end_word(walk *w) {
+    write_entry(w, row_of(w->before), KTI_PAIR_END);
+    w->before = start_of(w->pairs);
 }
 
-/* The final of the word that ends here. */
-static void end_word(walk *w, unsigned width) {
-    if (w->row == KTI_PAIR_START || w->row == KTI_PAIR_DIGIT) return;
-    unsigned row = w->row;
-    if (row == KTI_PAIR_SPECIAL) row = kti_split(cp_at(w->text, w->at - KTI_SYL_BYTES)).jongseong;
-    const char *entry =
-        w->pairs->table + (row * KTI_PAIR_COLUMNS + KTI_PAIR_COLUMNS - 1) * (size_t)width;
-    memcpy(w->out, entry, width);
-    w->out += (unsigned char)entry[width - 1] & KTI_PAIR_LENGTH;
-}
-
-/* Copies what stands here; false when its line must go the long way. */
-static bool copy_one(walk *w, unsigned width) {
-    unsigned char c = (unsigned char)w->text.ptr[w->at];
-    bool digit = w->pairs->scheme->names.counted && kti_is_ascii_digit((char)c);
-    if (c < 0x80 && is_kept(w, c)) {
-        end_word(w, width);
-        *w->out++ = (char)c;
-        w->at++;
-        w->row = digit ? KTI_PAIR_DIGIT : KTI_PAIR_START;
-        if (c == '\n') {
-            w->line = w->at;
-            w->written = w->out;
-        }
-        return true;
+/* Where a Latin word begins in schemes that are read back: escaped but for capitals. */
+static void begin_latin(walk *w, char c, uint32_t what) {
+    end_word(w);
+    if (w->at >= w->capitals &&
+        kti_exact_literal(w->pairs->scheme, w->text, w->at, false) > w->at) {
+        *w->out++ = '\\';
+        w->before = what;
+    } else if (w->at >= w->capitals) {
+        for (w->capitals = w->at; w->capitals < w->text.len;)
+            if (!kti_is_ascii_alpha(w->text.ptr[w->capitals++])) break;
     }
+    *w->out++ = c;
+}
+
+static bool write_ascii(walk *w, unsigned char c) {
+    uint32_t what = w->pairs->codes[c];
+    unsigned row = row_of(w->before);
+    if (kti_pair_column(what) == KTI_PAIR_CONTROL) {
+        end_word(w);
+        *w->out++ = (char)c;
+    } else if (w->pairs->scheme->exact && kti_is_ascii_alpha((char)c) && row != KTI_PAIR_MARKED) {
+        begin_latin(w, (char)c, what);
+    } else {
+        if (!write_entry(w, row, kti_pair_column(what))) return false;
+        w->before = what;
+    }
+    w->at++;
+    return true;
+}
+
+/* Copies what has no code; false when its line must go the long way. */
+static bool copy_other(walk *w) {
     kti_cp unit = kti_utf8_at(w->text, w->at);
-    if (c < 0x80 || !is_inert(w->pairs->scheme, unit)) return false;
-    end_word(w, width);
+    if (!is_inert(w->pairs->scheme, unit)) return false;
+    end_word(w);
     memcpy(w->out, w->text.ptr + w->at, unit.len);
     w->out += unit.len;
     w->at += unit.len;
-    w->row = KTI_PAIR_START;
     return true;
 }
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-static inline unsigned asking(unsigned what) {
-    return (what >> KTI_PAIR_WATCH_SHIFT & KTI_PAIR_ASK) | KTI_PAIR_ALWAYS;
+/* Moves `w->at` over the codes from `from` to `to`. */
+static void pass(walk *w, size_t from, size_t to) {
+    size_t bytes = 0;
+    for (; from < to; from++)
+        bytes += kti_code_bytes(w->codes->at[from]);
+    w->at += bytes;
 }
 
-/* What stands at `w->at`, the careful way; false when its line must go the long way. */
-static bool step(walk *w, unsigned width) {
-    uint32_t index = syllable_at(w->text, w->at);
-    if (index >= SYLLABLES) return copy_one(w, width);
-    write_syllable(w, w->pairs->split[index], width);
+/* Writes codes up to one that must be looked at: true, or to the last. */
+static bool write_run(walk *w, size_t *from) {
+    kti_pair_run run = {.is = w->pairs->codes,
+                        .table = w->pairs->table,
+                        .code = w->codes->at + *from,
+                        .end = w->codes->at + w->codes->count,
+                        .before = w->before,
+                        .out = w->out};
+    bool stops = w->run(&run);
+    *from = (size_t)(run.code - w->codes->at);
+    w->out = run.out;
+    w->before = run.before;
+    return stops;
+}
+
+/* Writes the codes; false when the line where `w->at` is must go the long way. */
+static bool write_codes(walk *w, size_t end) {
+    for (size_t done = 0, from = 0; write_run(w, &from); done = from) {
+        pass(w, done, from);
+        unsigned code = w->codes->at[from++];
+        if (code >= KTI_CODE_SYLLABLE)
+            write_syllable(w, w->pairs->codes[code]);
+        else if (!write_ascii(w, (unsigned char)code))
+            return false;
+    }
+    w->at = end;
     return true;
 }
 
-#define WALK  walk_narrow
-#define WIDTH 8
-#include "romanize/pair_walk.inc"
+/* Reads a block and writes it; false when the line where `w->at` is must go the long way. */
+static bool write_block(walk *w) {
+    const unsigned char *in = (const unsigned char *)w->text.ptr + w->at;
+    size_t left = w->text.len - w->at;
+    size_t read = kti_codes_read(w->pairs->cpu, in, left, w->codes);
+    unsigned next = kti_code_of(in + read, left - read);
+    w->codes->at[w->codes->count] = (uint16_t)next;
+    if (!write_codes(w, w->at + read)) return false;
+    return w->at == w->text.len || next != KTI_CODE_END || copy_other(w);
+}
 
-#define WALK  walk_wide
-#define WIDTH 16
-#include "romanize/pair_walk.inc"
-
-static bool walk_any(walk *w, size_t limit) {
-    return w->pairs->width == 8 ? walk_narrow(w, limit) : walk_wide(w, limit);
+/* Back to the start of the line, in the text and in what was written since `*at` and `from`: a line
+ * feed is one in both. */
+static void undo_line(const walk *w, size_t *at, size_t from, kti_buf *out) {
+    size_t line = w->at;
+    while (line > *at && w->text.ptr[line - 1] != '\n')
+        line--;
+    while (out->len > from && out->ptr[out->len - 1] != '\n')
+        out->len--;
+    *at = line;
 }
 
 kt_status kti_pairs_write(const kti_pairs *pairs, kt_str text, size_t *at, kti_buf *out) {
-    walk w = {.pairs = pairs, .text = text, .at = *at, .row = KTI_PAIR_START, .line = *at};
-    size_t line = out->len; /* where the letters of the line begin */
+    kti_codes codes;
+    walk w = {.pairs = pairs, .text = text, .at = *at, .codes = &codes};
+    size_t from = out->len;
     bool goes_on = true;
+    w.before = start_of(pairs);
+    w.run = kti_pair_runner_of(pairs->width, pairs->cpu);
     while (goes_on && w.at < text.len) {
-        size_t room = BLOCK * (size_t)(pairs->width / 2 + 1) + 128;
-        char *start = kti_buf_reserve(out, room);
+        char *start = kti_buf_reserve(out, KTI_CODES_BLOCK * (size_t)pairs->width + 256);
         if (start == NULL) return KT_ERR_NOMEM;
         w.out = start;
-        w.written = NULL;
-        goes_on = walk_any(&w, w.at + BLOCK < text.len ? w.at + BLOCK : text.len);
-        if (goes_on && w.at == text.len) end_word(&w, pairs->width);
-        if (w.written != NULL) line = out->len + (size_t)(w.written - start);
+        goes_on = write_block(&w);
+        if (goes_on && w.at == text.len) end_word(&w);
         out->len += (size_t)(w.out - start);
     }
+    if (!goes_on) {
+        undo_line(&w, at, from, out);
+        return KT_OK;
+    }
     *at = w.at;
-    if (goes_on) return KT_OK;
-    *at = w.line;
-    out->len = line;
     return KT_OK;
 }

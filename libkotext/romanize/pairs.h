@@ -1,41 +1,55 @@
 /* pairs.h - the quick way of a scheme: a table of what each final and next syllable become.
  *
  * Without a word list nearly every sound change is decided by the final of one syllable and the
- * initial and vowel of the next. So a table of 28 finals by 399 initials and vowels holds the
- * letters from that final up to that vowel, one wide store a syllable. Places where the letters of
- * the word decide (phono/shape_class.h) go the long way, one by one; what stands between syllables
- * and needs more than copying sends its line there. The result is that of kti_romanize() without
- * a reading, for KT_KIND_WORD; tests/property/letters.c compares them. The tables are made by
- * ktdict from the scheme itself.
+ * initial and vowel of the next. So a table of 28 finals by 399 initials and vowels, and by ASCII,
+ * holds the letters from that final up to that vowel, one wide store a syllable. Places where the
+ * letters of the word decide (phono/shape_class.h) go the long way, one by one; what stands between
+ * syllables and needs more than copying sends its line there. The result is that of kti_romanize()
+ * without a reading, for KT_KIND_WORD; tests/property/letters.c compares them. The tables are made
+ * by ktdict from the scheme itself.
  */
 #ifndef KTI_ROMANIZE_PAIRS_H
 #define KTI_ROMANIZE_PAIRS_H
 
 #include "core/buf.h"
+#include "core/cpu.h"
+#include "phono/shape_class.h"
 #include "romanize/romanize.h"
 
 enum {
-    KTI_PAIR_COLUMNS = 19 * 21 + 1, /* the last: no syllable follows */
-    KTI_PAIR_START = 28,            /* row: no syllable before */
-    KTI_PAIR_DIGIT = 29,            /* row: a digit before, in schemes that mark it */
-    KTI_PAIR_SPECIAL = 30,          /* row: asks shape.h at every place */
-    KTI_PAIR_ROWS = 31,
+    /* Columns: initial and vowel, then characters. */
+    KTI_PAIR_ASCII = 19 * 21, /* of ' '; those up to '~' follow */
+    KTI_PAIR_TAB = KTI_PAIR_ASCII + 95,
+    KTI_PAIR_FEED,
+    KTI_PAIR_RETURN,
+    KTI_PAIR_CONTROL, /* all other controls, copied one by one */
+    KTI_PAIR_END,     /* nothing of these follows */
+    KTI_PAIR_COLUMNS = 504,
 
-    /* An entry is its letters and, in its last byte, their number and these. */
-    KTI_PAIR_LENGTH = 0x0F,
-    KTI_PAIR_ALWAYS = 0x40, /* the letters of the word decide */
-    KTI_PAIR_ASK = 0x80,    /* the letters of the word may decide, where the syllable is watched */
+    /* Rows: finals, then what else may stand before, then syllables like no others. */
+    KTI_PAIR_START = 28,  /* no syllable */
+    KTI_PAIR_MARKED = 29, /* a digit in schemes that mark it; Latin that is escaped */
+    KTI_PAIR_OWN = 30,
+    KTI_PAIR_ROWS = KTI_PAIR_OWN + KTI_SHAPE_OWN,
 
-    /* What a syllable is: its column, its row, and whether it is watched. */
+    /* An entry is its letters and, in its last byte, what asks shape.h and their number. */
+    KTI_PAIR_ASKS = 0x0F,
+    KTI_PAIR_LENGTH_SHIFT = 4,
+    KTI_PAIR_REFUSED = 15, /* as a number, with ALWAYS: the line goes the long way */
+
+    /* What a code is: what it is asked for, what of that is asked for in the code before it, its
+     * column, and where its row begins, in eighths of entries. */
+    KTI_PAIR_BEHIND_SHIFT = 4,
+    KTI_PAIR_COLUMN_SHIFT = 8,
     KTI_PAIR_COLUMN = 0x1FF,
-    KTI_PAIR_ROW_SHIFT = 9,
-    KTI_PAIR_ROW = 0x1F,
-    KTI_PAIR_WATCHED = 0x4000,
-    KTI_PAIR_WATCH_SHIFT = 7 /* from WATCHED to ASK */
+    KTI_PAIR_ROW_SHIFT = 17,
+    KTI_PAIR_EIGHTH = 8
 };
 
+_Static_assert(KTI_PAIR_COLUMNS % KTI_PAIR_EIGHTH == 0, "rows begin at eighths");
+
 /* How a scheme divides syllables: by what its sounds depend on. */
-typedef enum kti_pair_split { KTI_SPLIT_LETTERS, KTI_SPLIT_SOUNDS, KTI_SPLIT_TENSE } kti_pair_split;
+typedef enum kti_pair_split { KTI_SPLIT_EXACT, KTI_SPLIT_SOUNDS, KTI_SPLIT_TENSE } kti_pair_split;
 
 kti_pair_split kti_pair_split_of(const kti_scheme *scheme);
 
@@ -54,14 +68,14 @@ kt_status kti_pairs_make(kti_buf *out);
 
 typedef struct kti_pairs {
     const kti_scheme *scheme;
-    const uint16_t *split;
+    const uint32_t *codes; /* what each code is (codes.h) */
     const char *table;
-    const uint8_t
-        *halts;     /* for each byte, 0 where it is copied whatever stands around it, else 1 */
     unsigned width; /* bytes of an entry: 8 or 16 */
+    kti_cpu cpu;    /* what may be used of the processor */
 } kti_pairs;
 
-/* The tables of a scheme in `data`, what kti_pairs_make() wrote; false when there are none. */
+/* The tables of a scheme in `data` (4-aligned), what kti_pairs_make() wrote; false when there are
+ * none. */
 bool kti_pairs_open(kt_str data, kt_scheme scheme, kti_pairs *out);
 
 /* Romanizes lines from `*at` on, which moves on to the end or to the first line that needs the long

@@ -1,6 +1,8 @@
 /* Any bytes, any options, romanized and pronounced: the span law holds, and explaining changes no
- * letter. */
+ * letter. By the letters: with and without vectors the same. */
 #include "fuzz.h"
+
+#include "letters_ways.h"
 
 static void fuzz_explained(kt_str text, kt_romanize_options latin) {
     static kt_text *other;
@@ -8,6 +10,15 @@ static void fuzz_explained(kt_str text, kt_romanize_options latin) {
     latin.explain = !latin.explain;
     MUST(kt_romanize(fuzz_ctx, text, &latin, other) == KT_OK);
     MUST(kti_str_eq(kt_text_str(other), kt_text_str(fuzz_out)));
+}
+
+static void by_letters(kt_scheme scheme, kt_str text) {
+    kti_buf want, got;
+    kti_buf_init(&want, NULL);
+    kti_buf_init(&got, NULL);
+    MUST(letters_agree(scheme, text, &want, &got));
+    kti_buf_free(&want);
+    kti_buf_free(&got);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -30,6 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     reading.phrasing = (kt_phrasing)fuzz_choice(&in, 2);
     reading.permitted = (unsigned)fuzz_choice(&in, KT_PERMIT_ALL + 1);
     kt_str text = fuzz_text(&in);
+    by_letters(latin.scheme, text);
     kt_status status = kt_romanize(fuzz_ctx, text, &latin, fuzz_out);
     fuzz_transformed(status, text);
     if (status == KT_OK) fuzz_explained(text, latin);

@@ -1,0 +1,90 @@
+/* pair_run_x86.c - pair_run.h in three passes over few codes: what each is, the entries of all at
+ * once with vectors, then their letters. */
+#include "romanize/pair_run.h"
+
+#if KTI_CPU_X86
+
+#include <immintrin.h>
+#include <string.h>
+
+enum { FEW = 16, MANY = 256, LANES = 8, ENTRY_SHIFT = 16 };
+
+/* What to write for a code: what it is asked for, and its entry by number. */
+typedef struct place {
+    uint8_t asked, none;
+    uint16_t entry;
+} place;
+
+/* `before`, what the codes are, and what stands behind them. */
+static inline void look_up(const kti_pair_run *run, size_t count, uint32_t *what) {
+    const uint32_t *is = run->is;
+    const uint16_t *code = run->code;
+    *what++ = run->before;
+    for (size_t i = 0; i <= count; i++)
+        what[i] = is[code[i]];
+}
+
+KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, place *out) {
+    const __m256i row = _mm256_set1_epi32(-(1 << KTI_PAIR_ROW_SHIFT));
+    const __m256i column = _mm256_set1_epi32(KTI_PAIR_COLUMN << KTI_PAIR_COLUMN_SHIFT);
+    const __m256i asks = _mm256_set1_epi32(KTI_PAIR_ASKS);
+    for (size_t i = 0; i < count; i += LANES) {
+        __m256i a = _mm256_loadu_si256((const __m256i *)(const void *)(what + i));
+        __m256i b = _mm256_loadu_si256((const __m256i *)(const void *)(what + i + 1));
+        __m256i c = _mm256_loadu_si256((const __m256i *)(const void *)(what + i + 2));
+        a = _mm256_slli_epi32(_mm256_and_si256(a, row), ENTRY_SHIFT + 3 - KTI_PAIR_ROW_SHIFT);
+        c = _mm256_and_si256(_mm256_srli_epi32(c, KTI_PAIR_BEHIND_SHIFT), asks);
+        c = _mm256_and_si256(c, b);
+        b = _mm256_slli_epi32(_mm256_and_si256(b, column), ENTRY_SHIFT - KTI_PAIR_COLUMN_SHIFT);
+        _mm256_storeu_si256((__m256i *)(void *)(out + i),
+                            _mm256_or_si256(_mm256_add_epi32(a, b), c));
+    }
+}
+
+/* Writes entries up to one that must be looked at; how many. */
+static inline size_t write_entries(const char *table, const place *places, size_t count,
+                                   size_t width, char **out) {
+    char *to = *out;
+    size_t i = 0;
+    for (; i < count; i++) {
+        const char *entry = table + places[i].entry * width;
+        unsigned char flags = (unsigned char)entry[width - 1];
+        if ((flags & places[i].asked) != 0) break;
+        memcpy(to, entry, width);
+        to += flags >> KTI_PAIR_LENGTH_SHIFT;
+    }
+    *out = to;
+    return i;
+}
+
+KTI_CPU_AVX2 static inline bool run_all(kti_pair_run *run, size_t width) {
+    uint32_t what[MANY + LANES + 2];
+    place places[MANY + LANES];
+    size_t most = FEW; /* what is found behind a stop is for nothing */
+    while (run->code < run->end) {
+        size_t count = (size_t)(run->end - run->code);
+        if (count > most) count = most;
+        look_up(run, count, what);
+        find_places(what, count, places);
+        size_t done = write_entries(run->table, places, count, width, &run->out);
+        run->code += done;
+        run->before = what[done];
+        if (done < count) return true;
+        if (most < MANY) most *= 2;
+    }
+    return false;
+}
+
+KTI_CPU_AVX2 bool kti_pair_run_narrow_avx2(kti_pair_run *run) {
+    return run_all(run, 8);
+}
+
+KTI_CPU_AVX2 bool kti_pair_run_wide_avx2(kti_pair_run *run) {
+    return run_all(run, 16);
+}
+
+#else
+
+typedef int kti_pair_run_x86_is_empty; /* ISO C wants a declaration */
+
+#endif
