@@ -36,9 +36,10 @@ static kt_status read_all(kt_ctx *ctx, kt_str in, kt_pronounce_options options, 
         kt_str reading = kt_text_str(text);
         if (!is_new(l, reading)) continue;
         kti_buf_add_str(&l->bytes, reading);
+        KTI_TRY(kti_buf_status(&l->bytes)); /* what is counted is there */
         l->lengths[l->count++] = reading.len;
     }
-    return kti_buf_status(&l->bytes);
+    return KT_OK;
 }
 
 /* The permissions that change anything by themselves: the others need not be tried. */
