@@ -69,4 +69,4 @@ static kt_status adds_rows(const stage *on) {
 }
 
 const scene glossary_scenes[] = {
-    {"formats", goes_round}, {"terms", finds_terms}, {"add", adds_rows}, {NULL, NULL}};
+    {"formats", goes_round, 0}, {"terms", finds_terms, 0}, {"add", adds_rows, 0}, {NULL, NULL, 0}};

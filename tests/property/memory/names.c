@@ -15,14 +15,16 @@ static kt_status spells(const stage *on) {
     kt_spell_options how = KT_SPELL_INIT;
     const kt_spelling *list;
     size_t count;
+    how.style = (kt_name_style)on->turn;
+    how.kind = on->turn % 2 == 0 ? KT_KIND_PERSON : KT_KIND_PLACE;
+    return kt_names_spell(on->ctx, S("남궁옥분"), &how, &list, &count);
+}
+
+static kt_status spells_and_matches(const stage *on) {
+    const kt_spelling *list;
+    size_t count;
     double score;
-    kt_status status = kt_names_spell(on->ctx, S("조명균"), NULL, &list, &count);
-    THEN(kt_names_spell(on->ctx, S("로버트 콜드웰"), NULL, &list, &count));
-    for (int style = 0; style <= KT_NAME_STYLE_ALA_LC; style++) {
-        how.style = (kt_name_style)style;
-        how.kind = style % 2 == 0 ? KT_KIND_PERSON : KT_KIND_PLACE;
-        THEN(kt_names_spell(on->ctx, S("남궁옥분"), &how, &list, &count));
-    }
+    kt_status status = kt_names_spell(on->ctx, S("로버트 콜드웰"), NULL, &list, &count);
     THEN(kt_names_match(on->ctx, S("조명균"), S("Cho Myoung-gyon"), &score));
     THEN(kt_names_match(on->ctx, S("김 위원장"), S("Chairman K. J."), &score));
     return status;
@@ -90,6 +92,11 @@ static kt_status catalogues(const stage *on) {
 }
 
 const scene name_scenes[] = {
-    {"names", detects},    {"spell", spells},       {"align", aligns},
-    {"roster", lists_who}, {"catalog", catalogues}, {NULL, NULL},
+    {"names", detects, 0},
+    {"spell", spells, KT_NAME_STYLE_ALA_LC + 1},
+    {"match", spells_and_matches, 0},
+    {"align", aligns, 0},
+    {"roster", lists_who, 0},
+    {"catalog", catalogues, 0},
+    {NULL, NULL, 0},
 };

@@ -11,6 +11,7 @@ typedef struct stage {
     const kt_engine *engine;
     kt_ctx *ctx;
     kt_text *text;
+    int turn; /* 0.. of a scene that has several */
 } stage;
 
 /* Ends with the first status that is not KT_OK, and frees what it made. */
@@ -19,6 +20,7 @@ typedef kt_status play(const stage *on);
 typedef struct scene {
     const char *name;
     play *play;
+    int turns; /* played one by one, which is much less work; 0 = 1 */
 } scene;
 
 /* Each ends with a row without name. */

@@ -16,14 +16,12 @@ enum { FILES = sizeof files / sizeof *files };
 
 typedef kt_status use(const stage *on, kt_subtitle *s);
 
-static kt_status with_each_file(const stage *on, use *how) {
-    kt_status status = KT_OK;
-    for (size_t i = 0; i < FILES; i++) {
-        kt_subtitle *s = NULL;
-        THEN(kt_subtitle_open(on->alloc, kti_str(files[i]), NULL, &s, NULL));
-        THEN(how(on, s));
-        kt_subtitle_free(s);
-    }
+/* The file whose turn it is. */
+static kt_status with_file(const stage *on, use *how) {
+    kt_subtitle *s = NULL;
+    kt_status status = kt_subtitle_open(on->alloc, kti_str(files[on->turn]), NULL, &s, NULL);
+    THEN(how(on, s));
+    kt_subtitle_free(s);
     return status;
 }
 
@@ -42,7 +40,7 @@ static kt_status look(const stage *on, kt_subtitle *s) {
 }
 
 static kt_status looks(const stage *on) {
-    return with_each_file(on, look);
+    return with_file(on, look);
 }
 
 static kt_status change(const stage *on, kt_subtitle *s) {
@@ -67,7 +65,7 @@ static kt_status change(const stage *on, kt_subtitle *s) {
 }
 
 static kt_status changes(const stage *on) {
-    return with_each_file(on, change);
+    return with_file(on, change);
 }
 
 static kt_status convert(const stage *on, kt_subtitle *s) {
@@ -82,7 +80,7 @@ static kt_status convert(const stage *on, kt_subtitle *s) {
 }
 
 static kt_status converts(const stage *on) {
-    return with_each_file(on, convert);
+    return with_file(on, convert);
 }
 
 static int any_line(void *context, kt_str line) {
@@ -103,7 +101,7 @@ static kt_status make_new(const stage *on, kt_subtitle *s) {
 }
 
 static kt_status makes_new(const stage *on) {
-    return with_each_file(on, make_new);
+    return with_file(on, make_new);
 }
 
 static kt_status join(const stage *on, kt_subtitle *s) {
@@ -117,7 +115,7 @@ static kt_status join(const stage *on, kt_subtitle *s) {
 }
 
 static kt_status joins(const stage *on) {
-    return with_each_file(on, join);
+    return with_file(on, join);
 }
 
 static kt_status check_and_fix(const stage *on, kt_subtitle *s) {
@@ -134,7 +132,7 @@ static kt_status checks(const stage *on) {
     kt_wrap_options how = KT_WRAP_INIT;
     how.width = 8;
     how.lines = 2;
-    kt_status status = with_each_file(on, check_and_fix);
+    kt_status status = with_file(on, check_and_fix);
     THEN(kt_wrap(on->ctx, S("문재인 대통령은 판문점에서 만났다"), &how, on->text));
     return status;
 }
@@ -166,7 +164,13 @@ static kt_status other_encodings(const stage *on) {
 }
 
 const scene subtitle_scenes[] = {
-    {"look", looks}, {"change", changes}, {"convert", converts}, {"new files", makes_new},
-    {"join", joins}, {"check", checks},   {"stream", streams},   {"encodings", other_encodings},
-    {NULL, NULL},
+    {"look", looks, FILES},
+    {"change", changes, FILES},
+    {"convert", converts, FILES},
+    {"new files", makes_new, FILES},
+    {"join", joins, FILES},
+    {"check", checks, FILES},
+    {"stream", streams, 0},
+    {"encodings", other_encodings, 0},
+    {NULL, NULL, 0},
 };

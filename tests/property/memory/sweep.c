@@ -28,10 +28,11 @@ static void *grant(void *context, void *ptr, size_t old_size, size_t new_size) {
 }
 
 static const scene *now;
+static int turn;
 
 /* Plays on a new context with n allocations granted; whether one was refused. */
 static bool play_with(miser *m, const kt_alloc *alloc, const kt_engine *engine, long n) {
-    stage on = {alloc, engine, NULL, NULL};
+    stage on = {alloc, engine, NULL, NULL, turn};
     size_t before = m->bytes;
     m->left = n;
     m->refused = false;
@@ -58,11 +59,14 @@ static void sweep(const scene *scenes) {
     config.alloc = &alloc;
     config.user_dict = S("korean\tenglish\n판문점\tPanmunjom\tLOC\n");
     assert_ok(kt_engine_open(&config, &engine, NULL));
-    for (now = scenes; now->name != NULL; now++) {
+    for (now = scenes, turn = 0; now->name != NULL;) {
         long n = 0;
         while (play_with(&m, &alloc, engine, n))
             n++;
         assert_true(n > 1);
+        if (++turn < now->turns) continue;
+        turn = 0;
+        now++;
     }
     kt_engine_close(engine);
     assert_int_equal(m.bytes, 0);

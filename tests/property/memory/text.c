@@ -70,33 +70,31 @@ static kt_status hangulizes(const stage *on) {
     kt_hangulize_options how = KT_HANGULIZE_INIT;
     const kt_hangulized *list;
     size_t count;
-    kt_status status = KT_OK;
     how.nbest = 3;
-    for (int scheme = 0; scheme < KT_SCHEMES; scheme++) {
-        how.from = (kt_scheme)scheme;
-        kt_status one = kt_hangulize(on->ctx, S("Tongnip, mul-yeot"), &how, &list, &count);
-        THEN(one == KT_ERR_UNSUPPORTED ? KT_OK : one);
-    }
-    return status;
+    how.from = (kt_scheme)on->turn;
+    kt_status status = kt_hangulize(on->ctx, S("Tongnip, mul-yeot"), &how, &list, &count);
+    return status == KT_ERR_UNSUPPORTED ? KT_OK : status;
 }
 
 static kt_status transliterates(const stage *on) {
     kt_transliterate_options how = KT_TRANSLITERATE_INIT;
+    const kt_transliterated *list;
+    size_t count;
+    how.nbest = 3;
+    how.explain = 1;
+    how.from = (kt_source_language)on->turn;
+    return kt_transliterate(on->ctx, S("J. Atwood, BBC Nha Tang"), &how, &list, &count);
+}
+
+static kt_status transliterates_back(const stage *on) {
+    kt_transliterate_options official = KT_TRANSLITERATE_INIT;
     kt_back_options back = KT_BACK_INIT;
     const kt_transliterated *list;
     size_t count;
     double foreign;
-    kt_status status = KT_OK;
-    how.nbest = 3;
-    how.explain = 1;
-    for (int from = 0; from < KT_SOURCES; from++) {
-        how.from = (kt_source_language)from;
-        THEN(kt_transliterate(on->ctx, S("J. Atwood, BBC Nha Tang"), &how, &list, &count));
-    }
-    how.from = KT_SOURCE_ENGLISH;
-    how.official = 1;
-    THEN(kt_transliterate(on->ctx, S("Strathmore"), &how, &list, &count));
+    official.official = 1;
     back.nbest = 4;
+    kt_status status = kt_transliterate(on->ctx, S("Strathmore"), &official, &list, &count);
     THEN(kt_transliterate_back(on->ctx, S("스트래스모어 버스"), &back, &list, &count, &foreign));
     return status;
 }
@@ -183,18 +181,19 @@ static kt_status charsets(const stage *on) {
 }
 
 const scene text_scenes[] = {
-    {"normalize", normalizes},
-    {"romanize", romanizes},
-    {"romanize names", romanizes_names},
-    {"romanize letters", romanizes_letters},
-    {"pronounce", pronounces},
-    {"hangulize", hangulizes},
-    {"transliterate", transliterates},
-    {"hanja", reads_hanja},
-    {"segment", segments},
-    {"analyze", analyzes},
-    {"josa", particles},
-    {"space", spaces},
-    {"charset", charsets},
-    {NULL, NULL},
+    {"normalize", normalizes, 0},
+    {"romanize", romanizes, 0},
+    {"romanize names", romanizes_names, 0},
+    {"romanize letters", romanizes_letters, 0},
+    {"pronounce", pronounces, 0},
+    {"hangulize", hangulizes, KT_SCHEMES},
+    {"transliterate", transliterates, KT_SOURCES},
+    {"transliterate back", transliterates_back, 0},
+    {"hanja", reads_hanja, 0},
+    {"segment", segments, 0},
+    {"analyze", analyzes, 0},
+    {"josa", particles, 0},
+    {"space", spaces, 0},
+    {"charset", charsets, 0},
+    {NULL, NULL, 0},
 };
