@@ -72,7 +72,8 @@ static kt_status read_word(const job *j, kt_str word, kt_hangulized out[MOST], s
     kti_spelling *list = kti_arena_take(&j->ctx->scratch, KTI_REVERSE_MOST * sizeof *list);
     kt_hangulized all[RANKED];
     if (list == NULL) return KT_ERR_NOMEM;
-    size_t found = kti_reverse_word(j->reverse, word, list);
+    size_t found;
+    KTI_TRY(kti_reverse_word(j->reverse, word, list, &found));
     if (found > RANKED) found = RANKED;
     for (size_t i = 0; i < found; i++)
         KTI_TRY(rank(j, word, &list[i], &all[i]));

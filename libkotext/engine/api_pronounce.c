@@ -12,7 +12,8 @@ typedef struct listing {
 static bool is_new(const listing *l, kt_str text) {
     size_t at = 0;
     for (size_t i = 0; i < l->count; i++) {
-        if (kti_str_eq((kt_str){l->bytes.ptr + at, l->lengths[i]}, text)) return false;
+        if (kti_str_eq(kti_str_cut(kti_buf_str(&l->bytes), at, at + l->lengths[i]), text))
+            return false;
         at += l->lengths[i];
     }
     return true;
@@ -36,9 +37,10 @@ static kt_status read_all(kt_ctx *ctx, kt_str in, kt_pronounce_options options, 
         kt_str reading = kt_text_str(text);
         if (!is_new(l, reading)) continue;
         kti_buf_add_str(&l->bytes, reading);
+        KTI_TRY(kti_buf_status(&l->bytes)); /* what is counted is there */
         l->lengths[l->count++] = reading.len;
     }
-    return kti_buf_status(&l->bytes);
+    return KT_OK;
 }
 
 /* The permissions that change anything by themselves: the others need not be tried. */
@@ -76,7 +78,7 @@ static kt_status keep(kt_ctx *ctx, listing *l) {
     kti_buf_add_str(&ctx->bytes, kti_buf_str(&l->bytes));
     KTI_TRY(kti_buf_status(&ctx->bytes));
     for (size_t i = 0; i < l->count; i++) {
-        l->list[i] = (kt_str){ctx->bytes.ptr + at, l->lengths[i]};
+        l->list[i] = kti_str_cut(kti_buf_str(&ctx->bytes), at, at + l->lengths[i]);
         at += l->lengths[i];
     }
     return KT_OK;

@@ -395,16 +395,19 @@ static size_t run(search *s, size_t count, uint32_t more, kti_spelling *out) {
     return finish(s, more, out, count);
 }
 
-size_t kti_reverse_word(const kti_reverse *r, kt_str word, kti_spelling out[KTI_REVERSE_MOST]) {
+kt_status kti_reverse_word(const kti_reverse *r, kt_str word, kti_spelling out[KTI_REVERSE_MOST],
+                           size_t *found) {
     enum { BARE = 12 }; /* the cost of leaving diacritics out */
     search *s = kti_alloc_get(&r->alloc, sizeof *s);
     size_t count = 0;
-    if (s == NULL) return 0;
+    *found = 0;
+    if (s == NULL) return KT_ERR_NOMEM;
     s->t = &r->strict;
     if (fold(r->scheme, word, false, &s->word) && s->word.len > 0) count = run(s, 0, 0, out);
     s->t = &r->bare;
     if (fold(r->scheme, word, true, &s->word) && s->word.len > 0) count = run(s, count, BARE, out);
     qsort(out, count, sizeof *out, by_cost);
     kti_alloc_free(&r->alloc, s, sizeof *s);
-    return count;
+    *found = count;
+    return KT_OK;
 }

@@ -26,10 +26,10 @@ kt_status kti_reverse_open(const kti_lexicon *lexicon, kt_scheme scheme, const k
 void kti_reverse_close(kti_reverse *reverse);
 kt_scheme kti_reverse_scheme(const kti_reverse *reverse);
 
-/* The spellings of one word, cheapest first; returns their number, 0 when the word is none of the
- * scheme. */
-size_t kti_reverse_word(const kti_reverse *reverse, kt_str word,
-                        kti_spelling out[KTI_REVERSE_MOST]);
+/* The spellings of one word, cheapest first; none when the word is none of the scheme.
+ * KT_ERR_NOMEM. */
+kt_status kti_reverse_word(const kti_reverse *reverse, kt_str word,
+                           kti_spelling out[KTI_REVERSE_MOST], size_t *found);
 
 /* Whether `written` is `word` to the letter, but for case (0), without diacritics and marks (1),
  * or something else (2). */

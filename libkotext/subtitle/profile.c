@@ -28,7 +28,7 @@ static bool read_number(kt_str text, double *out) {
         for (size_t i = 0; i < digits; i++)
             scale *= 10;
     *out = (double)whole + (double)part / scale;
-    return text.len == 0;
+    return text.len == 0 && *out <= (double)UINT32_MAX; /* what the narrowest field holds */
 }
 
 static bool read_choice(kt_str text, const char *const *names, int *out) {

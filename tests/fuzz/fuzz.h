@@ -47,10 +47,21 @@ static inline kt_str fuzz_text(const fuzz_input *in) {
     return (kt_str){(const char *)in->data, in->size};
 }
 
+/* Any part of the output comes from a part of the input, and the other way. */
+static inline void fuzz_mapped(kt_str text) {
+    kt_str out = kt_text_str(fuzz_out);
+    kt_span from = kt_text_source(fuzz_out, (kt_span){0, (uint32_t)(out.len / 2)});
+    kt_span to = kt_text_target(fuzz_out, (kt_span){(uint32_t)(text.len / 2), (uint32_t)text.len});
+    MUST(from.start <= from.end && from.end <= text.len);
+    MUST(to.start <= to.end && to.end <= out.len);
+}
+
 /* A call succeeds, or refuses its input with a status it documents. */
 static inline void fuzz_transformed(kt_status status, kt_str text) {
     MUST(status == KT_OK || status == KT_ERR_UTF8);
-    if (status == KT_OK) MUST(kti_span_law(fuzz_out, text));
+    if (status != KT_OK) return;
+    MUST(kti_span_law(fuzz_out, text));
+    fuzz_mapped(text);
 }
 
 #endif

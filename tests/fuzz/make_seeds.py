@@ -87,6 +87,11 @@ GLOSSARIES = {
     "po": ['msgid ""\nmsgstr "Language: en\\n"\n\n#. count: 3\n# note\nmsgctxt "a"\nmsgid "개성\\n"\nmsgstr ""\n"Kae\\"song"\n', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "가"\nmsgstr[1] "c"\n', 'msgstr "x', "x\n"],
 }
 
+PROFILES = [
+    "# streaming\nmeasure\tunits\nline-width\t16\nlength\t40\nspeed\t12.5\nlines\t2\nshortest-ms\t833\nlongest-ms\t7000\ngap-ms\t83\ndash\tclose\nellipsis\tcharacter\nspacing\trepair\n",
+    "measure\tcharacters\nline-width\t1e308\nspeed\tnan\n", "lines\t4294967296\ngap-ms\t1e300\n", "dash\n", "x\ty\n", "",
+]
+
 MESSAGES = [
     '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":["utf-8","utf-16"]}}}}',
     '{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a","text":"\\ud800 \\uac00\r\n🙂"}}}',
@@ -142,6 +147,15 @@ def seeds():
     yield "operations", [bytes([op, op * 5 % 17]) + bytes((8 + op * n % 3) for n in range(op * 5 % 17)) + t for op in range(17)
                          for t in (texts() + [p.encode() for p in PAIRS])[op % 3::3]]
     yield "lsp", [m.encode() for m in MESSAGES] + texts()
+    yield "gloss", with_options(2, texts() + [t.encode() for t in ("맛있다 계집 大韓民國", "사기", "이순신 장군은 판문점에 갔다")])
+    yield "layout", with_options(6, texts() + [t.encode() for t in ("- 문재인 대통령은 왔다\n-왜? Moon went to school\n\n", "한 é")])
+    yield "letters", [bytes([s]) + t.encode() for s, t in enumerate(TEXTS * 2)] + with_options(1, BROKEN) + [
+        bytes([s]) + "독립문 앞\n樂園 3권\n한글 같이".encode() for s in range(15)]
+    yield "profile", [p.encode() for p in PROFILES] + BROKEN[:3]
+    yield "roster", with_options(1, [t.encode() for t in ("문재인 대통령은 판문점에 갔다\n문 대통령\n개성\tKaesong\n\tx\n", "\t\n\n")] + texts()[:3])
+    yield "terms", [(GLOSSARIES["tsv"][0].split("\n")[0] + "\n" + r).encode() for r in (
+        "개성\tKaesong\tLOC\t2\t0.9\tpreferred\n개성\tGaeseong\tLOC\t1\t0.9\tforbidden\n\n개성에서 Gaeseong, Kaesong's 개성시",
+        "문재인\tMoon Jae-in\tPER\n\n문재인은 Moon JaeIn moon-jae in", "\n\n가")] + BROKEN[:2]
     yield "user_dict", [b"korean\tenglish\ttype\n\xea\xb0\x80\tGa\tLOC\n", b"# x\n\n\xea\xb0\x80\tGa", b"\xef\xbb\xbf\xea\xb0\x80\n"]
 
 

@@ -43,6 +43,24 @@ static bool short_times(const kt_subtitle *s) {
     return true;
 }
 
+static bool has_text(kt_status status, kt_str out) {
+    MUST(status == KT_OK || status == KT_ERR_UNSUPPORTED);
+    return status != KT_OK || kti_utf8_check(out, 0) == out.len;
+}
+
+/* Who speaks and where; a new file in its own format. */
+static void check_whole(kt_subtitle *s) {
+    kt_str out = {NULL, 0};
+    for (size_t i = 0; i < kt_subtitle_cues(s, NULL); i++) {
+        kt_cue_settings settings;
+        MUST(kt_subtitle_speaker(s, i, &out) == KT_OK);
+        MUST(kti_utf8_check(out, 0) == out.len);
+        MUST(kt_subtitle_settings(s, i, &settings) == KT_OK);
+    }
+    out = (kt_str){NULL, 0};
+    MUST(has_text(kt_subtitle_renew(s, kt_subtitle_format(s), &out), out));
+}
+
 /* Formats that can hold any text hold as many cues as there were. */
 static void check_converted(kt_subtitle *s, kt_format to) {
     kt_str out;
@@ -119,7 +137,15 @@ static void check_changes(kt_subtitle *s, unsigned how) {
     kt_str saved;
     if (how < kt_subtitle_cues(s, NULL))
         MUST(kt_subtitle_set_text(s, how, KTI_STR("가\n나")) == KT_OK);
+    if (how % 2 == 0) {
+        kt_status named = kt_subtitle_name_second(s, KTI_STR("ROMAN"), KTI_STR("ko-Latn"));
+        MUST(named == KT_OK || named == KT_ERR_UNSUPPORTED || named == KT_ERR_ARG);
+    }
     change_cues(s, (kt_layout)(how % 5));
+    if (how < kt_subtitle_cues(s, NULL)) {
+        kt_status timed = kt_subtitle_set_times(s, how, 1000, 2500);
+        MUST(timed == KT_OK || timed == KT_ERR_UNSUPPORTED);
+    }
     MUST(kt_subtitle_shift(s, (int64_t)how * 1000 - 2000, 25, 24) == KT_OK);
     if (how == 3) MUST(kt_subtitle_keep_track(s, 0) == KT_OK);
     MUST(kt_subtitle_write(s, fuzz_out) == KT_OK);
@@ -149,6 +175,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (status != KT_OK) return 0;
     check_cues(s, kt_subtitle_text(s));
     check_notes(s);
+    check_whole(s);
     check_identity(s, bytes);
     check_converted(s, (kt_format)to);
     check_new(s, (kt_format)to);

@@ -153,8 +153,9 @@ static void profiles_are_read(void **state) {
     }
     assert_int_equal(count, 8);
     assert_int_equal(kt_profile_named(S("no-such")).len, 0);
-    static const char *const bad[] = {"lines\n",   "lines\ttwo\n", "dash\tlong\n",
-                                      "line\t2\n", "speed\t1.\n",  "speed\t-1\n"};
+    static const char *const bad[] = {
+        "lines\n",     "lines\ttwo\n", "dash\tlong\n",       "line\t2\n",
+        "speed\t1.\n", "speed\t-1\n",  "lines\t4294967296\n"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         kt_profile p = KT_PROFILE_INIT;
         kt_error err;
