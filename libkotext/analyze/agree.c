@@ -85,6 +85,13 @@ static bool take_row(kt_str text, const kti_josa *row, reading r, kti_agreed *ou
            take_plain(text, row, row->vowel, r, out);
 }
 
+/* The byte in which syllables differ most tells of most rows that neither form begins `text`. */
+static bool may_begin(const kti_josa *row, kt_str text) {
+    enum { LAST = 2 };
+    if (text.len <= LAST || text.ptr[0] == '(') return text.len > LAST;
+    return text.ptr[LAST] == row->consonant.ptr[LAST] || text.ptr[LAST] == row->vowel.ptr[LAST];
+}
+
 /* The longest first particle whose rest can be read; of equals the first row. */
 static bool read_chain(kt_str text, reading r, kti_agreed *out) {
     kti_agreed found;
@@ -92,7 +99,7 @@ static bool read_chain(kt_str text, reading r, kti_agreed *out) {
     if (r.depth == KTI_JOSA_CHAIN) return false;
     for (size_t i = 0; i < KTI_JOSA_ROWS; i++) {
         const kti_josa *row = &kti_josa_table[i];
-        if ((row->flags & KTI_JOSA_WRITE) == 0) continue;
+        if ((row->flags & KTI_JOSA_WRITE) == 0 || !may_begin(row, text)) continue;
         if (take_row(text, row, r, &found) && found.head > out->head) *out = found;
     }
     return out->first != NULL;

@@ -1,99 +1,35 @@
-/* find.c - leftmost-longest search: at each edge of a word the forms are narrowed byte by byte. */
+/* find.c - leftmost-longest search: where a word begins, text is spelt and forms are looked up. */
 #include <string.h>
 
-#include "analyze/agree.h"
-#include "analyze/josa.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "glossary/edges.h"
 #include "glossary/terms.h"
+#include "hangul/syllable.h"
 #include "unicode/props.h"
 
-typedef struct range {
-    size_t low, high; /* forms whose keys begin alike */
-} range;
+/* A place where a term may begin, and the head that is read there: where it ends, and its hash; 0:
+ * it is not known. */
+typedef struct place {
+    uint32_t at, after;
+    uint64_t head;
+} place;
 
-/* The first form in the range whose byte at `depth` is not below `byte`; keys that end there come
- * first. */
-static size_t lower(const kt_terms *t, range r, size_t depth, unsigned byte) {
-    while (r.low < r.high) {
-        size_t middle = r.low + (r.high - r.low) / 2;
-        const kti_term_form *f = &t->forms[middle];
-        bool below = f->len <= depth || (unsigned char)t->pool.ptr[f->key + depth] < byte;
-        if (below)
-            r.low = middle + 1;
-        else
-            r.high = middle;
-    }
-    return r.low;
-}
+enum { AHEAD = 64 };
 
-static range narrow(const kt_terms *t, range r, size_t depth, unsigned char byte) {
-    range next = {lower(t, r, depth, byte), r.high};
-    next.high = lower(t, next, depth, byte + 1u);
-    return next;
-}
-
-/* The same, by the table of starts for the first two bytes; `*first` is kept between them. */
-static range take_byte(const kt_terms *t, range r, size_t depth, unsigned char byte,
-                       unsigned *first) {
-    if (depth > 1) return narrow(t, r, depth, byte);
-    *first = *first << 8 | byte;
-    return depth == 0 ? r : (range){t->starts[*first], t->starts[*first + 1]};
-}
-
-/* ---- edges ---------------------------------------------------------------------------------- */
-
-static bool is_word(uint32_t c) {
-    return kti_cp_is_latin(c) || kti_cp_is_digit(c) || kti_cp_is_mark(c);
-}
-
-static bool begins_word(kt_str text, size_t at) {
-    if (at == 0) return true;
-    uint32_t before = kti_utf8_before(text, at).cp, here = kti_utf8_at(text, at).cp;
-    if (kti_cp_is_hangul(here)) return !kti_cp_is_hangul(before);
-    return !is_word(here) || !is_word(before);
-}
-
-/* The Hangul behind `at`; longer than any chain of particles: cut. */
-static kt_str hangul_behind(kt_str text, size_t at) {
-    enum { LONGEST = 60 };
-    size_t end = at;
-    while (end < text.len && end - at <= LONGEST) {
-        kti_cp c = kti_utf8_at(text, end);
-        if (!kti_cp_is_hangul(c.cp)) break;
-        end += c.len;
-    }
-    return kti_str_cut(text, at, end);
-}
-
-static bool is_josa(kt_str rest, kt_str term) {
-    kti_agreed agreed;
-    if (kti_josa_fits(term, rest)) return true;
-    return kti_josa_agree(rest, KTI_ENDS_UNKNOWN, KTI_AGREE_KEEP, &agreed) &&
-           agreed.read == rest.len;
-}
-
-/* Particles, or what stands between a name and its particles. */
-static bool may_follow(kt_str rest, kt_str term) {
-    static const kt_str suffixes[] = {KTI_STR_INIT("씨"), KTI_STR_INIT("님"), KTI_STR_INIT("측"),
-                                      KTI_STR_INIT("들")};
-    if (rest.len == 0 || is_josa(rest, term)) return true;
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (kti_str_starts(rest, suffixes[i])) {
-            kt_str behind = kti_str_cut(rest, suffixes[i].len, rest.len);
-            return behind.len == 0 || is_josa(behind, suffixes[i]);
-        }
-    return false;
-}
-
-static bool ends_word(kt_str text, size_t start, size_t end) {
-    if (end == text.len) return true;
-    uint32_t last = kti_utf8_before(text, end).cp, next = kti_utf8_at(text, end).cp;
-    if (kti_cp_is_hangul(last))
-        return may_follow(hangul_behind(text, end), kti_str_cut(text, start, end));
-    return !is_word(last) || !is_word(next);
-}
+/* One text being searched. Places are gathered some at a time, so that the filter's memory is asked
+ * for all of them at once. */
+typedef struct search {
+    const kt_terms *terms;
+    kt_str text;
+    size_t at;       /* where gathering goes on */
+    unsigned before; /* the edge class of what stands before */
+    place places[AHEAD];
+    size_t count;
+    kti_edge_memo memo;
+    kti_spelt spelt; /* from the place looked at */
+} search;
 
 /* ---- one place ------------------------------------------------------------------------------ */
 
@@ -123,21 +59,23 @@ static bool may_be(kt_str met, kt_str form) {
     return !is_all_capitals(form) || is_all_capitals(met);
 }
 
-static kt_str form_text(const kt_terms *t, const kti_term_form *f) {
-    return f->korean ? t->rows[f->row].korean : t->rows[f->row].english;
-}
-
-/* Of the forms with this key the one that was meant: an exact one, else the first. */
-static bool choose(const kt_terms *t, range r, size_t depth, kt_str text, kt_span span,
-                   kt_term_hit *hit) {
-    enum { LOOKED_AT = 32 };
-    kt_str met = kti_str_span(text, span);
+/* Of the forms whose key was read in `span` the one that was meant: an exact one, else the first.
+ */
+static bool choose(search *s, kt_span span, kt_term_hit *hit) {
+    const kt_glossary_row *rows = s->terms->rows;
+    kt_str met = kti_str_span(s->text, span);
     bool found = false;
-    for (size_t i = r.low; i < r.high && i < r.low + LOOKED_AT && t->forms[i].len == depth; i++) {
-        const kti_term_form *f = &t->forms[i];
-        bool exact = same_text(met, form_text(t, f));
-        if (!may_be(met, form_text(t, f)) || (found && (hit->exact || !exact))) continue;
-        bool headline = !f->korean && is_all_capitals(met) && !is_all_capitals(form_text(t, f));
+    size_t end, i = kti_forms_find(&s->terms->forms, &s->spelt, &end);
+    for (; i < end && !(found && hit->exact); i++) {
+        const kti_term_form *f = &s->terms->forms.list[i];
+        if (f->plain && met.len == s->spelt.len && memcmp(met.ptr, s->spelt.key, met.len) == 0) {
+            *hit = (kt_term_hit){span, f->row, f->korean, 1};
+            return true;
+        }
+        kt_str form = kti_form_text(rows, f);
+        bool exact = same_text(met, form);
+        if (!may_be(met, form) || (found && !exact)) continue;
+        bool headline = !f->korean && !exact && is_all_capitals(met) && !is_all_capitals(form);
         *hit = (kt_term_hit){span, f->row, f->korean, exact || headline};
         found = true;
     }
@@ -153,28 +91,57 @@ static bool has_last_stop(kt_str text, kt_span span) {
     return next == ',' || next == '-' || next == '\'';
 }
 
-/* The longest form that begins at `start`; false when there is none. */
-static bool find_at(const kt_terms *t, kt_str text, size_t start, kt_term_hit *hit) {
-    range r = {0, t->form_count};
-    size_t depth = 0;
-    unsigned first = 0;
-    bool found = false;
-    for (size_t at = start; at < text.len && r.low < r.high;) {
-        char bytes[4];
-        size_t len, step = kti_term_fold(text, at, bytes, &len);
-        if (step == 0 || (at == start && len == 0)) break;
-        for (size_t i = 0; i < len && r.low < r.high; i++, depth++)
-            r = take_byte(t, r, depth, (unsigned char)bytes[i], &first);
-        at += step;
-        kt_term_hit longer;
-        bool whole = len > 0 && r.low < r.high && t->forms[r.low].len == depth;
-        if (whole && ends_word(text, start, at) &&
-            choose(t, r, depth, text, (kt_span){(uint32_t)start, (uint32_t)at}, &longer)) {
-            *hit = longer;
-            found = true;
-        }
+static bool is_ascii_letter(char c) {
+    return ((unsigned char)c | 0x20u) - 'a' < 26;
+}
+
+/* Between two letters of a word no form ends. */
+static bool is_inside(kt_str text, size_t before, size_t at) {
+    return at < text.len && is_ascii_letter(text.ptr[at]) && is_ascii_letter(text.ptr[before]);
+}
+
+/* Whether a form ends at `end`, which then is the longest met. */
+static bool ends_form(search *s, size_t start, size_t end, kt_term_hit *hit) {
+    kt_term_hit longer;
+    if (!kti_forms_may_be(&s->terms->forms, &s->spelt) ||
+        !kti_edge_ends(s->text, start, end, &s->terms->particles, &s->memo) ||
+        !choose(s, (kt_span){(uint32_t)start, (uint32_t)end}, &longer))
+        return false;
+    *hit = longer;
+    return true;
+}
+
+/* Takes over the head of a place: two syllables or four letters, perhaps with spaces between. */
+static bool resume(search *s, const place *p, kt_term_hit *hit) {
+    char *key = s->spelt.key;
+    size_t len = 0;
+    for (size_t at = p->at; at < p->after; at++)
+        if (s->text.ptr[at] != ' ') key[len++] = s->text.ptr[at];
+    bool letters = len == KTI_HEAD_LETTERS;
+    for (size_t i = 0; letters && i < len; i++)
+        key[i] |= 0x20;
+    kti_spelt_head(&s->spelt, p->head, len, letters ? KTI_HEAD_LETTERS : KTI_HEAD_SYLLABLES);
+    return !is_inside(s->text, p->after - 1, p->after) && ends_form(s, p->at, p->after, hit);
+}
+
+/* The longest form that begins at a place; false when there is none. */
+static bool find_at(search *s, const place *p, kt_term_hit *hit) {
+    bool found = false, added;
+    size_t at = p->at;
+    kti_spelt_clear(&s->spelt);
+    if (p->head != 0) {
+        found = resume(s, p, hit);
+        at = p->after;
     }
-    if (found && has_last_stop(text, hit->span)) hit->span.end++;
+    for (size_t step; at < s->text.len; at += step) {
+        step = kti_spelt_add(s->text, at, &s->spelt, &added);
+        if (step == 0 || (at == p->at && !added)) break;
+        if (!added) continue;
+        if (!kti_forms_may_go_on(&s->terms->forms, &s->spelt)) break;
+        if (is_inside(s->text, at, at + step)) continue;
+        if (ends_form(s, p->at, at + step, hit)) found = true;
+    }
+    if (found && has_last_stop(s->text, hit->span)) hit->span.end++;
     return found;
 }
 
@@ -198,26 +165,122 @@ static kt_status add(hits *h, kti_arena *arena, const kt_term_hit *hit) {
     return KT_OK;
 }
 
-/* The first two bytes tell whether any form may begin here. */
-static bool may_begin(const kt_terms *t, kt_str text, size_t at) {
-    char bytes[4];
-    size_t len;
-    if (kti_term_fold(text, at, bytes, &len) == 0 || len == 0) return false;
-    if (len == 1) return true;
-    unsigned start = (unsigned)(unsigned char)bytes[0] << 8 | (unsigned char)bytes[1];
-    return t->starts[start] < t->starts[start + 1];
+/* ---- places --------------------------------------------------------------------------------- */
+
+/* What stands at `at`: `*cp` of `*len` bytes, small where it is ASCII. */
+static unsigned class_at(kt_str text, size_t at, uint32_t *cp, size_t *len) {
+    kti_cp c = kti_utf8_at(text, at);
+    *len = c.len;
+    *cp = c.cp;
+    if (kti_is_syllable(c.cp)) return KTI_EDGE_HANGUL;
+    if (c.cp >= 0x80) return kti_edge_class(c.cp);
+    if (c.cp - '0' <= 9) return KTI_EDGE_WORD;
+    if ((c.cp | 0x20) - 'a' >= 26) return 0;
+    *cp |= 0x20;
+    return KTI_EDGE_WORD;
+}
+
+static bool is_syllable_at(const char *ptr) {
+    const unsigned char *b = (const unsigned char *)ptr;
+    uint32_t cp = (b[0] & 0xFu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+    return b[0] >> 4 == 0xE && ((b[1] ^ 0x80u) | (b[2] ^ 0x80u)) < 0x40 && kti_is_syllable(cp);
+}
+
+/* Behind the syllables, or the ASCII letters, that follow at `at`: none begins a word. */
+static size_t behind_run(kt_str text, size_t at, unsigned class) {
+    if (class == KTI_EDGE_HANGUL)
+        while (text.len - at >= 3 && is_syllable_at(text.ptr + at))
+            at += 3;
+    else if (class == KTI_EDGE_WORD)
+        while (at < text.len && is_ascii_letter(text.ptr[at]))
+            at++;
+    return at;
+}
+
+static uint64_t add_unit(uint64_t hash, uint32_t cp) {
+    return kti_spelt_mix(hash, cp + 1);
+}
+
+/* Two syllables, perhaps with a space between. */
+static uint64_t head_of_syllables(const kti_forms *f, kt_str text, size_t *at, uint32_t cp) {
+    uint64_t hash = add_unit(0, cp);
+    if (kti_forms_brief(f, kti_spelt_mix(hash, 3))) return 0;
+    *at += 3;
+    if (*at < text.len && text.ptr[*at] == ' ') ++*at;
+    if (text.len - *at < 3 || !is_syllable_at(text.ptr + *at)) return 0;
+    *at += 3;
+    return add_unit(hash, kti_utf8_at(text, *at - 3).cp);
+}
+
+/* Four ASCII letters, perhaps with spaces between. */
+static uint64_t head_of_letters(const kti_forms *f, kt_str text, size_t *at) {
+    uint64_t hash = 0;
+    for (unsigned units = 1; *at < text.len; units++) {
+        if (units > 1 && text.ptr[*at] == ' ' && ++*at == text.len) break;
+        if (!is_ascii_letter(text.ptr[*at])) break;
+        hash = add_unit(hash, (unsigned char)text.ptr[(*at)++] | 0x20u);
+        if (units == KTI_HEAD_LETTERS) return hash;
+        if (!is_inside(text, *at - 1, *at) && kti_forms_brief(f, kti_spelt_mix(hash, units))) break;
+    }
+    return 0;
+}
+
+/* The head of what begins with `cp`, if it is syllables alone or ASCII letters alone. */
+static place place_at(const kti_forms *f, kt_str text, size_t at, uint32_t cp) {
+    size_t after = at;
+    uint64_t head = 0;
+    if (kti_is_syllable(cp))
+        head = head_of_syllables(f, text, &after, cp);
+    else if (cp - 'a' < 26)
+        head = head_of_letters(f, text, &after);
+    return (place){(uint32_t)at, (uint32_t)after, head};
+}
+
+/* Whether any form may begin with `cp`; letters that are not ASCII are folded first: maybe. */
+static bool may_begin(const kti_forms *f, uint32_t cp, unsigned class) {
+    return (cp >= 0x80 && (class & KTI_EDGE_WORD) != 0) || kti_forms_begin(f, cp);
+}
+
+/* The next places, as many as there is room for. */
+static void gather(search *s) {
+    const kti_forms *f = &s->terms->forms;
+    uint32_t cp;
+    s->count = 0;
+    for (size_t len; s->at < s->text.len && s->count < AHEAD;) {
+        unsigned here = class_at(s->text, s->at, &cp, &len);
+        if (kti_edge_begins(s->before, here) && may_begin(f, cp, here)) {
+            s->places[s->count++] = place_at(f, s->text, s->at, cp);
+        }
+        s->at = behind_run(s->text, s->at + len, here);
+        s->before = here;
+    }
+}
+
+/* Drops the places whose head no form has. No branches: there is nothing to be guessed wrong. */
+static void sift(search *s) {
+    const kti_forms *f = &s->terms->forms;
+    size_t kept = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        place here = s->places[i];
+        s->places[kept] = here;
+        kept += (here.head == 0) | kti_filter_has(f, here.head, here.head);
+    }
+    s->count = kept;
 }
 
 kt_status kti_terms_find(const kt_terms *t, kt_str text, kti_arena *arena, kt_term_hit **list,
                          size_t *count) {
     hits h = {NULL, 0, 0};
-    for (size_t at = 0; at < text.len;) {
-        kt_term_hit hit;
-        if (begins_word(text, at) && may_begin(t, text, at) && find_at(t, text, at, &hit)) {
+    search s = {.terms = t, .text = text};
+    size_t end = 0; /* of the last hit */
+    while (s.at < text.len) {
+        gather(&s);
+        sift(&s);
+        for (size_t i = 0; i < s.count; i++) {
+            kt_term_hit hit;
+            if (s.places[i].at < end || !find_at(&s, &s.places[i], &hit)) continue;
             KTI_TRY(add(&h, arena, &hit));
-            at = hit.span.end;
-        } else {
-            at += kti_utf8_at(text, at).len;
+            end = hit.span.end;
         }
     }
     *list = h.list;
@@ -226,18 +289,11 @@ kt_status kti_terms_find(const kt_terms *t, kt_str text, kti_arena *arena, kt_te
 }
 
 const kt_glossary_row *kti_terms_other(const kt_terms *t, const kt_glossary_row *row) {
-    enum { LOOKED_AT = 32 };
-    range r = {0, t->form_count};
-    size_t depth = 0;
-    for (size_t at = 0; at < row->english.len && r.low < r.high;) {
-        char bytes[4];
-        size_t len, step = kti_term_fold(row->english, at, bytes, &len);
-        for (size_t i = 0; i < len && r.low < r.high; i++, depth++)
-            r = narrow(t, r, depth, (unsigned char)bytes[i]);
-        at += step == 0 ? 1 : step;
-    }
-    for (size_t i = r.low; i < r.high && i < r.low + LOOKED_AT && t->forms[i].len == depth; i++) {
-        const kt_glossary_row *other = &t->rows[t->forms[i].row];
+    kti_spelt s;
+    size_t end;
+    if (!kti_forms_spell(row->english, &s)) return NULL;
+    for (size_t i = kti_forms_find(&t->forms, &s, &end); i < end; i++) {
+        const kt_glossary_row *other = &t->rows[t->forms.list[i].row];
         if (other->status != KT_TERM_FORBIDDEN && kti_str_eq(other->english, row->english))
             return other;
     }

@@ -3,18 +3,9 @@
 #define KTI_GLOSSARY_TERMS_H
 
 #include "core/arena.h"
-#include "core/buf.h"
+#include "glossary/edges.h"
+#include "glossary/forms.h"
 #include "kotext/terms.h"
-
-/* One side of a row under its folded key: small base letters, no hyphens, spaces, apostrophes. */
-typedef struct kti_term_form {
-    uint32_t key; /* where in the pool */
-    uint32_t row;
-    uint8_t len;
-    uint8_t korean;
-} kti_term_form;
-
-enum { KTI_KEY_LONGEST = 255, KTI_KEY_STARTS = 65536 };
 
 struct kt_terms {
     kt_alloc alloc;
@@ -22,15 +13,12 @@ struct kt_terms {
     kt_glossary_row *rows; /* by Korean and type, the form to write first */
     uint32_t *best;        /* of each row */
     size_t count;
-    kti_term_form *forms; /* by key; of the same key the better row first */
-    size_t form_count;
-    kti_buf pool;
-    uint32_t *starts; /* of the forms by the first two bytes of the key, and one more */
+    kti_forms forms;
+    kti_edge_particles particles;
 };
 
-/* Appends the folded code point at `at` to `key`; nothing for what folding passes over. Returns the
- * bytes read. 0: a text ends here, such as a line end doubled. */
-size_t kti_term_fold(kt_str text, size_t at, char key[4], size_t *len);
+/* Which of two rows of one term is to be written: below 0 for `a`. */
+int kti_by_preference(const kt_glossary_row *a, const kt_glossary_row *b);
 
 /* Hits in NFC text, in `arena`. KT_ERR_NOMEM. */
 kt_status kti_terms_find(const kt_terms *terms, kt_str text, kti_arena *arena, kt_term_hit **hits,

@@ -10,7 +10,7 @@
 #include "io.h"
 #include "progress.h"
 
-enum { MOST_JOBS = 64, LONG_LINE = 256 << 10, PART = 128 << 10 };
+enum { MOST_JOBS = 64, LONG_LINE = 256 << 10, PART = 128 << 10, DECODED = 32 << 10 };
 
 typedef struct workers workers;
 
@@ -201,7 +201,7 @@ static int do_decoded_part(run *r, kt_str bytes) {
 static int do_decoded_stream(run *r) {
     int status = EXIT_DONE;
     while (status == EXIT_DONE && !r->in.ended) {
-        status = do_decoded_part(r, whole_lines(r, PART));
+        status = do_decoded_part(r, whole_lines(r, DECODED));
         if (status == EXIT_DONE) status = input_read(&r->in);
     }
     kt_str last = input_pending(&r->in);

@@ -92,15 +92,29 @@ class Writer:
         return " ".join(self.english() if self.chance.random() < 0.08 else self.korean()
                         for _ in range(self.chance.randint(1, 4)))
 
+    def make(self, size):
+        """At least `size` bytes of lines."""
+        lines, total = [], 0
+        while total < size:
+            lines.append(self.line().encode() + b"\n")
+            total += len(lines[-1])
+        return b"".join(lines)
+
+
+HANJA = dict(pair.split("=") for pair in """정부=政府 회의=會議 사람=人間 시간=時間 문제=問題 경제=經濟 학교=學校 학생=學生
+국민=國民 회사=會社 사업=事業 계획=計劃 지역=地域 도시=都市 세계=世界 역사=歷史 문화=文化 사회=社會 교육=敎育 연구=硏究 기술=技術
+시장=市場 은행=銀行 산업=産業 노동=勞動 선거=選擧 국회=國會 대통령=大統領 장관=長官 기자=記者 신문=新聞 방송=放送 영화=映畫 음악=音樂""".split())
+
+
+def with_hanja(text):
+    """The same with Sino-Korean words written in Hanja."""
+    for hangul, hanja in HANJA.items():
+        text = text.replace(hangul, hanja)
+    return text
+
 
 def make(size, seed=1):
-    """At least `size` bytes of lines."""
-    writer, lines, total = Writer(seed), [], 0
-    while total < size:
-        line = writer.line().encode() + b"\n"
-        lines.append(line)
-        total += len(line)
-    return b"".join(lines)
+    return Writer(seed).make(size)
 
 
 if __name__ == "__main__":

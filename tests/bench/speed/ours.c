@@ -139,6 +139,18 @@ static size_t rr_word(const char *text, size_t len) {
     return romanize(text, len, KT_SCHEME_RR, KT_KIND_WORD);
 }
 
+/* ---- Hanja ---------------------------------------------------------------------------------- */
+
+static size_t hanja(const char *text, size_t len) {
+    size_t sum = 0;
+    for (size_t at = 0, end; is_open() && at < len; at = end) {
+        end = block_end(text, len, at);
+        if (kt_hanja(ctx, (kt_str){text + at, end - at}, NULL, out) != KT_OK) return 0;
+        sum += kt_text_str(out).len;
+    }
+    return sum;
+}
+
 const contender ours[] = {
     {"NFC check", "kotext", FORM_NFC, is_nfc},
     {"NFC to NFC", "kotext", FORM_NFC, to_nfc},
@@ -154,5 +166,6 @@ const contender ours[] = {
     {"RR by letters", "kotext ic", FORM_NFC, ic_letters},
     {"RR, word list", "kotext", FORM_NFC, rr_word},
     {"RR, word list and names", "kotext", FORM_NFC, rr_auto},
+    {"Hanja to Hangul", "kotext", FORM_HANJA, hanja},
     {NULL, NULL, 0, NULL},
 };

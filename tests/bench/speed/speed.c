@@ -1,9 +1,9 @@
 /* speed.c - one process that runs everything that needs no process of its own, taken in turn.
  *
- *   bench_speed ROUNDS NFC NFD CP949 [FEATURE]
+ *   bench_speed ROUNDS NFC NFD CP949 HANJA [FEATURE]
  *
- * NFC, NFD and CP949 are one text in three shapes. Prints feature TAB who TAB bytes TAB seconds, a
- * row for each run. What takes long is run on a part of the text.
+ * NFC, NFD, CP949 and HANJA (words written in Hanja) are one text in four shapes. Prints feature
+ * TAB who TAB bytes TAB seconds, a row for each run. What takes long is run on a part of the text.
  */
 #define _POSIX_C_SOURCE 200809L
 

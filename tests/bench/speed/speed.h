@@ -16,7 +16,7 @@ typedef struct contender {
     size_t (*run)(const char *text, size_t len);
 } contender;
 
-enum { FORM_NFC, FORM_NFD, FORM_CP949, FORMS };
+enum { FORM_NFC, FORM_NFD, FORM_CP949, FORM_HANJA, FORMS };
 
 /* Texts are cut behind the line feed that follows this many bytes, as a program would feed them. */
 enum { BLOCK = 16 << 10 };

@@ -1,0 +1,180 @@
+/* forms.h - the forms of a glossary under their folded keys, and which of them a text spells.
+ *
+ * A key is small base letters without hyphens, spaces and apostrophes. Text is folded code point by
+ * code point. The first few of them, a key's head, choose a block of a filter (a cache line), which
+ * tells whether what was read may be a key, and a little further on whether any key goes on so;
+ * there the next block is chosen. What passes is looked up by its hash and compared.
+ */
+#ifndef KTI_GLOSSARY_FORMS_H
+#define KTI_GLOSSARY_FORMS_H
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "core/buf.h"
+#include "core/utf8.h"
+#include "hangul/syllable.h"
+#include "kotext/glossary.h"
+
+enum { KTI_KEY_LONGEST = 255, KTI_KEY_INLINE = 21, KTI_FORMS_ALIKE = 32 };
+
+/* One side of a row: 32 bytes, so that two share a cache line. */
+typedef struct kti_term_form {
+    uint32_t hash; /* of the key */
+    uint32_t row;
+    uint8_t len; /* of the key */
+    bool korean;
+    bool plain;               /* the text is its own key, and begins with no capital */
+    char key[KTI_KEY_INLINE]; /* a longer one: where in the pool, as a uint32_t */
+} kti_term_form;
+
+enum { KTI_FORM_BEGINS = 1 << 16, KTI_FILTER_BLOCK = 8 /* words */ };
+
+typedef struct kti_forms {
+    kt_alloc alloc;
+    kti_term_form *list; /* by hash and key; of the same key the better row first */
+    size_t count, capacity;
+    kti_buf pool;
+    uint32_t *buckets; /* of the list by the first bits of the hash, and one more */
+    unsigned bucket_bits;
+    uint64_t *filter;
+    unsigned filter_bits;                      /* of the number of its blocks */
+    unsigned char begins[KTI_FORM_BEGINS / 8]; /* the last 16 bits of first code points */
+    unsigned char briefs[KTI_FORM_BEGINS / 8]; /* the first of the hashes of keys without a head */
+} kti_forms;
+
+/* The text of a form. */
+kt_str kti_form_text(const kt_glossary_row *rows, const kti_term_form *form);
+
+/* Both sides of the rows; `forms` is all zero. KT_ERR_NOMEM, after which kti_forms_free(). */
+kt_status kti_forms_make(const kt_alloc *alloc, const kt_glossary_row *rows, size_t count,
+                         kti_forms *forms);
+void kti_forms_free(kti_forms *forms);
+
+static inline bool kti_forms_bit(const unsigned char *bits, uint32_t which) {
+    return (bits[which >> 3 & (KTI_FORM_BEGINS / 8 - 1)] >> (which & 7) & 1) != 0;
+}
+
+static inline bool kti_forms_begin(const kti_forms *f, uint32_t cp) {
+    return kti_forms_bit(f->begins, cp);
+}
+
+/* Whether a key that is shorter than a head may have this hash. */
+static inline bool kti_forms_brief(const kti_forms *f, uint64_t whole) {
+    return kti_forms_bit(f->briefs, (uint32_t)(whole >> 48));
+}
+
+/* ---- reading text --------------------------------------------------------------------------- */
+
+/* What has been read of a text. */
+typedef struct kti_spelt {
+    uint64_t hash;  /* of the code points of the key */
+    uint64_t block; /* the hash that chooses the block of the filter */
+    size_t len;     /* of the key */
+    uint32_t first; /* code point */
+    unsigned units; /* code points */
+    unsigned head;  /* units of the head */
+    unsigned asked; /* units at which the filter is asked whether any key goes on */
+    char key[KTI_KEY_LONGEST + 4];
+} kti_spelt;
+
+/* Code points in a head: of letters more, because there are fewer of them. */
+enum { KTI_HEAD_LETTERS = 4, KTI_HEAD_SYLLABLES = 2 };
+
+static inline uint64_t kti_spelt_mix(uint64_t hash, uint64_t value) {
+    return ((hash ^ hash >> 31) ^ value) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+static inline unsigned kti_asked_next(unsigned asked) {
+    return asked < KTI_HEAD_LETTERS ? asked + 1 : asked + asked / 2;
+}
+
+static inline void kti_spelt_clear(kti_spelt *s) {
+    s->hash = s->block = 0;
+    s->len = 0;
+    s->units = s->head = s->asked = 0;
+}
+
+/* Behind each place where the filter is asked the block changes: one for all would be full with
+ * what begins alike. */
+static inline void kti_spelt_turn(kti_spelt *s, uint32_t cp, unsigned head) {
+    if (s->units == 0) s->first = cp;
+    if (s->units == 0) s->head = head;
+    s->block = s->hash;
+    s->asked = s->units == 0 ? head : kti_asked_next(s->asked);
+}
+
+static inline void kti_spelt_unit(kti_spelt *s, uint32_t cp, unsigned head) {
+    if (s->units == s->asked) kti_spelt_turn(s, cp, head);
+    s->hash = kti_spelt_mix(s->hash, cp + 1);
+    if (++s->units == s->head) s->block = s->hash;
+}
+
+/* A head that was read already: its bytes are in the key. */
+static inline void kti_spelt_head(kti_spelt *s, uint64_t hash, size_t len, unsigned units) {
+    s->hash = s->block = hash;
+    s->len = len;
+    s->units = s->head = s->asked = units;
+}
+
+size_t kti_spelt_rarer(kt_str text, size_t at, kti_spelt *s, bool *added);
+
+/* Folds the code point at `at` and adds it to the key; nothing for what folding passes over, as
+ * `*added` tells. Returns the bytes read. 0: a text ends here, such as a line end doubled. */
+static inline size_t kti_spelt_add(kt_str text, size_t at, kti_spelt *s, bool *added) {
+    unsigned char lead = (unsigned char)text.ptr[at], small = lead | 0x20;
+    *added = true;
+    if (small >= 'a' && small <= 'z') { /* most of what comes */
+        s->key[s->len++] = (char)small;
+        kti_spelt_unit(s, small, KTI_HEAD_LETTERS);
+        return 1;
+    }
+    kti_cp c = kti_utf8_at(text, at);
+    if (!kti_is_syllable(c.cp)) return kti_spelt_rarer(text, at, s, added);
+    memcpy(s->key + s->len, text.ptr + at, 3);
+    s->len += 3;
+    kti_spelt_unit(s, c.cp, KTI_HEAD_SYLLABLES);
+    return 3;
+}
+
+/* The whole of a text; false when it is too long or too short to be searched for. */
+bool kti_forms_spell(kt_str text, kti_spelt *s);
+
+/* ---- looking up ----------------------------------------------------------------------------- */
+
+static inline uint64_t kti_spelt_whole(const kti_spelt *s) {
+    return kti_spelt_mix(s->hash, s->len);
+}
+
+/* Where in the filter `hash` is told of, and by which two bits. */
+static inline size_t kti_filter_word(const kti_forms *f, uint64_t block, uint64_t hash) {
+    return (size_t)(block >> (64 - f->filter_bits)) * KTI_FILTER_BLOCK +
+           (hash >> 32 & (KTI_FILTER_BLOCK - 1));
+}
+
+static inline uint64_t kti_filter_mask(uint64_t hash) {
+    return UINT64_C(1) << (hash >> 20 & 63) | UINT64_C(1) << (hash >> 26 & 63);
+}
+
+static inline bool kti_filter_has(const kti_forms *f, uint64_t block, uint64_t hash) {
+    uint64_t mask = kti_filter_mask(hash);
+    return (f->filter[kti_filter_word(f, block, hash)] & mask) == mask;
+}
+
+/* Whether a key may begin with what was read; true where the filter is not asked. */
+static inline bool kti_forms_may_go_on(const kti_forms *f, const kti_spelt *s) {
+    if (s->len > KTI_KEY_LONGEST) return false;
+    return s->units != s->asked || kti_filter_has(f, s->block, s->hash);
+}
+
+/* Whether what was read may be a key. */
+static inline bool kti_forms_may_be(const kti_forms *f, const kti_spelt *s) {
+    uint64_t whole = kti_spelt_whole(s);
+    return s->units < s->head ? kti_forms_brief(f, whole) : kti_filter_has(f, s->block, whole);
+}
+
+/* The forms with just this key, in the list: from the one returned to `*end`, KTI_FORMS_ALIKE at
+ * most; none: the two are equal. */
+size_t kti_forms_find(const kti_forms *f, const kti_spelt *s, size_t *end);
+
+#endif

@@ -1,0 +1,128 @@
+/* terms.c - glossary search beside a marisa trie of the same terms, taken in turn.
+ *
+ *   bench_terms ROUNDS TERMS.tsv LABEL TEXT [LABEL TEXT]...
+ *
+ * TERMS has a Korean term, a tab and its English form in each line. Prints LABEL TAB who TAB bytes
+ * TAB seconds for each search of each round, and as "build" what it takes to make the index: who
+ * TAB bytes it holds TAB seconds, and as "build peak" the bytes at most.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <kotext/kotext.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "terms.h"
+
+static size_t held, most;
+
+static void *grant(void *context, void *ptr, size_t old_size, size_t new_size) {
+    (void)context;
+    held += new_size - old_size;
+    if (held > most) most = held;
+    if (new_size > 0) return realloc(ptr, new_size);
+    free(ptr);
+    return NULL;
+}
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t); /* of the processor: others may be busy */
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static piece read_file(const char *name) {
+    piece p = {NULL, 0};
+    FILE *file = fopen(name, "rb");
+    if (file == NULL) exit(2);
+    fseek(file, 0, SEEK_END);
+    long size = ftell(file);
+    rewind(file);
+    char *bytes = malloc((size_t)size + 1);
+    if (bytes != NULL) p = (piece){bytes, fread(bytes, 1, (size_t)size, file)};
+    fclose(file);
+    return p;
+}
+
+/* ---- the terms ------------------------------------------------------------------------------ */
+
+typedef struct terms {
+    kt_glossary_row *rows;
+    piece *keys; /* both sides of each row */
+    size_t count;
+} terms;
+
+static terms read_terms(piece file) {
+    terms t = {NULL, NULL, 0};
+    size_t lines = 0;
+    for (size_t i = 0; i < file.len; i++)
+        lines += file.ptr[i] == '\n';
+    t.rows = calloc(lines + 1, sizeof *t.rows);
+    t.keys = calloc(2 * lines + 1, sizeof *t.keys);
+    if (t.rows == NULL || t.keys == NULL) exit(2);
+    for (const char *at = file.ptr, *end = file.ptr + file.len; t.count < lines; t.count++) {
+        const char *tab = memchr(at, '\t', (size_t)(end - at));
+        const char *feed = tab == NULL ? NULL : memchr(tab, '\n', (size_t)(end - tab));
+        if (feed == NULL) exit(2);
+        piece korean = {at, (size_t)(tab - at)}, english = {tab + 1, (size_t)(feed - tab) - 1};
+        t.keys[2 * t.count] = korean;
+        t.keys[2 * t.count + 1] = english;
+        t.rows[t.count].korean = (kt_str){korean.ptr, korean.len};
+        t.rows[t.count].english = (kt_str){english.ptr, english.len};
+        at = feed + 1;
+    }
+    return t;
+}
+
+static kt_terms *build(const terms *t) {
+    kt_alloc alloc = {grant, NULL};
+    kt_terms *index = NULL;
+    held = most = 0;
+    double start = now();
+    if (kt_terms_new(&alloc, t->rows, t->count, &index) != KT_OK) exit(2);
+    printf("build\tkotext\t%zu\t%.9f\n", held, now() - start);
+    printf("build peak\tkotext\t%zu\t0\n", most);
+    return index;
+}
+
+static void *build_marisa(const terms *t) {
+    double start = now();
+    void *trie = marisa_new(t->keys, 2 * t->count);
+    if (trie != NULL) printf("build\tmarisa\t%zu\t%.9f\n", marisa_bytes(trie), now() - start);
+    return trie;
+}
+
+/* ---- searching ------------------------------------------------------------------------------ */
+
+static void search(kt_ctx *ctx, const kt_terms *index, void *trie, const char *label, piece text) {
+    const kt_term_hit *hits;
+    size_t count;
+    double start = now();
+    if (kt_terms_find(ctx, index, (kt_str){text.ptr, text.len}, &hits, &count) != KT_OK) exit(2);
+    printf("%s\tkotext\t%zu\t%.9f\n", label, text.len, now() - start);
+    start = now();
+    if (marisa_find(trie, text.ptr, trie == NULL ? 0 : text.len) > 0)
+        printf("%s\tmarisa\t%zu\t%.9f\n", label, text.len, now() - start);
+}
+
+int main(int argc, char **argv) {
+    kt_engine *engine = NULL;
+    kt_ctx *ctx = NULL;
+    if (argc < 5 || argc % 2 == 0) return 2;
+    terms t = read_terms(read_file(argv[2]));
+    if (kt_engine_open(NULL, &engine, NULL) != KT_OK || kt_ctx_new(engine, &ctx) != KT_OK) return 2;
+    for (int round = 0; round < atoi(argv[1]); round++) {
+        kt_terms *index = build(&t);
+        void *trie = build_marisa(&t);
+        for (int i = 3; i + 1 < argc; i += 2)
+            search(ctx, index, trie, argv[i], read_file(argv[i + 1]));
+        kt_terms_free(index);
+        if (trie != NULL) marisa_free(trie);
+    }
+    kt_ctx_free(ctx);
+    kt_engine_close(engine);
+    return 0;
+}
