@@ -17,7 +17,8 @@ int kti_str_cmp(kt_str a, kt_str b); /* byte order, which is code point order */
 
 /* The bytes [start, end) of `str`; the caller keeps start <= end <= len. */
 static inline kt_str kti_str_cut(kt_str str, size_t start, size_t end) {
-    return (kt_str){str.ptr == NULL ? NULL : str.ptr + start, end - start};
+    return (kt_str){start == 0 ? str.ptr : str.ptr + start,
+                    end - start}; /* NULL + 0 is undefined */
 }
 
 static inline kt_str kti_str_span(kt_str str, kt_span span) {
