@@ -8,7 +8,7 @@
 enum { NEVER = -40 };
 
 /* clang-format off */
-static const int8_t closings[KTI_CLOSINGS][KTI_MARKS] = {
+static const int16_t closings[KTI_CLOSINGS][KTI_MARKS] = {
     /*                          none   stop  dots  tilde laugh joy   closer */
     [KTI_CLOSING_NONE]      = {   -9,    9,    2,   -1,    1,    1,   -8},
     [KTI_CLOSING_NOUN]      = {   -9,    9,    1,   -1,    1,    1,   -8},
@@ -23,12 +23,12 @@ static const int8_t closings[KTI_CLOSINGS][KTI_MARKS] = {
     [KTI_CLOSING_SURE]      = {    4,    9,    8,    8,    9,    9,   -8},
 };
 
-static const int8_t glued[KTI_MARKS] = {
+static const int16_t glued[KTI_MARKS] = {
     [KTI_MARK_NONE] = NEVER, [KTI_MARK_STOP] = 0,   [KTI_MARK_DOTS] = -2, [KTI_MARK_TILDE] = -4,
     [KTI_MARK_LAUGH] = -4,   [KTI_MARK_JOY] = -1,   [KTI_MARK_CLOSER] = -9,
 };
 
-static const int8_t openings[KTI_OPENINGS] = {
+static const int16_t openings[KTI_OPENINGS] = {
     [KTI_OPENING_NONE]      = 0,
     [KTI_OPENING_TAKES_UP]  = NEVER,
     [KTI_OPENING_BOUND]     = -10,
