@@ -245,7 +245,12 @@ static memory watch(double seconds) {
 
 /* Each context keeps what it read (its caches fill slowly): some megabytes are no leak. */
 static bool is_flat(memory m, int threads) {
+#ifdef SOAK_MEMORY_UNKNOWN
+    (void)threads;
+    return m.highest > 0;
+#else
     return m.highest - m.settled <= 1024L * threads + m.settled / 20;
+#endif
 }
 
 int main(int argc, char **argv) {

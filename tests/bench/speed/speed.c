@@ -83,5 +83,7 @@ int main(int argc, char **argv) {
     for (int round = 0; round < atoi(argv[1]); round++)
         for (size_t i = 0; i < count; i++)
             if (lens[i] > 0) measure(all[i], texts[all[i]->form], lens[i]);
+    for (int i = 0; i < FORMS; i++)
+        free(texts[i].bytes);
     return 0;
 }

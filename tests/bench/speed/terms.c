@@ -97,32 +97,39 @@ static void *build_marisa(const terms *t) {
 
 /* ---- searching ------------------------------------------------------------------------------ */
 
-static void search(kt_ctx *ctx, const kt_terms *index, void *trie, const char *label, piece text) {
+static void search(kt_ctx *ctx, const kt_terms *index, void *trie, const char *label,
+                   const char *file) {
     const kt_term_hit *hits;
     size_t count;
+    piece text = read_file(file);
     double start = now();
     if (kt_terms_find(ctx, index, (kt_str){text.ptr, text.len}, &hits, &count) != KT_OK) exit(2);
     printf("%s\tkotext\t%zu\t%.9f\n", label, text.len, now() - start);
     start = now();
     if (marisa_find(trie, text.ptr, trie == NULL ? 0 : text.len) > 0)
         printf("%s\tmarisa\t%zu\t%.9f\n", label, text.len, now() - start);
+    free((void *)text.ptr);
 }
 
 int main(int argc, char **argv) {
     kt_engine *engine = NULL;
     kt_ctx *ctx = NULL;
     if (argc < 5 || argc % 2 == 0) return 2;
-    terms t = read_terms(read_file(argv[2]));
+    piece list = read_file(argv[2]);
+    terms t = read_terms(list);
     if (kt_engine_open(NULL, &engine, NULL) != KT_OK || kt_ctx_new(engine, &ctx) != KT_OK) return 2;
     for (int round = 0; round < atoi(argv[1]); round++) {
         kt_terms *index = build(&t);
         void *trie = build_marisa(&t);
         for (int i = 3; i + 1 < argc; i += 2)
-            search(ctx, index, trie, argv[i], read_file(argv[i + 1]));
+            search(ctx, index, trie, argv[i], argv[i + 1]);
         kt_terms_free(index);
         if (trie != NULL) marisa_free(trie);
     }
     kt_ctx_free(ctx);
     kt_engine_close(engine);
+    free(t.rows);
+    free(t.keys);
+    free((void *)list.ptr);
     return 0;
 }
