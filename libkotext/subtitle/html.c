@@ -2,6 +2,7 @@
  * for WebVTT, and by what its tags mean for the rest. */
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
 #include "subtitle/dialect.h"
 #include "subtitle/lines.h"
 #include "subtitle/tags.h"
@@ -18,23 +19,54 @@ static void escape(kt_str text, kti_buf *out) {
     }
 }
 
-/* An attribute of text in the file: its entities are decoded first. */
-static void add_attribute(kti_buf *out, const char *name, kt_str value, char separator) {
+static void add_attribute_char(kti_buf *out, uint32_t cp) {
+    switch (cp) {
+    case '&':
+        kti_buf_add_cstr(out, "&amp;");
+        break;
+    case '"':
+        kti_buf_add_cstr(out, "&quot;");
+        break;
+    case '<':
+        kti_buf_add_cstr(out, "&lt;");
+        break;
+    case '>':
+        kti_buf_add_cstr(out, "&gt;");
+        break;
+    case 0xA0:
+        kti_buf_add_cstr(out, "&nbsp;");
+        break;
+    default:
+        kti_buf_add_cp(out, cp);
+    }
+}
+
+/* What a tag says behind its name: character references are decoded, white space is one space. */
+static void add_annotation(kti_buf *out, const char *name, kt_str value) {
     kti_entity entity;
+    bool space = false;
     kti_buf_add_byte(out, ' ');
     kti_buf_add_cstr(out, name);
     kti_buf_add_cstr(out, "=\"");
     for (size_t at = 0; at < value.len;) {
-        char c = value.ptr[at];
-        bool known = c == '&' && kti_read_entity(value, at, &entity);
-        if (known && entity.cp != '&' && entity.cp != '"') {
-            kti_buf_add_cp(out, entity.cp);
-        } else if (known || c == '&' || c == '"') {
-            kti_buf_add_cstr(out, (known ? entity.cp == '"' : c == '"') ? "&quot;" : "&amp;");
-        } else {
-            kti_buf_add_byte(out, c == separator ? ' ' : c);
-        }
-        at += known ? entity.len : 1;
+        bool known = value.ptr[at] == '&' && kti_read_entity(value, at, &entity);
+        kti_cp c = kti_utf8_at(value, at);
+        at += known ? entity.len : c.len;
+        bool blank = !known && c.cp < 0x80 && kti_is_ascii_space((char)c.cp);
+        if (!blank && space) kti_buf_add_byte(out, ' ');
+        if (!blank) add_attribute_char(out, known ? entity.cp : c.cp);
+        space = blank;
+    }
+    kti_buf_add_byte(out, '"');
+}
+
+/* Between dots; character references are none here. */
+static void add_classes(kti_buf *out, kt_str classes) {
+    kti_buf_add_cstr(out, " class=\"");
+    for (size_t at = 0; at < classes.len;) {
+        kti_cp c = kti_utf8_at(classes, at);
+        add_attribute_char(out, c.cp == '.' ? ' ' : c.cp);
+        at += c.len;
     }
     kti_buf_add_byte(out, '"');
 }
@@ -51,9 +83,9 @@ static const char *element_of(kti_tag tag) {
 static void open_element(kti_writer *w, const kti_piece *piece) {
     kti_buf_add_byte(w->out, '<');
     kti_buf_add_cstr(w->out, element_of(piece->tag));
-    if (piece->tag == KTI_TAG_VOICE) add_attribute(w->out, "title", piece->value, '\n');
-    if (piece->tag == KTI_TAG_LANG) add_attribute(w->out, "lang", piece->value, '\n');
-    if (piece->classes.len > 0) add_attribute(w->out, "class", piece->classes, '.');
+    if (piece->tag == KTI_TAG_VOICE) add_annotation(w->out, "title", piece->value);
+    if (piece->tag == KTI_TAG_LANG) add_annotation(w->out, "lang", piece->value);
+    if (piece->classes.len > 0) add_classes(w->out, piece->classes);
     if (piece->tag == KTI_TAG_COLOR && piece->value.len > 0) {
         kti_buf_add_cstr(w->out, " style=\"color: ");
         kti_escape_html(piece->value, w->out);

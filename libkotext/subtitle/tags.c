@@ -4,6 +4,7 @@
 
 #include "core/str.h"
 #include "subtitle/color.h"
+#include "subtitle/entities_table.h"
 #include "subtitle/lines.h"
 
 /* ---- tags ----------------------------------------------------------------------------------- */
@@ -78,6 +79,17 @@ void kti_html_tag(kt_str tag, kti_piece *piece) {
 
 /* ---- entities ------------------------------------------------------------------------------- */
 
+/* A character by its number. What Windows has between 80 and 9F is meant there. */
+static uint32_t numbered(uint32_t number) {
+    static const uint16_t windows[] = {
+        0x20AC, 0x0000, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x0000, 0x017D, 0x0000, 0x0000, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x0000, 0x017E, 0x0178};
+    if (number == 0 || number > 0x10FFFF) return 0xFFFD;
+    bool known = number >= 0x80 && number < 0xA0 && windows[number - 0x80] != 0;
+    return known ? windows[number - 0x80] : number;
+}
+
 static bool read_numeric(kt_str text, size_t at, kti_entity *out) {
     bool hex = at + 2 < text.len && (text.ptr[at + 2] == 'x' || text.ptr[at + 2] == 'X');
     size_t first = at + 2 + hex, end = first;
@@ -90,35 +102,53 @@ static bool read_numeric(kt_str text, size_t at, kti_entity *out) {
     }
     if (end == first) return false;
     bool ended = end < text.len && text.ptr[end] == ';';
-    *out = (kti_entity){cp == 0 || cp > 0x10FFFF ? 0xFFFD : cp, end + ended - at, ended};
+    *out = (kti_entity){numbered(cp), end + ended - at, ended};
     return true;
 }
 
-bool kti_read_entity(kt_str text, size_t at, kti_entity *out) {
-    static const struct {
-        kt_str name;
-        uint32_t cp;
-    } known[] = {{KTI_STR_INIT("amp"), '&'},       {KTI_STR_INIT("lt"), '<'},
-                 {KTI_STR_INIT("gt"), '>'},        {KTI_STR_INIT("nbsp"), 0xA0},
-                 {KTI_STR_INIT("quot"), '"'},      {KTI_STR_INIT("apos"), '\''},
-                 {KTI_STR_INIT("lrm"), 0x200E},    {KTI_STR_INIT("rlm"), 0x200F},
-                 {KTI_STR_INIT("copy"), 0xA9},     {KTI_STR_INIT("reg"), 0xAE},
-                 {KTI_STR_INIT("middot"), 0xB7},   {KTI_STR_INIT("hellip"), 0x2026},
-                 {KTI_STR_INIT("mdash"), 0x2014},  {KTI_STR_INIT("ndash"), 0x2013},
-                 {KTI_STR_INIT("lsquo"), 0x2018},  {KTI_STR_INIT("rsquo"), 0x2019},
-                 {KTI_STR_INIT("ldquo"), 0x201C},  {KTI_STR_INIT("rdquo"), 0x201D},
-                 {KTI_STR_INIT("hearts"), 0x2665}, {KTI_STR_INIT("eacute"), 0xE9}};
-    kt_str rest = kti_str_cut(text, at + 1, text.len);
-    if (rest.len > 0 && rest.ptr[0] == '#') return read_numeric(text, at, out);
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        size_t len = known[i].name.len;
-        if (!kti_str_starts(rest, known[i].name)) continue;
-        bool ended = rest.len > len && rest.ptr[len] == ';';
-        if (!ended && rest.len > len && kti_is_ascii_alpha(rest.ptr[len])) continue;
-        *out = (kti_entity){known[i].cp, 1 + len + ended, ended};
-        return true;
+/* A name of the table; NULL for any other. */
+static const kti_entity_row *entity_named(kt_str name) {
+    size_t first = 0, end = KTI_ENTITIES;
+    while (first < end) {
+        size_t middle = (first + end) / 2;
+        int order = kti_str_cmp(kti_entities[middle].name, name);
+        if (order == 0) return &kti_entities[middle];
+        if (order < 0)
+            first = middle + 1;
+        else
+            end = middle;
     }
-    return false;
+    return NULL;
+}
+
+/* The longest name at the front that may lack its semicolon. */
+static const kti_entity_row *bare_entity(kt_str letters) {
+    for (; letters.len > 1; letters.len--) {
+        const kti_entity_row *row = entity_named(letters);
+        if (row != NULL && row->bare) return row;
+    }
+    return NULL;
+}
+
+static bool is_alphanumeric(char c) {
+    return kti_is_ascii_alpha(c) || kti_is_ascii_digit(c);
+}
+
+bool kti_read_entity(kt_str text, size_t at, kti_entity *out) {
+    kt_str rest = kti_str_cut(text, at + 1, text.len);
+    size_t len = 0;
+    if (rest.len > 0 && rest.ptr[0] == '#') return read_numeric(text, at, out);
+    while (len < rest.len && len < KTI_ENTITY_LONGEST && is_alphanumeric(rest.ptr[len]))
+        len++;
+    bool ended = len < rest.len && rest.ptr[len] == ';';
+    const kti_entity_row *row = ended ? entity_named(kti_str_cut(rest, 0, len)) : NULL;
+    if (row == NULL) {
+        row = bare_entity(kti_str_cut(rest, 0, len));
+        ended = false;
+    }
+    if (row == NULL) return false;
+    *out = (kti_entity){row->cp, 1 + row->name.len + ended, ended};
+    return true;
 }
 
 /* ---- pieces --------------------------------------------------------------------------------- */

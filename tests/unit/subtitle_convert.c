@@ -177,7 +177,13 @@ static void html_of_a_cue(void **state) {
         {VTT "\n<ruby>樂<rt>락</ruby> <rt>x</rt><lang ko>가\n",
          "<ruby>樂<rt>락</rt></ruby> x<span lang=\"ko\">가</span>"},
         {VTT "\n가<00:02.000>나\n다\n", "가<?timestamp 00:00:02.000?>나\n다"},
+        {VTT "\n<v  문\t 김 &quot;&lt;>가\n", "<span title=\"문 김 &quot;&lt;\">가</span>"},
+        {VTT "\n<c.a&amp;b>가</c>\n", "<span class=\"a&amp;amp;b\">가</span>"},
+        {VTT "\n&alpha;&zwj;&AMP &notit; &notin; &copycat &thetasym; &thetasym &x;\n",
+         "α\u200D&amp; ¬it; ∉ ©cat ϑ &amp;thetasym &amp;x;"},
+        {VTT "\n&#x80;&#150;&#x81;&#0;&#x110000;\n", "€–\xC2\x81\uFFFD\uFFFD"},
         {SRT "<i>가</i>\n나\n", "<i>가</i><br>나"},
+        {SRT "AT&T &copy &copy;\n", "AT&amp;T &amp;copy ©"},
     };
     check_table table = {0};
     for (size_t i = 0; i < sizeof fragments / sizeof *fragments; i++) {

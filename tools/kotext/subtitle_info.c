@@ -141,8 +141,9 @@ static void layout_field(buffer *out, const char *name, int given, double value)
     key(out, name);
     if (!given)
         buffer_text(out, "\"auto\"");
-    else
-        buffer_fixed(out, value, 3);
+    else if (value < 0)
+        buffer_byte(out, '-');
+    if (given) buffer_fixed(out, value < 0 ? -value : value, 3);
 }
 
 static void json_layout(buffer *out, const subtitle_file *f, size_t i) {
