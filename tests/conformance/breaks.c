@@ -80,6 +80,7 @@ static void every_line(void **state) {
     }
     kti_buf_free(&text);
     kti_uni_free(uni);
+    check_tally("lines", rows, differences);
     assert_true(rows > 400);
     assert_int_equal(differences, unit->differences);
     assert_int_equal(steps, 0);

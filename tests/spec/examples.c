@@ -123,23 +123,42 @@ static void run_example(check_table *table, const block *b, kt_str text, kt_str 
     if (b->mode == PRONOUNCE && want.ptr != NULL) run_other(table, text, kti_str_trim(want));
 }
 
+/* The part of the specification that examples stand in. */
+typedef struct part {
+    char title[160];
+    int examples, misses;
+} part;
+
+static void end_part(part *p, kt_str title) {
+    if (p->examples > 0) check_tally(p->title, p->examples, p->misses);
+    *p = (part){.examples = 0};
+    snprintf(p->title, sizeof p->title, "%.*s", (int)title.len, title.ptr);
+}
+
 static void every_example(void **state) {
     (void)state;
     check_table table = {0};
     block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, KT_SOURCE_ENGLISH, 0};
+    part now = {.examples = 0};
     int examples = 0;
     for (kt_str rest = file.bytes; rest.ptr != NULL;) {
         kt_str line = kti_str_next_field(&rest, '\n');
+        if (kti_str_starts(line, S("# "))) end_part(&now, kti_str_cut(line, 2, line.len));
+        if (kti_str_starts(line, S("## "))) end_part(&now, kti_str_cut(line, 3, line.len));
         if (kti_str_starts(line, S("```"))) {
             b = fence(line, b.mode);
             continue;
         }
         size_t arrow = kti_str_find(line, S(" -> "), 0);
         if (b.mode == NONE || arrow == SIZE_MAX) continue;
+        int before = table.misses;
         run_example(&table, &b, kti_str_cut(line, 0, arrow),
                     kti_str_cut(line, arrow + 4, line.len));
+        now.misses += table.misses > before;
+        now.examples++;
         examples++;
     }
+    end_part(&now, S(""));
     assert_true(examples > 20);
     check_done(&table);
 }

@@ -24,6 +24,8 @@ static void every_row(void **state) {
         rows++;
     }
     assert_true(rows > 1000);
+    check_tally("Words whose pronunciation no rule tells (`dicts/pronunciation.tsv`)", rows,
+                table.misses);
     check_done(&table);
 }
 

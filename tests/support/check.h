@@ -42,4 +42,9 @@ static inline void check_done(const check_table *table) {
     if (table->misses > 0) fail_msg("%d rows differ", table->misses);
 }
 
+/* A row of the conformance report (tests/conformance/report). */
+static inline void check_tally(const char *part, int cases, int misses) {
+    printf("= %s\t%d\t%d\n", part, cases, cases - misses);
+}
+
 #endif
