@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterInstalling } from '../support/npm.mjs';
+import { asModule, assertListed, assertRemarks, blocks, guide } from '../support/snippets.mjs';
 
 const folder = process.env.KOTEXT_NODE;
 const require = createRequire(import.meta.url);
@@ -139,6 +141,11 @@ test('types name every export', () => {
   for (const scheme of kotext.schemes) assert.ok(options.includes(`'${scheme}'`), scheme);
 });
 
-test('npm pack makes a package that installs', (t) => {
-  afterInstalling(t, folder, (run) => assert.equal(run('node', '-p', "require('kotext').romanize('독립문')"), 'Dongnimmun\n'));
+test('npm pack makes a package that installs and does what the guide says', (t) => {
+  const { source, remarks } = asModule(blocks(guide, 'js').find((block) => block.includes("from 'kotext'")));
+  assertListed(fileURLToPath(import.meta.url));
+  afterInstalling(t, folder, (run) => {
+    assert.equal(run('node', '-p', "require('kotext').romanize('독립문')"), 'Dongnimmun\n');
+    assertRemarks(remarks, JSON.parse(run('node', '--input-type=module', '-e', `${source}console.log(JSON.stringify(told));`)));
+  });
 });

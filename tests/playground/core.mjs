@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterInstalling } from '../support/npm.mjs';
+import { assertListed } from '../support/snippets.mjs';
 
 const { KOTEXT_WASM: folder, KOTEXT_COMMAND: command, KOTEXT_KTD: data, KOTEXT_SAMPLES: samples } = process.env;
 const { load } = await import(pathToFileURL(join(folder, 'kotext.mjs')));
@@ -136,3 +137,5 @@ test('types name every method, and npm pack makes a package that loads', (t) => 
     + "const at = new URL(import.meta.resolve('kotext-wasm/kotext.wasm')); console.log((await load(readFileSync(at))).romanize('독립문'));";
   afterInstalling(t, folder, (run) => assert.equal(run('node', '--input-type=module', '-e', code), 'Dongnimmun\n'));
 });
+
+test('the guide lists these tests', () => assertListed(fileURLToPath(import.meta.url)));
