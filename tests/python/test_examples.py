@@ -1,13 +1,18 @@
 """The examples, and the wheel that a user would install."""
 import os
 import pathlib
-import re
+import shlex
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import kotext
+import pytest
 
 ROOT = pathlib.Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests/support"))
+from snippets import block, blocks  # noqa: E402
+
 EXAMPLES = ROOT / "tools/python/examples"
 
 
@@ -41,17 +46,49 @@ def test_wheel(tmp_path):
 
 
 def test_the_guide():
-    """Each line of the guide's Python with a remark is evaluated: the remark begins with what comes of it."""
-    guide = (ROOT / "docs/integrations.md").read_text(encoding="utf-8")
+    """A line of the guide's Python is run; one with a remark is evaluated, and the remark begins with what comes of it."""
     told, names = 0, {"kotext": kotext}
-    for block in re.findall(r"```python\n(.*?)```", guide, re.DOTALL):
-        for line in block.splitlines():
-            code, _, remark = line.partition("  # ")
-            if remark and "=" in code.split("(")[0]:
-                exec(code, names)
-                code = code.partition("=")[0]
-            if remark:
-                value = repr(eval(code, names))
-                assert remark.startswith(value), (line, value)
-                told += 1
+    for line in "".join(b for b in blocks("docs/integrations.md", "python") if "frame" not in b and "spark" not in b).splitlines():
+        code, _, remark = line.partition("  # ")
+        if not remark or "=" in code.split("(")[0]:
+            exec(code, names)
+            code = code.partition("=")[0]
+        if remark:
+            value = repr(eval(code, names))
+            assert remark.startswith(value), (line, value)
+            told += 1
     assert told == 7
+
+
+def test_the_heart_of_the_pandas_example():
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame({"name": ["조명균", "문재인"]})
+    made = eval(block("docs/integrations.md", "python", "frame.assign"), {"frame": frame, "kotext": kotext})
+    assert list(made["latin"]) == ["Cho Myoung-gyon", "Moon Jae-in"]
+    made = run(sys.executable, EXAMPLES / "pandas_column.py")
+    assert made.splitlines()[:2] == ["name,latin,rr", "조명균,Cho Myoung-gyon,Jo Myeonggyun"]
+
+
+class Partition:
+    """What RDD.pipe asks of a command, without Spark: the lines of a partition go in, and lines come out."""
+
+    def __init__(self, lines):
+        self.lines = lines
+
+    def pipe(self, command):
+        lines = "".join(f"{line}\n" for line in self.lines)
+        done = subprocess.run(shlex.split(command), input=lines, capture_output=True, text=True, check=True)
+        return done.stdout.splitlines()
+
+
+def test_the_pipe_of_spark(tmp_path, monkeypatch):
+    def text_file(pattern):
+        return Partition([line for path in sorted(tmp_path.glob(pattern)) for line in path.read_text(encoding="utf-8").splitlines()])
+
+    monkeypatch.setenv("PATH", f"{os.environ['KOTEXT_BUILD']}:{os.environ['PATH']}")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/1.ko.txt").write_text("한국의 독립\n\n", encoding="utf-8")
+    (tmp_path / "articles/2.ko.txt").write_text("서울", encoding="utf-8")
+    names = {"spark": SimpleNamespace(sparkContext=SimpleNamespace(textFile=text_file))}
+    exec(block("docs/integrations.md", "python", "spark"), names)
+    assert names["latin"] == ["Han’gugŭi tongnip", "", "Sŏul"]

@@ -2,11 +2,16 @@
 import os
 import pathlib
 import random
+import re
 import sqlite3
 import subprocess
+import sys
 import threading
 
 import pytest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+from snippets import block  # noqa: E402
 
 MODULE = str(pathlib.Path(os.environ["KOTEXT_BUILD"], "mod_kotext"))
 NEWS = [
@@ -147,13 +152,24 @@ def test_connections_in_threads():
     assert outcomes == [10] * 4
 
 
-def test_the_command_line_program(tmp_path):
-    script = f""".load {MODULE}
-CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'kotext');
-INSERT INTO t VALUES ('남북 정상이 판문점에서 만났다.');
-SELECT highlight(t, 0, '[', ']') FROM t('panmunjom');
-SELECT json_array_length(kotext_names('문재인 대통령이 개성에 갔다'));
-"""
-    done = subprocess.run(["sqlite3", "-batch", tmp_path / "news.db"], input=script, capture_output=True, text=True,
-                          check=True)
-    assert done.stdout == "남북 정상이 [판문점]에서 만났다.\n2\n" and not done.stderr
+def shell(script):
+    """What Debian's sqlite3 prints when a user types these lines."""
+    folder = os.environ["KOTEXT_BUILD"]
+    done = subprocess.run(["sqlite3", "-batch", ":memory:"], input=script, capture_output=True, text=True, check=True,
+                          env=os.environ | {"LD_LIBRARY_PATH": folder})
+    assert not done.stderr
+    return done.stdout
+
+
+def test_the_guide():
+    script = block("docs/integrations.md", "sql", ".load")
+    remarks = [line.rpartition("-- ")[2] for line in script.splitlines() if "-- " in line]
+    assert len(remarks) == 4 and shell(script).splitlines() == remarks
+
+
+def test_the_readme():
+    script = block("README.md", "sql", ".load")
+    found = re.search(r"-- (\w+) and (\w+) find (\w+)", script)
+    asked = [f"SELECT body FROM news('{question}');" for question in found.groups()[:2]]
+    said = shell(f"{script}INSERT INTO news VALUES ('{found[3]}');\n" + "\n".join(asked))
+    assert said.splitlines() == [found[3]] * 2
