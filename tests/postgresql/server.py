@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Starts a PostgreSQL server in a folder of its own, loads the extension from the build, and asks it. Nothing is
-installed: the extension's script is read with the path of the built module in it. usage: server.py FOLDER PG_CONFIG"""
+"""Installs the extension into a copy of the PostgreSQL server, starts it in a folder of its own, and asks it. A server finds its
+files from where its program stands, so that the copy is asked for nothing of the machine's own. usage: server.py BUILD PG_CONFIG CMAKE"""
 import os
 import pathlib
 import pwd
@@ -9,8 +9,10 @@ import subprocess
 import sys
 import tempfile
 
-folder, config = pathlib.Path(sys.argv[1]), sys.argv[2]
-programs = subprocess.run([config, "--bindir"], capture_output=True, text=True, check=True).stdout.strip()
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+from snippets import block, blocks  # noqa: E402
+
+build, config, cmake = sys.argv[1:]
 work = pathlib.Path(tempfile.mkdtemp(prefix="kotext-pg-"))
 data = work / "data"
 
@@ -28,6 +30,29 @@ VALUES = [("kotext_romanize('독립문')", "Dongnimmun"), ("kotext_romanize('한
           ("length(kotext_pronounce(repeat('가나다', 100000)))", "300000")]
 WRONG = ["SELECT kotext_romanize('가', 'no-scheme')", "SELECT kotext_normalize('가', 'no-step')",
          "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = kotext, latin = some)", "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = kotext, x = none)"]
+
+
+def where(name):
+    return subprocess.run([config, f"--{name}"], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def copied(folder):
+    """Where a folder of the server is in the copy."""
+    return work / "root" / folder.lstrip("/")
+
+
+programs = copied(where("bindir"))
+
+
+def install():
+    """A copy of the server, and in it what the guide's `cmake --install` lines put there."""
+    for folder in map(where, ("bindir", "pkglibdir", "sharedir")):
+        shutil.copytree(folder, copied(folder), ignore=shutil.ignore_patterns("bitcode", "pgxs"))
+    for component in ("postgresql", "library"):
+        subprocess.run([cmake, "--install", build, "--component", component], check=True, stdout=subprocess.DEVNULL,
+                       env=os.environ | {"DESTDIR": str(work / "root")})
+    [library] = (work / "root").rglob("libkotext.so.0")
+    os.environ["LD_LIBRARY_PATH"] = str(library.parent)
 
 
 def as_nobody_special(command, **options):
@@ -56,12 +81,29 @@ def ask(sql):
     return done.stdout.strip("\n")
 
 
+def follow_the_guide():
+    """Its lines as they stand; what they print is in the rows that the remark names, and the last line."""
+    script = block("docs/integrations.md", "sql", "CREATE EXTENSION")
+    remark = script.partition("-- ")[2].partition("\n")[0]
+    *found, last = ask(script).splitlines()
+    texts = [ROWS[int(row) - 1] for row in found]
+    wanted = [row for row in ROWS if any(word in row for word in remark.split(", "))]
+    told = "Han’guk|" in last and '"문재인"' in last
+    return [] if told and texts == wanted and len(texts) == len(remark.split(", ")) else [(script, texts, last)]
+
+
+def move_and_remove():
+    """The extension works from a schema that is on nobody's path, and leaves nothing behind."""
+    ask("CREATE SCHEMA korean; ALTER EXTENSION kotext SET SCHEMA korean")
+    moved = ask("SELECT korean.kotext_names('문재인')::text LIKE '%\"문재인\"%', to_tsvector('korean.kotext', '판문점에서') @@ '판문점'")
+    ask("DROP EXTENSION kotext CASCADE")
+    left = ask("SELECT proname FROM pg_proc WHERE proname LIKE 'kotext%' UNION SELECT cfgname FROM pg_ts_config WHERE cfgname = 'kotext'")
+    return [] if moved == "t|t" and not left else [(moved, left)]
+
+
 def check():
-    script = (folder / "kotext--0.1.sql").read_text(encoding="utf-8")
-    ask(script.replace("MODULE_PATHNAME", str(folder / "kotext")).replace("@extschema@", "public"))
-    ask("CREATE TABLE news (id serial, body text); INSERT INTO news (body) VALUES " + ", ".join(f"('{row}')" for row in ROWS)
-        + "; CREATE INDEX ON news USING gin (to_tsvector('kotext', body));")
-    misses = []
+    ask("CREATE TABLE news (id serial, body text); INSERT INTO news (body) VALUES " + ", ".join(f"('{row}')" for row in ROWS))
+    misses = follow_the_guide()
     for question, wanted in QUESTIONS:
         found = ask(f"SELECT id FROM news WHERE to_tsvector('kotext', body) @@ plainto_tsquery('kotext', '{question}') ORDER BY id")
         if [int(n) for n in found.split()] != wanted:
@@ -76,13 +118,14 @@ def check():
     if (got := ask("SELECT ts_lexize('plain', '판문점에서'), ts_lexize('plain', 'moon') IS NULL")) != "{판문점}|t":
         misses.append(got)
     run("createdb", "-h", work, "-E", "EUC_KR", "-l", "C", "-T", "template0", "legacy")
-    legacy = psql(f"CREATE FUNCTION kotext_slug(text) RETURNS text AS '{folder / 'kotext'}' LANGUAGE C; SELECT kotext_slug('x')", "legacy")
+    legacy = psql(f"CREATE FUNCTION kotext_slug(text) RETURNS text AS '$libdir/kotext' LANGUAGE C; SELECT kotext_slug('x')", "legacy")
     if "UTF-8" not in legacy.stderr:
         misses.append(legacy.stderr)
-    return misses
+    return misses + move_and_remove()
 
 
 def main():
+    install()
     if os.getuid() == 0:
         user = pwd.getpwnam("postgres")
         os.chown(work, user.pw_uid, user.pw_gid)
@@ -95,7 +138,10 @@ def main():
     finally:
         run("pg_ctl", "-D", data, "-m", "fast", "stop")
         shutil.rmtree(work)
-    print("\n".join(map(str, misses)) or f"PostgreSQL {version}: {len(QUESTIONS)} questions, {len(VALUES)} values, {len(WRONG)} errors as wanted")
+    told = f"{len(QUESTIONS)} questions, {len(VALUES)} values, {len(WRONG)} errors as wanted"
+    if not any(told in text for text in blocks("docs/integrations.md", "text")):
+        misses.append(f"the guide does not say: {told}")
+    print("\n".join(map(str, misses)) or f"PostgreSQL {version}: {told}")
     return bool(misses)
 
 

@@ -17,8 +17,9 @@ CREATE FUNCTION kotext_match(hangul text, latin text) RETURNS double precision
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 CREATE FUNCTION kotext_names_json(text) RETURNS text
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+-- A body that is bound now, for the extension may move to another schema.
 CREATE FUNCTION kotext_names(text) RETURNS jsonb
-    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT @extschema@.kotext_names_json($1)::jsonb';
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE RETURN kotext_names_json($1)::jsonb;
 
 CREATE FUNCTION kotext_dictionary_init(internal) RETURNS internal
     AS 'MODULE_PATHNAME' LANGUAGE C STRICT;
