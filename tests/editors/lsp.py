@@ -1,11 +1,17 @@
 #!/usr/bin/env python3
 """Drives `kotext lsp` as an editor would. usage: lsp.py KOTEXT"""
 import json
+import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+from snippets import block  # noqa: E402
 
 KOTEXT = sys.argv.pop()
 ROWS = ("korean\tenglish\ttype\tcount\tscore\tstatus\n"
@@ -15,8 +21,8 @@ URI = "file:///tmp/news.txt"
 
 
 class Client:
-    def __init__(self, glossary):
-        self.server = subprocess.Popen([KOTEXT, "lsp", "--glossary", glossary], stdin=subprocess.PIPE,
+    def __init__(self, glossary, command=None):
+        self.server = subprocess.Popen(command or [KOTEXT, "lsp", "--glossary", glossary], stdin=subprocess.PIPE,
                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.number = 0
 
@@ -58,6 +64,33 @@ class Client:
         self.server.stdout.close()
         self.server.stderr.close()
         return self.server.wait(20)
+
+
+# As much of Neovim as its line of the guide touches, and mpv as the Lua that runs it.
+NEOVIM = """
+vim = { fn = { expand = function(path) return (path:gsub("^~", os.getenv("HOME"))) end },
+        lsp = { start = function(config) print("START " .. table.concat(config.cmd, "\\t") .. "\\t") end } }
+dofile(os.getenv("HOME") .. "/init.lua")
+mp.command("quit")
+"""
+
+
+def neovim_starts(home):
+    """The command that Neovim's configuration starts."""
+    (home / "init.lua").write_text(block("docs/integrations.md", "lua", "vim.lsp"), encoding="utf-8")
+    (home / "neovim.lua").write_text(NEOVIM, encoding="utf-8")
+    done = subprocess.run(["mpv", "--no-config", "--vo=null", "--ao=null", "--idle=yes", f"--script={home / 'neovim.lua'}"],
+                          env=os.environ | {"HOME": str(home)}, capture_output=True, text=True, timeout=30)
+    [line] = [line for line in done.stdout.splitlines() if "START " in line]
+    return line.partition("START ")[2].split("\t")[:-1] # behind the last tab is mpv's own space
+
+
+def helix_starts(home):
+    """The command that Helix's configuration starts, and that a language asks for it."""
+    config = tomllib.loads(block("docs/integrations.md", "toml", "language-server").replace("/home/me", str(home)))
+    [language] = config["language"]
+    [name] = config["language-server"].keys() & language["language-servers"]
+    return [config["language-server"][name]["command"], *config["language-server"][name]["args"]]
 
 
 def at(line, character):
@@ -130,6 +163,16 @@ class Server(unittest.TestCase):
     def client_style(wanted, korean, end):
         return {"range": {"start": at(0, 0), "end": at(0, end)}, "severity": 3, "source": "kotext", "code": "style",
                 "message": f'"Kae-song" is not how the glossary writes it; write "{wanted}" ({korean})'}
+
+    def test_the_lines_of_the_guide(self):
+        home = pathlib.Path(self.folder.name)
+        ways = [helix_starts] + ([neovim_starts] if shutil.which("mpv") else [])
+        for program, *words in (way(home) for way in ways):
+            self.assertEqual(program, "kotext")
+            self.client.end()
+            self.client = Client(None, [KOTEXT, *words])
+            self.introduce()
+            self.assertEqual(self.client.open("Mun Jae-in")[0]["code"], "forbidden")
 
     def test_misbehaving_clients(self):
         self.assertEqual(self.client.ask("textDocument/hover")["error"]["code"], -32002)
