@@ -33,6 +33,28 @@ flags=$(pkg-config --define-prefix --static --cflags --libs kotext | sed 's/-lko
 cc "$source/consumer.c" $flags -lm -o "$work/pkgconfig_static"
 expect "$work/pkgconfig_static"
 
+# blocks FILE LANGUAGE PREFIX: the fenced blocks of a Markdown file as PREFIX1.h, PREFIX2.h ...
+blocks() {
+    awk -v fence="\`\`\`$2" -v prefix="$3" '/^```/ { on = $0 == fence; n += on; next } on { print > (prefix n ".h") }' "$1"
+}
+
+root=$source/../..
+blocks "$root/docs/api.md" c "$work/guide-"
+[ "$(ls "$work" | grep -c '^guide-')" = 6 ] || { echo "docs/api.md has blocks that guide.c does not include"; exit 1; }
+flags=$(pkg-config --define-prefix --cflags --libs kotext)
+# shellcheck disable=SC2086 # the blocks use little of what they declare
+cc -Wall -Wextra -Werror -Wno-unused-variable -Wno-unused-but-set-variable -I "$work" "$source/guide.c" $flags -o "$work/guide"
+"$work/guide"
+echo "ok: docs/api.md"
+
+blocks "$root/README.md" c "$work/readme-"
+blocks "$root/README.md" text "$work/printed-"
+mv "$work/readme-1.h" "$work/names.c"
+# shellcheck disable=SC2086
+cc -Wall -Wextra -Werror "$work/names.c" $flags -o "$work/names"
+"$work/names" | diff "$work/printed-1.h" -
+echo "ok: README.md"
+
 mkdir "$work/project"
 cp "$source/consumer.c" "$work/project"
 cp "$source/project.cmake" "$work/project/CMakeLists.txt"
