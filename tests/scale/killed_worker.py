@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A scheduler and three workers build a glossary of many files; one worker is killed midway. The result must be that
-of one machine, byte for byte. With a table in pandas as well. Not a part of every run:
+of one machine, byte for byte; and so must that of the guide's lines for a shell. With a table in pandas as well. Not a part of
+every run:
 
     PYTHONPATH=build/release/python python3 tests/scale/killed_worker.py        needs python3-distributed, python3-pandas
 """
@@ -8,12 +9,14 @@ import os
 import pathlib
 import random
 import signal
+import subprocess
 import sys
 import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tools/python/examples"))
+EXAMPLES = ROOT / "tools/python/examples"
+sys.path[:0] = [str(EXAMPLES), str(ROOT / "tests/support")]
 FILES = 120
 
 
@@ -58,6 +61,22 @@ def together(files):
     return result, latin(files), done
 
 
+def by_the_guide(folder):
+    """What the guide's lines for a shell print; the scheduler and workers that they leave running are ended."""
+    from snippets import block
+    lines = block("docs/integrations.md", "sh", "dask-scheduler").replace("/shared/articles", folder)
+    environment = os.environ | {"PYTHONPATH": os.path.abspath(os.environ["PYTHONPATH"]),
+                                "PATH": f"{os.path.dirname(sys.executable)}:{os.environ['PATH']}"}
+    with tempfile.TemporaryDirectory() as work:
+        os.symlink(EXAMPLES / "dask_glossary.py", pathlib.Path(work, "dask_glossary.py"))
+        shell = subprocess.Popen(["sh", "-ec", lines], cwd=work, env=environment, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            assert shell.wait(300) == 0
+        finally:
+            os.killpg(shell.pid, signal.SIGTERM)
+        return pathlib.Path(work, "names.tsv").read_text(encoding="utf-8")
+
+
 def main():
     from dask_glossary import pairs
     with tempfile.TemporaryDirectory() as folder:
@@ -68,6 +87,7 @@ def main():
         middle = time.perf_counter()
         other, other_lines, done = together(files)
         assert other == glossary and other_lines == lines
+        assert by_the_guide(folder) == glossary
         print(f"{len(files)} pairs: one process {middle - start:.1f} s, 3 workers {time.perf_counter() - middle:.1f} s; "
               f"one was killed when {done} were done; {glossary.count(chr(10)) - 1} rows, the same")
 
