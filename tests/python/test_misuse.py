@@ -80,6 +80,41 @@ def test_numbers_of_a_glossary_are_checked():
         kotext.Subtitle("1\n00:00:01,000 --> 00:00:02,000\nx\n").plain(1)
 
 
+ODD = [None, True, -1, 2**31, 10**30, 1.5, float("nan"), b"x", "", "\0", "한\ud800", [1], ["x"], {}, object(), str, range(3)]
+CAPTION = "1\n00:00:01,000 --> 00:00:02,000\n한글\n"
+PROMISED = (TypeError, ValueError, OverflowError, IndexError, OSError, kotext.KotextError)
+
+
+@pytest.mark.parametrize("make", [kotext.default_engine, lambda: kotext.Glossary([kotext.Term("개성", "Kaesong")]),
+                                  lambda: kotext.Glossary([kotext.Term("개성", "Kaesong")]).terms(), lambda: kotext.Subtitle(CAPTION),
+                                  lambda: kotext])
+def test_odd_arguments_raise_only_what_is_promised(make):
+    """Every argument of every call in turn, the others being right or text."""
+    right = {"engine": kotext.default_engine(), "term": kotext.Term("가", "a"), "cue": 0, "start": 0, "end": 1}
+    calls = [(name, call) for name, call in inspect.getmembers(make(), callable) if name[0] != "_" and name not in ("close", "Engine", "Text")
+             and not (inspect.isclass(call) and issubclass(call, BaseException))]
+    assert len(calls) > 2
+    for name, _call in calls:
+        call = getattr(make(), name)
+        taken = [p for p in inspect.signature(call).parameters.values() if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+        for argument in taken:
+            for odd in ODD:
+                words = {p.name: right.get(p.name, "한글") for p in taken if p.default is p.empty} | {argument.name: odd}
+                try:
+                    call(**words)
+                except PROMISED:
+                    pass
+                except Exception as error:
+                    pytest.fail(f"{name}({words}): {error!r}")
+
+
+def test_a_number_is_no_path(tmp_path):
+    with open(tmp_path / "film.srt", "w+", encoding="utf-8") as file:
+        with pytest.raises(TypeError):
+            kotext.Subtitle.open(file.fileno())
+        file.write("still open")
+
+
 def test_a_missing_file():
     with pytest.raises(OSError):
         kotext.Engine(data="/no/such/file.ktd")

@@ -92,6 +92,13 @@ def choice(value, among, what):
         raise ValueError(f"{what} must be one of {', '.join(among)}; not {value!r}") from None
 
 
+def instance(value, kind, what):
+    """An argument that must be one of our own objects."""
+    if not isinstance(value, kind):
+        raise TypeError(f"{what} must be {kind.__name__}, not {type(value).__name__}")
+    return value
+
+
 def numbered(*names):
     return {name: number for number, name in enumerate(names)}
 

@@ -5,7 +5,7 @@ from typing import Iterable, Sequence
 
 from . import choices as c
 from . import records as r
-from ._native import Handle, as_bytes, borrow, check, choice, ffi, lib, options, static, string, utf8
+from ._native import Handle, as_bytes, borrow, check, choice, ffi, instance, lib, options, static, string, utf8
 from .engine import Engine, _cut
 from .text import Span, Text, code_points
 
@@ -60,13 +60,14 @@ class Glossary(Handle):
 
     def merge(self, other: Glossary) -> None:
         """Adds all rows of another one."""
-        for row in other.rows():
+        for row in instance(other, Glossary, "other").rows():
             self.add(row)
 
     def add_links(self, engine: Engine, korean: Sequence[str | r.Unit] | str, english: Sequence[str | r.Unit] | str, *,
                   pairing: c.Pairing | None = None, threshold: float = 0.5) -> None:
         """Aligns two texts, as Engine.align does, and adds what it links: 문 대통령 with its title."""
-        with engine._aligned(korean, english, pairing, threshold) as (rows, count, ko, en), self.use() as glossary:
+        aligned = instance(engine, Engine, "engine")._aligned(korean, english, pairing, threshold)
+        with aligned as (rows, count, ko, en), self.use() as glossary:
             check(lib.kt_glossary_add_links(glossary, ko.units, en.units, rows, count))
 
     def rows(self) -> list[r.Term]:
@@ -100,7 +101,7 @@ class Terms(Handle):
 
     def __init__(self, glossary: Glossary) -> None:
         rows, count, made = ffi.new("const kt_glossary_row **"), ffi.new("size_t *"), ffi.new("kt_terms **")
-        with glossary.use() as native:
+        with instance(glossary, Glossary, "glossary").use() as native:
             check(lib.kt_glossary_rows(native, rows, count))
             check(lib.kt_terms_new(ffi.NULL, rows[0], count[0], made))
         super().__init__(made[0], lib.kt_terms_free, "terms")
@@ -118,7 +119,8 @@ class Terms(Handle):
         def call(ctx, native, rows, count):
             return lib.kt_terms_find(ctx, terms, native, rows, count)
 
-        with self.use() as terms, engine._listed(call, "const kt_term_hit *", utf8(text)) as (rows, count, data):
+        found = instance(engine, Engine, "engine")._listed(call, "const kt_term_hit *", utf8(text))
+        with self.use() as terms, found as (rows, count, data):
             points = code_points(data, [p for i in range(count) for p in (rows[i].span.start, rows[i].span.end)])
             return [r.Hit(_cut(data, h.span), self._rows[h.row], self._rows[lib.kt_terms_best(terms, h.row)],
                           Span(points[h.span.start], points[h.span.end]), bool(h.korean), bool(h.exact))
@@ -134,7 +136,7 @@ class Terms(Handle):
             return lib.kt_annotate(ctx, terms, native, chosen, out)
 
         with self.use() as terms:
-            return engine._transform(call, text, made)
+            return instance(engine, Engine, "engine")._transform(call, text, made)
 
     def apply(self, engine: Engine, text: str) -> Text:
         """Forbidden and inexact forms replaced by the ones to write; particles agree."""
@@ -142,7 +144,7 @@ class Terms(Handle):
             return lib.kt_terms_apply(ctx, terms, native, out)
 
         with self.use() as terms:
-            return engine._transform(call, text, None)
+            return instance(engine, Engine, "engine")._transform(call, text, None)
 
 
 def _term(row) -> r.Term:

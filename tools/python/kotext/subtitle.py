@@ -6,7 +6,7 @@ from typing import Callable
 
 from . import choices as c
 from . import records as r
-from ._native import Handle, as_bytes, borrow, check, choice, copy, ffi, lib, options, static, string, utf8
+from ._native import Handle, as_bytes, borrow, check, choice, copy, ffi, instance, lib, options, static, string, utf8
 from .engine import Engine, _new_text
 from .text import Text
 
@@ -29,7 +29,7 @@ class Subtitle(Handle):
 
     @classmethod
     def open(cls, path: str | os.PathLike, *, format: str | None = None, charset: str | None = None) -> Subtitle:
-        with open(path, "rb") as file:
+        with open(os.fspath(path), "rb") as file:  # a number would be somebody's open file
             return cls(file.read(), format=format, charset=charset)
 
     def __enter__(self) -> Subtitle:
@@ -117,7 +117,7 @@ class Subtitle(Handle):
 
     def _apply(self, engine: Engine, layout: str, call: Callable) -> None:
         where = choice(layout, c.LAYOUTS, "layout")
-        with self.use() as subtitle, engine._contexts.seat() as (ctx, out), _new_text() as plain:
+        with self.use() as subtitle, instance(engine, Engine, "engine")._contexts.seat() as (ctx, out), _new_text() as plain:
             for cue in range(len(self)):
                 check(lib.kt_subtitle_plain(subtitle, cue, plain))
                 check(call(ctx, lib.kt_text_str(plain), out), lib.kt_ctx_error(ctx))
@@ -150,7 +150,7 @@ class Subtitle(Handle):
 
     def merge(self, below: Subtitle, format: str = "srt") -> str:
         """Two languages as one file: the cues of `below` under those shown with them."""
-        if below is self:
+        if instance(below, Subtitle, "below") is self:
             raise ValueError("a subtitle cannot be merged with itself")
         out, names = ffi.new("kt_str *"), (ffi.new("char[]", b"ko"), ffi.new("char[]", b"en"))
         made = options("kt_merge_options", format=choice(format, c.FORMATS, "format"), language=names[0],
@@ -172,7 +172,7 @@ class Subtitle(Handle):
     def fix(self, engine: Engine, profile: str = "streaming-ko") -> None:
         """Repairs what can be repaired without asking."""
         made = _profile(profile)
-        with self.use() as subtitle, engine._contexts.seat() as (ctx, _text):
+        with self.use() as subtitle, instance(engine, Engine, "engine")._contexts.seat() as (ctx, _text):
             check(lib.kt_subtitle_fix(ctx, subtitle, made), lib.kt_ctx_error(ctx))
 
 
