@@ -14,6 +14,7 @@ import sys
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 UNICODE_HEADERS = re.compile(r"^(unicode/u|utf8proc|uchardet)")
 PUBLIC_ONLY = ("tools/kotext", "tests/api", "tests/consume")
+MADE = {f"guide-{n}.h" for n in range(1, 7)}  # the blocks of docs/api.md, by consume.sh
 
 
 def read_layers(path):
@@ -58,7 +59,7 @@ def library_breaches(root, layers, icu):
 
 def outside_breaches(root):
     for folder in PUBLIC_ONLY:
-        own = {p.name for p in sources(root / folder)} | {"check.h"}
+        own = {p.name for p in sources(root / folder)} | {"check.h"} | MADE
         for path in sources(root / folder):
             for number, bracket, header in includes(path):
                 if bracket == '"' and header not in own and not header.startswith("kotext/"):

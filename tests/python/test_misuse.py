@@ -147,6 +147,28 @@ def test_threads_share_an_engine_that_closes_under_them():
         assert outcomes == ["closed"] * 6
 
 
+def test_threads_share_a_glossary_and_subtitles():
+    glossary, one, other, errors = kotext.Glossary(), kotext.Subtitle(CAPTION), kotext.Subtitle(CAPTION), []
+
+    def work(first, second):
+        try:
+            for _ in range(100):
+                glossary.add(kotext.Term("개성", "Kaesong"))
+                glossary.terms().find(kotext.default_engine(), "개성에")
+                first.merge(second)
+                first.romanize(kotext.default_engine())
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=work, args=pair, daemon=True) for pair in [(one, other), (other, one)] * 3]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert not errors and not any(thread.is_alive() for thread in threads)
+    assert [row.count for row in glossary.rows()] == [600]
+
+
 def test_garbage_in_circles_is_freed():
     for _ in range(20):
         engine = kotext.Engine()
