@@ -28,6 +28,19 @@ RUN = {
 }
 
 
+# The rows of the table of ways in whose lines are in a block of the page.
+ROWS = ("Python", "Node.js", "a web page", "SQLite", "PostgreSQL", "ffmpeg", "Anki")
+
+
+def untried(page):
+    """What the table tells a user to write and no block of the page has, so that nothing runs it."""
+    blocks = "".join(re.findall(r"^```\w+\n(.*?)^```$", page, re.DOTALL | re.MULTILINE))
+    for name in ROWS:
+        [cell] = re.findall(rf"^\| {re.escape(name)} \| (.*?[^\\]) \|", page, re.MULTILINE)
+        lines = [line.replace("\\|", "|") for line in re.findall(r"`(.*?)`", cell)]
+        yield from (f"docs/integrations.md: {name}: {line}" for line in lines or ["nothing to write"] if line not in blocks)
+
+
 def languages(path):
     """The language of each block; a fence that is never closed is a block called None."""
     fences = re.findall(r"^ *```(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
@@ -44,6 +57,7 @@ def main(root):
     listed = (root / "tests/spec/CMakeLists.txt").read_text(encoding="utf-8")
     wrong += [f"docs/spec/{path.name}: not in tests/spec/CMakeLists.txt" for path in sorted((root / "docs/spec").glob("*.md"))
               if not re.search(rf"\b{re.escape(path.stem.removeprefix('loanword-'))}\b", listed)]
+    wrong += untried((root / "docs/integrations.md").read_text(encoding="utf-8"))
     [usage] = re.findall(r"```sh\n(.*?)\n```", (root / "docs/performance.md").read_text(encoding="utf-8"))
     if f"  {usage}\n" not in (root / "tests/bench/run").read_text(encoding="utf-8"):
         wrong.append("docs/performance.md: not how tests/bench/run is called")

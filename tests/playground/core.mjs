@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterInstalling } from '../support/npm.mjs';
 import { assertListed } from '../support/snippets.mjs';
@@ -136,6 +137,17 @@ test('types name every method, and npm pack makes a package that loads', (t) => 
   const code = "import { readFileSync } from 'node:fs'; import { load } from 'kotext-wasm';"
     + "const at = new URL(import.meta.resolve('kotext-wasm/kotext.wasm')); console.log((await load(readFileSync(at))).romanize('독립문'));";
   afterInstalling(t, folder, (run) => assert.equal(run('node', '--input-type=module', '-e', code), 'Dongnimmun\n'));
+});
+
+test('workers have modules of their own', async () => {
+  const code = `const { parentPort, workerData } = require('node:worker_threads');
+    import(workerData.url).then(({ load }) => load(workerData.module)).then((own) => parentPort.postMessage(own.romanize('부산')));`;
+  const url = pathToFileURL(join(folder, 'kotext.mjs')).href;
+  const work = () => new Worker(code, { eval: true, workerData: { module, url } });
+  const results = await Promise.all([1, 2, 3].map(() => new Promise((resolve, reject) => work().once('message', resolve).once('error', reject))));
+  assert.deepEqual(results, ['Busan', 'Busan', 'Busan']);
+  await work().terminate();
+  assert.equal(kotext.romanize('서울'), 'Seoul');
 });
 
 test('the guide lists these tests', () => assertListed(fileURLToPath(import.meta.url)));
