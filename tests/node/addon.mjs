@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterInstalling } from '../support/npm.mjs';
 import { asModule, assertListed, assertRemarks, blocks, guide } from '../support/snippets.mjs';
@@ -134,7 +134,9 @@ test('workers have their own engines', async () => {
   new Worker(`require(${JSON.stringify(folder)}).all('romanize', Array(9000).fill('서울'))`, { eval: true }).terminate();
 });
 
-test('types name every export', () => {
+test('types name every export, and ES modules import each by name', async () => {
+  const named = await import(pathToFileURL(join(folder, 'index.js')));
+  assert.deepEqual(Object.keys(named).filter((name) => !['default', 'module.exports'].includes(name)).sort(), Object.keys(kotext).sort());
   const types = readFileSync(join(folder, 'index.d.ts'), 'utf8');
   for (const name of Object.keys(kotext)) assert.match(types, new RegExp(`export (const|class) ${name}\\b`));
   const options = readFileSync(join(folder, 'calls.d.ts'), 'utf8');

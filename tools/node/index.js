@@ -68,3 +68,8 @@ for (const name of [...Object.keys(OPERATIONS), 'align', 'all']) {
   exported[name] = (...values) => (shared ??= new Engine())[name](...values);
 }
 module.exports = exported;
+// For `import { romanize } from 'kotext'`: Node reads these names out of the line and never runs it.
+0 && (module.exports = {
+  Engine, schemes, romanize, explain, pronounce, normalize, hanja, space, slug, josa, match, segment, hangulize, transliterate, spell,
+  findNames, analyze, align, all,
+});
