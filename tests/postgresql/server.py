@@ -28,7 +28,7 @@ VALUES = [("kotext_romanize('독립문')", "Dongnimmun"), ("kotext_romanize('한
            "jsonb_array_elements(kotext_names('🙂 \"문재인\" 대통령')) n", "문재인"),
           ("ts_headline('kotext', '판문점에서 만났다', to_tsquery('kotext', 'panmunjom'))", "<b>판문점에서</b> 만났다"),
           ("length(kotext_pronounce(repeat('가나다', 100000)))", "300000")]
-WRONG = ["SELECT kotext_romanize('가', 'no-scheme')", "SELECT kotext_normalize('가', 'no-step')",
+WRONG = ["SELECT kotext_romanize('가', 'no-scheme')", "SELECT kotext_pronounce(repeat('가', 340000000))", "SELECT kotext_normalize('가', 'no-step')",
          "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = kotext, latin = some)", "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = kotext, x = none)"]
 
 

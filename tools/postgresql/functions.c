@@ -7,7 +7,13 @@
 #include <utils/builtins.h>
 #include <utils/json.h>
 
+/* A transform takes some thirty bytes a byte, and the machine ends a server that takes them all. */
+static const size_t most_bytes = (size_t)16 << 20;
+
 static kt_str argument(const text *t) {
+    if (VARSIZE_ANY_EXHDR(t) > most_bytes)
+        ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+                        errmsg("kotext: a text of more than 16 MB")));
     return (kt_str){VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)};
 }
 
