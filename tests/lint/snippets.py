@@ -24,6 +24,7 @@ RUN = {
     ("docs/integrations.md", "sh"): (2, "players_film, tests/scale/killed_worker.py"),
     # What tests print: compared by node, playground_core and postgresql; printed by try-packages.sh and killed_worker.py.
     ("docs/integrations.md", "text"): (5, "node, playground_core, postgresql"),
+    ("docs/conformance.md", "sh"): (1, "conformance_report"),
     ("docs/performance.md", "sh"): (1, "here: the usage of tests/bench/run"),
 }
 
