@@ -141,6 +141,10 @@ static void spell_ascii(const kti_scheme *scheme, char c, kti_letters *out) {
     if (escaped && c != '\\') kti_letters_add(out, "\\");
 }
 
+static bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
 /* '\0': none, or many. */
 static char ascii_of(unsigned column) {
     if (column == KTI_PAIR_TAB) return '\t';
@@ -159,6 +163,7 @@ static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_l
         return;
     }
     if (!goes_on) spell_end(scheme, row, out);
+    if (!goes_on && scheme->exact && kti_is_ascii_alpha(c)) kti_letters_add(out, "\\");
     if (c != '\0') spell_ascii(scheme, c, out);
 }
 
@@ -179,16 +184,18 @@ static bool refuses(const kti_scheme *scheme, unsigned row, char c) {
     return scheme->titles && (c == ':' || (is_closing(row) && kti_is_ascii_digit(c)));
 }
 
-/* Whether the character is looked at alone. */
-static bool halts(const kti_scheme *scheme, unsigned row, unsigned column) {
-    bool latin = scheme->exact && kti_is_ascii_alpha(ascii_of(column));
-    return column == KTI_PAIR_CONTROL || (latin && row != KTI_PAIR_MARKED);
+/* What asks for a character to be looked at alone: a capital that may begin a word of capitals,
+ * which are not escaped. */
+static unsigned halts(const kti_scheme *scheme, unsigned row, unsigned column) {
+    bool begins = scheme->exact && row != KTI_PAIR_MARKED && is_capital(ascii_of(column));
+    if (column == KTI_PAIR_CONTROL) return KTI_SHAPE_ALWAYS;
+    return begins ? KTI_SHAPE_SOME : 0;
 }
 
 static unsigned flags_of(const kti_scheme *scheme, unsigned row, unsigned column, size_t len) {
     if (refuses(scheme, row, ascii_of(column)))
         return KTI_PAIR_REFUSED << KTI_PAIR_LENGTH_SHIFT | KTI_SHAPE_ALWAYS;
-    unsigned ask = halts(scheme, row, column) ? KTI_SHAPE_ALWAYS : asks(scheme, row, column);
+    unsigned ask = halts(scheme, row, column) | asks(scheme, row, column);
     return (unsigned)len << KTI_PAIR_LENGTH_SHIFT | ask;
 }
 
@@ -225,11 +232,12 @@ static unsigned ascii_column(unsigned c) {
     return c >= ' ' && c <= '~' ? KTI_PAIR_ASCII + c - ' ' : KTI_PAIR_CONTROL;
 }
 
-/* All are asked for ALWAYS, and but for BY_NEXT what stands behind does not matter. */
-static void add_code(unsigned column, unsigned row, unsigned watched, bool completes,
+/* All are asked for ALWAYS. What stands behind matters for BY_NEXT, and for capitals: a small
+ * letter behind one tells that its word is not of capitals. */
+enum { BEHIND = KTI_SHAPE_ALWAYS | KTI_SHAPE_SOME | KTI_SHAPE_WATCHED };
+
+static void add_code(unsigned column, unsigned row, unsigned watched, unsigned behind,
                      kti_buf *out) {
-    unsigned behind = KTI_SHAPE_ALWAYS | KTI_SHAPE_SOME | KTI_SHAPE_WATCHED;
-    if (completes) behind |= KTI_SHAPE_BY_NEXT;
     uint32_t what = KTI_SHAPE_ALWAYS | watched | behind << KTI_PAIR_BEHIND_SHIFT;
     what |= column << KTI_PAIR_COLUMN_SHIFT;
     what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
@@ -241,24 +249,30 @@ static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     unsigned column = s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
     bool tensing = split == KTI_SPLIT_TENSE;
     if (split == KTI_SPLIT_EXACT) {
-        add_code(column, s.jongseong, 0, false, out);
+        add_code(column, s.jongseong, 0, BEHIND, out);
         return;
     }
     unsigned own = kti_shape_own(cp, tensing);
     unsigned row = own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong;
-    add_code(column, row, kti_shape_watched(cp, tensing), kti_shape_completes(cp), out);
+    unsigned completes = kti_shape_completes(cp) ? KTI_SHAPE_BY_NEXT : 0;
+    add_code(column, row, kti_shape_watched(cp, tensing), BEHIND | completes, out);
+}
+
+static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {
+    bool exact = split == KTI_SPLIT_EXACT, latin = kti_is_ascii_alpha((char)c);
+    bool marked = exact ? latin : kti_is_ascii_digit((char)c);
+    unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
+    unsigned watched = exact && is_capital((char)c) ? KTI_SHAPE_SOME : 0;
+    unsigned small = latin && !is_capital((char)c) ? KTI_SHAPE_SOME : 0;
+    add_code(ascii_column(c), row, watched, BEHIND & ~small, out);
 }
 
 static void add_codes(kti_pair_split split, kti_buf *out) {
-    for (unsigned c = 0; c < KTI_CODE_SYLLABLE; c++) {
-        bool exact = split == KTI_SPLIT_EXACT;
-        bool marked = exact ? kti_is_ascii_alpha((char)c) : kti_is_ascii_digit((char)c);
-        unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
-        add_code(ascii_column(c), row, 0, false, out);
-    }
+    for (unsigned c = 0; c < KTI_CODE_SYLLABLE; c++)
+        add_ascii_code(split, c, out);
     for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
         add_syllable_code(split, cp, out);
-    add_code(KTI_PAIR_END, KTI_PAIR_START, 0, false, out);
+    add_code(KTI_PAIR_END, KTI_PAIR_START, 0, BEHIND, out);
 }
 
 /* ---- the file ------------------------------------------------------------------------------- */

@@ -62,9 +62,9 @@ static void every_syllable_behind_every_final(void **state) {
     static const char *const marks[] = {"3", "-", "a", "(", "제3", "가-"};
     (void)state;
     for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++) {
-        for (uint8_t t = 0; t < KTI_FINALS; t++) {
+        for (uint32_t t = 0; t < KTI_FINALS; t++) {
             kt_syllable before = {(uint8_t)((cp + t) % KTI_INITIALS), (uint8_t)(cp % KTI_VOWELS),
-                                  t};
+                                  (uint8_t)t};
             kti_buf_add_cp(&text, kti_join(before));
             kti_buf_add_cp(&text, cp);
             if (cp % 3 == 0) kti_buf_add_cp(&text, KTI_SYLLABLE_FIRST + chance() % 11172);

@@ -115,21 +115,26 @@ static size_t letters(const char *text, size_t len, kt_scheme scheme) {
     return sum;
 }
 
-static size_t rr_letters(const char *text, size_t len) {
-    return letters(text, len, KT_SCHEME_RR);
-}
+#define BY_LETTERS(name, scheme)                                                                   \
+    static size_t name(const char *text, size_t len) {                                             \
+        return letters(text, len, (scheme));                                                       \
+    }
 
-static size_t mr_letters(const char *text, size_t len) {
-    return letters(text, len, KT_SCHEME_MR);
-}
-
-static size_t ala_letters(const char *text, size_t len) {
-    return letters(text, len, KT_SCHEME_ALA_LC);
-}
-
-static size_t ic_letters(const char *text, size_t len) {
-    return letters(text, len, KT_SCHEME_IC);
-}
+BY_LETTERS(letters_rr, KT_SCHEME_RR)
+BY_LETTERS(letters_rr_letter, KT_SCHEME_RR_LETTER)
+BY_LETTERS(letters_mr, KT_SCHEME_MR)
+BY_LETTERS(letters_bgn_dprk, KT_SCHEME_BGN_DPRK)
+BY_LETTERS(letters_ic, KT_SCHEME_IC)
+BY_LETTERS(letters_ala_lc, KT_SCHEME_ALA_LC)
+BY_LETTERS(letters_dprk, KT_SCHEME_DPRK)
+BY_LETTERS(letters_dprk_2002, KT_SCHEME_DPRK_2002)
+BY_LETTERS(letters_yale, KT_SCHEME_YALE)
+BY_LETTERS(letters_iso_1, KT_SCHEME_ISO11941_1)
+BY_LETTERS(letters_iso_2, KT_SCHEME_ISO11941_2)
+BY_LETTERS(letters_ipa, KT_SCHEME_IPA)
+BY_LETTERS(letters_hangul, KT_SCHEME_HANGUL)
+BY_LETTERS(letters_kontsevich, KT_SCHEME_KONTSEVICH)
+BY_LETTERS(letters_respell, KT_SCHEME_RESPELL)
 
 static size_t rr_auto(const char *text, size_t len) {
     return romanize(text, len, KT_SCHEME_RR, KT_KIND_AUTO);
@@ -160,10 +165,21 @@ const contender ours[] = {
     {"words", "kotext", FORM_NFC, words},
     {"sentences", "kotext", FORM_NFC, sentences},
     {"CP949 to UTF-8", "kotext", FORM_CP949, from_cp949},
-    {"RR by letters", "kotext", FORM_NFC, rr_letters},
-    {"RR by letters", "kotext mr", FORM_NFC, mr_letters},
-    {"RR by letters", "kotext ala-lc", FORM_NFC, ala_letters},
-    {"RR by letters", "kotext ic", FORM_NFC, ic_letters},
+    {"RR by letters", "kotext", FORM_NFC, letters_rr},
+    {"RR by letters", "kotext rr-letter", FORM_NFC, letters_rr_letter},
+    {"RR by letters", "kotext mr", FORM_NFC, letters_mr},
+    {"RR by letters", "kotext bgn-dprk", FORM_NFC, letters_bgn_dprk},
+    {"RR by letters", "kotext ic", FORM_NFC, letters_ic},
+    {"RR by letters", "kotext ala-lc", FORM_NFC, letters_ala_lc},
+    {"RR by letters", "kotext dprk", FORM_NFC, letters_dprk},
+    {"RR by letters", "kotext dprk-2002", FORM_NFC, letters_dprk_2002},
+    {"RR by letters", "kotext yale", FORM_NFC, letters_yale},
+    {"RR by letters", "kotext iso11941-1", FORM_NFC, letters_iso_1},
+    {"RR by letters", "kotext iso11941-2", FORM_NFC, letters_iso_2},
+    {"RR by letters", "kotext ipa", FORM_NFC, letters_ipa},
+    {"RR by letters", "kotext hangul", FORM_NFC, letters_hangul},
+    {"RR by letters", "kotext kontsevich", FORM_NFC, letters_kontsevich},
+    {"RR by letters", "kotext respell", FORM_NFC, letters_respell},
     {"RR, word list", "kotext", FORM_NFC, rr_word},
     {"RR, word list and names", "kotext", FORM_NFC, rr_auto},
     {"Hanja to Hangul", "kotext", FORM_HANJA, hanja},
