@@ -31,6 +31,7 @@ static kt_status write_lines(kt_ctx *ctx, kt_str in, const kt_romanize_options *
     kt_text text;
     kt_status status = KT_OK;
     bool quick = is_plain(o) && kti_pairs_open(kti_pair_data(), o->scheme, &pairs);
+    pairs.lexicon = ctx->engine->lexicon;
     kti_text_init(&text, &ctx->alloc);
     for (size_t at = 0; at < in.len && status == KT_OK;) {
         if (quick) status = kti_pairs_write(&pairs, in, &at, &ctx->bytes);

@@ -3,17 +3,13 @@
 #include "romanize/romanize.h"
 
 /* ㄴ + ㄹ are n-n before the suffix of a division (Nogŭn-ni). */
-static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
-                   kti_arena *arena) {
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, size_t at, const uint8_t *marks) {
     (void)lexicon;
-    (void)arena;
-    for (size_t i = 1; i < phono->count; i++) {
-        kti_syl *a = &phono->syls[i - 1], *b = &phono->syls[i];
-        bool unit = (marks[b->src] & KTI_MARK_HYPHEN) != 0 && b->kind != KT_TOKEN_PERSON;
-        if (!unit || b->gap != KTI_GAP_NONE || a->t0 != KTI_T_N || b->l0 != KTI_L_R) continue;
-        a->t = KTI_T_N;
-        b->l = KTI_L_N;
-    }
+    kti_syl *a = &phono->syls[at - 1], *b = &phono->syls[at];
+    bool unit = (marks[b->src] & KTI_MARK_HYPHEN) != 0 && b->kind != KT_TOKEN_PERSON;
+    if (!unit || b->gap != KTI_GAP_NONE || a->t0 != KTI_T_N || b->l0 != KTI_L_R) return;
+    a->t = KTI_T_N;
+    b->l = KTI_L_N;
 }
 
 const kti_scheme kti_scheme_ala_lc = {

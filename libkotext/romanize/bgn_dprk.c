@@ -4,18 +4,14 @@
 #include "romanize/romanize.h"
 
 /* ㄴ + ㄹ are ll, before a suffix too. */
-static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
-                   kti_arena *arena) {
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, size_t at, const uint8_t *marks) {
     (void)marks;
     (void)lexicon;
-    (void)arena;
-    for (size_t i = 1; i < phono->count; i++) {
-        kti_syl *a = &phono->syls[i - 1], *b = &phono->syls[i];
-        bool joined = b->gap == KTI_GAP_NONE || b->gap == KTI_GAP_FROZEN;
-        if (!joined || a->t0 != KTI_T_N || b->l0 != KTI_L_R || b->l != KTI_L_N) continue;
-        a->t = KTI_T_R;
-        b->l = KTI_L_R;
-    }
+    kti_syl *a = &phono->syls[at - 1], *b = &phono->syls[at];
+    bool joined = b->gap == KTI_GAP_NONE || b->gap == KTI_GAP_FROZEN;
+    if (!joined || a->t0 != KTI_T_N || b->l0 != KTI_L_R || b->l != KTI_L_N) return;
+    a->t = KTI_T_R;
+    b->l = KTI_L_R;
 }
 
 static const char *onset(const kti_scheme *scheme, const kti_place *p) {

@@ -9,6 +9,7 @@
 static bool by_usage(const kti_lexicon *lexicon, const kti_phono *phono, size_t at) {
     enum { LONGEST = 6 };
     size_t first = phono->syls[at].eojeol;
+    if (lexicon == NULL) return false;
     kt_str text = phono->text;
     for (size_t end = at; end < phono->count && end - first < LONGEST; end++) {
         if (end > at && phono->syls[end].gap != KTI_GAP_NONE) break;
@@ -19,18 +20,14 @@ static bool by_usage(const kti_lexicon *lexicon, const kti_phono *phono, size_t 
     return false;
 }
 
-static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
-                   kti_arena *arena) {
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, size_t at, const uint8_t *marks) {
     (void)marks;
-    (void)arena;
-    for (size_t i = 1; i < phono->count; i++) {
-        kti_syl *a = &phono->syls[i - 1], *b = &phono->syls[i];
-        if (b->gap != KTI_GAP_NONE || b->l0 != KTI_L_R) continue;
-        if (b->l == KTI_L_N)
-            b->l = KTI_L_R;
-        else if (a->t0 == KTI_T_N && !by_usage(lexicon, phono, i))
-            a->t = KTI_T_N;
-    }
+    kti_syl *a = &phono->syls[at - 1], *b = &phono->syls[at];
+    if (b->gap != KTI_GAP_NONE || b->l0 != KTI_L_R) return;
+    if (b->l == KTI_L_N)
+        b->l = KTI_L_R;
+    else if (a->t0 == KTI_T_N && !by_usage(lexicon, phono, at))
+        a->t = KTI_T_N;
 }
 
 /* What a place is keeps its voiced initial (Amrokgang), but for units behind their hyphen. */
@@ -51,10 +48,10 @@ static const char *onset(const kti_scheme *scheme, const kti_place *p) {
 
 /* The two capitals keep the form that the world knows. */
 static const kti_fixed fixed[] = {
-    {"평양", {"Pyong", "yang"}},
-    {"서울", {"Seo", "ul"}},
-    {"한나산", {"Hal", "la", "san"}}, /* ll by usage */
-    {"", {""}},
+    {"평양", {{"Pyo", "ng"}}},
+    {"서울", {{"Seo", ""}}},
+    {"한나산", {{"Ha", "l"}, {"la", ""}}}, /* ll by usage */
+    {"", {{NULL, NULL}}},
 };
 
 /* ㅚ is oi since 2012. */
@@ -72,6 +69,7 @@ static const kti_fixed fixed[] = {
         .phono = {.tensing = false, .across_spaces = false, .vowels = false, .keep_h = false},     \
         .names = {.given_words = true, .units = true, .long_units = true, .plain = true},          \
         .capital_pair = true, .of_places = true, .onset = onset, .settle = settle, .fixed = fixed, \
+        .asks_words = true,                                                                        \
         .articles = {[KTI_BY_LETTERS] = "letters",       [KTI_BY_SOUND] = "sounds",                \
                      [KTI_BY_AMBIGUOUS] = "sounds",      [KTI_BY_CAPITAL] = "capitals",            \
                      [KTI_BY_PERSON] = "personal names", [KTI_BY_UNIT] = "units",                  \

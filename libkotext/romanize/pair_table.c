@@ -10,16 +10,19 @@
 #include "phono/shape_class.h"
 #include "romanize/codes.h"
 
-kti_pair_split kti_pair_split_of(const kti_scheme *scheme) {
-    if (scheme->exact) return KTI_SPLIT_EXACT;
-    return scheme->phono.tensing ? KTI_SPLIT_TENSE : KTI_SPLIT_SOUNDS;
+static bool is_tensing(const kti_scheme *scheme) {
+    return scheme->phono.tensing || scheme->hears_tense;
 }
 
-/* Not where sounds pass spaces, where words have spellings of their own, or where what a syllable
- * becomes depends on more than the one before it (yale's q). */
+kti_pair_split kti_pair_split_of(const kti_scheme *scheme) {
+    if (scheme->exact) return KTI_SPLIT_EXACT;
+    if (scheme->fixed != NULL) return KTI_SPLIT_FIXED;
+    return is_tensing(scheme) ? KTI_SPLIT_TENSE : KTI_SPLIT_SOUNDS;
+}
+
+/* Not where sounds pass spaces, or where vowels depend on what stands behind them. */
 bool kti_pair_has_table(const kti_scheme *scheme) {
-    return !scheme->phono.across_spaces && scheme->fixed == NULL && !scheme->by_syllable &&
-           scheme->number != KT_SCHEME_YALE;
+    return !scheme->phono.across_spaces && !scheme->by_syllable;
 }
 
 /* ---- the letters of a pair ------------------------------------------------------------------ */
@@ -34,16 +37,41 @@ static void add_opening(const kti_scheme *scheme, const kti_place *p, kti_letter
                     scheme->vowel != NULL ? scheme->vowel(scheme, p) : scheme->jungseong[p->it->v]);
 }
 
-void kti_pair_letters(const kti_scheme *scheme, kti_phono *phono, size_t at, kti_letters *out) {
+static void add_first(const kti_scheme *scheme, const kti_phono *phono, kti_letters *out) {
+    kti_phono first = *phono;
+    kti_place alone = {.it = first.syls, .narrow = false};
+    first.count = 1;
+    if (!scheme->by_letters) kti_phono_change(&first, &scheme->phono, NULL);
+    add_opening(scheme, &alone, out);
+}
+
+static void add_meeting(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
+                        size_t at, kti_letters *out) {
     static const uint8_t no_marks[KTI_PAIR_WINDOW * KTI_SYL_BYTES + 1];
+    const kti_fixed_part *fixed = kti_fixed_at(scheme, phono, at - 1);
     kti_syl *a = &phono->syls[at - 1], *b = &phono->syls[at];
     kti_place first = {.it = a, .after = b}, second = {.it = b, .before = a};
     if (!scheme->by_letters) kti_phono_meet(phono, at, &scheme->phono);
-    if (scheme->settle != NULL) scheme->settle(NULL, phono, no_marks, NULL);
-    kti_letters_add(out, coda_of(scheme, &first));
+    if (scheme->settle != NULL) scheme->settle(lexicon, phono, at, no_marks);
+    kti_letters_add(out, fixed != NULL ? fixed->coda : coda_of(scheme, &first));
     if (scheme->by_letters && scheme->ambiguous != NULL && scheme->ambiguous(a, b))
         kti_letters_add(out, scheme->mark != NULL ? scheme->mark : "-");
-    add_opening(scheme, &second, out);
+    fixed = kti_fixed_at(scheme, phono, at);
+    if (fixed != NULL)
+        kti_letters_add(out, fixed->opening);
+    else
+        add_opening(scheme, &second, out);
+}
+
+void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
+                      size_t at, kti_letters *out) {
+    const kti_fixed_part *fixed = at == 0 ? kti_fixed_at(scheme, phono, 0) : NULL;
+    if (at > 0)
+        add_meeting(scheme, lexicon, phono, at, out);
+    else if (fixed != NULL)
+        kti_letters_add(out, fixed->opening);
+    else
+        add_first(scheme, phono, out);
 }
 
 /* ---- words of one and two syllables --------------------------------------------------------- */
@@ -109,7 +137,7 @@ static void spell_syllable(const kti_scheme *scheme, unsigned row, unsigned colu
     if (is_closing(row)) {
         add_syllable(&w, closing(row));
         add_syllable(&w, opening(column));
-        kti_pair_letters(scheme, &w.phono, 1, out);
+        kti_pair_letters(scheme, NULL, &w.phono, 1, out);
         return;
     }
     add_syllable(&w, opening(column));
@@ -169,11 +197,42 @@ static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_l
 
 /* ---- tables --------------------------------------------------------------------------------- */
 
+static unsigned column_of(kt_syllable s) {
+    return s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
+}
+
+/* The next syllable of a name, from byte `*at` on. */
+static kt_syllable next_syllable(kt_str name, size_t *at) {
+    kti_cp unit = kti_utf8_at(name, *at);
+    *at += unit.len;
+    return kti_split(unit.cp);
+}
+
+/* Whether a syllable but the last of a word with a fixed spelling may stand there. */
+static bool may_be_fixed(const kti_scheme *scheme, unsigned row, unsigned column) {
+    for (const kti_fixed *f = scheme->fixed; f != NULL && f->word[0] != '\0'; f++) {
+        kt_str name = kti_str(f->word);
+        unsigned before = KTI_PAIR_START;
+        for (size_t at = 0; at + KTI_SYL_BYTES < name.len;) {
+            kt_syllable s = next_syllable(name, &at);
+            bool here = row == before || (before == KTI_PAIR_START && row == KTI_PAIR_MARKED);
+            if (here && column == column_of(s)) return true;
+            before = s.jongseong;
+        }
+    }
+    return false;
+}
+
 static unsigned asks(const kti_scheme *scheme, unsigned row, unsigned column) {
-    if (scheme->by_letters || !is_closing(row) || column >= KTI_PAIR_ASCII) return 0;
-    kt_syllable b = opening(column);
-    return kti_shape_asks(kti_join(closing(row)), b.choseong, b.jungseong, scheme->phono.tensing,
-                          scheme->phono.keep_h);
+    if (column >= KTI_PAIR_ASCII) return 0;
+    unsigned ask = may_be_fixed(scheme, row, column) ? KTI_SHAPE_BY_NEXT : 0;
+    if (!is_closing(row)) return ask;
+    kt_syllable a = closing(row), b = opening(column);
+    if (scheme->asks_words && a.jongseong == KTI_T_N && b.choseong == KTI_L_R)
+        ask |= KTI_SHAPE_ALWAYS;
+    if (scheme->by_letters && !scheme->hears_tense) return ask;
+    return ask | kti_shape_asks(kti_join(a), b.choseong, b.jungseong, is_tensing(scheme),
+                                scheme->phono.keep_h);
 }
 
 /* Whether more than copying may be wanted: by cataloguers, or where digits and hyphens mean
@@ -244,18 +303,31 @@ static void add_code(unsigned column, unsigned row, unsigned watched, unsigned b
     kti_buf_add(out, &what, sizeof what);
 }
 
+/* Of words with fixed spellings: syllables that another one follows, and those that follow. */
+static void look_for_fixed(uint32_t cp, unsigned *watched, unsigned *behind) {
+    for (const kti_fixed *f = kti_scheme_dprk.fixed; f->word[0] != '\0'; f++) {
+        kt_str name = kti_str(f->word);
+        for (size_t at = 0; at < name.len;) {
+            bool is = kti_utf8_at(name, at).cp == cp;
+            if (is && at > 0) *behind |= KTI_SHAPE_BY_NEXT;
+            at += KTI_SYL_BYTES;
+            if (is && at < name.len) *watched |= KTI_SHAPE_BY_NEXT;
+        }
+    }
+}
+
 static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     kt_syllable s = kti_split(cp);
-    unsigned column = s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
     bool tensing = split == KTI_SPLIT_TENSE;
     if (split == KTI_SPLIT_EXACT) {
-        add_code(column, s.jongseong, 0, BEHIND, out);
+        add_code(column_of(s), s.jongseong, 0, BEHIND, out);
         return;
     }
-    unsigned own = kti_shape_own(cp, tensing);
-    unsigned row = own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong;
-    unsigned completes = kti_shape_completes(cp) ? KTI_SHAPE_BY_NEXT : 0;
-    add_code(column, row, kti_shape_watched(cp, tensing), BEHIND | completes, out);
+    unsigned own = kti_shape_own(cp, tensing), watched = kti_shape_watched(cp, tensing);
+    unsigned behind = BEHIND | (kti_shape_completes(cp) ? KTI_SHAPE_BY_NEXT : 0u);
+    if (split == KTI_SPLIT_FIXED) look_for_fixed(cp, &watched, &behind);
+    add_code(column_of(s), own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong, watched, behind,
+             out);
 }
 
 static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {

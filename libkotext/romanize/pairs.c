@@ -74,13 +74,13 @@ static void read_word(kt_str text, size_t start, size_t last, kti_phono *p) {
 }
 
 /* Writes the letters between the syllable before `at` and the one there, up to its vowel. */
-static size_t write_place(const kti_scheme *scheme, kt_str text, size_t at, char *out) {
+static size_t write_place(const kti_pairs *pairs, kt_str text, size_t at, char *out) {
     kti_syl syls[KTI_PAIR_WINDOW];
     kti_phono phono = {.syls = syls};
     kti_letters letters = {.len = 0};
     size_t start = word_start(text, at);
     read_word(text, start, at + ON * (size_t)KTI_SYL_BYTES, &phono);
-    kti_pair_letters(scheme, &phono, (at - start) / KTI_SYL_BYTES, &letters);
+    kti_pair_letters(pairs->scheme, pairs->lexicon, &phono, (at - start) / KTI_SYL_BYTES, &letters);
     memcpy(out, letters.text, letters.len);
     return letters.len;
 }
@@ -97,7 +97,7 @@ static bool write_entry(walk *w, unsigned row, unsigned column) {
 }
 
 static void write_syllable(walk *w, uint32_t what) {
-    w->out += write_place(w->pairs->scheme, w->text, w->at, w->out);
+    w->out += write_place(w->pairs, w->text, w->at, w->out);
     w->at += KTI_SYL_BYTES;
     w->before = what;
 }

@@ -49,17 +49,24 @@ enum {
 _Static_assert(KTI_PAIR_COLUMNS % KTI_PAIR_EIGHTH == 0, "rows begin at eighths");
 
 /* How a scheme divides syllables: by what its sounds depend on. */
-typedef enum kti_pair_split { KTI_SPLIT_EXACT, KTI_SPLIT_SOUNDS, KTI_SPLIT_TENSE } kti_pair_split;
+typedef enum kti_pair_split {
+    KTI_SPLIT_EXACT,
+    KTI_SPLIT_SOUNDS,
+    KTI_SPLIT_FIXED,
+    KTI_SPLIT_TENSE
+} kti_pair_split;
 
 kti_pair_split kti_pair_split_of(const kti_scheme *scheme);
 
 /* Whether the letters of a scheme can be put into such a table. */
 bool kti_pair_has_table(const kti_scheme *scheme);
 
-/* The letters between the vowel of syllable `at` - 1 and, with it, that of syllable `at`. `phono`
- * is a word as written, of at most KTI_PAIR_WINDOW syllables. */
+/* The letters between the vowel of syllable `at` - 1, or the start, and, with it, that of syllable
+ * `at`. `phono` is a word as written, of at most KTI_PAIR_WINDOW syllables; `lexicon` may be NULL.
+ */
 enum { KTI_PAIR_WINDOW = 36 };
-void kti_pair_letters(const kti_scheme *scheme, kti_phono *phono, size_t at, kti_letters *out);
+void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
+                      size_t at, kti_letters *out);
 
 /* Makes all tables. KT_ERR_NOMEM. */
 kt_status kti_pairs_make(kti_buf *out);
@@ -70,8 +77,9 @@ typedef struct kti_pairs {
     const kti_scheme *scheme;
     const uint32_t *codes; /* what each code is (codes.h) */
     const char *table;
-    unsigned width; /* bytes of an entry: 8 or 16 */
-    kti_cpu cpu;    /* what may be used of the processor */
+    unsigned width;             /* bytes of an entry: 8 or 16 */
+    const kti_lexicon *lexicon; /* for schemes that ask words; NULL: none are known */
+    kti_cpu cpu;                /* what may be used of the processor */
 } kti_pairs;
 
 /* The tables of a scheme in `data` (4-aligned), what kti_pairs_make() wrote; false when there are

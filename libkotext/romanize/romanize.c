@@ -98,29 +98,15 @@ static void finish(const kti_writer *w, const kti_syl *s, uint8_t mark, size_t f
         strip(l, false);
 }
 
-/* The letters of a word whose spelling is fixed; NULL when `at` is in none. */
-static const char *fixed_part(const kti_writer *w, size_t at) {
-    for (const kti_fixed *f = w->scheme->fixed; f != NULL && f->word[0] != '\0'; f++) {
-        kt_str word = kti_str(f->word);
-        for (size_t i = 0; i < word.len / KTI_SYL_BYTES && i <= at; i++) {
-            const kti_syl *first = &w->phono->syls[at - i];
-            kt_str here = kti_str_cut(w->phono->text, first->src, w->phono->text.len);
-            bool starts = first->gap != KTI_GAP_NONE && kti_str_starts(here, word);
-            bool joined = starts && w->phono->syls[at].src == first->src + i * KTI_SYL_BYTES;
-            if (joined) return f->parts[i];
-        }
-    }
-    return NULL;
-}
-
 static void letters_of(const kti_writer *w, size_t at, uint8_t mark, kti_letters *l) {
     const kti_syl *s = &w->phono->syls[at];
     kti_place p = place_of(w, at);
     const char *before = between(w, s, mark);
-    const char *fixed = fixed_part(w, at);
+    const kti_fixed_part *fixed = kti_fixed_at(w->scheme, w->phono, at);
     if (fixed != NULL || (mark & KTI_MARK_YI)) {
         kti_letters_add(l, before);
-        kti_letters_add(l, fixed != NULL ? fixed : "yi");
+        kti_letters_add(l, fixed != NULL ? fixed->opening : "yi");
+        if (fixed != NULL) kti_letters_add(l, fixed->coda);
     } else {
         kti_spell_place(w->scheme, &p, before, l);
     }
@@ -209,7 +195,8 @@ static kt_status change(kti_writer *w, kti_phono *phono, uint8_t *marks, const k
         kti_mark_names(w->lexicon, scheme, w->options, tokens, count, phono, marks);
     if (!scheme->by_letters)
         kti_phono_change(phono, &scheme->phono, w->options->explain ? w->out : NULL);
-    if (scheme->settle != NULL) scheme->settle(w->lexicon, phono, marks, w->arena);
+    for (size_t at = 1; scheme->settle != NULL && at < phono->count; at++)
+        scheme->settle(w->lexicon, phono, at, marks);
     return KT_OK;
 }
 

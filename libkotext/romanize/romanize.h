@@ -62,10 +62,15 @@ typedef struct kti_name_style {
     bool roads;        /* Hakdong-ro 3-gil; else roads are joined as natural features are */
 } kti_name_style;
 
-/* A word whose spelling is fixed, by syllables. */
+/* A word whose spelling is fixed but for its last syllable, which particles may follow: letters up
+ * to each vowel and of each final. */
+typedef struct kti_fixed_part {
+    const char *opening, *coda;
+} kti_fixed_part;
+
 typedef struct kti_fixed {
     const char *word;
-    const char *parts[4];
+    kti_fixed_part parts[2];
 } kti_fixed;
 
 typedef struct kti_scheme kti_scheme;
@@ -90,6 +95,8 @@ struct kti_scheme {
     bool old_spelling; /* spelling before 1933 is read as it has come to be pronounced */
     bool divided;      /* particles stand apart */
     bool titles;       /* running text is a title: capital at its start, cataloguers' marks */
+    bool hears_tense;  /* settle() looks for tensing that phono does not write */
+    bool asks_words;   /* settle() asks the lexicon about ㄴ before ㄹ */
     bool of_places;    /* for geographical names: a line of one word is one */
     const char *mark;  /* the mark of an ambiguous junction */
     /* Whether a reader could divide before + after at another place. NULL: never. */
@@ -98,9 +105,8 @@ struct kti_scheme {
     const char *(*onset)(const kti_scheme *scheme, const kti_place *place);
     const char *(*vowel)(const kti_scheme *scheme, const kti_place *place);
     const char *(*coda)(const kti_scheme *scheme, const kti_place *place);
-    /* Changes after phono's, for the whole text. NULL: none. */
-    void (*settle)(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
-                   kti_arena *arena);
+    /* Changes after phono's, at the place before syllable `at` > 0. NULL: none. */
+    void (*settle)(const kti_lexicon *lexicon, kti_phono *phono, size_t at, const uint8_t *marks);
     const kti_fixed *fixed; /* ends with an empty word; NULL: none */
     const char *articles[KTI_WHATS];
 };
@@ -125,6 +131,9 @@ bool kti_is_voiced(const kti_place *place);
 const char *kti_voicing_onset(const kti_scheme *scheme, const kti_place *place);
 /* The coda of McCune-Reischauer and what came of it: r before h, n’ before g, no t before ss. */
 const char *kti_mr_coda(const kti_scheme *scheme, const kti_place *place);
+
+/* The fixed letters of a syllable; NULL: it is spelt as any other. */
+const kti_fixed_part *kti_fixed_at(const kti_scheme *scheme, const kti_phono *phono, size_t at);
 
 const char *kti_spell_onset(const kti_scheme *scheme, const kti_place *place);
 void kti_spell_place(const kti_scheme *scheme, const kti_place *place, const char *between,

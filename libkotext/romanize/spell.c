@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/str.h"
 #include "hangul/syllable.h"
 #include "phono/coda.h"
 #include "phono/rules.h"
@@ -29,6 +30,20 @@ bool kti_is_written_tense(const kti_syl *before, const kti_syl *s) {
     if (s->l0 == s->l) return true;
     if (s->l0 != KTI_L_NONE || before == NULL) return false;
     return before->t0 == KTI_T_GG || before->t0 == KTI_T_SS;
+}
+
+const kti_fixed_part *kti_fixed_at(const kti_scheme *scheme, const kti_phono *phono, size_t at) {
+    for (const kti_fixed *f = scheme->fixed; f != NULL && f->word[0] != '\0'; f++) {
+        kt_str word = kti_str(f->word);
+        for (size_t i = 0; i < word.len / KTI_SYL_BYTES - 1 && i <= at; i++) {
+            const kti_syl *first = &phono->syls[at - i];
+            kt_str here = kti_str_cut(phono->text, first->src, phono->text.len);
+            bool starts = first->gap != KTI_GAP_NONE && kti_str_starts(here, word);
+            bool joined = starts && phono->syls[at].src == first->src + i * KTI_SYL_BYTES;
+            if (joined) return &f->parts[i];
+        }
+    }
+    return NULL;
 }
 
 const char *kti_spell_onset(const kti_scheme *scheme, const kti_place *p) {

@@ -14,24 +14,21 @@ static const char *vowel(const kti_scheme *scheme, const kti_place *p) {
 }
 
 /* Tensing that the spelling does not show and no rule of endings gives: 글자 kulqca. */
-static void settle(const kti_lexicon *lexicon, kti_phono *phono, const uint8_t *marks,
-                   kti_arena *arena) {
+static void settle(const kti_lexicon *lexicon, kti_phono *phono, size_t at, const uint8_t *marks) {
+    (void)lexicon;
     (void)marks;
     static const kti_phono_options options = {.tensing = true};
-    (void)lexicon;
-    kti_phono heard = *phono;
-    heard.syls = kti_arena_take(arena, (phono->count + 1) * sizeof *heard.syls);
-    if (heard.syls == NULL) return;
-    for (size_t i = 0; i < phono->count; i++)
-        heard.syls[i] = phono->syls[i];
-    kti_phono_change(&heard, &options, NULL);
-    for (size_t i = 1; i < phono->count; i++) {
-        const kti_syl *h = &heard.syls[i];
-        bool ending = h->rule == KTI_STD_24 || h->rule == KTI_STD_25 || h->rule == KTI_STD_12_2;
-        bool tense = h->l != h->l0 && kti_tense_of(h->l0) == h->l;
-        uint8_t coda = kti_codas[phono->syls[i - 1].t0].neutral;
-        if (tense && !ending && !kti_is_obstruent(coda)) phono->syls[i].rule = KTI_STD_26;
-    }
+    kti_syl *a = &phono->syls[at - 1], *b = &phono->syls[at];
+    const kti_syl first = *a, second = *b;
+    if (b->gap != KTI_GAP_NONE || kti_is_obstruent(kti_codas[a->t0].neutral)) return;
+    kti_phono_meet(phono, at, &options);
+    const kti_syl heard = *b;
+    *a = first;
+    *b = second;
+    bool ending =
+        heard.rule == KTI_STD_24 || heard.rule == KTI_STD_25 || heard.rule == KTI_STD_12_2;
+    bool tense = heard.l != heard.l0 && kti_tense_of(heard.l0) == heard.l;
+    if (tense && !ending) b->rule = KTI_STD_26;
 }
 
 static const char *onset(const kti_scheme *scheme, const kti_place *p) {
@@ -64,6 +61,7 @@ const kti_scheme kti_scheme_yale = {
     .liquid = "l",
     .by_letters = true,
     .divided = true,
+    .hears_tense = true,
     .mark = ".",
     .ambiguous = ambiguous,
     .onset = onset,
