@@ -50,7 +50,7 @@ static const char *onset(const kti_scheme *scheme, const kti_place *p) {
 static const kti_fixed fixed[] = {
     {"평양", {{"Pyo", "ng"}}},
     {"서울", {{"Seo", ""}}},
-    {"한나산", {{"Ha", "l"}, {"la", ""}}}, /* ll by usage */
+    {"한나산", {{NULL, "l"}, {"la", ""}}}, /* ll by usage */
     {"", {{NULL, NULL}}},
 };
 

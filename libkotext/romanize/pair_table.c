@@ -31,18 +31,12 @@ static const char *coda_of(const kti_scheme *scheme, const kti_place *p) {
     return scheme->coda != NULL ? scheme->coda(scheme, p) : scheme->jongseong[p->it->t];
 }
 
-static void add_opening(const kti_scheme *scheme, const kti_place *p, kti_letters *out) {
-    kti_letters_add(out, kti_spell_onset(scheme, p));
-    kti_letters_add(out,
-                    scheme->vowel != NULL ? scheme->vowel(scheme, p) : scheme->jungseong[p->it->v]);
-}
-
 static void add_first(const kti_scheme *scheme, const kti_phono *phono, kti_letters *out) {
     kti_phono first = *phono;
     kti_place alone = {.it = first.syls, .narrow = false};
     first.count = 1;
     if (!scheme->by_letters) kti_phono_change(&first, &scheme->phono, NULL);
-    add_opening(scheme, &alone, out);
+    kti_spell_opening(scheme, &alone, out);
 }
 
 static void add_meeting(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
@@ -57,10 +51,10 @@ static void add_meeting(const kti_scheme *scheme, const kti_lexicon *lexicon, kt
     if (scheme->by_letters && scheme->ambiguous != NULL && scheme->ambiguous(a, b))
         kti_letters_add(out, scheme->mark != NULL ? scheme->mark : "-");
     fixed = kti_fixed_at(scheme, phono, at);
-    if (fixed != NULL)
+    if (fixed != NULL && fixed->opening != NULL)
         kti_letters_add(out, fixed->opening);
     else
-        add_opening(scheme, &second, out);
+        kti_spell_opening(scheme, &second, out);
 }
 
 void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
@@ -68,7 +62,7 @@ void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_
     const kti_fixed_part *fixed = at == 0 ? kti_fixed_at(scheme, phono, 0) : NULL;
     if (at > 0)
         add_meeting(scheme, lexicon, phono, at, out);
-    else if (fixed != NULL)
+    else if (fixed != NULL && fixed->opening != NULL)
         kti_letters_add(out, fixed->opening);
     else
         add_first(scheme, phono, out);
@@ -145,7 +139,7 @@ static void spell_syllable(const kti_scheme *scheme, unsigned row, unsigned colu
     if (row == KTI_PAIR_MARKED && scheme->names.counted)
         after_digit(scheme, &w.syls[0], out);
     else
-        add_opening(scheme, &alone, out);
+        kti_spell_opening(scheme, &alone, out);
 }
 
 /* What is written when a word is over. */
@@ -208,15 +202,21 @@ static kt_syllable next_syllable(kt_str name, size_t *at) {
     return kti_split(unit.cp);
 }
 
-/* Whether a syllable but the last of a word with a fixed spelling may stand there. */
+/* Whether the place before a syllable of a word with a fixed spelling is like no other. */
+static bool is_fixed_place(const kti_fixed *f, size_t syllable) {
+    return syllable < (strlen(f->word) - 1) / KTI_SYL_BYTES && f->parts[syllable].opening != NULL;
+}
+
+/* Whether such a place may be one between these. */
 static bool may_be_fixed(const kti_scheme *scheme, unsigned row, unsigned column) {
     for (const kti_fixed *f = scheme->fixed; f != NULL && f->word[0] != '\0'; f++) {
         kt_str name = kti_str(f->word);
         unsigned before = KTI_PAIR_START;
-        for (size_t at = 0; at + KTI_SYL_BYTES < name.len;) {
+        for (size_t at = 0; at < name.len;) {
+            bool fixed = is_fixed_place(f, at / KTI_SYL_BYTES);
             kt_syllable s = next_syllable(name, &at);
             bool here = row == before || (before == KTI_PAIR_START && row == KTI_PAIR_MARKED);
-            if (here && column == column_of(s)) return true;
+            if (fixed && here && column == column_of(s)) return true;
             before = s.jongseong;
         }
     }
@@ -303,15 +303,14 @@ static void add_code(unsigned column, unsigned row, unsigned watched, unsigned b
     kti_buf_add(out, &what, sizeof what);
 }
 
-/* Of words with fixed spellings: syllables that another one follows, and those that follow. */
+/* Syllables that another one must follow for a place to be fixed, and those that follow. */
 static void look_for_fixed(uint32_t cp, unsigned *watched, unsigned *behind) {
     for (const kti_fixed *f = kti_scheme_dprk.fixed; f->word[0] != '\0'; f++) {
         kt_str name = kti_str(f->word);
-        for (size_t at = 0; at < name.len;) {
-            bool is = kti_utf8_at(name, at).cp == cp;
-            if (is && at > 0) *behind |= KTI_SHAPE_BY_NEXT;
-            at += KTI_SYL_BYTES;
-            if (is && at < name.len) *watched |= KTI_SHAPE_BY_NEXT;
+        for (size_t at = 0; at + KTI_SYL_BYTES < name.len; at += KTI_SYL_BYTES) {
+            if (!is_fixed_place(f, at / KTI_SYL_BYTES)) continue;
+            if (kti_utf8_at(name, at).cp == cp) *watched |= KTI_SHAPE_BY_NEXT;
+            if (kti_utf8_at(name, at + KTI_SYL_BYTES).cp == cp) *behind |= KTI_SHAPE_BY_NEXT;
         }
     }
 }

@@ -103,10 +103,14 @@ static void letters_of(const kti_writer *w, size_t at, uint8_t mark, kti_letters
     kti_place p = place_of(w, at);
     const char *before = between(w, s, mark);
     const kti_fixed_part *fixed = kti_fixed_at(w->scheme, w->phono, at);
-    if (fixed != NULL || (mark & KTI_MARK_YI)) {
+    if (fixed != NULL) {
         kti_letters_add(l, before);
-        kti_letters_add(l, fixed != NULL ? fixed->opening : "yi");
-        if (fixed != NULL) kti_letters_add(l, fixed->coda);
+        kti_letters_add(l, fixed->opening);
+        if (fixed->opening == NULL) kti_spell_opening(w->scheme, &p, l);
+        kti_letters_add(l, fixed->coda);
+    } else if (mark & KTI_MARK_YI) {
+        kti_letters_add(l, before);
+        kti_letters_add(l, "yi");
     } else {
         kti_spell_place(w->scheme, &p, before, l);
     }

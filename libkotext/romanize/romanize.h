@@ -63,7 +63,7 @@ typedef struct kti_name_style {
 } kti_name_style;
 
 /* A word whose spelling is fixed but for its last syllable, which particles may follow: letters up
- * to each vowel and of each final. */
+ * to each vowel (NULL: as any other's) and of each final. */
 typedef struct kti_fixed_part {
     const char *opening, *coda;
 } kti_fixed_part;
@@ -135,6 +135,8 @@ const char *kti_mr_coda(const kti_scheme *scheme, const kti_place *place);
 /* The fixed letters of a syllable; NULL: it is spelt as any other. */
 const kti_fixed_part *kti_fixed_at(const kti_scheme *scheme, const kti_phono *phono, size_t at);
 
+/* The onset and the vowel. */
+void kti_spell_opening(const kti_scheme *scheme, const kti_place *place, kti_letters *to);
 const char *kti_spell_onset(const kti_scheme *scheme, const kti_place *place);
 void kti_spell_place(const kti_scheme *scheme, const kti_place *place, const char *between,
                      kti_letters *to);

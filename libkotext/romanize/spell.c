@@ -54,6 +54,12 @@ const char *kti_spell_onset(const kti_scheme *scheme, const kti_place *p) {
     return liquid ? scheme->liquid : scheme->choseong[p->it->l];
 }
 
+void kti_spell_opening(const kti_scheme *scheme, const kti_place *p, kti_letters *to) {
+    kti_letters_add(to, kti_spell_onset(scheme, p));
+    kti_letters_add(to,
+                    scheme->vowel != NULL ? scheme->vowel(scheme, p) : scheme->jungseong[p->it->v]);
+}
+
 void kti_spell_place(const kti_scheme *scheme, const kti_place *p, const char *between,
                      kti_letters *to) {
     const char *onset = kti_spell_onset(scheme, p);
