@@ -26,15 +26,23 @@ static kt_status write_line(kt_ctx *ctx, kt_str line, const kt_romanize_options 
     return kti_buf_status(&ctx->bytes);
 }
 
+/* The tables of a scheme, made when it is first asked for; NULL: it has none. */
+static kt_status tables_of(kt_ctx *ctx, kt_scheme scheme, const kti_pairs **out) {
+    kti_pairs **pairs = &ctx->pairs[scheme];
+    if (*pairs == NULL) KTI_TRY(kti_pairs_open(kti_pair_data(), scheme, &ctx->alloc, pairs));
+    if (*pairs != NULL) (*pairs)->lexicon = ctx->engine->lexicon;
+    *out = *pairs;
+    return KT_OK;
+}
+
 static kt_status write_lines(kt_ctx *ctx, kt_str in, const kt_romanize_options *o) {
-    kti_pairs pairs;
+    const kti_pairs *pairs = NULL;
     kt_text text;
     kt_status status = KT_OK;
-    bool quick = is_plain(o) && kti_pairs_open(kti_pair_data(), o->scheme, &pairs);
-    pairs.lexicon = ctx->engine->lexicon;
+    if (is_plain(o)) KTI_TRY(tables_of(ctx, o->scheme, &pairs));
     kti_text_init(&text, &ctx->alloc);
     for (size_t at = 0; at < in.len && status == KT_OK;) {
-        if (quick) status = kti_pairs_write(&pairs, in, &at, &ctx->bytes);
+        if (pairs != NULL) status = kti_pairs_write(pairs, in, &at, &ctx->bytes);
         if (at == in.len || status != KT_OK) break;
         size_t end = line_end(in, at);
         status = write_line(ctx, kti_str_cut(in, at, end), o, &text);

@@ -29,6 +29,8 @@ void kt_ctx_free(kt_ctx *ctx) {
     kti_name_memory_free(ctx->names);
     kti_words_free(ctx->words);
     kti_reverse_close(ctx->reverse);
+    for (size_t i = 0; i < KT_SCHEMES; i++)
+        kti_pairs_close(ctx->pairs[i]);
     kti_spacer_free(ctx->spacer);
     kti_gaps_free(ctx->gaps);
     kti_arena_free(&ctx->scratch);

@@ -12,6 +12,7 @@
 #include "lexicon/lexicon.h"
 #include "names/detect.h"
 #include "names/match.h"
+#include "romanize/pairs.h"
 #include "romanize/reverse.h"
 #include "romanize/words.h"
 #include "spacing/spacing.h"
@@ -33,15 +34,16 @@ struct kt_ctx {
     const kt_engine *engine;
     kt_alloc alloc;
     kti_uni *uni;
-    kti_analyzer *analyzer;  /* opened when first needed */
-    kti_name_memory *names;  /* the same */
-    kti_words *words;        /* the same */
-    kti_reverse *reverse;    /* of the scheme last read back */
-    kti_spacer *spacer;      /* the same */
-    kti_gaps *gaps;          /* the same */
-    kti_arena scratch;       /* reset at the start of every public call */
-    kti_buf bytes;           /* results that outlive the call, until the next */
-    kti_explained explained; /* in scratch: the steps of the last kt_transliterate() */
+    kti_analyzer *analyzer;       /* opened when first needed */
+    kti_name_memory *names;       /* the same */
+    kti_words *words;             /* the same */
+    kti_reverse *reverse;         /* of the scheme last read back */
+    kti_pairs *pairs[KT_SCHEMES]; /* opened when first needed */
+    kti_spacer *spacer;           /* the same */
+    kti_gaps *gaps;               /* the same */
+    kti_arena scratch;            /* reset at the start of every public call */
+    kti_buf bytes;                /* results that outlive the call, until the next */
+    kti_explained explained;      /* in scratch: the steps of the last kt_transliterate() */
     kt_error error;
 };
 

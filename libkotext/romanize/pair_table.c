@@ -1,5 +1,5 @@
 /* pair_table.c - makes the tables of pairs.h by spelling every pair. */
-#include "romanize/pairs.h"
+#include "romanize/pair_make.h"
 
 #include <string.h>
 
@@ -8,7 +8,6 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "phono/shape_class.h"
-#include "romanize/codes.h"
 
 static bool is_tensing(const kti_scheme *scheme) {
     return scheme->phono.tensing || scheme->hears_tense;
@@ -163,10 +162,6 @@ static void spell_ascii(const kti_scheme *scheme, char c, kti_letters *out) {
     if (escaped && c != '\\') kti_letters_add(out, "\\");
 }
 
-static bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /* '\0': none, or many. */
 static char ascii_of(unsigned column) {
     if (column == KTI_PAIR_TAB) return '\t';
@@ -191,10 +186,6 @@ static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_l
 
 /* ---- tables --------------------------------------------------------------------------------- */
 
-static unsigned column_of(kt_syllable s) {
-    return s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
-}
-
 /* The next syllable of a name, from byte `*at` on. */
 static kt_syllable next_syllable(kt_str name, size_t *at) {
     kti_cp unit = kti_utf8_at(name, *at);
@@ -202,21 +193,16 @@ static kt_syllable next_syllable(kt_str name, size_t *at) {
     return kti_split(unit.cp);
 }
 
-/* Whether the place before a syllable of a word with a fixed spelling is like no other. */
-static bool is_fixed_place(const kti_fixed *f, size_t syllable) {
-    return syllable < (strlen(f->word) - 1) / KTI_SYL_BYTES && f->parts[syllable].opening != NULL;
-}
-
-/* Whether such a place may be one between these. */
+/* Whether the place before a syllable of a word with a fixed spelling may be there. */
 static bool may_be_fixed(const kti_scheme *scheme, unsigned row, unsigned column) {
     for (const kti_fixed *f = scheme->fixed; f != NULL && f->word[0] != '\0'; f++) {
         kt_str name = kti_str(f->word);
         unsigned before = KTI_PAIR_START;
         for (size_t at = 0; at < name.len;) {
-            bool fixed = is_fixed_place(f, at / KTI_SYL_BYTES);
+            bool fixed = kti_is_fixed_place(f, at / KTI_SYL_BYTES);
             kt_syllable s = next_syllable(name, &at);
             bool here = row == before || (before == KTI_PAIR_START && row == KTI_PAIR_MARKED);
-            if (fixed && here && column == column_of(s)) return true;
+            if (fixed && here && column == kti_pair_column_of(s)) return true;
             before = s.jongseong;
         }
     }
@@ -246,7 +232,7 @@ static bool refuses(const kti_scheme *scheme, unsigned row, char c) {
 /* What asks for a character to be looked at alone: a capital that may begin a word of capitals,
  * which are not escaped. */
 static unsigned halts(const kti_scheme *scheme, unsigned row, unsigned column) {
-    bool begins = scheme->exact && row != KTI_PAIR_MARKED && is_capital(ascii_of(column));
+    bool begins = scheme->exact && row != KTI_PAIR_MARKED && kti_is_capital(ascii_of(column));
     if (column == KTI_PAIR_CONTROL) return KTI_SHAPE_ALWAYS;
     return begins ? KTI_SHAPE_SOME : 0;
 }
@@ -270,7 +256,7 @@ static kt_status add_entry(const kti_scheme *scheme, unsigned width, unsigned ro
     return KT_OK;
 }
 
-static kt_status add_table(const kti_scheme *scheme, unsigned width, kti_buf *out) {
+kt_status kti_pair_table_add(const kti_scheme *scheme, unsigned width, kti_buf *out) {
     size_t start = out->len;
     for (unsigned row = 0; row < KTI_PAIR_ROWS; row++)
         for (unsigned column = 0; column < KTI_PAIR_COLUMNS; column++) {
@@ -280,126 +266,4 @@ static kt_status add_table(const kti_scheme *scheme, unsigned width, kti_buf *ou
             return status;
         }
     return kti_buf_status(out);
-}
-
-/* ---- codes ---------------------------------------------------------------------------------- */
-
-static unsigned ascii_column(unsigned c) {
-    if (c == '\t') return KTI_PAIR_TAB;
-    if (c == '\n') return KTI_PAIR_FEED;
-    if (c == '\r') return KTI_PAIR_RETURN;
-    return c >= ' ' && c <= '~' ? KTI_PAIR_ASCII + c - ' ' : KTI_PAIR_CONTROL;
-}
-
-/* All are asked for ALWAYS. What stands behind matters for BY_NEXT, and for capitals: a small
- * letter behind one tells that its word is not of capitals. */
-enum { BEHIND = KTI_SHAPE_ALWAYS | KTI_SHAPE_SOME | KTI_SHAPE_WATCHED };
-
-static void add_code(unsigned column, unsigned row, unsigned watched, unsigned behind,
-                     kti_buf *out) {
-    uint32_t what = KTI_SHAPE_ALWAYS | watched | behind << KTI_PAIR_BEHIND_SHIFT;
-    what |= column << KTI_PAIR_COLUMN_SHIFT;
-    what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
-    kti_buf_add(out, &what, sizeof what);
-}
-
-/* Syllables that another one must follow for a place to be fixed, and those that follow. */
-static void look_for_fixed(uint32_t cp, unsigned *watched, unsigned *behind) {
-    for (const kti_fixed *f = kti_scheme_dprk.fixed; f->word[0] != '\0'; f++) {
-        kt_str name = kti_str(f->word);
-        for (size_t at = 0; at + KTI_SYL_BYTES < name.len; at += KTI_SYL_BYTES) {
-            if (!is_fixed_place(f, at / KTI_SYL_BYTES)) continue;
-            if (kti_utf8_at(name, at).cp == cp) *watched |= KTI_SHAPE_BY_NEXT;
-            if (kti_utf8_at(name, at + KTI_SYL_BYTES).cp == cp) *behind |= KTI_SHAPE_BY_NEXT;
-        }
-    }
-}
-
-static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
-    kt_syllable s = kti_split(cp);
-    bool tensing = split == KTI_SPLIT_TENSE;
-    if (split == KTI_SPLIT_EXACT) {
-        add_code(column_of(s), s.jongseong, 0, BEHIND, out);
-        return;
-    }
-    unsigned own = kti_shape_own(cp, tensing), watched = kti_shape_watched(cp, tensing);
-    unsigned behind = BEHIND | (kti_shape_completes(cp) ? KTI_SHAPE_BY_NEXT : 0u);
-    if (split == KTI_SPLIT_FIXED) look_for_fixed(cp, &watched, &behind);
-    add_code(column_of(s), own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong, watched, behind,
-             out);
-}
-
-static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {
-    bool exact = split == KTI_SPLIT_EXACT, latin = kti_is_ascii_alpha((char)c);
-    bool marked = exact ? latin : kti_is_ascii_digit((char)c);
-    unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
-    unsigned watched = exact && is_capital((char)c) ? KTI_SHAPE_SOME : 0;
-    unsigned small = latin && !is_capital((char)c) ? KTI_SHAPE_SOME : 0;
-    add_code(ascii_column(c), row, watched, BEHIND & ~small, out);
-}
-
-static void add_codes(kti_pair_split split, kti_buf *out) {
-    for (unsigned c = 0; c < KTI_CODE_SYLLABLE; c++)
-        add_ascii_code(split, c, out);
-    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
-        add_syllable_code(split, cp, out);
-    add_code(KTI_PAIR_END, KTI_PAIR_START, 0, BEHIND, out);
-}
-
-/* ---- the file ------------------------------------------------------------------------------- */
-
-enum { MAGIC = 0x5350544B, SPLITS = KTI_SPLIT_TENSE + 1, CODES_BYTES = KTI_CODES * 4 };
-
-/* Offsets from the start; 0: no table. In the byte order of the machine, which MAGIC tells. */
-typedef struct header {
-    uint32_t magic, reserved;
-    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], codes[SPLITS];
-} header;
-
-static void align(kti_buf *out) {
-    while (out->len % 64 != 0 && kti_buf_status(out) == KT_OK)
-        kti_buf_add_byte(out, '\0');
-}
-
-static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
-    align(out);
-    h->table[scheme->number] = (uint32_t)out->len;
-    h->width[scheme->number] = 8;
-    kt_status status = add_table(scheme, 8, out);
-    if (status != KT_ERR_TOO_LARGE) return status;
-    h->width[scheme->number] = 16;
-    return add_table(scheme, 16, out);
-}
-
-kt_status kti_pairs_make(kti_buf *out) {
-    header h = {.magic = MAGIC};
-    kti_buf_add(out, &h, sizeof h);
-    for (kti_pair_split s = KTI_SPLIT_EXACT; s <= KTI_SPLIT_TENSE; s++) {
-        align(out);
-        h.codes[s] = (uint32_t)out->len;
-        add_codes(s, out);
-    }
-    for (unsigned i = 0; i < KT_SCHEMES; i++) {
-        const kti_scheme *scheme = kti_scheme_of((kt_scheme)i);
-        if (kti_pair_has_table(scheme)) KTI_TRY(add_scheme(scheme, &h, out));
-    }
-    KTI_TRY(kti_buf_status(out));
-    memcpy(out->ptr, &h, sizeof h);
-    return KT_OK;
-}
-
-bool kti_pairs_open(kt_str data, kt_scheme scheme, kti_pairs *out) {
-    header h;
-    if (data.len < sizeof h || (unsigned)scheme >= KT_SCHEMES) return false;
-    memcpy(&h, data.ptr, sizeof h);
-    if (h.magic != MAGIC) return false;
-    *out = (kti_pairs){.scheme = kti_scheme_of(scheme), .width = h.width[scheme]};
-    size_t table = h.table[scheme], codes = h.codes[kti_pair_split_of(out->scheme)];
-    size_t size = (size_t)out->width * KTI_PAIR_ROWS * KTI_PAIR_COLUMNS;
-    if (table == 0 || table > data.len || size > data.len - table) return false;
-    if (codes % 4 != 0 || codes > data.len || CODES_BYTES > data.len - codes) return false;
-    out->table = data.ptr + table;
-    out->codes = (const uint32_t *)(const void *)(data.ptr + codes);
-    out->cpu = kti_cpu_features();
-    return true;
 }

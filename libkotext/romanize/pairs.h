@@ -6,11 +6,12 @@
  * letters of the word decide (phono/shape_class.h) go the long way, one by one; what stands between
  * syllables and needs more than copying sends its line there. The result is that of kti_romanize()
  * without a reading, for KT_KIND_WORD; tests/property/letters.c compares them. The tables are made
- * by ktdict from the scheme itself.
+ * by ktdict from the scheme itself and lie packed in the library (pair_pack.h).
  */
 #ifndef KTI_ROMANIZE_PAIRS_H
 #define KTI_ROMANIZE_PAIRS_H
 
+#include "core/alloc.h"
 #include "core/buf.h"
 #include "core/cpu.h"
 #include "phono/shape_class.h"
@@ -80,11 +81,14 @@ typedef struct kti_pairs {
     unsigned width;             /* bytes of an entry: 8 or 16 */
     const kti_lexicon *lexicon; /* for schemes that ask words; NULL: none are known */
     kti_cpu cpu;                /* what may be used of the processor */
+    char *made;                 /* the table, to be freed */
+    kt_alloc alloc;
 } kti_pairs;
 
-/* The tables of a scheme in `data` (4-aligned), what kti_pairs_make() wrote; false when there are
- * none. */
-bool kti_pairs_open(kt_str data, kt_scheme scheme, kti_pairs *out);
+/* The tables of a scheme in `data` (4-aligned, and kept), what kti_pairs_make() wrote; `*out` is
+ * NULL when there are none. KT_ERR_NOMEM. */
+kt_status kti_pairs_open(kt_str data, kt_scheme scheme, const kt_alloc *alloc, kti_pairs **out);
+void kti_pairs_close(kti_pairs *pairs);
 
 /* Romanizes lines from `*at` on, which moves on to the end or to the first line that needs the long
  * way. KT_ERR_NOMEM. */

@@ -1,0 +1,119 @@
+/* pair_file.c - the tables of pairs.h as they lie in the library. */
+#include <string.h>
+
+#include "core/alloc.h"
+#include "core/status.h"
+#include "core/str.h"
+#include "romanize/codes.h"
+#include "romanize/pair_make.h"
+#include "romanize/pair_pack.h"
+
+enum { MAGIC = 0x5350544B, SPLITS = KTI_SPLIT_TENSE + 1, CODES_BYTES = KTI_CODES * 4 };
+
+/* Offsets from the start; 0: no table. In the byte order of the machine, which MAGIC tells. */
+typedef struct header {
+    uint32_t magic, reserved;
+    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], codes[SPLITS];
+} header;
+
+static kti_pair_size size_of(unsigned width) {
+    return (kti_pair_size){width, KTI_PAIR_ROWS, KTI_PAIR_COLUMNS};
+}
+
+/* ---- making --------------------------------------------------------------------------------- */
+
+static void align(kti_buf *out) {
+    while (out->len % 64 != 0 && kti_buf_status(out) == KT_OK)
+        kti_buf_add_byte(out, '\0');
+}
+
+static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
+    kti_buf table;
+    unsigned width = 8;
+    kti_buf_init(&table, &out->alloc);
+    kt_status status = kti_pair_table_add(scheme, width, &table);
+    if (status == KT_ERR_TOO_LARGE) {
+        width = 16;
+        kti_buf_clear(&table);
+        status = kti_pair_table_add(scheme, width, &table);
+    }
+    align(out);
+    h->table[scheme->number] = (uint32_t)out->len;
+    h->width[scheme->number] = width;
+    if (status == KT_OK) status = kti_pair_pack(table.ptr, size_of(width), out);
+    kti_buf_free(&table);
+    return status;
+}
+
+kt_status kti_pairs_make(kti_buf *out) {
+    header h = {.magic = MAGIC};
+    kti_buf_add(out, &h, sizeof h);
+    for (kti_pair_split s = KTI_SPLIT_EXACT; s <= KTI_SPLIT_TENSE; s++) {
+        align(out);
+        h.codes[s] = (uint32_t)out->len;
+        kti_pair_codes_add(s, out);
+    }
+    for (unsigned i = 0; i < KT_SCHEMES; i++) {
+        const kti_scheme *scheme = kti_scheme_of((kt_scheme)i);
+        if (kti_pair_has_table(scheme)) KTI_TRY(add_scheme(scheme, &h, out));
+    }
+    KTI_TRY(kti_buf_status(out));
+    memcpy(out->ptr, &h, sizeof h);
+    return KT_OK;
+}
+
+/* ---- opening -------------------------------------------------------------------------------- */
+
+static bool read_header(kt_str data, header *h) {
+    if (data.len < sizeof *h) return false;
+    memcpy(h, data.ptr, sizeof *h);
+    return h->magic == MAGIC;
+}
+
+static const uint32_t *codes_at(kt_str data, size_t codes) {
+    if (codes % 4 != 0 || codes > data.len || CODES_BYTES > data.len - codes) return NULL;
+    return (const uint32_t *)(const void *)(data.ptr + codes);
+}
+
+static size_t made_bytes(unsigned width) {
+    return kti_pair_bytes(size_of(width)) + KTI_PAIR_SLACK;
+}
+
+/* `*out` stays NULL when the packed table is none. */
+static kt_status unpack(kt_str packed, kti_pairs pairs, kti_pairs **out) {
+    kti_pairs *p = kti_alloc_get(&pairs.alloc, sizeof *p);
+    char *table = kti_alloc_get(&pairs.alloc, made_bytes(pairs.width));
+    bool made = p != NULL && table != NULL && kti_pair_unpack(packed, size_of(pairs.width), table);
+    if (made) {
+        *p = pairs;
+        p->table = p->made = table;
+        *out = p;
+        return KT_OK;
+    }
+    kt_status status = p == NULL || table == NULL ? KT_ERR_NOMEM : KT_OK;
+    kti_alloc_free(&pairs.alloc, table, made_bytes(pairs.width));
+    kti_alloc_free(&pairs.alloc, p, sizeof *p);
+    return status;
+}
+
+kt_status kti_pairs_open(kt_str data, kt_scheme scheme, const kt_alloc *alloc, kti_pairs **out) {
+    header h;
+    *out = NULL;
+    if (!read_header(data, &h) || (unsigned)scheme >= KT_SCHEMES) return KT_OK;
+    kti_pairs pairs = {.scheme = kti_scheme_of(scheme),
+                       .width = h.width[scheme],
+                       .cpu = kti_cpu_features(),
+                       .alloc = kti_alloc_or_libc(alloc)};
+    size_t table = h.table[scheme];
+    pairs.codes = codes_at(data, h.codes[kti_pair_split_of(pairs.scheme)]);
+    bool sound = pairs.codes != NULL && (pairs.width == 8 || pairs.width == 16);
+    if (!sound || table == 0 || table % 4 != 0 || table > data.len) return KT_OK;
+    return unpack(kti_str_cut(data, table, data.len), pairs, out);
+}
+
+void kti_pairs_close(kti_pairs *pairs) {
+    if (pairs == NULL) return;
+    kt_alloc alloc = pairs->alloc;
+    kti_alloc_free(&alloc, pairs->made, made_bytes(pairs->width));
+    kti_alloc_free(&alloc, pairs, sizeof *pairs);
+}
