@@ -26,9 +26,15 @@ static kt_status write_line(kt_ctx *ctx, kt_str line, const kt_romanize_options 
     return kti_buf_status(&ctx->bytes);
 }
 
-/* The tables of a scheme, made when it is first asked for; NULL: it has none. */
-static kt_status tables_of(kt_ctx *ctx, kt_scheme scheme, const kti_pairs **out) {
+/* The tables of a scheme, made when so much text has been met that they cost less than the long
+ * way; NULL: not yet, or it has none. */
+static kt_status tables_of(kt_ctx *ctx, kt_scheme scheme, size_t len, const kti_pairs **out) {
+    enum { ENOUGH = 4096 };
     kti_pairs **pairs = &ctx->pairs[scheme];
+    size_t *met = &ctx->letters_met[scheme];
+    *met = len < ENOUGH ? *met + len : ENOUGH;
+    if (*met < ENOUGH) return KT_OK;
+    *met = ENOUGH;
     if (*pairs == NULL) KTI_TRY(kti_pairs_open(kti_pair_data(), scheme, &ctx->alloc, pairs));
     if (*pairs != NULL) (*pairs)->lexicon = ctx->engine->lexicon;
     *out = *pairs;
@@ -39,7 +45,7 @@ static kt_status write_lines(kt_ctx *ctx, kt_str in, const kt_romanize_options *
     const kti_pairs *pairs = NULL;
     kt_text text;
     kt_status status = KT_OK;
-    if (is_plain(o)) KTI_TRY(tables_of(ctx, o->scheme, &pairs));
+    if (is_plain(o)) KTI_TRY(tables_of(ctx, o->scheme, in.len, &pairs));
     kti_text_init(&text, &ctx->alloc);
     for (size_t at = 0; at < in.len && status == KT_OK;) {
         if (pairs != NULL) status = kti_pairs_write(pairs, in, &at, &ctx->bytes);

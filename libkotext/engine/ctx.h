@@ -38,12 +38,13 @@ struct kt_ctx {
     kti_name_memory *names;       /* the same */
     kti_words *words;             /* the same */
     kti_reverse *reverse;         /* of the scheme last read back */
-    kti_pairs *pairs[KT_SCHEMES]; /* opened when first needed */
-    kti_spacer *spacer;           /* the same */
-    kti_gaps *gaps;               /* the same */
-    kti_arena scratch;            /* reset at the start of every public call */
-    kti_buf bytes;                /* results that outlive the call, until the next */
-    kti_explained explained;      /* in scratch: the steps of the last kt_transliterate() */
+    kti_pairs *pairs[KT_SCHEMES]; /* opened when so many bytes were met that it is worth it */
+    size_t letters_met[KT_SCHEMES];
+    kti_spacer *spacer;      /* the same */
+    kti_gaps *gaps;          /* the same */
+    kti_arena scratch;       /* reset at the start of every public call */
+    kti_buf bytes;           /* results that outlive the call, until the next */
+    kti_explained explained; /* in scratch: the steps of the last kt_transliterate() */
     kt_error error;
 };
 

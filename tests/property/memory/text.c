@@ -46,6 +46,7 @@ static kt_status romanizes_words(const stage *on) {
 }
 
 static kt_status romanizes_letters(const stage *on) {
+    static const char much[4096]; /* so much that tables are made */
     kt_romanize_options how = KT_ROMANIZE_INIT;
     kt_str latin;
     kt_status status = KT_OK;
@@ -54,6 +55,8 @@ static kt_status romanizes_letters(const stage *on) {
         THEN(kt_romanize_letters(on->ctx, S("독립문 앞 樂 e\u0301 \u1112\u1161\u11ab"), &how,
                                  &latin));
     }
+    how.scheme = KT_SCHEME_RR;
+    THEN(kt_romanize_letters(on->ctx, (kt_str){much, sizeof much}, &how, &latin));
     return status;
 }
 
