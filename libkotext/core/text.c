@@ -129,3 +129,22 @@ void kti_text_note(kt_text *text, kt_span src, uint32_t rule, kt_str before, kt_
     }
     text->steps[text->step_count++] = step;
 }
+
+void kti_text_append(kt_text *text, const kt_text *part) {
+    size_t start = text->src_len;
+    kt_str bytes = kti_buf_str(&part->bytes);
+    kti_text_unroll(part);
+    for (size_t i = 0; i < part->edit_count; i++) {
+        const kt_edit *e = &part->edits[i];
+        kt_str to = kti_str_cut(bytes, e->dst, (size_t)e->dst + e->dst_len);
+        if (e->rule == 0)
+            kti_text_copy(text, to);
+        else
+            kti_text_replace(text, e->src_len, to, e->rule);
+    }
+    for (size_t i = 0; i < part->step_count; i++) {
+        kt_step s = part->steps[i];
+        kt_span src = {s.src.start + (uint32_t)start, s.src.end + (uint32_t)start};
+        kti_text_note(text, src, s.rule, s.before, s.after);
+    }
+}

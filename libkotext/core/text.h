@@ -54,6 +54,9 @@ void kti_text_unroll(const kt_text *text);
 
 kt_status kti_text_status(const kt_text *text);
 
+/* Adds the edits, bytes and steps of `part`, whose input follows what is covered so far. */
+void kti_text_append(kt_text *text, const kt_text *part);
+
 /* `first` maps a to b, `second` maps b to c; `out` (another text) becomes the map from a to c
  * with c's bytes, and the steps of both (the second's moved to a's coordinates). Linear. */
 kt_status kti_text_compose(const kt_text *first, const kt_text *second, kt_text *out);

@@ -1,5 +1,6 @@
 #include "analyze/analyze.h"
 #include "core/status.h"
+#include "core/str.h"
 #include "engine/ctx.h"
 #include "unicode/nfc.h"
 
@@ -49,8 +50,8 @@ kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out) {
     return kti_ctx_reading_in(ctx, &ctx->scratch, text, out);
 }
 
-kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count) {
-    if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
+static kt_status analyze_whole(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list,
+                               size_t *count) {
     if (kti_nf_is(KTI_NFC, in)) return analyze_nfc(ctx, in, most, list, count);
     kt_text nfc;
     kti_text_init(&nfc, &ctx->alloc);
@@ -62,6 +63,79 @@ kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **lis
         map_back(&nfc, &(*list)[i]);
     kti_text_free_fields(&nfc);
     return status;
+}
+
+/* ---- long texts ----------------------------------------------------------------------------- */
+
+static kt_span moved(kt_span span, uint32_t by) {
+    return (kt_span){span.start + by, span.end + by};
+}
+
+/* Writes the reading of the part at `start` behind `all`, which has the room. */
+static void add_part(const kt_analysis *part, uint32_t start, kt_morpheme *morphemes,
+                     kt_eojeol *eojeols, kt_analysis *all) {
+    for (size_t i = 0; i < part->morpheme_count; i++) {
+        kt_morpheme *m = &morphemes[all->morpheme_count + i];
+        *m = part->morphemes[i];
+        m->span = moved(m->span, start);
+    }
+    for (size_t i = 0; i < part->eojeol_count; i++) {
+        kt_eojeol *e = &eojeols[all->eojeol_count + i];
+        *e = part->eojeols[i];
+        e->span = moved(e->span, start);
+        e->stem = moved(e->stem, start);
+        e->josa = moved(e->josa, start);
+        e->first += (uint32_t)all->morpheme_count;
+    }
+    all->morpheme_count += part->morpheme_count;
+    all->eojeol_count += part->eojeol_count;
+    all->cost += part->cost;
+}
+
+typedef struct part_reading {
+    kt_analysis reading;
+    size_t start;
+    struct part_reading *next;
+} part_reading;
+
+static kt_status join_parts(kt_ctx *ctx, const part_reading *first, kt_analysis **list) {
+    size_t morphemes = 0, eojeols = 0;
+    for (const part_reading *p = first; p != NULL; p = p->next) {
+        morphemes += p->reading.morpheme_count;
+        eojeols += p->reading.eojeol_count;
+    }
+    kt_analysis *all = kti_arena_zeroed(&ctx->scratch, 1, sizeof *all);
+    kt_morpheme *m = kti_arena_take(&ctx->scratch, morphemes * sizeof *m);
+    kt_eojeol *e = kti_arena_take(&ctx->scratch, eojeols * sizeof *e);
+    if (all == NULL || m == NULL || e == NULL) return KT_ERR_NOMEM;
+    for (const part_reading *p = first; p != NULL; p = p->next)
+        add_part(&p->reading, (uint32_t)p->start, m, e, all);
+    all->morphemes = m;
+    all->eojeols = e;
+    *list = all;
+    return KT_OK;
+}
+
+static kt_status analyze_parts(kt_ctx *ctx, kt_str in, kt_analysis **list, size_t *count) {
+    part_reading *first = NULL, **next = &first;
+    for (size_t at = 0, len; at < in.len; at += len) {
+        kt_analysis *found;
+        len = kt_part(kti_str_cut(in, at, in.len), 0);
+        KTI_TRY(analyze_whole(ctx, kti_str_cut(in, at, at + len), 1, &found, count));
+        part_reading *part = kti_arena_take(&ctx->scratch, sizeof *part);
+        if (part == NULL) return KT_ERR_NOMEM;
+        *part = (part_reading){*found, at, NULL};
+        *next = part;
+        next = &part->next;
+    }
+    *count = 1;
+    return join_parts(ctx, first, list);
+}
+
+kt_status kti_ctx_analyze(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list, size_t *count) {
+    if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
+    if (in.len > KT_PART_MOST && most <= 1) return analyze_parts(ctx, in, list, count);
+    return analyze_whole(ctx, in, most, list, count);
 }
 
 kt_status kt_analyze(kt_ctx *ctx, kt_str in, const kt_analyze_options *opts,

@@ -41,18 +41,29 @@ static kt_status tables_of(kt_ctx *ctx, kt_scheme scheme, size_t len, const kti_
     return KT_OK;
 }
 
+/* `pairs` NULL: the long way for every line. */
+static kt_status write_part(kt_ctx *ctx, kt_str in, const kt_romanize_options *o,
+                            const kti_pairs *pairs, kt_text *text) {
+    for (size_t at = 0; at < in.len;) {
+        if (pairs != NULL) KTI_TRY(kti_pairs_write(pairs, in, &at, &ctx->bytes));
+        if (at == in.len) break;
+        size_t end = line_end(in, at);
+        KTI_TRY(write_line(ctx, kti_str_cut(in, at, end), o, text));
+        at = end;
+    }
+    return KT_OK;
+}
+
 static kt_status write_lines(kt_ctx *ctx, kt_str in, const kt_romanize_options *o) {
     const kti_pairs *pairs = NULL;
     kt_text text;
     kt_status status = KT_OK;
     if (is_plain(o)) KTI_TRY(tables_of(ctx, o->scheme, in.len, &pairs));
     kti_text_init(&text, &ctx->alloc);
-    for (size_t at = 0; at < in.len && status == KT_OK;) {
-        if (pairs != NULL) status = kti_pairs_write(pairs, in, &at, &ctx->bytes);
-        if (at == in.len || status != KT_OK) break;
-        size_t end = line_end(in, at);
-        status = write_line(ctx, kti_str_cut(in, at, end), o, &text);
-        at = end;
+    for (size_t at = 0, len; at < in.len && status == KT_OK; at += len) {
+        len = kt_part(kti_str_cut(in, at, in.len), 0);
+        kt_str part = kti_str_cut(in, at, at + len);
+        status = write_part(ctx, part, o, pairs, &text);
     }
     kti_text_free_fields(&text);
     return status;

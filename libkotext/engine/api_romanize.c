@@ -145,10 +145,32 @@ static kt_status run(const job *j, kt_str in, kt_text *out) {
     return status;
 }
 
+/* Each part as if it were all, in the same memory. */
+static kt_status run_parts(const job *j, kt_str in, kt_text *out) {
+    if (in.len > UINT32_MAX) return KT_ERR_TOO_LARGE;
+    kt_text part;
+    kt_status status = KT_OK;
+    kti_text_init(&part, &j->ctx->alloc);
+    kti_text_clear(out);
+    for (size_t at = 0, len; at < in.len && status == KT_OK; at += len) {
+        len = kt_part(kti_str_cut(in, at, in.len), 0);
+        kti_arena_reset(&j->ctx->scratch);
+        status = run(j, kti_str_cut(in, at, at + len), &part);
+        if (status == KT_OK) kti_text_append(out, &part);
+    }
+    kti_text_free_fields(&part);
+    return status == KT_OK ? kti_text_status(out) : status;
+}
+
+static kt_status run_all(const job *j, kt_str in, kt_text *out) {
+    bool parts = in.len > KT_PART_MOST && j->tokens == NULL;
+    return parts ? run_parts(j, in, out) : run(j, in, out);
+}
+
 kt_status kti_romanize_by_letters(kt_ctx *ctx, kt_str line, const kt_romanize_options *o,
                                   kt_text *out) {
     job j = {ctx, o, NULL, NULL, 0, true};
-    return run(&j, line, out);
+    return run_all(&j, line, out);
 }
 
 kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, kt_text *out) {
@@ -158,7 +180,7 @@ kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, k
     if (out == NULL || opts->size != sizeof *opts)
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     job j = {ctx, opts, NULL, opts->tokens, opts->token_count, false};
-    return kti_ctx_end(ctx, run(&j, in, out));
+    return kti_ctx_end(ctx, run_all(&j, in, out));
 }
 
 kt_status kt_pronounce(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts, kt_text *out) {
@@ -168,5 +190,5 @@ kt_status kt_pronounce(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
     if (out == NULL || opts->size != sizeof *opts)
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     job j = {ctx, NULL, opts, opts->tokens, opts->token_count, false};
-    return kti_ctx_end(ctx, run(&j, in, out));
+    return kti_ctx_end(ctx, run_all(&j, in, out));
 }

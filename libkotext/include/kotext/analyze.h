@@ -120,7 +120,8 @@ typedef struct kt_analyze_options {
     { sizeof(kt_analyze_options), 0 }
 
 /* Analyzes `in`, a line or a paragraph. `*list` holds the readings, the likeliest first, and stays
- * valid until the next call on `ctx`. Cost is linear in the text. `opts` NULL means one reading.
+ * valid until the next call on `ctx`. Cost is linear in the text. `opts` NULL means one reading,
+ * which for long texts is that of their parts (kt_part()).
  * Without the word list in the data, particles are cut off by rule and all stems are unknown nouns.
  * KT_ERR_NOMEM, KT_ERR_TOO_LARGE (over 4 GiB), KT_ERR_ARG. Since: 0.1 */
 KT_API kt_status kt_analyze(kt_ctx *ctx, kt_str in, const kt_analyze_options *opts,

@@ -32,6 +32,18 @@ typedef struct kt_step {
     kt_str after;
 } kt_step;
 
+/* A text that is longer than this is transformed in parts by kt_romanize(), kt_romanize_letters(),
+ * kt_pronounce() and kt_analyze(): what stands in one part says nothing of another. Since: 0.1 */
+#define KT_PART_MOST 65536
+
+/* The bytes of the first of those parts of `text`, so that a stream can be transformed in bounded
+ * memory with the same result: whole lines of the first KT_PART_MOST bytes; where that has no line
+ * end, up to the last space behind a sentence, or else the last space, of its second half, or else
+ * to a place between two characters. `more` non-zero: other bytes may follow `text`, and whole
+ * lines are given as long as it is no longer than that; 0 is then the answer when it has none. Any
+ * thread. Since: 0.1 */
+KT_API size_t kt_part(kt_str text, int more);
+
 /* What a rule number stands for. Since: 0.1 */
 typedef struct kt_rule {
     const char *standard; /* "Standard Pronunciation", "Revised Romanization", ... */
