@@ -52,7 +52,8 @@ size_t kti_keys_count(const kti_keys *keys) {
 
 static kti_key key_at(const kti_keys *keys, size_t index) {
     kti_key key = {0};
-    kti_ktd_read(keys->records, index * sizeof key, &key, sizeof key);
+    if (index >= kti_keys_count(keys)) return key;
+    memcpy(&key, keys->records.ptr + index * sizeof key, sizeof key);
     if (key.offset > keys->pool.len || key.length > keys->pool.len - key.offset)
         key.offset = 0, key.length = 0;
     return key;
@@ -88,17 +89,17 @@ static size_t bound(const kti_keys *keys, size_t low, size_t high, size_t depth,
     return low;
 }
 
-void kti_keys_heads(kti_keys *keys, uint32_t *heads) {
+void kti_keys_heads(const kti_keys *keys, uint32_t *heads) {
     uint32_t next = 0, count = (uint32_t)kti_keys_count(keys);
     for (uint32_t index = 0; index < count; index++) {
-        kt_str key = kti_keys_text(keys, index);
-        uint32_t cp = key.len == 0 ? 0 : kti_utf8_at(key, 0).cp;
+        kti_key key = key_at(keys, index);
+        kt_str text = {keys->pool.ptr + key.offset, key.length};
+        uint32_t cp = key.length == 0 ? 0 : kti_utf8_at(text, 0).cp;
         while (next < KTI_KEYS_HEADS && KTI_SYLLABLE_FIRST + next <= cp)
             heads[next++] = index;
     }
     while (next < KTI_KEYS_HEADS)
         heads[next++] = count;
-    keys->heads = heads;
 }
 
 /* The records that begin with the syllable at the head of `text`; false when it has none there. */
@@ -107,6 +108,7 @@ static bool head_range(const kti_keys *keys, kt_str text, size_t *low, size_t *h
     if (!kti_is_syllable(cp)) return false;
     *low = keys->heads[cp - KTI_SYLLABLE_FIRST];
     *high = keys->heads[cp - KTI_SYLLABLE_FIRST + 1];
+    if (*high > kti_keys_count(keys)) *high = kti_keys_count(keys); /* of a damaged file */
     return true;
 }
 

@@ -25,9 +25,8 @@ typedef struct kti_keys {
 enum { KTI_KEYS_HEADS = 19 * 21 * 28 + 1 };
 
 /* For each Hangul syllable, the first record whose key does not begin below it; one more at the
- * end. `heads` has room for KTI_KEYS_HEADS and stays the caller's; the table uses it from then on.
- */
-void kti_keys_heads(kti_keys *keys, uint32_t *heads);
+ * end. `heads` has room for KTI_KEYS_HEADS. */
+void kti_keys_heads(const kti_keys *keys, uint32_t *heads);
 
 /* How a text is folded on its way into a key or through a search. */
 typedef enum kti_folding { KTI_FOLD_KOREAN, KTI_FOLD_ENGLISH } kti_folding;

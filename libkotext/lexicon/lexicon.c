@@ -29,8 +29,9 @@ struct kti_lexicon {
     kti_sounds sounds;
     kti_keys korean;
     kti_keys english;
-    kti_starts korean_starts; /* of the data's keys and the user's */
-    uint32_t korean_heads[KTI_KEYS_HEADS];
+    kt_str kinds;                    /* a byte an entry; empty: asked of the entries */
+    const kti_starts *korean_starts; /* of the data's keys and the user's */
+    kti_starts *own_starts;          /* those, where the data's are not enough */
     /* Surnames of one syllable, and the first syllables of longer ones. */
     uint64_t short_surnames[SYLLABLES / 64 + 1], long_surnames[SYLLABLES / 64 + 1];
     uint32_t entry_count; /* of the data; the user's come after */
@@ -51,7 +52,31 @@ static void find_sections(kti_lexicon *x) {
     x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool, NULL};
     key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.en"));
     x->english = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.en")), key_pool, NULL};
+    x->kinds = kti_ktd_section_of(x->data, KTI_STR("entries.kinds"));
     x->entry_count = (uint32_t)(x->entries.len / sizeof(kti_entry_record));
+}
+
+/* A section of so many bytes that is read in place; NULL when it is another. */
+static const void *table_of(const kti_lexicon *x, const char *name, size_t size) {
+    kt_str bytes = kti_ktd_section_of(x->data, kti_str(name));
+    return bytes.len == size && (uintptr_t)bytes.ptr % sizeof(uint64_t) == 0 ? bytes.ptr : NULL;
+}
+
+/* How keys begin: from the data, with the user's added to a copy. */
+static kt_status open_beginnings(kti_lexicon *x, kt_error *err) {
+    const kti_starts *starts = table_of(x, "starts.ko", sizeof *starts);
+    x->korean.heads = table_of(x, "heads.ko", KTI_KEYS_HEADS * sizeof *x->korean.heads);
+    x->korean_starts = starts;
+    if (starts != NULL && kti_keys_count(&x->user.korean) == 0) return KT_OK;
+    x->own_starts = kti_alloc_zeroed(&x->alloc, sizeof *x->own_starts);
+    if (x->own_starts == NULL) return kti_fail(err, KT_ERR_NOMEM, 0, "out of memory");
+    if (starts != NULL)
+        *x->own_starts = *starts;
+    else
+        kti_starts_add(x->own_starts, &x->korean);
+    kti_starts_add(x->own_starts, &x->user.korean);
+    x->korean_starts = x->own_starts;
+    return KT_OK;
 }
 
 static void write_info(kti_lexicon *x) {
@@ -81,13 +106,11 @@ kt_status kti_lexicon_open(const kt_alloc *alloc, kt_str data, bool with_names, 
     if (status == KT_OK) status = kti_morphs_open(x->data, &x->morphs, err);
     if (status == KT_OK) status = kti_sino_open(x->data, &x->sino, err);
     if (status == KT_OK) status = kti_sounds_open(x->data, &x->sounds, err);
+    if (status == KT_OK) status = open_beginnings(x, err);
     if (status != KT_OK) {
         kti_lexicon_close(x);
         return status;
     }
-    kti_keys_heads(&x->korean, x->korean_heads);
-    kti_starts_add(&x->korean_starts, &x->korean);
-    kti_starts_add(&x->korean_starts, &x->user.korean);
     mark_surnames(x);
     write_info(x);
     *out = x;
@@ -102,6 +125,7 @@ void kti_lexicon_close(kti_lexicon *x) {
     if (x == NULL) return;
     kt_alloc alloc = x->alloc;
     kti_user_dict_free(&x->user);
+    kti_alloc_free(&alloc, x->own_starts, sizeof *x->own_starts);
     kti_alloc_free(&alloc, x, sizeof *x);
 }
 
@@ -127,6 +151,7 @@ kti_entry_kind kti_lexicon_kind(const kti_lexicon *x, uint32_t id) {
     kti_entry_record record;
     size_t at = (size_t)id * sizeof record;
     if (id >= x->entry_count) return KTI_ENTRY_USER;
+    if (id < x->kinds.len) return (kti_entry_kind)x->kinds.ptr[id];
     bool there = kti_ktd_read(x->entries, at, &record.kind, sizeof record.kind);
     return there && record.kind < KTI_ENTRY_KINDS ? (kti_entry_kind)record.kind : KTI_ENTRY_USER;
 }
@@ -171,7 +196,7 @@ static size_t search(const kti_lexicon *x, const kti_keys *user, const kti_keys 
 }
 
 size_t kti_lexicon_korean_prefixes(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
-    if (!kti_starts_may(&x->korean_starts, KTI_FOLD_KOREAN, text, 1)) return 0;
+    if (!kti_starts_may(x->korean_starts, KTI_FOLD_KOREAN, text, 1)) return 0;
     return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
 }
 
@@ -188,11 +213,11 @@ static unsigned shortest_word(const kti_lexicon *x) {
 }
 
 bool kti_lexicon_may_begin_word(const kti_lexicon *x, const uint32_t *syllables, size_t count) {
-    return kti_starts_may_cps(&x->korean_starts, syllables, count, shortest_word(x));
+    return kti_starts_may_cps(x->korean_starts, syllables, count, shortest_word(x));
 }
 
 size_t kti_lexicon_korean_words(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
-    if (!kti_starts_may(&x->korean_starts, KTI_FOLD_KOREAN, text, shortest_word(x))) return 0;
+    if (!kti_starts_may(x->korean_starts, KTI_FOLD_KOREAN, text, shortest_word(x))) return 0;
     return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
 }
 

@@ -40,19 +40,13 @@ static bool open_costs(kt_str section, kti_morphs *m) {
     return m->costs != NULL;
 }
 
-static bool is_sound(const kti_morphs *m, const kti_fact *fact) {
-    return fact->left < m->lefts && fact->right < m->rights && fact->tag < KT_TAGS;
-}
-
 static bool open_facts(kt_str facts, kt_str unknown, kti_morphs *m) {
     size_t at = 0;
     m->fact_count = (uint32_t)(facts.len / sizeof *m->facts);
     m->facts = kti_section_take(facts, &at, m->fact_count, sizeof *m->facts);
     if (m->facts == NULL || !kti_ktd_read(unknown, 0, m->unknown, sizeof m->unknown)) return false;
-    for (uint32_t i = 0; i < m->fact_count; i++)
-        if (!is_sound(m, &m->facts[i])) return false;
     for (uint32_t i = 0; i < KTI_UNKNOWNS; i++)
-        if (!is_sound(m, &m->unknown[i])) return false;
+        if (!kti_morphs_is_sound(m, &m->unknown[i])) return false;
     return true;
 }
 

@@ -80,10 +80,16 @@ kt_status kti_morphs_open(kt_str data, kti_morphs *out, kt_error *err);
 /* The readings of a word: their number, and the first; each next one is one more. */
 uint32_t kti_morphs_of_word(const kti_morphs *morphs, uint32_t word, uint32_t *first);
 
-/* A reading's facts. Classes are below `lefts` and `rights`. */
+static inline bool kti_morphs_is_sound(const kti_morphs *morphs, const kti_fact *fact) {
+    return fact->left < morphs->lefts && fact->right < morphs->rights && fact->tag < KT_TAGS;
+}
+
+/* A reading's facts. Classes are below `lefts` and `rights`: told here, since to ask all of them at
+ * the start would read them all. */
 static inline kti_fact kti_morphs_fact(const kti_morphs *morphs, uint32_t reading) {
     uint32_t fact = reading < morphs->readings ? morphs->fact_of[reading] : UINT32_MAX;
-    return fact < morphs->fact_count ? morphs->facts[fact] : morphs->unknown[KTI_UNKNOWN_NNG];
+    bool sound = fact < morphs->fact_count && kti_morphs_is_sound(morphs, &morphs->facts[fact]);
+    return sound ? morphs->facts[fact] : morphs->unknown[KTI_UNKNOWN_NNG];
 }
 
 /* The cost of `left` right after `right`. */

@@ -11,17 +11,18 @@
 #include "lexicon/entries.h"
 #include "lexicon/keys.h"
 #include "lexicon/ktd.h"
+#include "lexicon/starts.h"
 #include "loanwords.h"
 #include "models.h"
 #include "sounds.h"
 #include "table.h"
 #include "write.h"
 
-enum { PATH_BYTES = 4096, MOST_SECTIONS = 32, MOST_FILES = 64 };
+enum { PATH_BYTES = 4096, MOST_SECTIONS = 40, MOST_FILES = 64 };
 
 typedef struct compiler {
     kti_arena arena;
-    kti_buf pool, entries, surnames, sound_trie, sound_marks, loanwords;
+    kti_buf pool, entries, surnames, sound_trie, sound_marks, loanwords, kinds;
     kti_key_builder korean, english;
     uint32_t next_id;
     section sections[MOST_SECTIONS];
@@ -64,6 +65,7 @@ static void add_entry(compiler *c, const table *t, const table_row *row, kti_ent
     e.adjective = table_cell(t, row, "adjective");
     e.metonym = table_cell(t, row, "metonym");
     kti_entry_write(&e, &c->pool, &c->entries);
+    kti_buf_add_byte(&c->kinds, (char)kind);
     add_keys(c, &e);
 }
 
@@ -260,6 +262,17 @@ static bool add_models(compiler *c, const char *dir) {
 
 /* ---- the command ---------------------------------------------------------------------------- */
 
+/* What opening would have to make of the keys. */
+static void add_beginnings(compiler *c, kti_keys *keys) {
+    uint32_t *heads = kti_arena_take(&c->arena, KTI_KEYS_HEADS * sizeof *heads);
+    kti_starts *starts = kti_arena_zeroed(&c->arena, 1, sizeof *starts);
+    if (heads == NULL || starts == NULL) return; /* then opening makes them */
+    kti_keys_heads(keys, heads);
+    kti_starts_add(starts, keys);
+    add_section(c, "heads.ko", (kt_str){(const char *)heads, KTI_KEYS_HEADS * sizeof *heads});
+    add_section(c, "starts.ko", (kt_str){(const char *)starts, sizeof *starts});
+}
+
 static kt_status write_out(compiler *c, const char *path) {
     kti_keys korean, english;
     kti_buf out;
@@ -267,8 +280,10 @@ static kt_status write_out(compiler *c, const char *path) {
     KTI_TRY(kti_key_builder_finish(&c->english, &english));
     add_section(c, "strings", kti_buf_str(&c->pool));
     add_section(c, "entries", kti_buf_str(&c->entries));
+    add_section(c, "entries.kinds", kti_buf_str(&c->kinds));
     add_section(c, "keys.ko", korean.records);
     add_section(c, "keys.pool.ko", korean.pool);
+    add_beginnings(c, &korean);
     add_section(c, "keys.en", english.records);
     add_section(c, "keys.pool.en", english.pool);
     add_section(c, "surnames", kti_buf_str(&c->surnames));
@@ -292,6 +307,7 @@ static void init(compiler *c) {
     kti_arena_init(&c->arena, NULL);
     kti_buf_init(&c->pool, NULL);
     kti_buf_init(&c->entries, NULL);
+    kti_buf_init(&c->kinds, NULL);
     kti_buf_init(&c->surnames, NULL);
     kti_buf_init(&c->sound_trie, NULL);
     kti_buf_init(&c->sound_marks, NULL);
@@ -307,6 +323,7 @@ static void clean_up(compiler *c) {
     kti_key_builder_free(&c->english);
     kti_buf_free(&c->pool);
     kti_buf_free(&c->entries);
+    kti_buf_free(&c->kinds);
     kti_buf_free(&c->surnames);
     kti_buf_free(&c->sound_trie);
     kti_buf_free(&c->sound_marks);
