@@ -22,6 +22,10 @@ static bool reserve(buffer *b, size_t len) {
     return true;
 }
 
+char *buffer_room(buffer *b, size_t len) {
+    return reserve(b, len) ? b->ptr + b->len : NULL;
+}
+
 void buffer_add(buffer *b, const void *bytes, size_t len) {
     if (len == 0 || !reserve(b, len)) return;
     memcpy(b->ptr + b->len, bytes, len);

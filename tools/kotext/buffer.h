@@ -13,6 +13,8 @@ typedef struct buffer {
 } buffer;
 
 void buffer_free(buffer *b);
+/* Room for `len` bytes behind those that are there, not yet counted; NULL when out of memory. */
+char *buffer_room(buffer *b, size_t len);
 void buffer_add(buffer *b, const void *bytes, size_t len);
 void buffer_str(buffer *b, kt_str text);
 void buffer_text(buffer *b, const char *text);

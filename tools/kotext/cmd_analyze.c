@@ -117,6 +117,8 @@ int analyze_command(const arguments *args) {
     long nbest = 1;
     if (!arguments_number(args, OPT_NBEST, 1, 64, &nbest)) return EXIT_USAGE;
     options.nbest = (uint32_t)nbest;
-    filter f = {plain, json, "kotext/analyze/1", &options, false};
+    filter f = {.plain = plain, .json = json, .schema = "kotext/analyze/1", .options = &options};
+    if (nbest == 1) f.cut = CUT_PARTS;
+    f.joint = " ";
     return filter_command(&f, args);
 }

@@ -56,7 +56,7 @@ static int save_text(change *c, const document *d, output *out) {
         if (is_utf8_charset(d->charset.name))
             buffer_str(&out->bytes, (kt_str){d->bytes.ptr, d->charset.bom_len});
     } else if (kt_charset_encode(s->ctx, bytes, wanted, d->charset.bom_len > 0, &bytes) != KT_OK) {
-        return complain_at(s, kt_ctx_error(s->ctx).status, d->name, kt_text_str(s->text));
+        return complain_at(s, kt_ctx_error(s->ctx).status, d->name, kt_text_str(s->text), 0);
     }
     buffer_str(&out->bytes, bytes);
     return EXIT_DONE;

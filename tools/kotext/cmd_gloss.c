@@ -62,6 +62,6 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
 int gloss_command(const arguments *args) {
     kt_gloss_options options = KT_GLOSS_INIT;
     options.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
-    filter f = {plain, json, "kotext/gloss/1", &options, false};
+    filter f = {.plain = plain, .json = json, .schema = "kotext/gloss/1", .options = &options};
     return filter_command(&f, args);
 }

@@ -45,7 +45,7 @@ int hangulize_lines(const arguments *args, kt_scheme from, long nbest) {
     kt_hangulize_options options = KT_HANGULIZE_INIT;
     options.from = from;
     options.nbest = (uint32_t)nbest;
-    filter f = {plain, json, "kotext/hangulize/1", &options, false};
+    filter f = {.plain = plain, .json = json, .schema = "kotext/hangulize/1", .options = &options};
     return filter_command(&f, args);
 }
 

@@ -78,7 +78,10 @@ static int candidates(const arguments *args) {
     if (!arguments_number(args, OPT_NBEST, 1, 32, &w.nbest)) return EXIT_USAGE;
     if (arguments_has(args, OPT_RUBY) || arguments_has(args, OPT_PAREN))
         return complain(EXIT_USAGE, NULL, 0, 0, "--candidates goes without --ruby and --paren");
-    filter f = {plain_candidates, json_candidates, "kotext/hanja-candidates/1", &w, false};
+    filter f = {.plain = plain_candidates,
+                .json = json_candidates,
+                .schema = "kotext/hanja-candidates/1",
+                .options = &w};
     return filter_command(&f, args);
 }
 
@@ -88,7 +91,7 @@ int hanja_command(const arguments *args) {
         return complain(EXIT_USAGE, NULL, 0, 0, "--nbest goes with --candidates");
     kt_hanja_options options = KT_HANJA_INIT;
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
-    filter f = {plain, json, "kotext/hanja/1", &options, false};
+    filter f = {.plain = plain, .json = json, .schema = "kotext/hanja/1", .options = &options};
     options.norm = (kt_norm)(arguments_choice(args, OPT_NORM, KT_NORM_KR) % 2);
     if (arguments_has(args, OPT_PAREN)) options.layout = KT_HANJA_PAREN;
     bool ruby = arguments_has(args, OPT_RUBY);
@@ -96,5 +99,6 @@ int hanja_command(const arguments *args) {
                  arguments_has(args, OPT_JSONL)))
         return complain(EXIT_USAGE, NULL, 0, 0, "--ruby goes without --paren and --json");
     if (ruby) f.plain = html;
+    if (!ruby && options.kind != KT_KIND_PERSON) f.cut = CUT_SPACES;
     return filter_command(&f, args);
 }

@@ -82,7 +82,7 @@ static int strip_json(const filter *f, session *s, const line *l, buffer *out) {
 /* ---- the command ---------------------------------------------------------------------------- */
 
 int josa_command(const arguments *args) {
-    filter choosing = {choose, choose_json, "kotext/josa/1", NULL, false};
-    filter stripping = {strip, strip_json, "kotext/stems/1", NULL, false};
+    filter choosing = {.plain = choose, .json = choose_json, .schema = "kotext/josa/1"};
+    filter stripping = {.plain = strip, .json = strip_json, .schema = "kotext/stems/1"};
     return filter_command(arguments_has(args, OPT_STRIP) ? &stripping : &choosing, args);
 }

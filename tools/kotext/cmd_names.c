@@ -138,12 +138,14 @@ int names_command(const arguments *args) {
     options.kind = (kt_kind)arguments_choice(args, OPT_KIND, KT_KIND_AUTO);
     options.style = (kt_name_style)arguments_choice(args, OPT_STYLE, KT_NAME_STYLE_PLAIN);
     options.nbest = (size_t)nbest;
-    filter spelling = {spell, spell_json, "kotext/names/1", &options, false};
-    filter finding = {find, find_json, "kotext/mentions/1", NULL, true};
+    filter spelling = {
+        .plain = spell, .json = spell_json, .schema = "kotext/names/1", .options = &options};
+    filter finding = {
+        .plain = find, .json = find_json, .schema = "kotext/mentions/1", .units = true};
     return filter_command(arguments_has(args, OPT_FIND) ? &finding : &spelling, args);
 }
 
 int match_command(const arguments *args) {
-    filter f = {match, match_json, "kotext/match/1", NULL, false};
+    filter f = {.plain = match, .json = match_json, .schema = "kotext/match/1"};
     return filter_command(&f, args);
 }

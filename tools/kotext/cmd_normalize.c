@@ -35,7 +35,8 @@ int normalize_command(const arguments *args) {
         return complain(
             EXIT_USAGE, NULL, 0, 0,
             "normalize: --korean names a step that is not known; see 'kotext normalize --help'");
-    filter f = {plain, json, "kotext/normalize/1", &options, false};
+    filter f = {.plain = plain, .json = json, .schema = "kotext/normalize/1", .options = &options};
+    if (options.korean == 0) f.cut = CUT_CHARACTERS;
     int status = session_open(args, &s);
     bool cues = false;
     if (status == EXIT_DONE) status = cues_wanted(&s, &cues);

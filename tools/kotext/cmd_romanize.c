@@ -120,7 +120,7 @@ static bool has_details(const arguments *args) {
 static int run(const arguments *args, bool romanize, const char *schema) {
     session s;
     writing w = read_options(args, romanize);
-    filter f = {plain, json, schema, &w, false};
+    filter f = {.plain = plain, .json = json, .schema = schema, .options = &w};
     filter_block *block = NULL;
     w.nbest = 1;
     if (!arguments_number(args, OPT_NBEST, 1, MOST_READINGS, &w.nbest)) return EXIT_USAGE;
@@ -137,6 +137,8 @@ static int run(const arguments *args, bool romanize, const char *schema) {
         f.plain = plain_letters;
         block = letters;
     }
+    bool whole = w.explain || w.nbest > 1 || w.ruby != RUBY_NONE;
+    f.cut = whole ? CUT_LINES : CUT_PARTS;
     int status = session_open(args, &s);
     bool cues = false;
     if (status == EXIT_DONE) status = cues_wanted(&s, &cues);

@@ -35,6 +35,22 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
     return status;
 }
 
+/* Where a long line may be cut without moving a unit's edge. */
+static cut cut_of(kt_unit unit) {
+    switch (unit) {
+    case KT_UNIT_GRAPHEME:
+    case KT_UNIT_SYLLABLE:
+        return CUT_CHARACTERS;
+    case KT_UNIT_EOJEOL:
+    case KT_UNIT_WORD:
+        return CUT_SPACES;
+    case KT_UNIT_MORPHEME:
+        return CUT_PARTS;
+    default:
+        return CUT_LINES; /* the whole text decides */
+    }
+}
+
 int segment_command(const arguments *args) {
     kt_segment_options options = KT_SEGMENT_INIT;
     long width = 16;
@@ -43,6 +59,6 @@ int segment_command(const arguments *args) {
     options.width = (uint32_t)(2 * width);
     options.fill = (kt_fill)arguments_choice(args, OPT_FILL, KT_FILL_BALANCED);
     options.breaks = (kt_breaks)arguments_choice(args, OPT_BREAKS, KT_BREAKS_KEEP_ALL);
-    filter f = {plain, json, "kotext/segment/1", &options, true};
+    filter f = {plain, json, "kotext/segment/1", &options, true, cut_of(options.unit), NULL};
     return filter_command(&f, args);
 }

@@ -24,6 +24,6 @@ int slug_command(const arguments *args) {
     options.max_len = (uint32_t)most;
     options.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_RR);
     if (arguments_choice(args, OPT_SEPARATOR, 0) == 1) options.separator = '_';
-    filter f = {plain, json, "kotext/slug/1", &options, false};
+    filter f = {.plain = plain, .json = json, .schema = "kotext/slug/1", .options = &options};
     return filter_command(&f, args);
 }

@@ -21,6 +21,6 @@ int space_command(const arguments *args) {
     kt_space_options options = KT_SPACE_INIT;
     options.level = (kt_space_level)arguments_choice(args, OPT_LEVEL, KT_SPACE_NORMAL);
     options.changes = (kt_space_changes)arguments_choice(args, OPT_ONLY, KT_SPACE_BOTH);
-    filter f = {plain, json, "kotext/space/1", &options, false};
+    filter f = {.plain = plain, .json = json, .schema = "kotext/space/1", .options = &options};
     return filter_command(&f, args);
 }

@@ -70,7 +70,8 @@ int transliterate_lines(const arguments *args, kt_source_language from, long nbe
     options.nbest = (size_t)nbest;
     options.official = arguments_has(args, OPT_OFFICIAL);
     options.explain = arguments_has(args, OPT_EXPLAIN);
-    filter f = {plain, json, "kotext/transliterate/1", &options, false};
+    filter f = {
+        .plain = plain, .json = json, .schema = "kotext/transliterate/1", .options = &options};
     return filter_command(&f, args);
 }
 
@@ -108,6 +109,9 @@ int write_back_lines(const arguments *args, long nbest) {
         return complain(EXIT_USAGE, NULL, 0, 0, "--reverse goes without --official and --explain");
     if (!arguments_number(args, OPT_NBEST, 1, KT_BACK_MOST, &nbest)) return EXIT_USAGE;
     options.nbest = (size_t)nbest;
-    filter f = {plain_back, json_back, "kotext/transliterate-back/1", &options, false};
+    filter f = {.plain = plain_back,
+                .json = json_back,
+                .schema = "kotext/transliterate-back/1",
+                .options = &options};
     return filter_command(&f, args);
 }

@@ -3,6 +3,7 @@
 #define KOTEXT_TOOL_FILTER_H
 
 #include "session.h"
+#include "source.h"
 
 /* One line of input, without its line end. */
 typedef struct line {
@@ -21,7 +22,9 @@ struct filter {
     int (*json)(const filter *f, session *s, const line *l, buffer *out);
     const char *schema; /* "kotext/romanize/1" */
     const void *options;
-    bool units; /* the result is whole lines already, none for an empty line */
+    bool units;        /* the result is whole lines already, none for an empty line */
+    cut cut;           /* where a line may be cut that is very long; JSON: never */
+    const char *joint; /* between the results of its parts; NULL: nothing */
 };
 
 /* Runs the filter over the operands, or standard input; returns the exit status. */

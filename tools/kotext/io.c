@@ -46,17 +46,18 @@ static void compact(input *in) {
 }
 
 int input_read(input *in) {
-    char block[BLOCK];
     ssize_t got;
     compact(in);
+    char *block = buffer_room(&in->pending, BLOCK);
+    if (block == NULL) return complain(EXIT_IO, in->name, 0, 0, "out of memory");
     do
-        got = read(in->fd, block, sizeof block);
+        got = read(in->fd, block, BLOCK);
     while (got < 0 && errno == EINTR);
     if (got < 0) return complain(EXIT_IO, in->name, 0, 0, strerror(errno));
     if (got == 0) in->ended = true;
-    buffer_add(&in->pending, block, (size_t)got);
+    in->pending.len += (size_t)got;
     in->total += (uint64_t)got;
-    return in->pending.failed ? complain(EXIT_IO, in->name, 0, 0, "out of memory") : EXIT_DONE;
+    return EXIT_DONE;
 }
 
 int input_read_all(input *in) {

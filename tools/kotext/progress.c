@@ -23,7 +23,10 @@ void progress_show(const arguments *args, const char *name, uint64_t done, uint6
     if (progress.state == OFF) return;
     clock_gettime(CLOCK_MONOTONIC, &now);
     if (progress.state == NOT_ASKED) {
-        progress.state = isatty(STDERR_FILENO) && !arguments_has(args, OPT_QUIET) ? ON : OFF;
+        bool file = arguments_has(args, OPT_OUTPUT) || arguments_has(args, OPT_IN_PLACE);
+        bool among_results = isatty(STDOUT_FILENO) && !file;
+        bool asked = isatty(STDERR_FILENO) && !arguments_has(args, OPT_QUIET);
+        progress.state = asked && !among_results ? ON : OFF;
         progress.began = progress.last = now;
         return;
     }

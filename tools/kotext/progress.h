@@ -6,7 +6,8 @@
 
 #include "options.h"
 
-/* Shows how far a file has been read, once work has taken a second. `size` 0: not known. */
+/* Shows how far a file has been read, once work has taken a second; not among results on the
+ * terminal. `size` 0: not known. */
 void progress_show(const arguments *args, const char *name, uint64_t done, uint64_t size);
 void progress_clear(void);
 

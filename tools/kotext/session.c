@@ -20,11 +20,11 @@ int complain_status(const session *s, kt_status status, const char *file, size_t
                     line, input ? err.offset + 1 : 0, message);
 }
 
-int complain_at(const session *s, kt_status status, const char *file, kt_str text) {
+int complain_at(const session *s, kt_status status, const char *file, kt_str text, size_t lines) {
     kt_error err = kt_ctx_error(s->ctx);
     if (status != KT_ERR_ENCODING || err.offset > text.len)
         return complain_status(s, status, file, 0);
-    size_t line = 1, start = 0;
+    size_t line = lines + 1, start = 0;
     for (size_t at = 0; at < err.offset; at++) {
         if (text.ptr[at] != '\n') continue;
         line++;

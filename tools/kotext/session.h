@@ -25,7 +25,8 @@ int complain(int status, const char *file, size_t line, size_t column, const cha
 /* Prints what went wrong in the context; returns the exit status that fits. */
 int complain_status(const session *s, kt_status status, const char *file, size_t line);
 
-/* The same for a failure somewhere in `text`: finds the line and the column. */
-int complain_at(const session *s, kt_status status, const char *file, kt_str text);
+/* The same for a failure somewhere in `text`, which follows so many lines: finds the line and the
+ * column. */
+int complain_at(const session *s, kt_status status, const char *file, kt_str text, size_t lines);
 
 #endif

@@ -88,7 +88,7 @@ int subtitle_encode(const arguments *args, const char *name, kt_str text, output
         if (done == KT_OK)
             buffer_str(&out->bytes, bytes);
         else
-            status = complain_at(&s, done, name, text);
+            status = complain_at(&s, done, name, text, 0);
     }
     session_close(&s);
     return status;
