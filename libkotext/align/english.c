@@ -7,43 +7,58 @@
 /* ---- words ---------------------------------------------------------------------------------- */
 
 /* Second halves that make an adjective of a name: Dallas-based, U.S.-led. A name ends before. */
-static const char *const tails[] = {
-    "area",      "backed",    "based",      "bashing",    "born",      "bound",    "bred",
-    "built",     "class",     "centric",    "controlled", "dominated", "driven",   "educated",
-    "era",       "financed",  "flagged",    "friendly",   "funded",    "held",     "imposed",
-    "initiated", "installed", "kilometre",  "language",   "led",       "listed",   "made",
-    "mediated",  "migrated",  "occupied",   "only",       "operated",  "oriented", "owned",
-    "produced",  "proposed",  "registered", "related",    "ruled",     "run",      "speaking",
-    "sponsored", "style",     "supported",  "trained",    "type",      "ward",     "wide",
+#define T(text) KTI_STR_INIT(text)
+
+static const kt_str tails[] = {
+    T("area"),       T("backed"),    T("based"),      T("bashing"),   T("born"),
+    T("bound"),      T("bred"),      T("built"),      T("class"),     T("centric"),
+    T("controlled"), T("dominated"), T("driven"),     T("educated"),  T("era"),
+    T("financed"),   T("flagged"),   T("friendly"),   T("funded"),    T("held"),
+    T("imposed"),    T("initiated"), T("installed"),  T("kilometre"), T("language"),
+    T("led"),        T("listed"),    T("made"),       T("mediated"),  T("migrated"),
+    T("occupied"),   T("only"),      T("operated"),   T("oriented"),  T("owned"),
+    T("produced"),   T("proposed"),  T("registered"), T("related"),   T("ruled"),
+    T("run"),        T("speaking"),  T("sponsored"),  T("style"),     T("supported"),
+    T("trained"),    T("type"),      T("ward"),       T("wide"),
 };
 
 /* First halves that a name follows: inter-Korean, anti-American. */
-static const char *const heads[] = {
-    "all", "anti", "cross", "ex",  "intra", "inter", "mid",  "neo", "non",
-    "pan", "post", "pre",   "pro", "trans", "vice",  "then", "un",
+static const kt_str heads[] = {
+    T("all"), T("anti"),  T("cross"), T("ex"),   T("intra"), T("inter"),
+    T("mid"), T("neo"),   T("non"),   T("pan"),  T("post"),  T("pre"),
+    T("pro"), T("trans"), T("vice"),  T("then"), T("un"),
 };
 
-static const char *const linking[] = {
-    "a",  "al", "an",  "and", "at",  "bin", "da",  "de",  "del", "der",
-    "di", "do", "dos", "du",  "el",  "en",  "et",  "for", "ibn", "in",
-    "la", "le", "of",  "on",  "the", "to",  "und", "van", "von", "y",
+static const kt_str linking[] = {
+    T("a"),   T("al"),  T("an"),  T("and"), T("at"),  T("bin"), T("da"), T("de"),
+    T("del"), T("der"), T("di"),  T("do"),  T("dos"), T("du"),  T("el"), T("en"),
+    T("et"),  T("for"), T("ibn"), T("in"),  T("la"),  T("le"),  T("of"), T("on"),
+    T("the"), T("to"),  T("und"), T("van"), T("von"), T("y"),
 };
 
 /* What sentences begin with and names do not; sorted. */
-static const char *const function_words[] = {
-    "a",       "after", "all",     "also",    "although",  "an",    "and",     "another", "any",
-    "are",     "as",    "at",      "because", "before",    "being", "between", "both",    "but",
-    "by",      "can",   "could",   "did",     "do",        "does",  "during",  "each",    "even",
-    "every",   "for",   "from",    "had",     "has",       "have",  "he",      "her",     "here",
-    "his",     "how",   "however", "i",       "if",        "in",    "instead", "into",    "is",
-    "it",      "its",   "just",    "many",    "meanwhile", "more",  "most",    "my",      "no",
-    "not",     "now",   "of",      "on",      "once",      "only",  "or",      "other",   "our",
-    "over",    "she",   "since",   "so",      "some",      "such",  "than",    "that",    "the",
-    "their",   "them",  "then",    "there",   "these",     "they",  "this",    "those",   "though",
-    "through", "to",    "under",   "until",   "upon",      "was",   "we",      "were",    "what",
-    "when",    "where", "whether", "which",   "while",     "who",   "why",     "with",    "within",
-    "without", "would", "yet",     "you",     "your",
+static const kt_str function_words[] = {
+    T("a"),       T("after"),     T("all"),     T("also"),    T("although"), T("an"),
+    T("and"),     T("another"),   T("any"),     T("are"),     T("as"),       T("at"),
+    T("because"), T("before"),    T("being"),   T("between"), T("both"),     T("but"),
+    T("by"),      T("can"),       T("could"),   T("did"),     T("do"),       T("does"),
+    T("during"),  T("each"),      T("even"),    T("every"),   T("for"),      T("from"),
+    T("had"),     T("has"),       T("have"),    T("he"),      T("her"),      T("here"),
+    T("his"),     T("how"),       T("however"), T("i"),       T("if"),       T("in"),
+    T("instead"), T("into"),      T("is"),      T("it"),      T("its"),      T("just"),
+    T("many"),    T("meanwhile"), T("more"),    T("most"),    T("my"),       T("no"),
+    T("not"),     T("now"),       T("of"),      T("on"),      T("once"),     T("only"),
+    T("or"),      T("other"),     T("our"),     T("over"),    T("she"),      T("since"),
+    T("so"),      T("some"),      T("such"),    T("than"),    T("that"),     T("the"),
+    T("their"),   T("them"),      T("then"),    T("there"),   T("these"),    T("they"),
+    T("this"),    T("those"),     T("though"),  T("through"), T("to"),       T("under"),
+    T("until"),   T("upon"),      T("was"),     T("we"),      T("were"),     T("what"),
+    T("when"),    T("where"),     T("whether"), T("which"),   T("while"),    T("who"),
+    T("why"),     T("with"),      T("within"),  T("without"), T("would"),    T("yet"),
+    T("you"),     T("your"),
 };
+
+#undef T
 
 static bool is_function_word(kt_str word) {
     enum { COUNT = sizeof function_words / sizeof *function_words };
@@ -55,7 +70,7 @@ static bool is_function_word(kt_str word) {
     size_t low = 0, high = COUNT;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = kti_str_cmp(kti_str(function_words[middle]), key);
+        int order = kti_str_cmp(function_words[middle], key);
         if (order == 0) return true;
         if (order < 0)
             low = middle + 1;
@@ -65,14 +80,14 @@ static bool is_function_word(kt_str word) {
     return false;
 }
 
-static bool listed(kt_str word, const char *const *list, size_t count) {
+static bool listed(kt_str word, const kt_str *list, size_t count) {
     char lower[16];
     if (word.len == 0 || word.len >= sizeof lower) return false;
     for (size_t i = 0; i < word.len; i++)
         lower[i] = kti_ascii_lower(word.ptr[i]);
     kt_str key = {lower, word.len};
     for (size_t i = 0; i < count; i++)
-        if (list[i][0] == lower[0] && kti_str_eq(key, kti_str(list[i]))) return true;
+        if (list[i].ptr[0] == lower[0] && kti_str_eq(key, list[i])) return true;
     return false;
 }
 

@@ -118,12 +118,17 @@ static void add(kti_scorer *s, uint32_t index, kt_span en, kt_evidence evidence,
 /* ---- adjectives ----------------------------------------------------------------------------- */
 
 /* Endings that make an adjective, or a bearer, of a place, and what the place ends with instead. */
+#define T(text) KTI_STR_INIT(text)
+
 static const struct ending {
-    const char *adjective, *place;
+    kt_str adjective, place;
 } endings[] = {
-    {"ean", "e"}, {"ean", ""}, {"ian", "ia"}, {"ian", ""},  {"ian", "y"}, {"an", "a"},
-    {"an", ""},   {"i", ""},   {"ese", ""},   {"ese", "a"}, {"ish", ""},
+    {T("ean"), T("e")}, {T("ean"), T("")},  {T("ian"), T("ia")}, {T("ian"), T("")},
+    {T("ian"), T("y")}, {T("an"), T("a")},  {T("an"), T("")},    {T("i"), T("")},
+    {T("ese"), T("")},  {T("ese"), T("a")}, {T("ish"), T("")},
 };
+
+#undef T
 
 /* Chilean: spelt 칠레 when its ending is taken off. */
 static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, const kti_stretch *t) {
@@ -132,7 +137,7 @@ static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, cons
     kt_str word = kti_str_span(s->en->text, t->en);
     if (t->first != t->last || word.len > LONGEST) return;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        kt_str ending = kti_str(endings[i].adjective), place = kti_str(endings[i].place);
+        kt_str ending = endings[i].adjective, place = endings[i].place;
         if (word.len < ending.len + 3 || !kti_str_ends(word, ending)) continue;
         size_t stem = word.len - ending.len;
         memcpy(room, word.ptr, stem);

@@ -69,7 +69,10 @@ static int compare_at(const kti_keys *keys, size_t index, size_t depth, const ch
                       size_t len) {
     kti_key key = key_at(keys, index);
     if (key.length <= depth) return -1;
+    if (len == 0) return 0;
     kt_str rest = kti_str_cut(keys->pool, key.offset + depth, (size_t)key.offset + key.length);
+    int first = (unsigned char)rest.ptr[0] - (unsigned char)folded[0];
+    if (first != 0 || len == 1) return first;
     if (rest.len > len) rest.len = len;
     return kti_str_cmp(rest, (kt_str){folded, len});
 }
@@ -162,9 +165,17 @@ static size_t read_chunk(kti_folding folding, kt_str text, size_t at, chunk *out
     return at;
 }
 
+/* The keys that go on with the chunk are few: their end is looked for in growing steps. */
 static void narrow(const kti_keys *keys, const chunk *c, size_t depth, size_t *low, size_t *high) {
-    *low = bound(keys, *low, *high, depth, c->bytes, c->len, false);
-    *high = bound(keys, *low, *high, depth, c->bytes, c->len, true);
+    size_t first = bound(keys, *low, *high, depth, c->bytes, c->len, false), step = 1;
+    *low = first;
+    while (step <= *high - first &&
+           compare_at(keys, first + step - 1, depth, c->bytes, c->len) == 0) {
+        first += step;
+        step *= 2;
+    }
+    if (step <= *high - first) *high = first + step - 1;
+    *high = bound(keys, first, *high, depth, c->bytes, c->len, true);
 }
 
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,

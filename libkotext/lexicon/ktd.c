@@ -26,12 +26,6 @@ uint64_t kti_ktd_checksum(kt_str bytes) {
     return hash;
 }
 
-bool kti_ktd_read(kt_str section, size_t offset, void *out, size_t size) {
-    if (offset > section.len || size > section.len - offset) return false;
-    memcpy(out, section.ptr + offset, size);
-    return true;
-}
-
 static kti_ktd_header header_of(kt_str data) {
     kti_ktd_header header = {0};
     kti_ktd_read(data, 0, &header, sizeof header);

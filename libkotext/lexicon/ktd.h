@@ -8,6 +8,7 @@
 #define KTI_LEXICON_KTD_H
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "kotext/base.h"
 
@@ -54,6 +55,10 @@ kt_str kti_ktd_bytes(kt_str data, const kti_ktd_section *row);
 uint32_t kti_ktd_rows(kt_str data);
 
 /* A bounds-checked read of fixed-size records: false when it would leave the section. */
-bool kti_ktd_read(kt_str section, size_t offset, void *out, size_t size);
+static inline bool kti_ktd_read(kt_str records, size_t offset, void *record, size_t size) {
+    if (offset > records.len || size > records.len - offset) return false;
+    memcpy(record, records.ptr + offset, size);
+    return true;
+}
 
 #endif
