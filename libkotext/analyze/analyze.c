@@ -270,3 +270,19 @@ kt_status kti_analyze(kti_analyzer *a, kt_str text, size_t most, kti_arena *aren
         KTI_TRY(finish(&writers[i], &(*list)[i]));
     return KT_OK;
 }
+
+kt_status kti_analyze_run(kti_analyzer *a, kt_str run, kti_arena *arena, kt_analysis **list,
+                          size_t *count) {
+    kti_step step = {.run = {{0, (uint32_t)run.len}, KTI_RUN_HANGUL, true}};
+    kti_cache_trim(a->cache);
+    KTI_TRY(kti_cache_choices(a->cache, a->lexicon, run, &step.run, 1, &step.choices));
+    *count = step.choices->count;
+    *list = kti_arena_take(arena, *count * sizeof **list);
+    if (*list == NULL) return KT_ERR_NOMEM;
+    for (; step.chosen < *count; step.chosen++) {
+        writer w = {.cache = a->cache, .lexicon = a->lexicon, .text = run, .arena = arena};
+        KTI_TRY(add_step(&w, &step));
+        KTI_TRY(finish(&w, &(*list)[step.chosen]));
+    }
+    return KT_OK;
+}

@@ -98,6 +98,14 @@ static inline bool kti_is_syllable(uint32_t cp) {
     return cp - KTI_SYLLABLE_FIRST <= KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST;
 }
 
+/* Whether the UTF-8 of one stands at `at`, which may be the end. */
+static inline bool kti_is_syllable_at(kt_str text, size_t at) {
+    if (text.len - at < 3) return false;
+    const unsigned char *b = (const unsigned char *)text.ptr + at;
+    uint32_t bytes = (uint32_t)b[0] << 16 | (uint32_t)b[1] << 8 | b[2];
+    return bytes - 0xEAB080 <= 0xED9EA3 - 0xEAB080 && (bytes & 0xC0C0) == 0x8080;
+}
+
 static inline kt_syllable kti_split(uint32_t cp) {
     uint32_t index = cp - KTI_SYLLABLE_FIRST;
     return (kt_syllable){(uint8_t)(index / (KTI_VOWELS * KTI_FINALS)),

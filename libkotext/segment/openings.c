@@ -111,6 +111,10 @@ static size_t first_row(kt_str syllable) {
     return low;
 }
 
+uint32_t kti_opening_first(size_t number) {
+    return number < ROWS ? kti_utf8_at(rows[number].word, 0).cp : 0;
+}
+
 kti_opening kti_opening_of_shape(kt_str rest) {
     if (rest.len < SYLLABLE || (unsigned char)rest.ptr[0] < 0xEA) return KTI_OPENING_NONE;
     kt_str syllable = kti_str_cut(rest, 0, SYLLABLE);

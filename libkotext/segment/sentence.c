@@ -12,6 +12,8 @@
  * A bracket belongs to the word it touches, and is read past. Where a stop has no space behind it,
  * and in other scripts, the rules of UAX #29 decide.
  */
+#include <string.h>
+
 #include "core/status.h"
 #include "hangul/syllable.h"
 #include "segment/heads.h"
@@ -20,6 +22,8 @@
 #include "segment/weights.h"
 #include "unicode/breaks.h"
 #include "unicode/props.h"
+
+enum { SYLLABLE = 3 /* bytes */ };
 
 typedef struct splitter {
     kti_uni *uni;
@@ -250,27 +254,79 @@ static bool is_plain_letter(uint32_t cp) {
     return kti_is_syllable(cp) || (cp < 0x80 && cp != 'T' && kti_is_ascii_alpha((char)cp));
 }
 
-/* Whether the word that ends at `at` has but a space behind it and another word, and no sentence
- * ends there: most words are such. */
-static bool goes_on(const splitter *s, size_t at) {
+/* Whether [start, end) is syllables, with a space or nothing before them. */
+static bool is_plain_word(kt_str text, size_t start, size_t end) {
+    char before = start == 0 ? ' ' : text.ptr[start - 1];
+    if (before != ' ' && before != '\t' && before != '\n' && before != '\r') return false;
+    while (start < end && kti_is_syllable_at(text, start))
+        start += SYLLABLE;
+    return start == end;
+}
+
+/* Whether the word [start, end) may weigh `least` before a mere space, if it is read. */
+static bool may_weigh(splitter *s, size_t start, size_t end, int least) {
+    int best = least;
+    bool is_long = end - start > (size_t)KTI_ENDS_LONGEST * SYLLABLE;
+    if (is_long || !is_plain_word(s->text, start, end)) return true;
+    kt_status status = kti_ends_by_reading(s->known.ends, s->known.read_word, s->known.reader,
+                                           kti_str_cut(s->text, start, end), least, &best);
+    if (status != KT_OK) s->status = status;
+    return best >= least;
+}
+
+/* The weight of the best that may be said by any word whose last letter, a syllable, ends at `end`.
+ */
+static int best_by_letters(const splitter *s, size_t start, size_t end) {
+    size_t at = end - SYLLABLE;
+    uint32_t before = at > start ? kti_utf8_before(s->text, at).cp : 0;
+    return kti_ends_by_letters(s->known.ends, kti_is_syllable(before) ? before : 0,
+                               kti_utf8_at(s->text, at).cp);
+}
+
+/* The weight of the best that what begins at `at` with a plain letter may say. */
+static int best_beginning(const splitter *s, size_t at) {
+    enum { FARTHEST = 4 * KTI_SPEAKER_LONGEST + 3 };
+    size_t near = s->text.len - at < FARTHEST ? s->text.len - at : FARTHEST;
+    const char *from = s->text.ptr + at;
+    if (memchr(from, ':', near) != NULL || memchr(from, '\xEF', near) != NULL) /* a speaker's */
+        return KTI_WEIGHT_BEST_OPENING;
+    bool listed = kti_may_open(s->known.possible, kti_utf8_at(s->text, at).cp);
+    return kti_weight_opening(listed ? KTI_OPENING_CONNECTOR : KTI_OPENING_TOPIC);
+}
+
+/* Whether the word [start, at) has but a space behind it and another word, and no sentence ends
+ * there: most words are such. */
+static bool goes_on(splitter *s, size_t start, size_t at) {
     if (at + 1 >= s->text.len || s->text.ptr[at] != ' ') return false;
     if (!is_plain_letter(kti_utf8_at(s->text, at + 1).cp)) return false;
     if (s->quotes.depth > 0) return true;
     if (s->known.possible == NULL || s->known.token_count > 0 || s->known.slowly) return false;
     uint32_t last = kti_utf8_before(s->text, at).cp;
-    return !kti_is_syllable(last) || kti_possible_of(s->known.possible, last) == 0;
+    if (!kti_is_syllable(last) || kti_possible_of(s->known.possible, last) == 0) return true;
+    int best = best_by_letters(s, start, at);
+    if (best + KTI_WEIGHT_BEST_OPENING <= 0) return true;
+    int beginning = best_beginning(s, at + 1);
+    return best + beginning <= 0 || !may_weigh(s, start, at, 1 - beginning);
+}
+
+/* Where the plain letters from `at` on end. */
+static size_t letters_end(kt_str text, size_t at) {
+    for (;;) {
+        while (kti_is_syllable_at(text, at))
+            at += SYLLABLE;
+        if (at == text.len || (unsigned char)text.ptr[at] >= 0x80 ||
+            !is_plain_letter((unsigned char)text.ptr[at]))
+            return at;
+        at++;
+    }
 }
 
 /* Reads plain letters from `at` on, most of what text is made of. */
 static size_t read_letters(splitter *s, size_t at) {
     if (!kti_tail_is_empty(&s->tail) && s->quotes.depth == 0) consider(s, at, KTI_QUOTE_NONE);
-    for (;; at++) {
-        while (at < s->text.len) {
-            kti_cp unit = kti_utf8_at(s->text, at);
-            if (!is_plain_letter(unit.cp)) break;
-            at += unit.len;
-        }
-        if (!goes_on(s, at)) break;
+    for (size_t start = at;; start = ++at) {
+        at = letters_end(s->text, at);
+        if (!goes_on(s, start, at)) break;
     }
     kti_tail_start(&s->tail, at);
     return at;
