@@ -251,7 +251,7 @@ static bool is_word(uint32_t cp) {
 
 /* Syllables and Latin letters but T, which may be half a face: T_T. */
 static bool is_plain_letter(uint32_t cp) {
-    return kti_is_syllable(cp) || (cp < 0x80 && cp != 'T' && kti_is_ascii_alpha((char)cp));
+    return kti_is_syllable(cp) || ((cp | 0x20) - 'a' < 26 && cp != 'T');
 }
 
 /* Whether [start, end) is syllables, with a space or nothing before them. */
@@ -278,20 +278,21 @@ static bool may_weigh(splitter *s, size_t start, size_t end, int least) {
  */
 static int best_by_letters(const splitter *s, size_t start, size_t end) {
     size_t at = end - SYLLABLE;
-    uint32_t before = at > start ? kti_utf8_before(s->text, at).cp : 0;
-    return kti_ends_by_letters(s->known.ends, kti_is_syllable(before) ? before : 0,
-                               kti_utf8_at(s->text, at).cp);
+    bool follows = at - start >= SYLLABLE && kti_is_syllable_at(s->text, at - SYLLABLE);
+    uint32_t before = follows ? kti_utf8_at(s->text, at - SYLLABLE).cp : 0;
+    return kti_ends_by_letters(s->known.ends, before, kti_utf8_at(s->text, at).cp);
 }
 
 /* The weight of the best that what begins at `at` with a plain letter may say. */
-static int best_beginning(const splitter *s, size_t at) {
+static int best_beginning(splitter *s, size_t at) {
     enum { FARTHEST = 4 * KTI_SPEAKER_LONGEST + 3 };
     size_t near = s->text.len - at < FARTHEST ? s->text.len - at : FARTHEST;
     const char *from = s->text.ptr + at;
-    if (memchr(from, ':', near) != NULL || memchr(from, '\xEF', near) != NULL) /* a speaker's */
-        return KTI_WEIGHT_BEST_OPENING;
-    bool listed = kti_may_open(s->known.possible, kti_utf8_at(s->text, at).cp);
-    return kti_weight_opening(listed ? KTI_OPENING_CONNECTOR : KTI_OPENING_TOPIC);
+    bool colon = memchr(from, ':', near) != NULL || memchr(from, '\xEF', near) != NULL;
+    if (!colon && !kti_may_open(s->known.possible, kti_utf8_at(s->text, at).cp))
+        return kti_weight_opening(KTI_OPENING_TOPIC);
+    kti_opening shown = shown_opening(s, at, KTI_QUOTE_NONE);
+    return shown != KTI_OPENING_NONE ? kti_weight_opening(shown) : best_opening(s, at);
 }
 
 /* Whether the word [start, at) has but a space behind it and another word, and no sentence ends
@@ -301,8 +302,9 @@ static bool goes_on(splitter *s, size_t start, size_t at) {
     if (!is_plain_letter(kti_utf8_at(s->text, at + 1).cp)) return false;
     if (s->quotes.depth > 0) return true;
     if (s->known.possible == NULL || s->known.token_count > 0 || s->known.slowly) return false;
-    uint32_t last = kti_utf8_before(s->text, at).cp;
-    if (!kti_is_syllable(last) || kti_possible_of(s->known.possible, last) == 0) return true;
+    if (at - start < SYLLABLE || !kti_is_syllable_at(s->text, at - SYLLABLE)) return true;
+    uint32_t last = kti_utf8_at(s->text, at - SYLLABLE).cp;
+    if (kti_possible_of(s->known.possible, last) == 0) return true;
     int best = best_by_letters(s, start, at);
     if (best + KTI_WEIGHT_BEST_OPENING <= 0) return true;
     int beginning = best_beginning(s, at + 1);
@@ -314,9 +316,7 @@ static size_t letters_end(kt_str text, size_t at) {
     for (;;) {
         while (kti_is_syllable_at(text, at))
             at += SYLLABLE;
-        if (at == text.len || (unsigned char)text.ptr[at] >= 0x80 ||
-            !is_plain_letter((unsigned char)text.ptr[at]))
-            return at;
+        if (at == text.len || !is_plain_letter((unsigned char)text.ptr[at])) return at;
         at++;
     }
 }
