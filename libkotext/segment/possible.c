@@ -15,7 +15,7 @@ static const char noted[] =
     "쉼슴심쌈씀앰옴움윔음임잼죔줌쥠짐짬쬠참춤침큼킴탬툼튐틈폄품픔핌함힘";
 
 /* The first two syllables of the connectives that the word list has beside those of openings.c, and
- * those of one syllable, which count as words of their own. */
+ * those of one syllable, which count as words of their own. In byte order. */
 static const char connectives[] =
     "개서건데고로그구그까그깐그나그니그닌그대그두그라그란그람그랑그래그러그런그럼그렇"
     "그레그르그른그름그릏그리그린그먼그면그문그믄그서그제그치그타근가근게근까근깐근께"
@@ -148,11 +148,19 @@ unsigned kti_possible_closings(const kti_possible *p, kt_str text, size_t end) {
     return may | kti_may_by_rows(p, kti_str_cut(text, 0, end));
 }
 
-static bool is_listed_pair(uint32_t first, uint32_t second) {
-    kt_str all = kti_str(connectives);
-    for (size_t at = 0; at < all.len; at += 2 * SYLLABLE)
-        if (kti_utf8_at(all, at).cp == first && kti_utf8_at(all, at + SYLLABLE).cp == second)
-            return true;
+/* Whether the two syllables of `pair` are listed. */
+static bool is_listed_pair(const char *pair) {
+    enum { PAIR = 2 * SYLLABLE };
+    size_t low = 0, high = (sizeof connectives - 1) / PAIR;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = memcmp(connectives + middle * PAIR, pair, PAIR);
+        if (order == 0) return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return false;
 }
 
@@ -163,5 +171,5 @@ bool kti_may_connect(const kti_possible *p, kt_str rest) {
     uint32_t second = first.len < rest.len ? kti_utf8_at(rest, first.len).cp : 0;
     if (!syllable) return first.cp >= 0x1100; /* letters that may be one */
     if (!kti_is_syllable(second)) return has(short_connectives, first.cp);
-    return is_listed_pair(first.cp, second);
+    return is_listed_pair(rest.ptr);
 }
