@@ -45,8 +45,12 @@ typedef struct splitter {
     kti_spans *out;
 } splitter;
 
+static bool is_space(uint32_t cp) {
+    return cp == ' ' || (!kti_is_syllable(cp) && kti_cp_is_space(cp));
+}
+
 static size_t skip_spaces(kt_str text, size_t at) {
-    while (at < text.len && kti_cp_is_space(kti_utf8_at(text, at).cp))
+    while (at < text.len && is_space(kti_utf8_at(text, at).cp))
         at += kti_utf8_at(text, at).len;
     return at;
 }
@@ -56,7 +60,7 @@ static void end_sentence(splitter *s, size_t at) {
     size_t end = at;
     while (end > start) {
         kti_cp unit = kti_utf8_before(s->text, end);
-        if (!kti_cp_is_space(unit.cp)) break;
+        if (!is_space(unit.cp)) break;
         end -= unit.len;
     }
     if (end > start) kti_spans_add(s->out, start, end);
@@ -111,12 +115,16 @@ static kti_closing closing_in(splitter *s, size_t at, unsigned may) {
                                                                         : KTI_CLOSING_NONE;
 }
 
-/* What begins at `at` as the text itself shows; NONE where it shows nothing. */
-static kti_opening shown_opening(splitter *s, size_t at, kti_quote_step step) {
+/* What the word that begins at `at` shows; NONE where it shows nothing. */
+static kti_opening spelled_opening(const splitter *s, size_t at) {
     kt_str rest = kti_str_cut(s->text, at, s->text.len);
-    kti_opening head = kti_head_at(s->text, at, step);
-    if (head != KTI_OPENING_NONE) return head;
     return s->known.read != NULL ? kti_opening_of_shape(rest) : kti_opening_by_spelling(rest);
+}
+
+/* The same of whatever begins there. */
+static kti_opening shown_opening(const splitter *s, size_t at, kti_quote_step step) {
+    kti_opening head = kti_head_at(s->text, at, step);
+    return head != KTI_OPENING_NONE ? head : spelled_opening(s, at);
 }
 
 static bool may_connect(const splitter *s, size_t at) {
@@ -284,14 +292,15 @@ static int best_by_letters(const splitter *s, size_t start, size_t end) {
 }
 
 /* The weight of the best that what begins at `at` with a plain letter may say. */
-static int best_beginning(splitter *s, size_t at) {
+static int best_beginning(const splitter *s, size_t at) {
     enum { FARTHEST = 4 * KTI_SPEAKER_LONGEST + 3 };
     size_t near = s->text.len - at < FARTHEST ? s->text.len - at : FARTHEST;
     const char *from = s->text.ptr + at;
     bool colon = memchr(from, ':', near) != NULL || memchr(from, '\xEF', near) != NULL;
     if (!colon && !kti_may_open(s->known.possible, kti_utf8_at(s->text, at).cp))
         return kti_weight_opening(KTI_OPENING_TOPIC);
-    kti_opening shown = shown_opening(s, at, KTI_QUOTE_NONE);
+    kti_opening shown =
+        colon ? shown_opening(s, at, KTI_QUOTE_NONE) : spelled_opening(s, at);
     return shown != KTI_OPENING_NONE ? kti_weight_opening(shown) : best_opening(s, at);
 }
 
@@ -321,9 +330,23 @@ static size_t letters_end(kt_str text, size_t at) {
     }
 }
 
+/* Whether a syllable, one full stop and a space stand before `at`, where a letter is: a sentence
+ * ends there, with nothing to refuse it. */
+static bool ends_plainly(const splitter *s, size_t at) {
+    if (s->known.token_count > 0 || s->known.slowly) return false;
+    if (at != s->tail.word + 2 || s->tail.word < s->start + SYLLABLE) return false;
+    return s->text.ptr[at - 2] == '.' && s->text.ptr[at - 1] == ' ' &&
+           kti_is_syllable_at(s->text, s->tail.word - SYLLABLE);
+}
+
 /* Reads plain letters from `at` on, most of what text is made of. */
 static size_t read_letters(splitter *s, size_t at) {
-    if (!kti_tail_is_empty(&s->tail) && s->quotes.depth == 0) consider(s, at, KTI_QUOTE_NONE);
+    if (s->quotes.depth == 0 && !kti_tail_is_empty(&s->tail)) {
+        if (ends_plainly(s, at))
+            end_sentence(s, at);
+        else
+            consider(s, at, KTI_QUOTE_NONE);
+    }
     for (size_t start = at;; start = ++at) {
         at = letters_end(s->text, at);
         if (!goes_on(s, start, at)) break;
