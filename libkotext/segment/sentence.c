@@ -29,6 +29,7 @@ typedef struct splitter {
     kti_uni *uni;
     kt_str text;
     kti_known known;
+    bool hasty; /* gaps may be passed over */
     kt_status status;
     size_t token;     /* first token that ends after the current place */
     size_t final;     /* first token that ends at or after the word read last */
@@ -282,42 +283,39 @@ static bool may_weigh(splitter *s, size_t start, size_t end, int least) {
     return best >= least;
 }
 
-/* The weight of the best that may be said by any word whose last letter, a syllable, ends at `end`.
- */
-static int best_by_letters(const splitter *s, size_t start, size_t end) {
-    size_t at = end - SYLLABLE;
-    bool follows = at - start >= SYLLABLE && kti_is_syllable_at(s->text, at - SYLLABLE);
-    uint32_t before = follows ? kti_utf8_at(s->text, at - SYLLABLE).cp : 0;
-    return kti_ends_by_letters(s->known.ends, before, kti_utf8_at(s->text, at).cp);
-}
-
-/* The weight of the best that what begins at `at` with a plain letter may say. */
-static int best_beginning(const splitter *s, size_t at) {
+/* The weight of the best that what begins at `at` with the plain letter `first` may say. */
+static int best_beginning(const splitter *s, size_t at, uint32_t first) {
     enum { FARTHEST = 4 * KTI_SPEAKER_LONGEST + 3 };
     size_t near = s->text.len - at < FARTHEST ? s->text.len - at : FARTHEST;
     const char *from = s->text.ptr + at;
     bool colon = memchr(from, ':', near) != NULL || memchr(from, '\xEF', near) != NULL;
-    if (!colon && !kti_may_open(s->known.possible, kti_utf8_at(s->text, at).cp))
+    if (!colon && !kti_may_open(s->known.possible, first))
         return kti_weight_opening(KTI_OPENING_TOPIC);
-    kti_opening shown =
-        colon ? shown_opening(s, at, KTI_QUOTE_NONE) : spelled_opening(s, at);
+    kti_opening shown = colon ? shown_opening(s, at, KTI_QUOTE_NONE) : spelled_opening(s, at);
     return shown != KTI_OPENING_NONE ? kti_weight_opening(shown) : best_opening(s, at);
+}
+
+/* Whether a sentence may end at the end of the word [start, at) for all that is known of the word
+ * and of the next one, which begins with `next`. */
+static bool may_end(splitter *s, size_t start, size_t at, uint32_t next) {
+    size_t len = at - start;
+    uint32_t last = len < SYLLABLE ? 0 : kti_syllable_at(s->text, at - SYLLABLE);
+    if (last == 0 || kti_possible_of(s->known.possible, last) == 0) return false;
+    uint32_t before = len < 2 * SYLLABLE ? 0 : kti_syllable_at(s->text, at - 2 * SYLLABLE);
+    int best = kti_ends_by_letters(s->known.ends, before, last);
+    if (best + KTI_WEIGHT_BEST_OPENING <= 0) return false;
+    int beginning = best_beginning(s, at + 1, next);
+    return best + beginning > 0 && may_weigh(s, start, at, 1 - beginning);
 }
 
 /* Whether the word [start, at) has but a space behind it and another word, and no sentence ends
  * there: most words are such. */
 static bool goes_on(splitter *s, size_t start, size_t at) {
     if (at + 1 >= s->text.len || s->text.ptr[at] != ' ') return false;
-    if (!is_plain_letter(kti_utf8_at(s->text, at + 1).cp)) return false;
-    if (s->quotes.depth > 0) return true;
-    if (s->known.possible == NULL || s->known.token_count > 0 || s->known.slowly) return false;
-    if (at - start < SYLLABLE || !kti_is_syllable_at(s->text, at - SYLLABLE)) return true;
-    uint32_t last = kti_utf8_at(s->text, at - SYLLABLE).cp;
-    if (kti_possible_of(s->known.possible, last) == 0) return true;
-    int best = best_by_letters(s, start, at);
-    if (best + KTI_WEIGHT_BEST_OPENING <= 0) return true;
-    int beginning = best_beginning(s, at + 1);
-    return best + beginning <= 0 || !may_weigh(s, start, at, 1 - beginning);
+    uint32_t next = kti_syllable_at(s->text, at + 1);
+    if (next == 0) next = (unsigned char)s->text.ptr[at + 1];
+    if (!is_plain_letter(next)) return false;
+    return s->quotes.depth > 0 || (s->hasty && !may_end(s, start, at, next));
 }
 
 /* Where the plain letters from `at` on end. */
@@ -333,8 +331,7 @@ static size_t letters_end(kt_str text, size_t at) {
 /* Whether a syllable, one full stop and a space stand before `at`, where a letter is: a sentence
  * ends there, with nothing to refuse it. */
 static bool ends_plainly(const splitter *s, size_t at) {
-    if (s->known.token_count > 0 || s->known.slowly) return false;
-    if (at != s->tail.word + 2 || s->tail.word < s->start + SYLLABLE) return false;
+    if (!s->hasty || at != s->tail.word + 2 || s->tail.word < s->start + SYLLABLE) return false;
     return s->text.ptr[at - 2] == '.' && s->text.ptr[at - 1] == ' ' &&
            kti_is_syllable_at(s->text, s->tail.word - SYLLABLE);
 }
@@ -402,6 +399,7 @@ kt_status kti_segment_sentences(kti_uni *uni, kt_str text, const kti_known *know
     KTI_TRY(kti_breaks_start(uni, KTI_BREAK_SENTENCE, (kt_str){text.ptr, 0}));
     splitter s = {.uni = uni, .text = text, .out = out};
     if (known != NULL) s.known = *known;
+    s.hasty = s.known.possible != NULL && s.known.token_count == 0 && !s.known.slowly;
     for (size_t at = 0; at < text.len && !out->failed && s.status == KT_OK;)
         at = read_unit(&s, at);
     if (s.start < text.len) end_sentence(&s, text.len);
