@@ -104,7 +104,7 @@ kt_status kti_ends_by_reading(kti_ends *ends, kti_read_word read, void *reader, 
     if (way == WAYS || !is_enough(&set[way], least)) {
         unsigned may = kti_possible_closings(ends->possible, word, word.len);
         known_word spelled = with(key, kti_weight_best(may, KTI_MARK_NONE), read == NULL);
-        bool enough = is_enough(&spelled, least);
+        bool enough = read == NULL || is_enough(&spelled, least);
         if (!enough) KTI_TRY(read(reader, word, &found));
         key = enough ? spelled : with(key, kti_weight_best(may & found, KTI_MARK_NONE), true);
         put_first(set, way == WAYS ? WAYS - 1 : way, key);
