@@ -156,18 +156,24 @@ static kt_status add_node(writer *w, kt_span span, uint32_t what) {
     return add_reading(w, span.start, kti_str_span(w->text, span), number);
 }
 
-/* The nodes of what was chosen: the last one goes to the end of the run. */
-static kt_status add_step(writer *w, const kti_step *step) {
-    kti_path path;
-    kt_span span = step->run.span, node = {span.start, span.start};
-    KTI_TRY(kti_cache_path(w->cache, w->lexicon, kti_str_span(w->text, span), step->run.kind,
-                           step->choices, step->chosen, w->keep, &path));
-    for (uint32_t i = 0; i < path.count; i++) {
-        node.end = i + 1 == path.count ? span.end : node.start + path.bytes[i];
-        KTI_TRY(add_node(w, node, path.nodes[i]));
+/* The nodes of a path: the last one goes to the end of the run. */
+static kt_status add_path(writer *w, kt_span run, const kti_path *path) {
+    kt_span node = {run.start, run.start};
+    for (uint32_t i = 0; i < path->count; i++) {
+        node.end = i + 1 == path->count ? run.end : node.start + path->bytes[i];
+        KTI_TRY(add_node(w, node, path->nodes[i]));
         node.start = node.end;
     }
     return KT_OK;
+}
+
+/* The nodes of what was chosen. */
+static kt_status add_step(writer *w, const kti_step *step) {
+    kti_path path;
+    kt_span span = step->run.span;
+    KTI_TRY(kti_cache_path(w->cache, w->lexicon, kti_str_span(w->text, span), step->run.kind,
+                           step->choices, step->chosen, w->keep, &path));
+    return add_path(w, span, &path);
 }
 
 static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
@@ -268,5 +274,25 @@ kt_status kti_analyze(kti_analyzer *a, kt_str text, size_t most, kti_arena *aren
     if (*count == 0) *count = 1; /* nothing but white space */
     for (size_t i = 0; i < *count; i++)
         KTI_TRY(finish(&writers[i], &(*list)[i]));
+    return KT_OK;
+}
+
+kt_status kti_analyze_run(kti_analyzer *a, kt_str run, kti_arena *arena, kt_analysis **list,
+                          size_t *count) {
+    kti_run whole = {{0, (uint32_t)run.len}, KTI_RUN_HANGUL, true};
+    const kti_choices *choices;
+    const kti_paths *paths;
+    kti_cache_trim(a->cache);
+    KTI_TRY(kti_cache_choices(a->cache, a->lexicon, run, &whole, 1, &choices));
+    KTI_TRY(kti_cache_paths(a->cache, a->lexicon, run, whole.kind, choices, &paths));
+    *count = choices->count;
+    *list = kti_arena_take(arena, *count * sizeof **list);
+    if (*list == NULL) return KT_ERR_NOMEM;
+    for (uint32_t i = 0; i < choices->count; i++) {
+        writer w = {.cache = a->cache, .lexicon = a->lexicon, .text = run, .arena = arena};
+        kti_path path = kti_paths_of(paths, i);
+        KTI_TRY(add_path(&w, whole.span, &path));
+        KTI_TRY(finish(&w, &(*list)[i]));
+    }
     return KT_OK;
 }

@@ -28,6 +28,11 @@ kt_status kti_analyze_next(kti_analyzer *analyzer, kt_str text, size_t *at, cons
 kt_status kti_step_morphemes(kti_analyzer *analyzer, const kti_step *step, kt_str text, size_t at,
                              kti_arena *arena, kt_analysis *out);
 
+/* Every reading that `run`, a run of syllables (analyze/runs.h), may have in whatever company; the
+ * word list knows words. In `arena`. KT_ERR_NOMEM. */
+kt_status kti_analyze_run(kti_analyzer *analyzer, kt_str run, kti_arena *arena, kt_analysis **list,
+                          size_t *count);
+
 /* Gathers morphemes into eojeols: stems, particles, kinds. In `arena`. */
 kt_status kti_eojeols_of(const kt_morpheme *morphemes, size_t count, kti_arena *arena,
                          kt_eojeol **eojeols, size_t *eojeol_count);

@@ -344,6 +344,14 @@ static const kti_paths *fresh_of(const kti_cache *c, const kti_choices *choices)
     return fresh ? c->fresh[index] : NULL;
 }
 
+kt_status kti_cache_paths(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
+                          const kti_choices *choices, const kti_paths **out) {
+    *out = fresh_of(c, choices);
+    if (*out != NULL) return KT_OK;
+    *out = c->solved;
+    return solve(c, lexicon, run, kind);
+}
+
 kt_status kti_cache_path(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
                          const kti_choices *choices, uint32_t chosen, bool keep, kti_path *out) {
     const uint32_t name[2] = {choices->name, chosen};
@@ -358,11 +366,8 @@ kt_status kti_cache_path(kti_cache *c, const kti_lexicon *lexicon, kt_str run, k
         *out = (kti_path){c->solved->whats, NULL, 1};
         return KT_OK;
     }
-    const kti_paths *paths = fresh_of(c, choices);
-    if (paths == NULL) {
-        KTI_TRY(solve(c, lexicon, run, kind));
-        paths = c->solved;
-    }
+    const kti_paths *paths;
+    KTI_TRY(kti_cache_paths(c, lexicon, run, kind, choices, &paths));
     *out = kti_paths_of(paths, chosen);
     if (keep && name[0] != 0) keep_path(c, name, hash, out);
     return KT_OK;

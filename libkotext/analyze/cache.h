@@ -26,4 +26,9 @@ kt_status kti_cache_path(kti_cache *cache, const kti_lexicon *lexicon, kt_str ru
                          kti_run_kind kind, const kti_choices *choices, uint32_t chosen, bool keep,
                          kti_path *out);
 
+/* The paths of all choices of a run of syllables or Hanja. Good until the next call. KT_ERR_NOMEM.
+ */
+kt_status kti_cache_paths(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
+                          kti_run_kind kind, const kti_choices *choices, const kti_paths **out);
+
 #endif

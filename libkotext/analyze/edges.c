@@ -265,3 +265,17 @@ kt_status kti_edges_of(kt_str text, const kt_analysis *a, kti_arena *arena, kti_
     *count = (size_t)(next - *edges);
     return KT_OK;
 }
+
+/* Which of the two a noun made of a verb is, the word before it tells. */
+kt_status kti_closings_of(kt_str text, const kt_analysis *reading, kti_arena *arena,
+                          unsigned *closings) {
+    enum { MADE_NOUN = 1u << KTI_CLOSING_NAMED | 1u << KTI_CLOSING_NOTE };
+    kti_edge *edges;
+    size_t count;
+    KTI_TRY(kti_edges_of(text, reading, arena, &edges, &count));
+    *closings = 1u << KTI_CLOSING_NONE;
+    for (size_t i = 0; i < count; i++)
+        if (edges[i].end == text.len) *closings = 1u << edges[i].closing;
+    if ((*closings & MADE_NOUN) != 0) *closings |= MADE_NOUN;
+    return KT_OK;
+}

@@ -11,4 +11,9 @@
 kt_status kti_edges_of(kt_str text, const kt_analysis *reading, kti_arena *arena, kti_edge **edges,
                        size_t *count);
 
+/* What the end of `text`, one word that is read so, may say behind any other word: a set with the
+ * bit of each kti_closing. In `arena`. KT_ERR_NOMEM. */
+kt_status kti_closings_of(kt_str text, const kt_analysis *reading, kti_arena *arena,
+                          unsigned *closings);
+
 #endif

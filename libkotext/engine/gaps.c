@@ -30,6 +30,7 @@ struct kti_gaps {
     kt_alloc alloc;
     kti_arena arena; /* of the gap being read */
     kti_possible possible;
+    kti_ends *ends;
     known_gap slots[SLOTS];
 };
 
@@ -176,6 +177,39 @@ static kt_status read_gap(void *reader, kt_str text, size_t word, size_t at, kti
     return look_up(reader, &g, out);
 }
 
+/* ---- words ---------------------------------------------------------------------------------- */
+
+/* All readings that `word` may have count where the longest ending it has is not its own. */
+static kt_status read_all(kt_ctx *ctx, kt_str word, unsigned *may) {
+    kti_arena *arena = &ctx->gaps->arena;
+    kti_analyzer *analyzer;
+    kt_analysis *list;
+    size_t count;
+    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
+    KTI_TRY(kti_analyze_run(analyzer, word, arena, &list, &count));
+    for (size_t i = 0; i < count; i++) {
+        unsigned closings;
+        KTI_TRY(kti_closings_of(word, &list[i], arena, &closings));
+        for (unsigned c = KTI_CLOSING_NAMED; c < KTI_CLOSINGS; c++)
+            if ((closings & 1u << c) != 0) *may |= kti_may(c);
+    }
+    return KT_OK;
+}
+
+/* What read_gap() may say of a word before a mere space, whatever else is around it. */
+static kt_status read_word(void *reader, kt_str word, unsigned *may) {
+    kt_ctx *ctx = reader;
+    kti_seam alone = {KTI_CLOSING_NONE, KTI_OPENING_NONE};
+    gap g = {word, word.len, word.len};
+    *may = 0;
+    kti_arena_reset(&ctx->gaps->arena);
+    if (kti_may_by_rows(&ctx->gaps->possible, word) == 0) {
+        KTI_TRY(read_anew(ctx, &g, &alone));
+        if (alone.closing < KTI_CLOSING_NAMED) return KT_OK;
+    }
+    return read_all(ctx, word, may);
+}
+
 /* ---- the context's -------------------------------------------------------------------------- */
 
 kt_status kti_gaps_open(kt_ctx *ctx, kti_known *out) {
@@ -185,10 +219,19 @@ kt_status kti_gaps_open(kt_ctx *ctx, kti_known *out) {
         ctx->gaps->alloc = ctx->alloc;
         kti_arena_init(&ctx->gaps->arena, &ctx->alloc);
         kti_possible_fill(&ctx->gaps->possible);
+        ctx->gaps->ends = kti_ends_new(&ctx->alloc, &ctx->gaps->possible);
+        if (ctx->gaps->ends == NULL) {
+            kti_gaps_free(ctx->gaps);
+            ctx->gaps = NULL;
+            return KT_ERR_NOMEM;
+        }
     }
+    bool reads = kti_lexicon_has_words(ctx->engine->lexicon);
     out->possible = &ctx->gaps->possible;
+    out->ends = ctx->gaps->ends;
     out->reader = ctx;
-    out->read = kti_lexicon_has_words(ctx->engine->lexicon) ? read_gap : NULL;
+    out->read = reads ? read_gap : NULL;
+    out->read_word = reads ? read_word : NULL;
     return KT_OK;
 }
 
@@ -196,5 +239,6 @@ void kti_gaps_free(kti_gaps *gaps) {
     if (gaps == NULL) return;
     kt_alloc alloc = gaps->alloc;
     kti_arena_free(&gaps->arena);
+    kti_ends_free(gaps->ends, &alloc);
     kti_alloc_free(&alloc, gaps, sizeof *gaps);
 }

@@ -98,6 +98,19 @@ static inline bool kti_is_syllable(uint32_t cp) {
     return cp - KTI_SYLLABLE_FIRST <= KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST;
 }
 
+/* The syllable whose UTF-8 stands at `at`, which may be the end; 0 when none does. */
+static inline uint32_t kti_syllable_at(kt_str text, size_t at) {
+    if (text.len - at < 3) return 0;
+    const unsigned char *b = (const unsigned char *)text.ptr + at;
+    uint32_t second = b[1] ^ 0x80u, third = b[2] ^ 0x80u;
+    uint32_t cp = ((uint32_t)b[0] << 12 | second << 6 | third) - 0xE0000;
+    return (second | third) < 0x40 && kti_is_syllable(cp) ? cp : 0;
+}
+
+static inline bool kti_is_syllable_at(kt_str text, size_t at) {
+    return kti_syllable_at(text, at) != 0;
+}
+
 static inline kt_syllable kti_split(uint32_t cp) {
     uint32_t index = cp - KTI_SYLLABLE_FIRST;
     return (kt_syllable){(uint8_t)(index / (KTI_VOWELS * KTI_FINALS)),

@@ -66,4 +66,7 @@ kti_opening kti_opening_of_shape(kt_str rest);
 /* The same where nothing else is known of the word: one with an ending is a predicate. */
 kti_opening kti_opening_by_spelling(kt_str rest);
 
+/* The first syllable of the listed word `number`; 0 when there are no more. */
+uint32_t kti_opening_first(size_t number);
+
 #endif

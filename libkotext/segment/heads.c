@@ -3,8 +3,6 @@
 #include "hangul/syllable.h"
 #include "unicode/props.h"
 
-enum { LONGEST_SPEAKER = 10 /* letters */ };
-
 /* Marks that begin the items of lists, and what a writer sets at the head of an aside. */
 static bool is_bullet(uint32_t cp) {
     switch (cp) {
@@ -53,13 +51,13 @@ unsigned kti_item_number(kt_str text, size_t at) {
 /* One word, a space perhaps, and a colon that no number or path follows: 철수: / 미도리야 : */
 static bool is_speaker(kt_str text, size_t at) {
     size_t letters = 0;
-    while (at < text.len && letters <= LONGEST_SPEAKER) {
+    while (at < text.len && letters <= KTI_SPEAKER_LONGEST) {
         kti_cp unit = kti_utf8_at(text, at);
         if (!kti_is_syllable(unit.cp) && !kti_cp_is_letter(unit.cp)) break;
         letters++;
         at += unit.len;
     }
-    if (letters == 0 || letters > LONGEST_SPEAKER) return false;
+    if (letters == 0 || letters > KTI_SPEAKER_LONGEST) return false;
     if (at < text.len && text.ptr[at] == ' ') at++;
     if (at + 1 >= text.len || (text.ptr[at] != ':' && kti_utf8_at(text, at).cp != 0xFF1A))
         return false;

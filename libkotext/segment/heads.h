@@ -5,6 +5,8 @@
 #include "segment/edges.h"
 #include "segment/quotes.h"
 
+enum { KTI_SPEAKER_LONGEST = 10 /* letters */ };
+
 /* What stands at `at`, an opening mark of kind `step` or anything else; KTI_OPENING_NONE when marks
  * say nothing. Looks a few words ahead at the most. */
 kti_opening kti_head_at(kt_str text, size_t at, kti_quote_step step);

@@ -98,17 +98,28 @@ static size_t word_end(kt_str rest) {
     return at;
 }
 
+/* Three bytes as a number that is in order as they are. */
+static uint32_t order_of(const char *syllable) {
+    const unsigned char *b = (const unsigned char *)syllable;
+    return (uint32_t)b[0] << 16 | (uint32_t)b[1] << 8 | b[2];
+}
+
 /* The first row that does not come before the syllable. */
 static size_t first_row(kt_str syllable) {
+    uint32_t order = order_of(syllable.ptr);
     size_t low = 0, high = ROWS;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (kti_str_cmp(kti_str_cut(rows[middle].word, 0, SYLLABLE), syllable) < 0)
+        if (order_of(rows[middle].word.ptr) < order)
             low = middle + 1;
         else
             high = middle;
     }
     return low;
+}
+
+uint32_t kti_opening_first(size_t number) {
+    return number < ROWS ? kti_utf8_at(rows[number].word, 0).cp : 0;
 }
 
 kti_opening kti_opening_of_shape(kt_str rest) {

@@ -15,7 +15,7 @@ static const char noted[] =
     "쉼슴심쌈씀앰옴움윔음임잼죔줌쥠짐짬쬠참춤침큼킴탬툼튐틈폄품픔핌함힘";
 
 /* The first two syllables of the connectives that the word list has beside those of openings.c, and
- * those of one syllable, which count as words of their own. */
+ * those of one syllable, which count as words of their own. In byte order. */
 static const char connectives[] =
     "개서건데고로그구그까그깐그나그니그닌그대그두그라그란그람그랑그래그러그런그럼그렇"
     "그레그르그른그름그릏그리그린그먼그면그문그믄그서그제그치그타근가근게근까근깐근께"
@@ -56,24 +56,25 @@ static bool is_fused(kt_syllable s) {
 static unsigned by_form(uint32_t cp) {
     kt_syllable s = kti_split(cp);
     unsigned may = is_fused(s) ? KTI_MAY_INTIMATE : 0;
-    if (s.jongseong == KTI_T_RM || has(noted, cp)) may |= KTI_MAY_NAME | KTI_MAY_NOTE;
+    if (s.jongseong == KTI_T_RM) may |= KTI_MAY_NAME | KTI_MAY_NOTE;
     if (s.jongseong == KTI_T_K || s.jongseong == KTI_T_H) may |= KTI_MAY_ALL; /* 좋아욬 */
-    if (has("듯중뻔정", cp)) may |= KTI_MAY_NAME;
-    if (has("다야냐", cp)) may |= KTI_MAY_PLAIN;
-    if (has("요라마어셔", cp)) may |= KTI_MAY_SURE;
     return may;
 }
 
-/* Marks what begins each word of `list`, `each` bytes long. */
-static void mark(kti_possible *p, const char *list, size_t each) {
+/* Says `may` of the first syllable of each word of `list`, `each` bytes long. */
+static void mark(kti_possible *p, const char *list, size_t each, unsigned may) {
     kt_str all = kti_str(list);
     for (size_t at = 0; at < all.len; at += each)
-        p->form[kti_utf8_at(all, at).cp - KTI_SYLLABLE_FIRST] |= KTI_MAY_CONNECT;
+        p->form[kti_utf8_at(all, at).cp - KTI_SYLLABLE_FIRST] |= (uint8_t)may;
 }
 
 void kti_possible_fill(kti_possible *p) {
     for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
         p->form[cp - KTI_SYLLABLE_FIRST] = (uint8_t)by_form(cp);
+    mark(p, noted, SYLLABLE, KTI_MAY_NAME | KTI_MAY_NOTE);
+    mark(p, "듯중뻔정", SYLLABLE, KTI_MAY_NAME);
+    mark(p, "다야냐", SYLLABLE, KTI_MAY_PLAIN);
+    mark(p, "요라마어셔", SYLLABLE, KTI_MAY_SURE);
     memcpy(p->of, p->form, sizeof p->of);
     for (size_t i = 0; i < kti_ending_row_count; i++) {
         const kti_ending_row *row = &kti_ending_rows[i];
@@ -84,8 +85,10 @@ void kti_possible_fill(kti_possible *p) {
         p->of[last] |= (uint8_t)(kti_may(row->read) | kti_may(row->shape));
         if (p->row[last] == 0) p->row[last] = (uint16_t)(i + 1);
     }
-    mark(p, connectives, 2 * SYLLABLE);
-    mark(p, short_connectives, SYLLABLE);
+    mark(p, connectives, 2 * SYLLABLE, KTI_MAY_CONNECT);
+    mark(p, short_connectives, SYLLABLE, KTI_MAY_CONNECT);
+    for (uint32_t cp, i = 0; (cp = kti_opening_first(i)) != 0; i++)
+        p->form[cp - KTI_SYLLABLE_FIRST] |= KTI_MAY_OPEN;
 }
 
 /* ---- a word --------------------------------------------------------------------------------- */
@@ -105,17 +108,33 @@ static unsigned narrowed(unsigned may, uint32_t last, uint32_t before) {
     return may;
 }
 
-unsigned kti_may_by_rows(const kti_possible *p, kt_str word) {
+/* What all listed endings that `word` ends in may say, of each the last `reach` bytes. */
+static unsigned by_rows(const kti_possible *p, kt_str word, size_t reach) {
     uint32_t last = word.len == 0 ? 0 : kti_utf8_before(word, word.len).cp, may = 0;
     size_t i = kti_is_syllable(last) ? p->row[last - KTI_SYLLABLE_FIRST] : 0;
     for (; i > 0 && i <= kti_ending_row_count; i++) {
         const kti_ending_row *row = &kti_ending_rows[i - 1];
         kt_str ending = kti_str(row->ending);
         if (!kti_str_ends(word, kti_str_cut(ending, ending.len - SYLLABLE, ending.len))) break;
+        if (ending.len > reach) ending = kti_str_cut(ending, ending.len - reach, ending.len);
         unsigned said = kti_may(row->read) | kti_may(row->shape);
         if ((said & ~may) != 0 && kti_ending_covers(word, ending) > 0) may |= said;
     }
     return may;
+}
+
+unsigned kti_may_by_rows(const kti_possible *p, kt_str word) {
+    return by_rows(p, word, SIZE_MAX);
+}
+
+unsigned kti_possible_behind(const kti_possible *p, uint32_t before, uint32_t last) {
+    char pair[8];
+    size_t first = before == 0 ? 0 : kti_utf8_encode(before, pair);
+    size_t len = first + kti_utf8_encode(last, pair + first);
+    if (kti_possible_of(p, last) == 0) return 0;
+    if (is_drawn(last, before)) return KTI_MAY_ALL;
+    unsigned may = narrowed(p->form[last - KTI_SYLLABLE_FIRST], last, before) & KTI_MAY_ALL;
+    return may | by_rows(p, (kt_str){pair, len}, 2 * SYLLABLE);
 }
 
 unsigned kti_possible_closings(const kti_possible *p, kt_str text, size_t end) {
@@ -129,11 +148,19 @@ unsigned kti_possible_closings(const kti_possible *p, kt_str text, size_t end) {
     return may | kti_may_by_rows(p, kti_str_cut(text, 0, end));
 }
 
-static bool is_listed_pair(uint32_t first, uint32_t second) {
-    kt_str all = kti_str(connectives);
-    for (size_t at = 0; at < all.len; at += 2 * SYLLABLE)
-        if (kti_utf8_at(all, at).cp == first && kti_utf8_at(all, at + SYLLABLE).cp == second)
-            return true;
+/* Whether the two syllables of `pair` are listed. */
+static bool is_listed_pair(const char *pair) {
+    enum { PAIR = 2 * SYLLABLE };
+    size_t low = 0, high = (sizeof connectives - 1) / PAIR;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = memcmp(connectives + middle * PAIR, pair, PAIR);
+        if (order == 0) return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return false;
 }
 
@@ -144,5 +171,5 @@ bool kti_may_connect(const kti_possible *p, kt_str rest) {
     uint32_t second = first.len < rest.len ? kti_utf8_at(rest, first.len).cp : 0;
     if (!syllable) return first.cp >= 0x1100; /* letters that may be one */
     if (!kti_is_syllable(second)) return has(short_connectives, first.cp);
-    return is_listed_pair(first.cp, second);
+    return is_listed_pair(rest.ptr);
 }

@@ -19,7 +19,9 @@ enum {
     KTI_MAY_PLAIN = 1 << 3,
     KTI_MAY_SURE = 1 << 4,
     KTI_MAY_ALL = (1 << 5) - 1,
-    KTI_MAY_CONNECT = 1 << 7 /* no closing: connectives begin with the syllable */
+    /* No closings: what the syllable may begin. */
+    KTI_MAY_OPEN = 1 << 6,   /* what openings.c lists */
+    KTI_MAY_CONNECT = 1 << 7 /* connectives that it does not */
 };
 
 static inline unsigned kti_may(unsigned closing) {
@@ -42,8 +44,17 @@ static inline unsigned kti_possible_of(const kti_possible *p, uint32_t syllable)
 /* The set for the word that ends at `end`, which more than its last syllable tells. */
 unsigned kti_possible_closings(const kti_possible *possible, kt_str text, size_t end);
 
+/* The set for any word that ends in `last`, a syllable, behind `before`. */
+unsigned kti_possible_behind(const kti_possible *possible, uint32_t before, uint32_t last);
+
 /* Whether a connective that openings.c does not list may begin `rest`, which is not empty. */
 bool kti_may_connect(const kti_possible *possible, kt_str rest);
+
+/* Whether what begins with the plain letter `first` may be listed, or a connective. */
+static inline bool kti_may_open(const kti_possible *p, uint32_t first) {
+    enum { EITHER = KTI_MAY_OPEN | KTI_MAY_CONNECT };
+    return kti_is_syllable(first) && (p->form[first - KTI_SYLLABLE_FIRST] & EITHER) != 0;
+}
 
 /* What all listed endings that `word` ends in may say: the longest decides when it is the word's
  * own, and who reads the word may find a shorter one. */

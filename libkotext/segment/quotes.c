@@ -21,6 +21,24 @@ static const struct pair {
 
 enum { LONGEST = 1200 /* bytes; an opener without its closer must not swallow the text */ };
 
+/* Whether `cp` may be one of them; most marks are none. */
+static bool may_pair(uint32_t cp) {
+    switch (cp) {
+    case '"':
+    case '\'':
+    case '`':
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+        return true;
+    default:
+        return cp >= 0x2018;
+    }
+}
+
 static bool has_closer(size_t pair, uint32_t cp) {
     const uint32_t *close = pairs[pair].close;
     return cp == close[0] || (close[1] != 0 && cp == close[1]) || (close[2] != 0 && cp == close[2]);
@@ -98,6 +116,7 @@ static kti_quote_step open_pair(kti_quotes *q, kt_str text, size_t at, kti_cp un
 }
 
 kti_quote_step kti_quotes_read(kti_quotes *q, kt_str text, size_t at, kti_cp unit) {
+    if (!may_pair(unit.cp)) return KTI_QUOTE_NONE;
     for (size_t depth = q->depth; depth > 0; depth--) {
         size_t pair = q->open[depth - 1];
         if (!has_closer(pair, unit.cp) || !can_close(text, at, unit)) continue;
@@ -111,6 +130,7 @@ kti_quote_step kti_quotes_read(kti_quotes *q, kt_str text, size_t at, kti_cp uni
 
 bool kti_is_closer(uint32_t cp) {
     if (cp == '\'' || cp == '`') return true;
+    if (!may_pair(cp)) return false;
     for (size_t i = 0; i < KTI_PAIRS; i++)
         if (has_closer(i, cp)) return true;
     return false;

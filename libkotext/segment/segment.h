@@ -8,6 +8,7 @@
 #include "core/joint.h"
 #include "kotext/segment.h"
 #include "segment/edges.h"
+#include "segment/ends.h"
 #include "segment/possible.h"
 #include "unicode/uni.h"
 
@@ -49,9 +50,11 @@ typedef struct kti_known {
     const kt_token *tokens;
     size_t token_count;
     kti_read_gap read;
+    kti_read_word read_word;
     void *reader;
     const kti_possible *possible;
-    bool slowly; /* every gap is read, which those passed over are held to */
+    kti_ends *ends; /* with `possible`: of words met before */
+    bool slowly;    /* every gap is read, which those passed over are held to */
 } kti_known;
 
 /* `known` may be NULL. */

@@ -12,6 +12,8 @@
  * A bracket belongs to the word it touches, and is read past. Where a stop has no space behind it,
  * and in other scripts, the rules of UAX #29 decide.
  */
+#include <string.h>
+
 #include "core/status.h"
 #include "hangul/syllable.h"
 #include "segment/heads.h"
@@ -21,10 +23,13 @@
 #include "unicode/breaks.h"
 #include "unicode/props.h"
 
+enum { SYLLABLE = 3 /* bytes */ };
+
 typedef struct splitter {
     kti_uni *uni;
     kt_str text;
     kti_known known;
+    bool hasty; /* gaps may be passed over */
     kt_status status;
     size_t token;     /* first token that ends after the current place */
     size_t final;     /* first token that ends at or after the word read last */
@@ -41,8 +46,12 @@ typedef struct splitter {
     kti_spans *out;
 } splitter;
 
+static bool is_space(uint32_t cp) {
+    return cp == ' ' || (!kti_is_syllable(cp) && kti_cp_is_space(cp));
+}
+
 static size_t skip_spaces(kt_str text, size_t at) {
-    while (at < text.len && kti_cp_is_space(kti_utf8_at(text, at).cp))
+    while (at < text.len && is_space(kti_utf8_at(text, at).cp))
         at += kti_utf8_at(text, at).len;
     return at;
 }
@@ -52,7 +61,7 @@ static void end_sentence(splitter *s, size_t at) {
     size_t end = at;
     while (end > start) {
         kti_cp unit = kti_utf8_before(s->text, end);
-        if (!kti_cp_is_space(unit.cp)) break;
+        if (!is_space(unit.cp)) break;
         end -= unit.len;
     }
     if (end > start) kti_spans_add(s->out, start, end);
@@ -107,12 +116,16 @@ static kti_closing closing_in(splitter *s, size_t at, unsigned may) {
                                                                         : KTI_CLOSING_NONE;
 }
 
-/* What begins at `at` as the text itself shows; NONE where it shows nothing. */
-static kti_opening shown_opening(splitter *s, size_t at, kti_quote_step step) {
+/* What the word that begins at `at` shows; NONE where it shows nothing. */
+static kti_opening spelled_opening(const splitter *s, size_t at) {
     kt_str rest = kti_str_cut(s->text, at, s->text.len);
-    kti_opening head = kti_head_at(s->text, at, step);
-    if (head != KTI_OPENING_NONE) return head;
     return s->known.read != NULL ? kti_opening_of_shape(rest) : kti_opening_by_spelling(rest);
+}
+
+/* The same of whatever begins there. */
+static kti_opening shown_opening(const splitter *s, size_t at, kti_quote_step step) {
+    kti_opening head = kti_head_at(s->text, at, step);
+    return head != KTI_OPENING_NONE ? head : spelled_opening(s, at);
 }
 
 static bool may_connect(const splitter *s, size_t at) {
@@ -247,30 +260,93 @@ static bool is_word(uint32_t cp) {
 
 /* Syllables and Latin letters but T, which may be half a face: T_T. */
 static bool is_plain_letter(uint32_t cp) {
-    return kti_is_syllable(cp) || (cp < 0x80 && cp != 'T' && kti_is_ascii_alpha((char)cp));
+    return kti_is_syllable(cp) || ((cp | 0x20) - 'a' < 26 && cp != 'T');
 }
 
-/* Whether the word that ends at `at` has but a space behind it and another word, and no sentence
- * ends there: most words are such. */
-static bool goes_on(const splitter *s, size_t at) {
+/* Whether [start, end) is syllables, with a space or nothing before them. */
+static bool is_plain_word(kt_str text, size_t start, size_t end) {
+    char before = start == 0 ? ' ' : text.ptr[start - 1];
+    if (before != ' ' && before != '\t' && before != '\n' && before != '\r') return false;
+    while (start < end && kti_is_syllable_at(text, start))
+        start += SYLLABLE;
+    return start == end;
+}
+
+/* Whether the word [start, end) may weigh `least` before a mere space, if it is read. */
+static bool may_weigh(splitter *s, size_t start, size_t end, int least) {
+    int best = least;
+    bool is_long = end - start > (size_t)KTI_ENDS_LONGEST * SYLLABLE;
+    if (is_long || !is_plain_word(s->text, start, end)) return true;
+    kt_status status = kti_ends_by_reading(s->known.ends, s->known.read_word, s->known.reader,
+                                           kti_str_cut(s->text, start, end), least, &best);
+    if (status != KT_OK) s->status = status;
+    return best >= least;
+}
+
+/* The weight of the best that what begins at `at` with the plain letter `first` may say. */
+static int best_beginning(const splitter *s, size_t at, uint32_t first) {
+    enum { FARTHEST = 4 * KTI_SPEAKER_LONGEST + 3 };
+    size_t near = s->text.len - at < FARTHEST ? s->text.len - at : FARTHEST;
+    const char *from = s->text.ptr + at;
+    bool colon = memchr(from, ':', near) != NULL || memchr(from, '\xEF', near) != NULL;
+    if (!colon && !kti_may_open(s->known.possible, first))
+        return kti_weight_opening(KTI_OPENING_TOPIC);
+    kti_opening shown = colon ? shown_opening(s, at, KTI_QUOTE_NONE) : spelled_opening(s, at);
+    return shown != KTI_OPENING_NONE ? kti_weight_opening(shown) : best_opening(s, at);
+}
+
+/* Whether a sentence may end at the end of the word [start, at) for all that is known of the word
+ * and of the next one, which begins with `next`. */
+static bool may_end(splitter *s, size_t start, size_t at, uint32_t next) {
+    size_t len = at - start;
+    uint32_t last = len < SYLLABLE ? 0 : kti_syllable_at(s->text, at - SYLLABLE);
+    if (last == 0 || kti_possible_of(s->known.possible, last) == 0) return false;
+    uint32_t before = len < 2 * SYLLABLE ? 0 : kti_syllable_at(s->text, at - 2 * SYLLABLE);
+    int best = kti_ends_by_letters(s->known.ends, before, last);
+    if (best + KTI_WEIGHT_BEST_OPENING <= 0) return false;
+    int beginning = best_beginning(s, at + 1, next);
+    return best + beginning > 0 && may_weigh(s, start, at, 1 - beginning);
+}
+
+/* Whether the word [start, at) has but a space behind it and another word, and no sentence ends
+ * there: most words are such. */
+static bool goes_on(splitter *s, size_t start, size_t at) {
     if (at + 1 >= s->text.len || s->text.ptr[at] != ' ') return false;
-    if (!is_plain_letter(kti_utf8_at(s->text, at + 1).cp)) return false;
-    if (s->quotes.depth > 0) return true;
-    if (s->known.possible == NULL || s->known.token_count > 0 || s->known.slowly) return false;
-    uint32_t last = kti_utf8_before(s->text, at).cp;
-    return !kti_is_syllable(last) || kti_possible_of(s->known.possible, last) == 0;
+    uint32_t next = kti_syllable_at(s->text, at + 1);
+    if (next == 0) next = (unsigned char)s->text.ptr[at + 1];
+    if (!is_plain_letter(next)) return false;
+    return s->quotes.depth > 0 || (s->hasty && !may_end(s, start, at, next));
+}
+
+/* Where the plain letters from `at` on end. */
+static size_t letters_end(kt_str text, size_t at) {
+    for (;;) {
+        while (kti_is_syllable_at(text, at))
+            at += SYLLABLE;
+        if (at == text.len || !is_plain_letter((unsigned char)text.ptr[at])) return at;
+        at++;
+    }
+}
+
+/* Whether a syllable, one full stop and a space stand before `at`, where a letter is: a sentence
+ * ends there, with nothing to refuse it. */
+static bool ends_plainly(const splitter *s, size_t at) {
+    if (!s->hasty || at != s->tail.word + 2 || s->tail.word < s->start + SYLLABLE) return false;
+    return s->text.ptr[at - 2] == '.' && s->text.ptr[at - 1] == ' ' &&
+           kti_is_syllable_at(s->text, s->tail.word - SYLLABLE);
 }
 
 /* Reads plain letters from `at` on, most of what text is made of. */
 static size_t read_letters(splitter *s, size_t at) {
-    if (!kti_tail_is_empty(&s->tail) && s->quotes.depth == 0) consider(s, at, KTI_QUOTE_NONE);
-    for (;; at++) {
-        while (at < s->text.len) {
-            kti_cp unit = kti_utf8_at(s->text, at);
-            if (!is_plain_letter(unit.cp)) break;
-            at += unit.len;
-        }
-        if (!goes_on(s, at)) break;
+    if (s->quotes.depth == 0 && !kti_tail_is_empty(&s->tail)) {
+        if (ends_plainly(s, at))
+            end_sentence(s, at);
+        else
+            consider(s, at, KTI_QUOTE_NONE);
+    }
+    for (size_t start = at;; start = ++at) {
+        at = letters_end(s->text, at);
+        if (!goes_on(s, start, at)) break;
     }
     kti_tail_start(&s->tail, at);
     return at;
@@ -323,6 +399,7 @@ kt_status kti_segment_sentences(kti_uni *uni, kt_str text, const kti_known *know
     KTI_TRY(kti_breaks_start(uni, KTI_BREAK_SENTENCE, (kt_str){text.ptr, 0}));
     splitter s = {.uni = uni, .text = text, .out = out};
     if (known != NULL) s.known = *known;
+    s.hasty = s.known.possible != NULL && s.known.token_count == 0 && !s.known.slowly;
     for (size_t at = 0; at < text.len && !out->failed && s.status == KT_OK;)
         at = read_unit(&s, at);
     if (s.start < text.len) end_sentence(&s, text.len);
