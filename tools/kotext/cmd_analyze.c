@@ -40,45 +40,46 @@ static kt_str text_at(kt_str text, kt_span span) {
     return (kt_str){text.ptr + span.start, span.end - span.start};
 }
 
-static void json_morpheme(buffer *out, kt_str text, const kt_morpheme *m) {
+static void json_morpheme(buffer *out, json_place *place, const kt_morpheme *m) {
     buffer_text(out, "{\"form\":");
     buffer_json(out, m->form);
     buffer_text(out, ",\"tag\":");
     buffer_json(out, str_of(kt_tag_id(m->tag)));
     buffer_byte(out, ',');
-    json_span(out, text, m->span);
+    json_span(out, place, m->span);
     if ((m->flags & KT_MORPHEME_PERSON) != 0) buffer_text(out, ",\"class\":\"person\"");
     if ((m->flags & KT_MORPHEME_PLACE) != 0) buffer_text(out, ",\"class\":\"place\"");
     if ((m->flags & KT_MORPHEME_UNKNOWN) != 0) buffer_text(out, ",\"unknown\":true");
     buffer_byte(out, '}');
 }
 
-static void json_eojeol(buffer *out, kt_str text, const kt_analysis *a, const kt_eojeol *e) {
+static void json_eojeol(buffer *out, json_place *place, const kt_analysis *a, const kt_eojeol *e) {
     static const char *const kinds[] = {"other", "nominal", "predicate"};
     buffer_byte(out, '{');
-    json_span(out, text, e->span);
+    json_span(out, place, e->span);
     buffer_text(out, ",\"kind\":");
     buffer_json(out, str_of(kinds[e->kind]));
     buffer_text(out, ",\"stem\":");
-    buffer_json(out, text_at(text, e->stem));
+    buffer_json(out, text_at(place->text, e->stem));
     buffer_text(out, ",\"josa\":");
-    buffer_json(out, text_at(text, e->josa));
+    buffer_json(out, text_at(place->text, e->josa));
     buffer_text(out, ",\"morphemes\":[");
     for (uint32_t i = 0; i < e->count; i++) {
         if (i > 0) buffer_byte(out, ',');
-        json_morpheme(out, text, &a->morphemes[e->first + i]);
+        json_morpheme(out, place, &a->morphemes[e->first + i]);
     }
     buffer_text(out, "]}");
 }
 
 static void json_analysis(buffer *out, kt_str text, const kt_analysis *a) {
+    json_place place = {text, 0, 0};
     buffer_text(out, "\"cost\":");
     if (a->cost < 0) buffer_byte(out, '-');
     buffer_uint(out, (uint64_t)(a->cost < 0 ? -a->cost : a->cost));
     buffer_text(out, ",\"eojeols\":[");
     for (size_t i = 0; i < a->eojeol_count; i++) {
         if (i > 0) buffer_byte(out, ',');
-        json_eojeol(out, text, a, &a->eojeols[i]);
+        json_eojeol(out, &place, a, &a->eojeols[i]);
     }
     buffer_byte(out, ']');
 }

@@ -41,12 +41,13 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
     const kt_gloss *list;
     size_t count = 0;
     int status = gloss(f, s, l, &list, &count);
+    json_place place = {l->text, 0, 0};
     buffer_text(out, "\"text\":");
     buffer_json(out, l->text);
     buffer_text(out, ",\"words\":[");
     for (size_t i = 0; i < count; i++) {
         buffer_text(out, i > 0 ? ",{" : "{");
-        json_span(out, l->text, list[i].span);
+        json_span(out, &place, list[i].span);
         json_field(out, "surface", surface(l, &list[i]));
         json_field(out, "reading", list[i].reading);
         json_field(out, "latin", list[i].latin);

@@ -61,8 +61,9 @@ static int strip(const filter *f, session *s, const line *l, buffer *out) {
 }
 
 static void json_part(buffer *out, const char *name, kt_str text, kt_span span) {
+    json_place place = {text, 0, 0};
     buffer_text(out, name);
-    json_span(out, text, span);
+    json_span(out, &place, span);
     buffer_text(out, ",\"text\":");
     buffer_json(out, (kt_str){text.len == 0 ? NULL : text.ptr + span.start, span.end - span.start});
     buffer_text(out, "}");

@@ -23,12 +23,13 @@ static int json(const filter *f, session *s, const line *l, buffer *out) {
     const kt_span *spans;
     size_t count = 0;
     int status = divide(f, s, l, &spans, &count);
+    json_place place = {l->text, 0, 0};
     buffer_text(out, "\"text\":");
     buffer_json(out, l->text);
     buffer_text(out, ",\"units\":[");
     for (size_t i = 0; status == EXIT_DONE && i < count; i++) {
         buffer_text(out, i > 0 ? ",{" : "{");
-        json_span(out, l->text, spans[i]);
+        json_span(out, &place, spans[i]);
         buffer_text(out, "}");
     }
     buffer_text(out, "]");

@@ -1,8 +1,17 @@
 #include "json_text.h"
 
-void json_span(buffer *out, kt_str text, kt_span span) {
-    size_t start = code_points(text, span.start);
-    kt_str inside = {text.ptr + span.start, span.end - span.start};
+/* The code points before `at`, counted from the place before, forward or back. */
+static size_t points_before(json_place *place, size_t at) {
+    size_t low = at < place->at ? at : place->at, high = at < place->at ? place->at : at;
+    kt_str between = {place->text.len == 0 ? NULL : place->text.ptr + low, high - low};
+    size_t points = code_points(between, between.len);
+    place->points = at < place->at ? place->points - points : place->points + points;
+    place->at = at;
+    return place->points;
+}
+
+void json_span(buffer *out, json_place *place, kt_span span) {
+    size_t start = points_before(place, span.start);
     buffer_text(out, "\"start\":");
     buffer_uint(out, span.start);
     buffer_text(out, ",\"end\":");
@@ -10,15 +19,16 @@ void json_span(buffer *out, kt_str text, kt_span span) {
     buffer_text(out, ",\"cp_start\":");
     buffer_uint(out, start);
     buffer_text(out, ",\"cp_end\":");
-    buffer_uint(out, start + code_points(inside, inside.len));
+    buffer_uint(out, points_before(place, span.end));
 }
 
 void json_mentions(buffer *out, kt_str text, const kt_mention *list, size_t count) {
+    json_place place = {text, 0, 0};
     buffer_text(out, "\"names\":[");
     for (size_t i = 0; i < count; i++) {
         kt_span span = list[i].span;
         buffer_text(out, i > 0 ? ",{" : "{");
-        json_span(out, text, span);
+        json_span(out, &place, span);
         buffer_text(out, ",\"text\":");
         buffer_json(out, (kt_str){text.ptr + span.start, span.end - span.start});
         buffer_text(out, ",\"type\":");
@@ -38,7 +48,7 @@ static void json_rule(buffer *out, uint32_t number) {
     buffer_json(out, str_of(rule.article));
 }
 
-static void json_edit(buffer *out, kt_str in, kt_str result, const kt_edit *e) {
+static void json_edit(buffer *out, json_place *in, kt_str result, const kt_edit *e) {
     buffer_text(out, "{");
     json_span(out, in, (kt_span){e->src, e->src + e->src_len});
     buffer_text(out, ",\"out_start\":");
@@ -52,7 +62,7 @@ static void json_edit(buffer *out, kt_str in, kt_str result, const kt_edit *e) {
     buffer_text(out, "}");
 }
 
-static void json_step(buffer *out, kt_str in, const kt_step *s) {
+static void json_step(buffer *out, json_place *in, const kt_step *s) {
     buffer_text(out, "{");
     json_span(out, in, s->src);
     buffer_text(out, ",\"before\":");
@@ -67,10 +77,11 @@ static void json_step(buffer *out, kt_str in, const kt_step *s) {
 }
 
 void json_steps(buffer *out, kt_str in, const kt_step *steps, size_t count) {
+    json_place place = {in, 0, 0};
     buffer_text(out, ",\"steps\":[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0) buffer_text(out, ",");
-        json_step(out, in, &steps[i]);
+        json_step(out, &place, &steps[i]);
     }
     buffer_text(out, "]");
 }
@@ -81,6 +92,7 @@ void json_text(buffer *out, kt_str in, const kt_text *text) {
     size_t edit_count = kt_text_edits(text, &edits);
     size_t step_count = kt_text_steps(text, &steps);
     kt_str result = kt_text_str(text);
+    json_place place = {in, 0, 0};
     const char *comma = "";
     buffer_text(out, "\"text\":");
     buffer_json(out, in);
@@ -90,7 +102,7 @@ void json_text(buffer *out, kt_str in, const kt_text *text) {
     for (size_t i = 0; i < edit_count; i++) {
         if (edits[i].rule == 0) continue;
         buffer_text(out, comma);
-        json_edit(out, in, result, &edits[i]);
+        json_edit(out, &place, result, &edits[i]);
         comma = ",";
     }
     buffer_text(out, "]");

@@ -4,8 +4,15 @@
 
 #include "buffer.h"
 
+/* A text with the place up to which its code points were counted, 0 at first: spans that stand one
+ * behind the other cost no more than the text. */
+typedef struct json_place {
+    kt_str text;
+    size_t at, points;
+} json_place;
+
 /* "start":3,"end":9,"cp_start":1,"cp_end":3 */
-void json_span(buffer *out, kt_str text, kt_span span);
+void json_span(buffer *out, json_place *place, kt_span span);
 
 /* "text":...,"result":...,"edits":[...] and, when there are steps, "steps":[...] */
 void json_text(buffer *out, kt_str in, const kt_text *text);
