@@ -17,6 +17,9 @@ kti_pair_data_end:
     .size kti_pair_data_begin, kti_pair_data_end - kti_pair_data_begin
     .size kti_pair_data_end, 1
 #endif
+#ifdef __CET__ /* data has no branches that Intel's checks could stop; say so, or the whole program goes without them */
+#    include <cet.h>
+#endif
 #if defined(__linux__) && defined(__ELF__)
     .section .note.GNU-stack,"",%progbits
 #endif
