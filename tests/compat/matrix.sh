@@ -39,8 +39,9 @@ programs() { # BUILD: the targets of the tests, as far as they are programs, and
 build() { # ROW COMPILER FLAGS
     case $2 in clang) tools=-DCMAKE_AR=/usr/bin/llvm-ar\ -DCMAKE_RANLIB=/usr/bin/llvm-ranlib ;; *) tools= ;; esac
     # shellcheck disable=SC2086 -- words of their own
-    cmake -S "$source" -B "$work/$1" -G Ninja -DCMAKE_BUILD_TYPE= -DCMAKE_C_COMPILER="$2" -DCMAKE_C_FLAGS="$3" $tools \
-        -DKOTEXT_WERROR=ON --log-level=WARNING &&
+    CFLAGS=$(echo "$3" | sed -E 's/ -(Wl,|fuse-ld=)[^ ]*//g') LDFLAGS=$(echo "$3" | grep -oE -- '-(Wl,|fuse-ld=)[^ ]*' | tr '\n' ' ') \
+        cmake -S "$source" -B "$work/$1" -G Ninja -DCMAKE_BUILD_TYPE= -DCMAKE_C_COMPILER="$2" $tools -DKOTEXT_WERROR=ON \
+        --log-level=WARNING &&
         cmake --build "$work/$1" -j "$(nproc)" --target $(programs "$work/$1")
 }
 
