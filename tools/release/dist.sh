@@ -15,6 +15,7 @@ folder=$PWD
 name=$(basename kotext-*.tar.gz .tar.gz)
 SOURCE_DATE_EPOCH=$(git -C "$here" show -s --format=%ct "$commit")
 export SOURCE_DATE_EPOCH
+umask 022 # modes go into the packages
 
 rm -rf "$name"
 tar -xzf "$name.tar.gz"
