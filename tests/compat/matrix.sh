@@ -1,13 +1,14 @@
 #!/bin/sh
 # Builds kotext in each way of the table below and runs the unit, specification, property and conformance tests and
 # the command's transcripts; the data that each build makes must be the same, byte for byte. Not a part of ctest: it
-# takes some minutes a row. Other machines are foreign.sh's, another C library musl.sh's.
+# takes some minutes a row. With link time optimisation, where each program takes as long as the library, only the transcripts
+# run. Other machines are foreign.sh's, another C library musl.sh's.
 #
 #   tests/compat/matrix.sh [ROW...]      all rows when none is given
 set -eu
 source=$(cd "$(dirname "$0")/../.." && pwd)
 work=$source/build/matrix
-tests='^(unit|spec|property|conformance|regression|cli)_'
+every='^(unit|spec|property|conformance|cli)_'
 slow='linear|long-line'
 
 # Row, compiler, flags. Optimisation is all that a row changes in the warnings, which are errors.
@@ -70,6 +71,7 @@ for row in "$@"; do
     line=$(rows | grep "^$row ") || { echo "matrix.sh: no row $row" >&2; exit 2; }
     compiler=$(echo "$line" | awk '{print $2}')
     flags=$(echo "$line" | sed -E 's/^[^ ]+ +[^ ]+ +//')
+    case $row in *-lto) tests='^cli_' ;; *) tests=$every ;; esac
     rm -rf "${work:?}/$row"
     if run "$row" "$compiler" "$flags" >"$work/$row.log" 2>&1; then
         echo "$row: green, $(grep -o 'out of [0-9]*' "$work/$row.log" | tail -1 | cut -c8-) tests"
