@@ -25,8 +25,12 @@ if [ "${1:-}" = --update ]; then
     cp "$build/libkotext.abi" "$kept"
     exit
 fi
+# Handles may change inside, where no program looks; abidw drops such types itself, but not those whose own header has the name
+# of a public one (terms.h, text.h).
+sed -nE 's/^typedef struct (kt_[a-z_]+) (kt_[a-z_]+);$/[suppress_type]\nname = \1\n/p' "$source"/libkotext/include/kotext/*.h \
+    >"$build/handles.suppr"
 status=0
-abidiff --no-added-syms "$kept" "$build/libkotext.abi" || status=$?
+abidiff --no-added-syms --suppressions "$build/handles.suppr" "$kept" "$build/libkotext.abi" || status=$?
 [ $status -eq 0 ] || {
     echo "abi.sh: the interface differs from the one that is kept (see above)" >&2
     exit 1
