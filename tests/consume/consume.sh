@@ -1,9 +1,10 @@
 #!/bin/sh
 # Installs the build into a scratch prefix and builds the consumer against it in every way.
-# usage: consume.sh BUILD_DIR SOURCE_DIR
+# usage: consume.sh BUILD_DIR SOURCE_DIR [no-words]
 set -eu
 build=$1
 source=$2
+words=${3:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 prefix=$work/prefix
@@ -44,7 +45,7 @@ blocks "$root/docs/api.md" c "$work/guide-"
 flags=$(pkg-config --define-prefix --cflags --libs kotext)
 # shellcheck disable=SC2086 # the blocks use little of what they declare
 cc -Wall -Wextra -Werror -Wno-unused-variable -Wno-unused-but-set-variable -I "$work" "$source/guide.c" $flags -o "$work/guide"
-"$work/guide"
+"$work/guide" ${words:+"$words"}
 echo "ok: docs/api.md"
 
 blocks "$root/README.md" c "$work/readme-"
