@@ -3,6 +3,7 @@
 #define KTI_CORE_STR_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "kotext/base.h"
@@ -38,6 +39,19 @@ static inline bool kti_str_starts(kt_str str, kt_str prefix) {
 static inline bool kti_str_ends(kt_str str, kt_str suffix) {
     return str.len >= suffix.len &&
            kti_str_eq(kti_str_cut(str, str.len - suffix.len, str.len), suffix);
+}
+
+/* Of the bytes, eight at a time; one start for each table that is searched by it. */
+static inline uint64_t kti_str_hash(kt_str text, uint64_t start) {
+    uint64_t hash = start, bytes;
+    for (size_t at = 0; at < text.len; at += sizeof bytes) {
+        size_t left = text.len - at;
+        bytes = 0;
+        memcpy(&bytes, text.ptr + at, left < sizeof bytes ? left : sizeof bytes);
+        hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+    }
+    return hash;
 }
 
 /* Where `needle` first occurs at or after `from`; SIZE_MAX when it does not. */

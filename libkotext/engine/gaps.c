@@ -113,14 +113,7 @@ static kt_status read_anew(kt_ctx *ctx, const gap *g, kti_seam *out) {
 /* ---- what is known -------------------------------------------------------------------------- */
 
 static known_gap *slot_of(kti_gaps *gaps, const gap *g) {
-    uint64_t hash = g->text.len ^ g->word << 8;
-    for (size_t i = 0; i < g->text.len; i += sizeof hash) {
-        uint64_t part = 0;
-        size_t left = g->text.len - i;
-        memcpy(&part, g->text.ptr + i, left < sizeof part ? left : sizeof part);
-        hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-    }
+    uint64_t hash = kti_str_hash(g->text, g->text.len ^ g->word << 8);
     return &gaps->slots[hash & (SLOTS - 1)];
 }
 

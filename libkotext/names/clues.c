@@ -42,16 +42,8 @@ static unsigned search(kt_str word) {
 
 /* ---- by hashes ------------------------------------------------------------------------------ */
 
-static uint32_t hash_of(kt_str word) {
-    uint64_t hash = word.len, bytes;
-    for (size_t at = 0; at < word.len; at += sizeof bytes) {
-        size_t left = word.len - at;
-        bytes = 0;
-        memcpy(&bytes, word.ptr + at, left < sizeof bytes ? left : sizeof bytes);
-        hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-    }
-    return (uint32_t)hash;
+static uint32_t hash_of(kt_str text) {
+    return (uint32_t)kti_str_hash(text, text.len);
 }
 
 static uint32_t edge_of(kt_str syllable) {

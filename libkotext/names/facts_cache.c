@@ -53,19 +53,6 @@ static size_t size_of(const kti_run_facts *facts) {
     return offsetof(kti_run_facts, stems) + facts->stem_count * sizeof *facts->stems;
 }
 
-static uint32_t hash_of(kt_str text) {
-    uint64_t hash = text.len, bytes;
-    size_t at = 0;
-    for (; at < text.len; at += sizeof bytes) {
-        size_t left = text.len - at;
-        bytes = 0;
-        memcpy(&bytes, text.ptr + at, left < sizeof bytes ? left : sizeof bytes);
-        hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-    }
-    return (uint32_t)hash;
-}
-
 static slot *find(kti_facts_cache *cache, kt_str run, uint32_t hash) {
     size_t at = hash % SLOTS;
     for (; cache->slots[at].facts != NULL; at = (at + 1) % SLOTS) {
@@ -80,7 +67,7 @@ const kti_run_facts *kti_facts_cache_get(kti_facts_cache *cache, const kti_lexic
                                          kt_str run) {
     enum { LONGEST = 64 }; /* longer runs do not come again */
     kti_run_facts found;
-    uint32_t hash = hash_of(run);
+    uint32_t hash = (uint32_t)kti_str_hash(run, run.len);
     bool keep = cache->count < SLOTS - 1 && run.len <= LONGEST;
     slot *s = keep ? find(cache, run, hash) : NULL;
     if (s != NULL && s->facts != NULL) return s->facts;

@@ -115,17 +115,6 @@ static void put_morpheme(key *k, const kti_weigher *w, uint32_t start, const kt_
     if (m->form.len > 0) put(k, m->form.ptr, m->form.len);
 }
 
-static uint32_t hash_of(const unsigned char *bytes, size_t len) {
-    uint64_t hash = len, word;
-    for (size_t at = 0; at < len; at += sizeof word) {
-        word = 0;
-        memcpy(&word, bytes + at, len - at < sizeof word ? len - at : sizeof word);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-    }
-    return (uint32_t)hash;
-}
-
 static void make_key(const kti_weigher *w, const kti_word_at *word, key *k) {
     uint32_t start = word->span.start, len = word->span.end - start;
     unsigned char counts[] = {(unsigned char)len,
@@ -141,7 +130,7 @@ static void make_key(const kti_weigher *w, const kti_word_at *word, key *k) {
         put_four(k, start, e->stem, 0, e->first - (uint32_t)word->morpheme);
     }
     if (k->len == SIZE_MAX) k->len = 0;
-    k->hash = hash_of(k->bytes, k->len);
+    k->hash = (uint32_t)kti_str_hash((kt_str){(const char *)k->bytes, k->len}, k->len);
 }
 
 /* ---- slots ---------------------------------------------------------------------------------- */
