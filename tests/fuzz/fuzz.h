@@ -64,4 +64,16 @@ static inline void fuzz_transformed(kt_status status, kt_str text) {
     fuzz_mapped(text);
 }
 
+/* Findings of a profile lie in the file, and putting it right keeps the span law. */
+static inline void fuzz_profiled(kt_subtitle *s, const kt_profile *profile) {
+    const kt_finding *list;
+    size_t count;
+    MUST(kt_subtitle_check(s, profile, &list, &count) == KT_OK);
+    for (size_t i = 0; i < count; i++)
+        MUST(list[i].cue < kt_subtitle_cues(s, NULL) && list[i].line > 0 && list[i].column > 0);
+    MUST(kt_subtitle_fix(fuzz_ctx, s, profile) == KT_OK);
+    MUST(kt_subtitle_write(s, fuzz_out) == KT_OK);
+    MUST(kti_span_law(fuzz_out, kt_subtitle_text(s)));
+}
+
 #endif

@@ -107,15 +107,8 @@ static void check_new(kt_subtitle *s, kt_format to) {
 
 static void check_profile(kt_subtitle *s) {
     kt_profile profile = KT_PROFILE_INIT;
-    const kt_finding *list;
-    size_t count;
     MUST(kt_profile_read(kt_profile_named(KTI_STR("streaming-ko")), &profile, NULL) == KT_OK);
-    MUST(kt_subtitle_check(s, &profile, &list, &count) == KT_OK);
-    for (size_t i = 0; i < count; i++)
-        MUST(list[i].cue < kt_subtitle_cues(s, NULL) && list[i].line > 0 && list[i].column > 0);
-    MUST(kt_subtitle_fix(fuzz_ctx, s, &profile) == KT_OK);
-    MUST(kt_subtitle_write(s, fuzz_out) == KT_OK);
-    MUST(kti_span_law(fuzz_out, kt_subtitle_text(s)));
+    fuzz_profiled(s, &profile);
 }
 
 /* Each cue in NFKC: edits of every kind, carried into the markup. */

@@ -5,43 +5,17 @@
  * NFC, NFD, CP949 and HANJA (words written in Hanja) are one text in four shapes. Prints feature
  * TAB who TAB bytes TAB seconds, a row for each run. What takes long is run on a part of the text.
  */
-#define _POSIX_C_SOURCE 200809L
-
 #include "speed.h"
+#include "measure.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-
-typedef struct content {
-    char *bytes;
-    size_t len;
-} content;
 
 size_t block_end(const char *text, size_t len, size_t at) {
     if (len - at <= BLOCK) return len;
     const char *feed = memchr(text + at + BLOCK, '\n', len - at - BLOCK);
     return feed == NULL ? len : (size_t)(feed - text) + 1;
-}
-
-static content read_file(const char *name) {
-    content c = {NULL, 0};
-    FILE *file = fopen(name, "rb");
-    if (file == NULL) return c;
-    fseek(file, 0, SEEK_END);
-    long size = ftell(file);
-    rewind(file);
-    c.bytes = malloc((size_t)size + 1);
-    if (c.bytes != NULL) c.len = fread(c.bytes, 1, (size_t)size, file);
-    fclose(file);
-    return c;
-}
-
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t); /* of the processor: others may be busy */
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
 /* Whole lines that take a fifth of a second, found by a run over the first 64 KB. */

@@ -6,15 +6,13 @@
  * TAB seconds for each search of each round, and as "build" what it takes to make the index: who
  * TAB bytes it holds TAB seconds, and as "build peak" the bytes at most.
  */
-#define _POSIX_C_SOURCE 200809L
-
 #include <kotext/kotext.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "measure.h"
 #include "terms.h"
 
 static size_t held, most;
@@ -28,23 +26,10 @@ static void *grant(void *context, void *ptr, size_t old_size, size_t new_size) {
     return NULL;
 }
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t); /* of the processor: others may be busy */
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static piece read_file(const char *name) {
-    piece p = {NULL, 0};
-    FILE *file = fopen(name, "rb");
-    if (file == NULL) exit(2);
-    fseek(file, 0, SEEK_END);
-    long size = ftell(file);
-    rewind(file);
-    char *bytes = malloc((size_t)size + 1);
-    if (bytes != NULL) p = (piece){bytes, fread(bytes, 1, (size_t)size, file)};
-    fclose(file);
-    return p;
+static content text_of(const char *name) {
+    content c = read_file(name);
+    if (c.bytes == NULL) exit(2);
+    return c;
 }
 
 /* ---- the terms ------------------------------------------------------------------------------ */
@@ -55,15 +40,15 @@ typedef struct terms {
     size_t count;
 } terms;
 
-static terms read_terms(piece file) {
+static terms read_terms(content file) {
     terms t = {NULL, NULL, 0};
     size_t lines = 0;
     for (size_t i = 0; i < file.len; i++)
-        lines += file.ptr[i] == '\n';
+        lines += file.bytes[i] == '\n';
     t.rows = calloc(lines + 1, sizeof *t.rows);
     t.keys = calloc(2 * lines + 1, sizeof *t.keys);
     if (t.rows == NULL || t.keys == NULL) exit(2);
-    for (const char *at = file.ptr, *end = file.ptr + file.len; t.count < lines; t.count++) {
+    for (const char *at = file.bytes, *end = file.bytes + file.len; t.count < lines; t.count++) {
         const char *tab = memchr(at, '\t', (size_t)(end - at));
         const char *feed = tab == NULL ? NULL : memchr(tab, '\n', (size_t)(end - tab));
         if (feed == NULL) exit(2);
@@ -101,21 +86,21 @@ static void search(kt_ctx *ctx, const kt_terms *index, void *trie, const char *l
                    const char *file) {
     const kt_term_hit *hits;
     size_t count;
-    piece text = read_file(file);
+    content text = text_of(file);
     double start = now();
-    if (kt_terms_find(ctx, index, (kt_str){text.ptr, text.len}, &hits, &count) != KT_OK) exit(2);
+    if (kt_terms_find(ctx, index, (kt_str){text.bytes, text.len}, &hits, &count) != KT_OK) exit(2);
     printf("%s\tkotext\t%zu\t%.9f\n", label, text.len, now() - start);
     start = now();
-    if (marisa_find(trie, text.ptr, trie == NULL ? 0 : text.len) > 0)
+    if (marisa_find(trie, text.bytes, trie == NULL ? 0 : text.len) > 0)
         printf("%s\tmarisa\t%zu\t%.9f\n", label, text.len, now() - start);
-    free((void *)text.ptr);
+    free(text.bytes);
 }
 
 int main(int argc, char **argv) {
     kt_engine *engine = NULL;
     kt_ctx *ctx = NULL;
     if (argc < 5 || argc % 2 == 0) return 2;
-    piece list = read_file(argv[2]);
+    content list = text_of(argv[2]);
     terms t = read_terms(list);
     if (kt_engine_open(NULL, &engine, NULL) != KT_OK || kt_ctx_new(engine, &ctx) != KT_OK) return 2;
     for (int round = 0; round < atoi(argv[1]); round++) {
@@ -130,6 +115,6 @@ int main(int argc, char **argv) {
     kt_engine_close(engine);
     free(t.rows);
     free(t.keys);
-    free((void *)list.ptr);
+    free(list.bytes);
     return 0;
 }
