@@ -10,7 +10,8 @@
 enum {
     REACH = 96, /* bytes to either side that are read at most */
     LONGEST = 90,
-    SLOTS = 4096 /* a power of two */
+    SETS = 2048, /* a power of two */
+    WAYS = 2     /* of a set; the gap read last comes first */
 };
 
 /* A gap: the text around it and the places in it. */
@@ -31,7 +32,7 @@ struct kti_gaps {
     kti_arena arena; /* of the gap being read */
     kti_possible possible;
     kti_ends *ends;
-    known_gap slots[SLOTS];
+    known_gap sets[SETS][WAYS];
 };
 
 /* ---- what is read --------------------------------------------------------------------------- */
@@ -112,9 +113,9 @@ static kt_status read_anew(kt_ctx *ctx, const gap *g, kti_seam *out) {
 
 /* ---- what is known -------------------------------------------------------------------------- */
 
-static known_gap *slot_of(kti_gaps *gaps, const gap *g) {
+static known_gap *set_of(kti_gaps *gaps, const gap *g) {
     uint64_t hash = kti_str_hash(g->text, g->text.len ^ g->word << 8);
-    return &gaps->slots[hash & (SLOTS - 1)];
+    return gaps->sets[hash & (SETS - 1)];
 }
 
 static bool is_known(const known_gap *k, const gap *g) {
@@ -122,28 +123,36 @@ static bool is_known(const known_gap *k, const gap *g) {
            memcmp(k->text, g->text.ptr, k->len) == 0;
 }
 
-static void keep(known_gap *k, const gap *g, const kti_seam *found) {
-    *k = (known_gap){.len = (uint8_t)g->text.len,
-                     .word = (uint8_t)g->word,
-                     .at = (uint8_t)g->at,
-                     .closing = (uint8_t)found->closing,
-                     .opening = (uint8_t)found->opening};
-    memcpy(k->text, g->text.ptr, g->text.len);
+static void keep(known_gap set[WAYS], const gap *g, const kti_seam *found) {
+    memmove(set + 1, set, (WAYS - 1) * sizeof *set);
+    set[0] = (known_gap){.len = (uint8_t)g->text.len,
+                         .word = (uint8_t)g->word,
+                         .at = (uint8_t)g->at,
+                         .closing = (uint8_t)found->closing,
+                         .opening = (uint8_t)found->opening};
+    memcpy(set[0].text, g->text.ptr, g->text.len);
+}
+
+/* What is remembered of `g` in its set; false where it was not read or is forgotten. */
+static bool recall(const known_gap set[WAYS], const gap *g, kti_seam *out) {
+    for (size_t way = 0; way < WAYS; way++) {
+        if (!is_known(&set[way], g)) continue;
+        *out = (kti_seam){(kti_closing)set[way].closing, (kti_opening)set[way].opening};
+        return true;
+    }
+    return false;
 }
 
 /* What a reading says of `g`, from memory where it has been read. */
 static kt_status look_up(kt_ctx *ctx, const gap *g, kti_seam *out) {
-    known_gap *slot = g->text.len <= LONGEST ? slot_of(ctx->gaps, g) : NULL;
+    known_gap *set = g->text.len <= LONGEST ? set_of(ctx->gaps, g) : NULL;
     *out = (kti_seam){KTI_CLOSING_NONE, KTI_OPENING_NONE};
-    if (slot != NULL && is_known(slot, g)) {
-        *out = (kti_seam){(kti_closing)slot->closing, (kti_opening)slot->opening};
-        return KT_OK;
-    }
+    if (set != NULL && recall(set, g, out)) return KT_OK;
     gap composed = *g;
     kti_arena_reset(&ctx->gaps->arena);
     KTI_TRY(compose(&composed, &ctx->gaps->arena));
     KTI_TRY(read_anew(ctx, &composed, out));
-    if (slot != NULL) keep(slot, g, out);
+    if (set != NULL) keep(set, g, out);
     return KT_OK;
 }
 

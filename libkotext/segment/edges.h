@@ -63,6 +63,9 @@ kti_closing kti_closing_of_shape(kt_str word);
 /* What the spelling of a word that `rest` begins with says: listed connectives, quotatives ... */
 kti_opening kti_opening_of_shape(kt_str rest);
 
+/* The same where the rows whose words begin with the first syllable of `rest` begin at `first`. */
+kti_opening kti_opening_in_rows(size_t first, kt_str rest);
+
 /* The same where nothing else is known of the word: one with an ending is a predicate. */
 kti_opening kti_opening_by_spelling(kt_str rest);
 

@@ -6,7 +6,7 @@
 #include "segment/endings_table.h"
 
 static uint32_t last_of(size_t row) {
-    kt_str ending = kti_str(kti_ending_rows[row].ending);
+    kt_str ending = kti_ending_rows[row].ending;
     return kti_utf8_before(ending, ending.len).cp;
 }
 
@@ -64,8 +64,7 @@ static kti_closing longest(kt_str word, bool read) {
     for (size_t i = first_row(last); i < kti_ending_row_count && last_of(i) == last; i++) {
         const kti_ending_row *row = &kti_ending_rows[i];
         uint8_t said = read ? row->read : row->shape;
-        unsigned covered =
-            said == KTI_CLOSING_NONE ? 0 : kti_ending_covers(word, kti_str(row->ending));
+        unsigned covered = said == KTI_CLOSING_NONE ? 0 : kti_ending_covers(word, row->ending);
         if (covered <= best) continue;
         best = covered;
         closing = said;

@@ -13,7 +13,7 @@
 #include "segment/edges.h"
 
 #define ROW(ending, read, shape, where)                                                            \
-    { ending, KTI_CLOSING_##read, KTI_CLOSING_##shape }
+    { KTI_STR_INIT(ending), KTI_CLOSING_##read, KTI_CLOSING_##shape }
 
 /* clang-format off */
 const kti_ending_row kti_ending_rows[] = {

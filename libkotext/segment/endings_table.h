@@ -2,13 +2,12 @@
 #ifndef KTI_SEGMENT_ENDINGS_TABLE_H
 #define KTI_SEGMENT_ENDINGS_TABLE_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "core/str.h"
 
 typedef struct kti_ending_row {
-    const char *ending; /* a letter before the first syllable is the final consonant before it */
-    uint8_t read;       /* kti_closing where the word is known to be a predicate */
-    uint8_t shape;      /* where only its spelling is known */
+    kt_str ending; /* a letter before the first syllable is the final consonant before it */
+    uint8_t read;  /* kti_closing where the word is known to be a predicate */
+    uint8_t shape; /* where only its spelling is known */
 } kti_ending_row;
 
 /* In the order of their last syllables. */

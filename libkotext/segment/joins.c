@@ -1,6 +1,9 @@
 #include "segment/joins.h"
 
+#include <string.h>
+
 #include "core/utf8.h"
+#include "hangul/syllable.h"
 #include "segment/quotes.h"
 
 /* ---- what takes up a quotation -------------------------------------------------------------- */
@@ -13,10 +16,17 @@ static const char *const quotatives[] = {
     "였",    "이었",   "입니다", "이다",   "다는 ", "다고",
 };
 
+/* Whether `rest` begins with `word`, which begins with a syllable; most do not begin alike. */
+static bool begins_with(kt_str rest, const char *word) {
+    enum { SYLLABLE = 3 /* bytes */ };
+    return memcmp(rest.ptr, word, SYLLABLE) == 0 && kti_str_starts(rest, kti_str(word));
+}
+
 static bool takes_up(kt_str text, size_t at) {
     kt_str rest = kti_str_cut(text, at, text.len);
+    if (kti_syllable_at(rest, 0) == 0) return false;
     for (size_t i = 0; i < sizeof quotatives / sizeof *quotatives; i++)
-        if (kti_str_starts(rest, kti_str(quotatives[i]))) return true;
+        if (begins_with(rest, quotatives[i])) return true;
     return false;
 }
 
@@ -31,8 +41,9 @@ static bool takes_up_from_afar(kt_str text, size_t at) {
     uint32_t before = kti_utf8_before(text, end).cp;
     if (before != '?' && before != '!' && !kti_is_closer(before)) return false;
     kt_str rest = kti_str_cut(text, at, text.len);
+    if (kti_syllable_at(rest, 0) == 0) return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (kti_str_starts(rest, kti_str(words[i]))) return true;
+        if (begins_with(rest, words[i])) return true;
     return false;
 }
 
@@ -73,7 +84,9 @@ static bool is_listed_abbreviation(kt_str word) {
     for (size_t i = 0; i < word.len; i++)
         lower[i] = kti_ascii_lower(word.ptr[i]);
     for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (kti_str_eq((kt_str){lower, word.len}, kti_str(abbreviations[i]))) return true;
+        if (abbreviations[i][0] == lower[0] &&
+            kti_str_eq((kt_str){lower, word.len}, kti_str(abbreviations[i])))
+            return true;
     return false;
 }
 

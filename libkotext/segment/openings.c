@@ -122,16 +122,23 @@ uint32_t kti_opening_first(size_t number) {
     return number < ROWS ? kti_utf8_at(rows[number].word, 0).cp : 0;
 }
 
+static bool is_word(kt_str rest, size_t end) {
+    return end == rest.len || !kti_cp_is_hangul(kti_utf8_at(rest, end).cp);
+}
+
+kti_opening kti_opening_in_rows(size_t first, kt_str rest) {
+    kt_str syllable = kti_str_cut(rest, 0, SYLLABLE);
+    for (size_t i = first; i < ROWS && kti_str_starts(rows[i].word, syllable); i++) {
+        kt_str word = rows[i].word;
+        if (kti_str_starts(rest, word) && (rows[i].begins || is_word(rest, word.len)))
+            return rows[i].opening;
+    }
+    return KTI_OPENING_NONE;
+}
+
 kti_opening kti_opening_of_shape(kt_str rest) {
     if (rest.len < SYLLABLE || (unsigned char)rest.ptr[0] < 0xEA) return KTI_OPENING_NONE;
-    kt_str syllable = kti_str_cut(rest, 0, SYLLABLE);
-    size_t i = first_row(syllable);
-    if (i == ROWS || !kti_str_starts(rows[i].word, syllable)) return KTI_OPENING_NONE;
-    kt_str word = kti_str_cut(rest, 0, word_end(rest));
-    for (; i < ROWS && kti_str_starts(rows[i].word, syllable); i++)
-        if (rows[i].begins ? kti_str_starts(word, rows[i].word) : kti_str_eq(word, rows[i].word))
-            return rows[i].opening;
-    return KTI_OPENING_NONE;
+    return kti_opening_in_rows(first_row(kti_str_cut(rest, 0, SYLLABLE)), rest);
 }
 
 kti_opening kti_opening_by_spelling(kt_str rest) {

@@ -15,7 +15,8 @@ static const char noted[] =
     "쉼슴심쌈씀앰옴움윔음임잼죔줌쥠짐짬쬠참춤침큼킴탬툼튐틈폄품픔핌함힘";
 
 /* The first two syllables of the connectives that the word list has beside those of openings.c, and
- * those of one syllable, which count as words of their own. In byte order. */
+ * those of one syllable, which count as words of their own. Those that begin alike stand together.
+ */
 static const char connectives[] =
     "개서건데고로그구그까그깐그나그니그닌그대그두그라그란그람그랑그래그러그런그럼그렇"
     "그레그르그른그름그릏그리그린그먼그면그문그믄그서그제그치그타근가근게근까근깐근께"
@@ -24,6 +25,12 @@ static const char connectives[] =
     "연이예컨오히왜그왜나왜냐요컨이까이래이러이럼이르이른이를이리이에인까인깐일테하구"
     "하기하긴하나하물하여하오하이하지하튼한데한편해서허기허긴허나허지헌데혹은";
 static const char short_connectives[] = "까깐단데막만및서즉즘";
+
+enum { PAIR = 2 * SYLLABLE, PAIRS = (sizeof connectives - 1) / PAIR };
+
+kt_str kti_connective(size_t number) {
+    return number < PAIRS ? (kt_str){connectives + number * PAIR, PAIR} : (kt_str){NULL, 0};
+}
 
 static bool has(const char *list, uint32_t cp) {
     kt_str all = kti_str(list);
@@ -68,6 +75,12 @@ static void mark(kti_possible *p, const char *list, size_t each, unsigned may) {
         p->form[kti_utf8_at(all, at).cp - KTI_SYLLABLE_FIRST] |= (uint8_t)may;
 }
 
+/* Says `may` of a syllable that item `i` of a list begins with, and where those that do begin. */
+static void note_first(uint8_t *first, uint8_t *form, uint32_t cp, size_t i, unsigned may) {
+    form[cp - KTI_SYLLABLE_FIRST] |= (uint8_t)may;
+    if (first[cp - KTI_SYLLABLE_FIRST] == 0) first[cp - KTI_SYLLABLE_FIRST] = (uint8_t)(i + 1);
+}
+
 void kti_possible_fill(kti_possible *p) {
     for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
         p->form[cp - KTI_SYLLABLE_FIRST] = (uint8_t)by_form(cp);
@@ -78,17 +91,19 @@ void kti_possible_fill(kti_possible *p) {
     memcpy(p->of, p->form, sizeof p->of);
     for (size_t i = 0; i < kti_ending_row_count; i++) {
         const kti_ending_row *row = &kti_ending_rows[i];
-        kt_str ending = kti_str(row->ending);
+        kt_str ending = row->ending;
         uint32_t last = kti_utf8_before(ending, ending.len).cp;
         if (!kti_is_syllable(last)) continue;
         last -= KTI_SYLLABLE_FIRST;
         p->of[last] |= (uint8_t)(kti_may(row->read) | kti_may(row->shape));
         if (p->row[last] == 0) p->row[last] = (uint16_t)(i + 1);
     }
-    mark(p, connectives, 2 * SYLLABLE, KTI_MAY_CONNECT);
     mark(p, short_connectives, SYLLABLE, KTI_MAY_CONNECT);
     for (uint32_t cp, i = 0; (cp = kti_opening_first(i)) != 0; i++)
-        p->form[cp - KTI_SYLLABLE_FIRST] |= KTI_MAY_OPEN;
+        note_first(p->opening, p->form, cp, i, KTI_MAY_OPEN);
+    kt_str pair;
+    for (size_t i = 0; (pair = kti_connective(i)).len > 0; i++)
+        note_first(p->pair, p->form, kti_utf8_at(pair, 0).cp, i, KTI_MAY_CONNECT);
 }
 
 /* ---- a word --------------------------------------------------------------------------------- */
@@ -114,7 +129,7 @@ static unsigned by_rows(const kti_possible *p, kt_str word, size_t reach) {
     size_t i = kti_is_syllable(last) ? p->row[last - KTI_SYLLABLE_FIRST] : 0;
     for (; i > 0 && i <= kti_ending_row_count; i++) {
         const kti_ending_row *row = &kti_ending_rows[i - 1];
-        kt_str ending = kti_str(row->ending);
+        kt_str ending = row->ending;
         if (!kti_str_ends(word, kti_str_cut(ending, ending.len - SYLLABLE, ending.len))) break;
         if (ending.len > reach) ending = kti_str_cut(ending, ending.len - reach, ending.len);
         unsigned said = kti_may(row->read) | kti_may(row->shape);
@@ -148,18 +163,19 @@ unsigned kti_possible_closings(const kti_possible *p, kt_str text, size_t end) {
     return may | kti_may_by_rows(p, kti_str_cut(text, 0, end));
 }
 
-/* Whether the two syllables of `pair` are listed. */
-static bool is_listed_pair(const char *pair) {
-    enum { PAIR = 2 * SYLLABLE };
-    size_t low = 0, high = (sizeof connectives - 1) / PAIR;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = memcmp(connectives + middle * PAIR, pair, PAIR);
-        if (order == 0) return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+kti_opening kti_listed_opening(const kti_possible *p, kt_str rest) {
+    uint32_t first = kti_syllable_at(rest, 0);
+    unsigned row = first == 0 ? 0 : p->opening[first - KTI_SYLLABLE_FIRST];
+    return row == 0 ? KTI_OPENING_NONE : kti_opening_in_rows(row - 1, rest);
+}
+
+/* Whether the two syllables of `pair`, of which the first is `first`, are listed. */
+static bool is_listed_pair(const kti_possible *p, const char *pair, uint32_t first) {
+    size_t i = p->pair[first - KTI_SYLLABLE_FIRST];
+    for (; i > 0 && i <= PAIRS; i++) {
+        const char *listed = connectives + (i - 1) * PAIR;
+        if (memcmp(listed, pair, SYLLABLE) != 0) return false;
+        if (memcmp(listed + SYLLABLE, pair + SYLLABLE, SYLLABLE) == 0) return true;
     }
     return false;
 }
@@ -171,5 +187,5 @@ bool kti_may_connect(const kti_possible *p, kt_str rest) {
     uint32_t second = first.len < rest.len ? kti_utf8_at(rest, first.len).cp : 0;
     if (!syllable) return first.cp >= 0x1100; /* letters that may be one */
     if (!kti_is_syllable(second)) return has(short_connectives, first.cp);
-    return is_listed_pair(rest.ptr);
+    return is_listed_pair(p, rest.ptr, first.cp);
 }

@@ -33,6 +33,9 @@ typedef struct kti_possible {
     uint8_t of[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];   /* with whatever stands before */
     uint8_t form[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* less what longer endings say */
     uint16_t row[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* the first such ending, + 1 */
+    /* The first that begins with it, + 1, of what openings.c lists, and of other connectives. */
+    uint8_t opening[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];
+    uint8_t pair[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];
 } kti_possible;
 
 void kti_possible_fill(kti_possible *possible);
@@ -47,8 +50,14 @@ unsigned kti_possible_closings(const kti_possible *possible, kt_str text, size_t
 /* The set for any word that ends in `last`, a syllable, behind `before`. */
 unsigned kti_possible_behind(const kti_possible *possible, uint32_t before, uint32_t last);
 
+/* kti_opening_of_shape(), which need not look for the syllable. */
+kti_opening kti_listed_opening(const kti_possible *possible, kt_str rest);
+
 /* Whether a connective that openings.c does not list may begin `rest`, which is not empty. */
 bool kti_may_connect(const kti_possible *possible, kt_str rest);
+
+/* The first two syllables of connective `number` of those; empty when there are no more. */
+kt_str kti_connective(size_t number);
 
 /* Whether what begins with the plain letter `first` may be listed, or a connective. */
 static inline bool kti_may_open(const kti_possible *p, uint32_t first) {

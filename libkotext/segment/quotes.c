@@ -44,6 +44,14 @@ static bool has_closer(size_t pair, uint32_t cp) {
     return cp == close[0] || (close[1] != 0 && cp == close[1]) || (close[2] != 0 && cp == close[2]);
 }
 
+/* Whether a character that begins with `byte` may close `pair` or end its line. Those of three
+ * bytes begin with E2, E3 or EF, bytes that always begin one. */
+static bool may_close(size_t pair, char byte) {
+    unsigned char b = (unsigned char)byte;
+    if (b < 0x80) return b == '\n' || has_closer(pair, b);
+    return b == 0xE2 || b == 0xE3 || b == 0xEF;
+}
+
 /* Marks that open and close alike, or that are apostrophes as well. */
 static bool is_ambiguous(uint32_t cp) {
     return cp == '"' || cp == '\'' || cp == '`' || cp == 0x2019 || cp == 0x201D;
@@ -94,7 +102,8 @@ static bool closes(kti_quotes *q, kt_str text, size_t from, size_t pair) {
     size_t limit = text.len - from > LONGEST ? from + LONGEST : text.len;
     if (known->next >= from && known->next > 0) return known->next < limit;
     size_t at = known->read > from ? known->read : from;
-    for (; at < limit; at += kti_utf8_at(text, at).len) {
+    for (; at < limit; at++) {
+        if (!may_close(pair, text.ptr[at])) continue;
         kti_cp unit = kti_utf8_at(text, at);
         if (unit.cp == '\n') break;
         if (!has_closer(pair, unit.cp) || !can_close(text, at, unit)) continue;

@@ -14,10 +14,12 @@
  */
 #include <string.h>
 
+#include "core/bits.h"
 #include "core/status.h"
 #include "hangul/syllable.h"
 #include "segment/heads.h"
 #include "segment/joins.h"
+#include "segment/plain.h"
 #include "segment/segment.h"
 #include "segment/weights.h"
 #include "unicode/breaks.h"
@@ -37,7 +39,11 @@ typedef struct splitter {
     size_t asked;     /* the paragraph that UAX #29 was asked about, + 1 */
     int64_t proposed; /* by it, at or after the place last asked for */
     size_t start;     /* of the sentence being read */
-    unsigned item;    /* the number of the list's item read last */
+    size_t seen;      /* where the block begins that was looked at last */
+    kti_plain block;
+    unsigned item; /* the number of the list's item read last */
+    size_t colon;  /* the first at or after the place last asked for */
+    size_t wide;   /* the same of what begins as a full-width colon does */
     kti_quotes quotes;
     kti_tail tail;
     kti_tail outside[KTI_QUOTES_DEEPEST]; /* the tails before the brackets that stand open */
@@ -119,7 +125,9 @@ static kti_closing closing_in(splitter *s, size_t at, unsigned may) {
 /* What the word that begins at `at` shows; NONE where it shows nothing. */
 static kti_opening spelled_opening(const splitter *s, size_t at) {
     kt_str rest = kti_str_cut(s->text, at, s->text.len);
-    return s->known.read != NULL ? kti_opening_of_shape(rest) : kti_opening_by_spelling(rest);
+    if (s->known.read == NULL) return kti_opening_by_spelling(rest);
+    return s->known.possible != NULL ? kti_listed_opening(s->known.possible, rest)
+                                     : kti_opening_of_shape(rest);
 }
 
 /* The same of whatever begins there. */
@@ -197,9 +205,29 @@ static bool is_first_word(const splitter *s) {
     return true;
 }
 
+/* Whether the last two syllables of the word [start, at) allow no sentence to end there before a
+ * mere space, whatever begins behind it. Sets what the word may weigh at best. */
+static bool is_refused_by_letters(const splitter *s, size_t start, size_t at, int *best) {
+    size_t len = at - start;
+    uint32_t last = len < SYLLABLE ? 0 : kti_syllable_at(s->text, at - SYLLABLE);
+    if (last == 0 || kti_possible_of(s->known.possible, last) == 0) return true;
+    uint32_t before = len < 2 * SYLLABLE ? 0 : kti_syllable_at(s->text, at - 2 * SYLLABLE);
+    *best = kti_ends_by_letters(s->known.ends, before, last);
+    return *best + KTI_WEIGHT_BEST_OPENING <= 0;
+}
+
+/* The same of the word read last, if it ends in a syllable. */
+static bool is_hastily_refused(const splitter *s) {
+    int best;
+    return s->hasty && s->tail.gap && s->tail.word >= s->start + 2 * SYLLABLE &&
+           kti_is_syllable_at(s->text, s->tail.word - SYLLABLE) &&
+           is_refused_by_letters(s, s->start, s->tail.word, &best);
+}
+
 static bool has_evidence(splitter *s, size_t at, kti_quote_step step) {
     kti_mark mark = mark_before(s, at, step);
     if (mark == KTI_MARK_STOP || is_next_item(s, at)) return true;
+    if (mark == KTI_MARK_NONE && is_hastily_refused(s)) return false;
     unsigned may = mark == KTI_MARK_NONE ? possible_closings(s) : KTI_MAY_ALL;
     int weight = s->tail.gap ? 0 : kti_weight_glued(mark), best = kti_weight_best(may, mark);
     if (mark == KTI_MARK_DOTS && is_first_word(s)) weight += KTI_WEIGHT_STAMMER;
@@ -258,11 +286,6 @@ static bool is_word(uint32_t cp) {
     return kti_cp_is_letter(cp) || kti_cp_is_digit(cp) || kti_cp_is_mark(cp);
 }
 
-/* Syllables and Latin letters but T, which may be half a face: T_T. */
-static bool is_plain_letter(uint32_t cp) {
-    return kti_is_syllable(cp) || ((cp | 0x20) - 'a' < 26 && cp != 'T');
-}
-
 /* Whether [start, end) is syllables, with a space or nothing before them. */
 static bool is_plain_word(kt_str text, size_t start, size_t end) {
     char before = start == 0 ? ' ' : text.ptr[start - 1];
@@ -283,12 +306,19 @@ static bool may_weigh(splitter *s, size_t start, size_t end, int least) {
     return best >= least;
 }
 
-/* The weight of the best that what begins at `at` with the plain letter `first` may say. */
-static int best_beginning(const splitter *s, size_t at, uint32_t first) {
+/* Whether `byte` stands where the colon of a speaker at `at` would. The next one is kept. */
+static bool is_near(const splitter *s, size_t at, char byte, size_t *next) {
     enum { FARTHEST = 4 * KTI_SPEAKER_LONGEST + 3 };
-    size_t near = s->text.len - at < FARTHEST ? s->text.len - at : FARTHEST;
-    const char *from = s->text.ptr + at;
-    bool colon = memchr(from, ':', near) != NULL || memchr(from, '\xEF', near) != NULL;
+    if (*next < at) {
+        const char *found = memchr(s->text.ptr + at, byte, s->text.len - at);
+        *next = found == NULL ? SIZE_MAX : (size_t)(found - s->text.ptr);
+    }
+    return *next - at < FARTHEST;
+}
+
+/* The weight of the best that what begins at `at` with the plain letter `first` may say. */
+static int best_beginning(splitter *s, size_t at, uint32_t first) {
+    bool colon = is_near(s, at, ':', &s->colon) || is_near(s, at, '\xEF', &s->wide);
     if (!colon && !kti_may_open(s->known.possible, first))
         return kti_weight_opening(KTI_OPENING_TOPIC);
     kti_opening shown = colon ? shown_opening(s, at, KTI_QUOTE_NONE) : spelled_opening(s, at);
@@ -298,12 +328,8 @@ static int best_beginning(const splitter *s, size_t at, uint32_t first) {
 /* Whether a sentence may end at the end of the word [start, at) for all that is known of the word
  * and of the next one, which begins with `next`. */
 static bool may_end(splitter *s, size_t start, size_t at, uint32_t next) {
-    size_t len = at - start;
-    uint32_t last = len < SYLLABLE ? 0 : kti_syllable_at(s->text, at - SYLLABLE);
-    if (last == 0 || kti_possible_of(s->known.possible, last) == 0) return false;
-    uint32_t before = len < 2 * SYLLABLE ? 0 : kti_syllable_at(s->text, at - 2 * SYLLABLE);
-    int best = kti_ends_by_letters(s->known.ends, before, last);
-    if (best + KTI_WEIGHT_BEST_OPENING <= 0) return false;
+    int best;
+    if (is_refused_by_letters(s, start, at, &best)) return false;
     int beginning = best_beginning(s, at + 1, next);
     return best + beginning > 0 && may_weigh(s, start, at, 1 - beginning);
 }
@@ -314,18 +340,48 @@ static bool goes_on(splitter *s, size_t start, size_t at) {
     if (at + 1 >= s->text.len || s->text.ptr[at] != ' ') return false;
     uint32_t next = kti_syllable_at(s->text, at + 1);
     if (next == 0) next = (unsigned char)s->text.ptr[at + 1];
-    if (!is_plain_letter(next)) return false;
+    if (!kti_is_plain_letter(next)) return false;
     return s->quotes.depth > 0 || (s->hasty && !may_end(s, start, at, next));
 }
 
-/* Where the plain letters from `at` on end. */
-static size_t letters_end(kt_str text, size_t at) {
-    for (;;) {
-        while (kti_is_syllable_at(text, at))
-            at += SYLLABLE;
-        if (at == text.len || !is_plain_letter((unsigned char)text.ptr[at])) return at;
-        at++;
+/* Looks at the block that holds `at`; false near the end of the text. */
+static bool look(splitter *s, size_t at) {
+    if (at >= s->seen && at - s->seen < s->block.len) return true;
+    if (s->text.len - at < KTI_PLAIN_READ) return false;
+    kti_plain_block((const unsigned char *)s->text.ptr + at, &s->block);
+    s->seen = at;
+    return true;
+}
+
+/* Whether the word that ends at `at` in a letter or syllable, before a space and a plain letter,
+ * ends no sentence by its last syllable alone. */
+static bool ends_nothing(const splitter *s, size_t at) {
+    if (s->quotes.depth > 0) return true;
+    if (!s->hasty || s->text.ptr[at - 1] >= 0) return s->hasty;
+    uint32_t last = kti_syllable_at(s->text, at - SYLLABLE);
+    return kti_possible_of(s->known.possible, last) == 0;
+}
+
+static bool is_in(uint64_t set, unsigned place) {
+    return place < KTI_PLAIN_BLOCK && (set >> place & 1) != 0;
+}
+
+/* Passes over words that go on, from `*at` in the one that begins at `*start`, while blocks are
+ * left. Whether it came to where one does not go on. */
+static bool pass_words(splitter *s, size_t *start, size_t *at) {
+    for (; look(s, *at); *at = s->seen + s->block.len) {
+        uint64_t ends = ~s->block.letters & ~(uint64_t)0 << (*at - s->seen);
+        for (; ends != 0; ends &= ends - 1) {
+            unsigned place = kti_lowest(ends);
+            bool space = is_in(s->block.spaces, place);
+            *at = s->seen + place;
+            bool passed = space && is_in(s->block.letters, place + 1) && ends_nothing(s, *at);
+            if (!passed && (!space || !goes_on(s, *start, *at)))
+                return space || s->text.ptr[*at] >= 0;
+            *start = *at + 1;
+        }
     }
+    return false;
 }
 
 /* Whether a syllable, one full stop and a space stand before `at`, where a letter is: a sentence
@@ -344,8 +400,8 @@ static size_t read_letters(splitter *s, size_t at) {
         else
             consider(s, at, KTI_QUOTE_NONE);
     }
-    for (size_t start = at;; start = ++at) {
-        at = letters_end(s->text, at);
+    for (size_t start = at; !pass_words(s, &start, &at); start = ++at) {
+        at = kti_plain_end(s->text, at);
         if (!goes_on(s, start, at)) break;
     }
     kti_tail_start(&s->tail, at);
@@ -382,7 +438,7 @@ static bool ends_paragraph(uint32_t cp) {
 
 static size_t read_unit(splitter *s, size_t at) {
     kti_cp unit = kti_utf8_at(s->text, at);
-    if (is_plain_letter(unit.cp)) return read_letters(s, at);
+    if (kti_is_plain_letter(unit.cp)) return read_letters(s, at);
     if (ends_paragraph(unit.cp)) {
         s->line = at + unit.len;
         end_sentence(s, s->line);

@@ -68,6 +68,31 @@ static bool is_face_part(const kti_tail *tail, kt_str text, size_t at) {
     return (tail->joy && next.cp == '^') || (tail->laughs > 0 && is_laugh(text, at + 1, next));
 }
 
+/* Whether what begins with `cp` may be of a tail; digits and most other marks of ASCII may not. */
+static bool may_be_of_tail(uint32_t cp) {
+    switch (cp) {
+    case '.':
+    case ',':
+    case '!':
+    case '?':
+    case ':':
+    case ';':
+    case '~':
+    case '^':
+    case '_':
+    case '-':
+    case '=':
+    case '>':
+    case '*':
+    case '(':
+    case '@':
+    case 'T':
+        return true;
+    default:
+        return cp >= 0x80 && !kti_is_syllable(cp);
+    }
+}
+
 void kti_tail_start(kti_tail *tail, size_t word) {
     *tail = (kti_tail){.word = word};
 }
@@ -109,11 +134,12 @@ static bool take_mark(kti_tail *tail, kt_str text, size_t at, kti_cp unit) {
 }
 
 size_t kti_tail_take(kti_tail *tail, kt_str text, size_t at, kti_cp unit) {
-    if (unit.cp == ' ' || kti_cp_is_space(unit.cp)) {
+    bool may_be = may_be_of_tail(unit.cp);
+    if (unit.cp == ' ' || ((unit.cp >= 0x80 || !may_be) && kti_cp_is_space(unit.cp))) {
         take_space(tail);
         return unit.len;
     }
-    if (kti_is_syllable(unit.cp)) return 0;
+    if (!may_be) return 0;
     size_t face = unit.cp < 0x80 ? emoticon(text, at) : 0;
     if (face > 0) {
         tail->joy = true;

@@ -5,6 +5,7 @@
 #include "core/buf.h"
 #include "engine/gaps.h"
 #include "segment/endings_table.h"
+#include "segment/plain.h"
 
 static uint32_t chance(void) {
     static uint32_t state = 11;
@@ -72,7 +73,7 @@ static void add_random(kti_buf *in) {
                                         "\r\n", "♥", " ...",  "\" ",  "\t",   "\u3000"};
     if (chance() % 4 == 0) kti_buf_add_cstr(in, chance() % 2 == 0 ? "하" : "먹");
     if (chance() % 3 == 0) {
-        const char *ending = kti_ending_rows[chance() % kti_ending_row_count].ending;
+        const char *ending = kti_ending_rows[chance() % kti_ending_row_count].ending.ptr;
         kti_buf_add_cstr(in, ending);
     } else if (chance() % 4 == 0) {
         kti_buf_add_cp(in, 0xAC00 + chance() % 11172);
@@ -124,7 +125,76 @@ static void passed_over_or_read(void **state) {
     kti_arena_free(&arena);
 }
 
+/* ---- blocks --------------------------------------------------------------------------------- */
+
+/* Characters on either side of what is plain, whole, cut and damaged. */
+static void fill_block(unsigned char *block, size_t len) {
+    static const char *const parts[] = {"가",
+                                        "힟",
+                                        "힠",
+                                        "힣",
+                                        "꿿",
+                                        "뀀",
+                                        "각",
+                                        "a",
+                                        "t",
+                                        "T",
+                                        "z",
+                                        "{",
+                                        "@",
+                                        " ",
+                                        "  ",
+                                        "\n",
+                                        ".",
+                                        "7",
+                                        "한",
+                                        "漢",
+                                        "\xEB\x80",
+                                        "\xEA\xAF\xBF",
+                                        "\xED\x9F",
+                                        "\x80",
+                                        "\xED\xA0\x80",
+                                        "\xFF"};
+    for (size_t at = 0; at < len;) {
+        const char *part = parts[chance() % (sizeof parts / sizeof *parts)];
+        for (; *part != '\0' && at < len; part++)
+            block[at++] = (unsigned char)*part;
+    }
+    if (chance() % 2 == 0) block[chance() % len] = (unsigned char)chance();
+}
+
+/* Whatever the processor has for it sees the same. */
+static void blocks_by_letter(void **state) {
+    (void)state;
+    for (int i = 0; i < 200000; i++) {
+        unsigned char block[KTI_PLAIN_READ];
+        kti_plain quick, slow;
+        fill_block(block, sizeof block);
+        kti_plain_block(block, &quick);
+        kti_plain_block_by_letter(block, &slow);
+        assert_true(quick.letters == slow.letters && quick.spaces == slow.spaces &&
+                    quick.len == slow.len);
+    }
+}
+
+/* A block calls nothing plain that reading letter by letter does not. */
+static void blocks_end_with_words(void **state) {
+    (void)state;
+    for (int i = 0; i < 100000; i++) {
+        unsigned char block[KTI_PLAIN_READ];
+        kt_str text = {(const char *)block, sizeof block};
+        kti_plain seen;
+        fill_block(block, sizeof block);
+        kti_plain_block(block, &seen);
+        size_t end = kti_plain_end(text, 0);
+        for (size_t at = 0; at < KTI_PLAIN_BLOCK && (seen.letters >> at & 1) != 0; at++)
+            assert_true(at < end);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(passed_over_or_read)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(passed_over_or_read),
+                                       cmocka_unit_test(blocks_by_letter),
+                                       cmocka_unit_test(blocks_end_with_words)};
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

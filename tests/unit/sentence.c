@@ -4,6 +4,7 @@
 #include "core/utf8.h"
 #include "segment/edges.h"
 #include "segment/endings_table.h"
+#include "segment/possible.h"
 
 #if KT_TESTS_ICU
 
@@ -154,9 +155,9 @@ static void table_is_in_order(void **state) {
     (void)state;
     uint32_t before = 0;
     for (size_t i = 0; i < kti_ending_row_count; i++) {
-        kt_str ending = kti_str(kti_ending_rows[i].ending);
+        kt_str ending = kti_ending_rows[i].ending;
         uint32_t last = kti_utf8_before(ending, ending.len).cp;
-        if (last < before) fail_msg("%s stands too late", kti_ending_rows[i].ending);
+        if (last < before) fail_msg("%s stands too late", ending.ptr);
         before = last;
     }
 }
@@ -201,6 +202,34 @@ static void openings(void **state) {
     assert_int_equal(kti_opening_of_shape(S("힣힣")), KTI_OPENING_NONE);
 }
 
+/* What is found by the table of first syllables is what the rows say, for every row. */
+static void openings_by_table(void **state) {
+    (void)state;
+    static kti_possible possible;
+    uint32_t cp;
+    kti_possible_fill(&possible);
+    for (size_t i = 0; (cp = kti_opening_first(i)) != 0; i++) {
+        char text[16];
+        size_t first = kti_utf8_encode(cp, text);
+        for (uint32_t second = KTI_SYLLABLE_FIRST; second <= KTI_SYLLABLE_LAST; second++) {
+            kt_str rest = {text, first + kti_utf8_encode(second, text + first)};
+            assert_int_equal(kti_listed_opening(&possible, rest), kti_opening_of_shape(rest));
+        }
+    }
+}
+
+/* Those that begin with one syllable stand together, or they would not be found. */
+static void connectives(void **state) {
+    (void)state;
+    static kti_possible possible;
+    kt_str pair;
+    kti_possible_fill(&possible);
+    for (size_t i = 0; (pair = kti_connective(i)).len > 0; i++)
+        if (!kti_may_connect(&possible, pair)) fail_msg("%.6s is not found", pair.ptr);
+    assert_false(kti_may_connect(&possible, S("그힣")));
+    assert_false(kti_may_connect(&possible, S("가힣")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #if KT_TESTS_ICU
@@ -216,6 +245,8 @@ int main(void) {
         cmocka_unit_test(table_is_in_order),
         cmocka_unit_test(longest_ending_tells),
         cmocka_unit_test(openings),
+        cmocka_unit_test(openings_by_table),
+        cmocka_unit_test(connectives),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }
