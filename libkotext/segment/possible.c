@@ -97,6 +97,7 @@ void kti_possible_fill(kti_possible *p) {
         last -= KTI_SYLLABLE_FIRST;
         p->of[last] |= (uint8_t)(kti_may(row->read) | kti_may(row->shape));
         if (p->row[last] == 0) p->row[last] = (uint16_t)(i + 1);
+        p->rows[last]++;
     }
     mark(p, short_connectives, SYLLABLE, KTI_MAY_CONNECT);
     for (uint32_t cp, i = 0; (cp = kti_opening_first(i)) != 0; i++)
@@ -126,14 +127,15 @@ static unsigned narrowed(unsigned may, uint32_t last, uint32_t before) {
 /* What all listed endings that `word` ends in may say, of each the last `reach` bytes. */
 static unsigned by_rows(const kti_possible *p, kt_str word, size_t reach) {
     uint32_t last = word.len == 0 ? 0 : kti_utf8_before(word, word.len).cp, may = 0;
-    size_t i = kti_is_syllable(last) ? p->row[last - KTI_SYLLABLE_FIRST] : 0;
-    for (; i > 0 && i <= kti_ending_row_count; i++) {
+    if (!kti_is_syllable(last)) return 0;
+    size_t end = p->row[last - KTI_SYLLABLE_FIRST] + (size_t)p->rows[last - KTI_SYLLABLE_FIRST];
+    for (size_t i = p->row[last - KTI_SYLLABLE_FIRST]; i < end; i++) {
         const kti_ending_row *row = &kti_ending_rows[i - 1];
-        kt_str ending = row->ending;
-        if (!kti_str_ends(word, kti_str_cut(ending, ending.len - SYLLABLE, ending.len))) break;
-        if (ending.len > reach) ending = kti_str_cut(ending, ending.len - reach, ending.len);
         unsigned said = kti_may(row->read) | kti_may(row->shape);
-        if ((said & ~may) != 0 && kti_ending_covers(word, ending) > 0) may |= said;
+        if ((said & ~may) == 0) continue;
+        kt_str ending = row->ending;
+        if (ending.len > reach) ending = kti_str_cut(ending, ending.len - reach, ending.len);
+        if (kti_ending_covers(word, ending) > 0) may |= said;
     }
     return may;
 }

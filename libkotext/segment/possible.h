@@ -33,6 +33,7 @@ typedef struct kti_possible {
     uint8_t of[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];   /* with whatever stands before */
     uint8_t form[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* less what longer endings say */
     uint16_t row[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* the first such ending, + 1 */
+    uint8_t rows[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1]; /* and how many stand there */
     /* The first that begins with it, + 1, of what openings.c lists, and of other connectives. */
     uint8_t opening[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];
     uint8_t pair[KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1];

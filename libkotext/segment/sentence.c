@@ -207,7 +207,7 @@ static bool is_first_word(const splitter *s) {
 
 /* Whether the last two syllables of the word [start, at) allow no sentence to end there before a
  * mere space, whatever begins behind it. Sets what the word may weigh at best. */
-static bool is_refused_by_letters(const splitter *s, size_t start, size_t at, int *best) {
+static inline bool is_refused_by_letters(const splitter *s, size_t start, size_t at, int *best) {
     size_t len = at - start;
     uint32_t last = len < SYLLABLE ? 0 : kti_syllable_at(s->text, at - SYLLABLE);
     if (last == 0 || kti_possible_of(s->known.possible, last) == 0) return true;
