@@ -106,6 +106,9 @@ uint32_t kti_initial_law(uint32_t syllable, uint32_t *rule);
 /* Whether `syllable` is 렬 or 률 and, behind `before`, written 열 or 율. */
 bool kti_is_yeol(uint32_t syllable, uint32_t before);
 
+/* Whether `cp` is 六 behind a power of ten, where it is 육 (십육) and not 륙 (오륙). */
+bool kti_hanja_is_counting_six(uint32_t cp, uint32_t before);
+
 /* The reading that a compatibility ideograph was encoded for; 0 when `cp` is none. */
 uint32_t kti_hanja_compat(uint32_t cp);
 /* ... and the unified ideograph that it is; others are themselves. */

@@ -97,6 +97,13 @@ static void mend_yeol(run *r, size_t at) {
         r->read[at] = (kti_hanja_reading){kti_initial_law(syllable, &rule), KTI_HANJA_YEOL};
 }
 
+/* A number of several words: 六十 and 六 are 육십육. */
+static void mend_six(run *r, size_t at) {
+    uint32_t rule;
+    if (at > 0 && kti_hanja_is_counting_six(r->cps[at], r->cps[at - 1]))
+        r->read[at].syllable = kti_initial_law(r->read[at].syllable, &rule);
+}
+
 /* ---- persons -------------------------------------------------------------------------------- */
 
 /* Surnames whose character is commonly read in another way, and those of two characters. */
@@ -273,6 +280,7 @@ static void read_words(run *r) {
         if (place && read_as_place(r, i)) continue;
         read_single(r, i);
         mend_yeol(r, i);
+        mend_six(r, i);
     }
     settle(r, name, length);
 }

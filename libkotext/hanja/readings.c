@@ -96,8 +96,7 @@ bool kti_is_yeol(uint32_t syllable, uint32_t before) {
     return fits && (t == KTI_T_NONE || t == KTI_T_N);
 }
 
-/* 육 behind a power of ten (십육), 륙 elsewhere inside (오륙). */
-static bool is_counting_six(uint32_t cp, uint32_t before) {
+bool kti_hanja_is_counting_six(uint32_t cp, uint32_t before) {
     return cp == SIX && (before == TEN || before == HUNDRED || before == THOUSAND);
 }
 
@@ -112,7 +111,7 @@ bool kti_hanja_spell(const kti_hanja *h, const uint32_t *cps, size_t count, bool
         if (i + 1 < count && is_bu(h, cps[i], cps[i + 1])) {
             syllable = 0xBD80; /* 부 */
             rule = KTI_HANJA_BU;
-        } else if (first || (i > 0 && is_counting_six(cps[i], cps[i - 1]))) {
+        } else if (first || (i > 0 && kti_hanja_is_counting_six(cps[i], cps[i - 1]))) {
             syllable = kti_initial_law(syllable, &rule);
         } else if (i > 0 && kti_is_yeol(syllable, out[i - 1].syllable)) {
             syllable = kti_initial_law(syllable, &rule);

@@ -1,12 +1,23 @@
 /* Runs the fenced examples of a specification: "text -> result" in blocks headed `pronounce`,
- * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]`, `reverse SCHEME` or `hangulize [LANGUAGE]`; a
- * second result, behind a bar, is a permitted reading. `aloud` tells how numbers and letters are
- * read, before sound changes. Every miss is listed with its line. */
+ * `pronounce-kp`, `romanize KIND [SCHEME] [ascii]`, `reverse SCHEME`, `hangulize [LANGUAGE]`,
+ * `hanja [KIND]` or `space [full]`; a second result, behind a bar, is a permitted reading. `aloud`
+ * tells how numbers and letters are read, before sound changes. Every miss is listed with its line.
+ */
 #include "session.h"
 
 static kt_file file;
 
-typedef enum mode { NONE, PRONOUNCE, PRONOUNCE_KP, ROMANIZE, REVERSE, HANGULIZE, ALOUD } mode;
+typedef enum mode {
+    NONE,
+    PRONOUNCE,
+    PRONOUNCE_KP,
+    ROMANIZE,
+    REVERSE,
+    HANGULIZE,
+    HANJA,
+    SPACE,
+    ALOUD
+} mode;
 
 /* What a block's head asks for. */
 typedef struct block {
@@ -14,7 +25,7 @@ typedef struct block {
     kt_kind kind;
     kt_scheme scheme;
     kt_source_language from;
-    int ascii;
+    int ascii, full;
 } block;
 
 static kt_kind kind_of(kt_str word) {
@@ -51,7 +62,7 @@ static kt_source_language language_of(kt_str word) {
 
 static block fence(kt_str line, mode now) {
     kt_str head = kti_str_cut(line, 3, line.len);
-    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, KT_SOURCE_ENGLISH, 0};
+    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, KT_SOURCE_ENGLISH, 0, 0};
     if (now != NONE || head.len == 0) return b;
     kt_str word = kti_str_next_field(&head, ' ');
     if (kti_str_eq(word, S("pronounce"))) b.mode = PRONOUNCE;
@@ -59,12 +70,15 @@ static block fence(kt_str line, mode now) {
     if (kti_str_eq(word, S("romanize"))) b.mode = ROMANIZE;
     if (kti_str_eq(word, S("reverse"))) b.mode = REVERSE;
     if (kti_str_eq(word, S("hangulize"))) b.mode = HANGULIZE;
+    if (kti_str_eq(word, S("hanja"))) b.mode = HANJA;
+    if (kti_str_eq(word, S("space"))) b.mode = SPACE;
     if (kti_str_eq(word, S("aloud"))) b.mode = ALOUD;
-    if (b.mode == ROMANIZE) b.kind = kind_of(kti_str_next_field(&head, ' '));
+    if (b.mode == ROMANIZE || b.mode == HANJA) b.kind = kind_of(kti_str_next_field(&head, ' '));
     if (b.mode == ROMANIZE || b.mode == REVERSE)
         b.scheme = scheme_of(kti_str_next_field(&head, ' '));
     if (b.mode == HANGULIZE) b.from = language_of(kti_str_next_field(&head, ' '));
     b.ascii = kti_str_eq(head, S("ascii"));
+    b.full = kti_str_eq(head, S("full"));
     return b;
 }
 
@@ -80,6 +94,22 @@ static kt_str official(kt_source_language from, kt_str text) {
     return list[0].text;
 }
 
+/* Hanja in Hangul. */
+static kt_str read_hanja(kt_kind kind, kt_str text) {
+    kt_hanja_options options = KT_HANJA_INIT;
+    options.kind = kind;
+    assert_ok(kt_hanja(ctx, text, &options, out));
+    return kt_text_str(out);
+}
+
+/* The same with its spaces put right. */
+static kt_str spaced(int full, kt_str text) {
+    kt_space_options options = KT_SPACE_INIT;
+    options.level = full ? KT_SPACE_FULL : KT_SPACE_NORMAL;
+    assert_ok(kt_space_repair(ctx, text, &options, out));
+    return kt_text_str(out);
+}
+
 static kt_str result_of(const block *b, kt_str text) {
     kt_romanize_options options = KT_ROMANIZE_INIT;
     kt_hangulize_options back = KT_HANGULIZE_INIT;
@@ -92,6 +122,8 @@ static kt_str result_of(const block *b, kt_str text) {
     options.scheme = back.from = b->scheme;
     options.ascii = b->ascii;
     if (b->mode == HANGULIZE) return official(b->from, text);
+    if (b->mode == HANJA) return read_hanja(b->kind, text);
+    if (b->mode == SPACE) return spaced(b->full, text);
     if (b->mode == REVERSE) {
         assert_ok(kt_hangulize(ctx, text, &back, &list, &count));
         return list[0].text;
@@ -138,7 +170,7 @@ static void end_part(part *p, kt_str title) {
 static void every_example(void **state) {
     (void)state;
     check_table table = {0};
-    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, KT_SOURCE_ENGLISH, 0};
+    block b = {NONE, KT_KIND_AUTO, KT_SCHEME_RR, KT_SOURCE_ENGLISH, 0, 0};
     part now = {.examples = 0};
     int examples = 0;
     for (kt_str rest = file.bytes; rest.ptr != NULL;) {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article_52.h"
 #include "core/buf.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -25,7 +26,8 @@ typedef struct word {
     uint32_t order;   /* of the line */
     uint32_t support; /* longer words that hold this one and read it so */
     uint16_t length;
-    bool leads; /* the first line of its Hangul */
+    bool leads;   /* the first line of its Hangul */
+    bool settled; /* its reading is the orthography's own */
     uint16_t cps[KTI_HANJA_LONGEST], syllables[KTI_HANJA_LONGEST];
 } word;
 
@@ -41,6 +43,7 @@ typedef struct importer {
     size_t word_count, own_count;
     kt_str last;   /* the Hangul of the line before */
     uint16_t rank; /* of a character among those of that Hangul */
+    bool settled;  /* the words taken now are those of the orthography */
 } importer;
 
 /* ---- lines ---------------------------------------------------------------------------------- */
@@ -73,7 +76,7 @@ static uint16_t law_inside(uint16_t syllable, uint16_t before) {
 }
 
 static void take(importer *im, kt_str hangul, kt_str hanja, uint32_t order) {
-    word w = {.order = order, .leads = !kti_str_eq(hangul, im->last)};
+    word w = {.order = order, .leads = !kti_str_eq(hangul, im->last), .settled = im->settled};
     im->last = hangul;
     if (w.leads) im->rank = 0;
     size_t length = decode(hanja, w.cps, kti_cp_is_han);
@@ -103,6 +106,14 @@ static void take_names(importer *im, const table *names, uint32_t order) {
         kt_str hanja = table_cell(names, &names->rows[i], "hanja");
         if (hanja.len >= LEAST) take(im, names->rows[i].cells[0], hanja, order);
     }
+}
+
+/* Words whose reading the orthography settles. */
+static void take_settled(importer *im, uint32_t order) {
+    im->settled = true;
+    for (size_t i = 0; i < article_52_count; i++)
+        take(im, kti_str(article_52[i].hangul), kti_str(article_52[i].hanja), order);
+    im->settled = false;
 }
 
 static uint32_t take_lines(importer *im, kt_str text) {
@@ -317,6 +328,7 @@ static bool keeps_law(const importer *im, const word *a, const word *b) {
  * tells only where it is first of all this spelling (실연 is 實演 before it is 失戀). */
 static bool is_better(const importer *im, const kti_hanja *hanja, const word *a, const word *b) {
     enum { COMMON = KTI_WORD_NOUN | KTI_WORD_AFFIX | KTI_WORD_MODIFIER | KTI_WORD_PLACE };
+    if (a->settled != b->settled) return a->settled;
     if (a->support != b->support) return a->support > b->support;
     kti_word x = look_up(im, a), y = look_up(im, b);
     bool common = (x.classes & COMMON) != 0;
@@ -426,6 +438,7 @@ static kt_status import(importer *im, kt_str text, const table *names, const cha
     kti_hanja hanja;
     uint32_t lines = take_lines(im, text);
     take_names(im, names, lines);
+    take_settled(im, lines);
     given_list(names, &im->given);
     if (im->words.failed || im->readings.failed) return KT_ERR_NOMEM;
     im->word_count = im->words.len / sizeof(word);
