@@ -34,7 +34,7 @@ ROWS
 
 programs() { # BUILD: the targets of the tests, as far as they are programs, and what the transcripts run
     ninja -C "$1" -t targets all | sed -nE "s/($tests[A-Za-z0-9_-]+): phony/\1/p"
-    echo kotext ktdict mod_kotext python
+    echo kotext ktdict mod_kotext python bench_launch
 }
 
 build() { # ROW COMPILER FLAGS
