@@ -37,18 +37,27 @@ static void look_for_fixed(uint32_t cp, unsigned *watched, unsigned *behind) {
     }
 }
 
+/* What else matters behind a space. */
+static void look_across(uint32_t cp, unsigned *column, unsigned *watched, unsigned *behind) {
+    unsigned own = kti_shape_across_column(cp);
+    if (own < KTI_SHAPE_ACROSS) *column = KTI_PAIR_ACROSS + own;
+    *watched |= kti_shape_watched_across(cp);
+    if (kti_shape_completes_across(cp)) *behind |= KTI_SHAPE_BY_NEXT;
+}
+
 static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     kt_syllable s = kti_split(cp);
-    bool tensing = split == KTI_SPLIT_TENSE;
+    bool tensing = split == KTI_SPLIT_TENSE || split == KTI_SPLIT_ACROSS;
     if (split == KTI_SPLIT_EXACT) {
         add_code(kti_pair_column_of(s), s.jongseong, 0, BEHIND, out);
         return;
     }
     unsigned own = kti_shape_own(cp, tensing), watched = kti_shape_watched(cp, tensing);
     unsigned behind = BEHIND | (kti_shape_completes(cp) ? KTI_SHAPE_BY_NEXT : 0u);
+    unsigned column = kti_pair_column_of(s);
     if (split == KTI_SPLIT_FIXED) look_for_fixed(cp, &watched, &behind);
-    add_code(kti_pair_column_of(s), own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong, watched,
-             behind, out);
+    if (split == KTI_SPLIT_ACROSS) look_across(cp, &column, &watched, &behind);
+    add_code(column, own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong, watched, behind, out);
 }
 
 static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {

@@ -18,6 +18,10 @@ static inline unsigned kti_pair_column_of(kt_syllable s) {
     return s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
 }
 
+static inline unsigned kti_pair_rows(const kti_scheme *scheme) {
+    return scheme->phono.across_spaces ? KTI_PAIR_ALL_ROWS : KTI_PAIR_ROWS;
+}
+
 static inline bool kti_is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }

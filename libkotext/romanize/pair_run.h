@@ -4,14 +4,15 @@
 #ifndef KTI_ROMANIZE_PAIR_RUN_H
 #define KTI_ROMANIZE_PAIR_RUN_H
 
+#include "hangul/syllable.h"
 #include "romanize/pairs.h"
 
 typedef struct kti_pair_run {
-    const uint32_t *is;         /* what each code is */
-    const char *table;          /* entries */
-    const uint16_t *code, *end; /* what to write; one more code stands at the end */
-    uint32_t before;            /* what stands before */
-    char *out;                  /* where the letters go */
+    const uint32_t *is;               /* what each code is */
+    const char *table;                /* entries */
+    const uint16_t *code, *end;       /* what to write; one more code stands at the end */
+    uint32_t before[KTI_PAIR_BEFORE]; /* what stands before, the last one last */
+    char *out;                        /* where the letters go */
 } kti_pair_run;
 
 /* Writes codes up to one that must be looked at (true) or the end; all parts move along. Behind the
@@ -19,15 +20,11 @@ typedef struct kti_pair_run {
 typedef bool kti_pair_runner(kti_pair_run *run);
 
 /* The one for a table and a processor. */
-kti_pair_runner *kti_pair_runner_of(unsigned width, kti_cpu cpu);
+kti_pair_runner *kti_pair_runner_of(const kti_pairs *pairs);
 
 #if KTI_CPU_X86
-kti_pair_runner kti_pair_run_narrow_avx2, kti_pair_run_wide_avx2;
+kti_pair_runner kti_pair_run_narrow_avx2, kti_pair_run_wide_avx2, kti_pair_run_across_avx2;
 #endif
-
-static inline size_t kti_pair_row_bytes(uint32_t what, size_t width) {
-    return (size_t)(what >> KTI_PAIR_ROW_SHIFT) * KTI_PAIR_EIGHTH * width;
-}
 
 static inline unsigned kti_pair_column(uint32_t what) {
     return what >> KTI_PAIR_COLUMN_SHIFT & KTI_PAIR_COLUMN;
@@ -37,5 +34,38 @@ static inline unsigned kti_pair_column(uint32_t what) {
 static inline unsigned kti_pair_asked(uint32_t what, uint32_t behind) {
     return what & behind >> KTI_PAIR_BEHIND_SHIFT & KTI_PAIR_ASKS;
 }
+
+/* ---- rows ----------------------------------------------------------------------------------- */
+
+enum { KTI_PAIR_ROW = KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH }; /* of a row, in eighths of entries */
+
+static inline bool kti_pair_is_syllable(uint32_t what) {
+    return kti_pair_column(what) < KTI_PAIR_ASCII;
+}
+
+static inline bool kti_pair_is_space(uint32_t what) {
+    return kti_pair_column(what) == KTI_PAIR_ASCII;
+}
+
+static inline bool kti_pair_is_r(uint32_t what) {
+    return what >> KTI_PAIR_ROW_SHIFT == KTI_T_R * KTI_PAIR_ROW;
+}
+
+static inline bool kti_pair_is_marked(uint32_t what) {
+    return what >> KTI_PAIR_ROW_SHIFT == KTI_PAIR_MARKED * KTI_PAIR_ROW;
+}
+
+/* Where the row begins that `before` leads to, in eighths of entries. */
+static inline uint32_t kti_pair_row(const uint32_t before[KTI_PAIR_BEFORE], bool across) {
+    uint32_t last = before[3], a = before[2];
+    uint32_t spaced = across & kti_pair_is_space(last) & kti_pair_is_syllable(a);
+    uint32_t more = kti_pair_is_syllable(before[1]);
+    uint32_t far = more & (kti_pair_is_syllable(before[0]) | !kti_pair_is_r(a));
+    uint32_t row = (spaced ? a : last) >> KTI_PAIR_ROW_SHIFT;
+    return row + (spaced + (spaced & far)) * (KTI_PAIR_NEAR * KTI_PAIR_ROW);
+}
+
+_Static_assert(KTI_PAIR_FAR == 2 * KTI_PAIR_NEAR,
+               "rows of longer words follow those of short ones");
 
 #endif

@@ -9,30 +9,63 @@
 
 enum { FEW = 16, MANY = 256, LANES = 8, ENTRY_SHIFT = 16 };
 
+_Static_assert(KTI_PAIR_ALL_ROWS *KTI_PAIR_COLUMNS <= 1 << ENTRY_SHIFT, "entries have 16 bits");
+
 /* What to write for a code: what it is asked for, and its entry by number. */
 typedef struct place {
     uint8_t asked, none;
     uint16_t entry;
 } place;
 
-/* `before`, what the codes are, and what stands behind them. */
+/* What stands before, what the codes are, and what stands behind them. */
 static inline void look_up(const kti_pair_run *run, size_t count, uint32_t *what) {
     const uint32_t *is = run->is;
     const uint16_t *code = run->code;
-    *what++ = run->before;
+    memcpy(what, run->before, sizeof run->before);
+    what += KTI_PAIR_BEFORE;
     for (size_t i = 0; i <= count; i++)
         what[i] = is[code[i]];
 }
 
-KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, place *out) {
+KTI_CPU_AVX2 static inline __m256i load(const uint32_t *what) {
+    return _mm256_loadu_si256((const __m256i *)(const void *)what);
+}
+
+/* Lanes that are of columns below `end`. */
+KTI_CPU_AVX2 static inline __m256i are_below(__m256i what, int end) {
+    const __m256i column = _mm256_set1_epi32(KTI_PAIR_COLUMN << KTI_PAIR_COLUMN_SHIFT);
+    return _mm256_cmpgt_epi32(_mm256_set1_epi32(end << KTI_PAIR_COLUMN_SHIFT),
+                              _mm256_and_si256(what, column));
+}
+
+/* Rows as kti_pair_row() has them, in the place that they have in a code. */
+KTI_CPU_AVX2 static inline __m256i rows_across(const uint32_t *what) {
+    const __m256i near = _mm256_set1_epi32((KTI_PAIR_NEAR * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
+    const __m256i r = _mm256_set1_epi32((KTI_T_R * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
+    const __m256i row = _mm256_set1_epi32(-(1 << KTI_PAIR_ROW_SHIFT));
+    __m256i last = load(what + 3), a = load(what + 2);
+    __m256i space =
+        _mm256_andnot_si256(are_below(last, KTI_PAIR_ASCII), are_below(last, KTI_PAIR_ASCII + 1));
+    __m256i spaced = _mm256_and_si256(space, are_below(a, KTI_PAIR_ASCII));
+    __m256i last_row = _mm256_and_si256(last, row), a_row = _mm256_and_si256(a, row);
+    __m256i short_r =
+        _mm256_andnot_si256(are_below(load(what), KTI_PAIR_ASCII), _mm256_cmpeq_epi32(a_row, r));
+    __m256i far = _mm256_andnot_si256(short_r, are_below(load(what + 1), KTI_PAIR_ASCII));
+    __m256i more = _mm256_add_epi32(near, _mm256_and_si256(near, far));
+    return _mm256_add_epi32(_mm256_blendv_epi8(last_row, a_row, spaced),
+                            _mm256_and_si256(more, spaced));
+}
+
+KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, bool across,
+                                            place *out) {
     const __m256i row = _mm256_set1_epi32(-(1 << KTI_PAIR_ROW_SHIFT));
     const __m256i column = _mm256_set1_epi32(KTI_PAIR_COLUMN << KTI_PAIR_COLUMN_SHIFT);
     const __m256i asks = _mm256_set1_epi32(KTI_PAIR_ASKS);
     for (size_t i = 0; i < count; i += LANES) {
-        __m256i a = _mm256_loadu_si256((const __m256i *)(const void *)(what + i));
-        __m256i b = _mm256_loadu_si256((const __m256i *)(const void *)(what + i + 1));
-        __m256i c = _mm256_loadu_si256((const __m256i *)(const void *)(what + i + 2));
-        a = _mm256_slli_epi32(_mm256_and_si256(a, row), ENTRY_SHIFT + 3 - KTI_PAIR_ROW_SHIFT);
+        __m256i a = across ? rows_across(what + i) : _mm256_and_si256(load(what + i + 3), row);
+        __m256i b = load(what + i + 4);
+        __m256i c = load(what + i + 5);
+        a = _mm256_slli_epi32(a, ENTRY_SHIFT + 3 - KTI_PAIR_ROW_SHIFT);
         c = _mm256_and_si256(_mm256_srli_epi32(c, KTI_PAIR_BEHIND_SHIFT), asks);
         c = _mm256_and_si256(c, b);
         b = _mm256_slli_epi32(_mm256_and_si256(b, column), ENTRY_SHIFT - KTI_PAIR_COLUMN_SHIFT);
@@ -57,18 +90,18 @@ static inline size_t write_entries(const char *table, const place *places, size_
     return i;
 }
 
-KTI_CPU_AVX2 static inline bool run_all(kti_pair_run *run, size_t width) {
-    uint32_t what[MANY + LANES + 2];
+KTI_CPU_AVX2 static inline bool run_all(kti_pair_run *run, size_t width, bool across) {
+    uint32_t what[KTI_PAIR_BEFORE + MANY + LANES + 1];
     place places[MANY + LANES];
     size_t most = FEW; /* what is found behind a stop is for nothing */
     while (run->code < run->end) {
         size_t count = (size_t)(run->end - run->code);
         if (count > most) count = most;
         look_up(run, count, what);
-        find_places(what, count, places);
+        find_places(what, count, across, places);
         size_t done = write_entries(run->table, places, count, width, &run->out);
         run->code += done;
-        run->before = what[done];
+        memcpy(run->before, what + done, sizeof run->before);
         if (done < count) return true;
         if (most < MANY) most *= 2;
     }
@@ -76,11 +109,15 @@ KTI_CPU_AVX2 static inline bool run_all(kti_pair_run *run, size_t width) {
 }
 
 KTI_CPU_AVX2 bool kti_pair_run_narrow_avx2(kti_pair_run *run) {
-    return run_all(run, 8);
+    return run_all(run, 8, false);
 }
 
 KTI_CPU_AVX2 bool kti_pair_run_wide_avx2(kti_pair_run *run) {
-    return run_all(run, 16);
+    return run_all(run, 16, false);
+}
+
+KTI_CPU_AVX2 bool kti_pair_run_across_avx2(kti_pair_run *run) {
+    return run_all(run, 16, true);
 }
 
 #else
