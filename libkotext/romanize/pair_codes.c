@@ -65,7 +65,7 @@ static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {
     bool marked = exact ? latin : kti_is_ascii_digit((char)c);
     unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
     unsigned watched = exact && kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
-    unsigned small = latin && !kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
+    unsigned small = exact && latin && !kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
     add_code(ascii_column(c), row, watched, BEHIND & ~small, out);
 }
 
