@@ -9,24 +9,24 @@
 /* Words before which ㄴ comes in (29), or that only keep the final before them as it is alone (15),
  * and heads of modified words (27): those that a syllable tells, and first syllables of others. */
 static const uint16_t alones[] = {u'엿', u'옷', u'위', u'앞', u'없', u'있',
-                                  u'게', u'데', u'바', u'줄', u'듯'};
-static const uint16_t firsts[] = {u'이', u'여', u'아', u'어', u'외', u'웃',
-                                  u'울', u'사', u'도', u'지', u'적'};
-static const uint16_t seconds[] = {u'불', u'섯', u'덟', u'래', u'미', u'른', u'투',
-                                   u'음', u'람', u'리', u'도', u'에', u'이'};
+                                  u'게', u'바', u'듯', u'도', u'지', u'적'};
+static const uint16_t firsts[] = {u'이', u'여', u'아', u'어', u'외', u'웃', u'울', u'사'};
+static const uint16_t seconds[] = {u'불', u'섯', u'덟', u'래', u'미', u'른', u'투', u'음', u'람'};
 
 /* Syllables with columns of their own, which stand for none of the others in theirs: of a second
- * word; of heads that are always tense; 수, which is one when it stands alone. */
+ * word; 수, a head when it stands alone; heads that are always tense. */
 static const struct {
     uint16_t list[5];
     uint16_t like;
 } columns[KTI_SHAPE_ACROSS] = {
     {{u'입', u'잎', u'읽', u'잊', u'일'}, u'잉'},
-    {{u'거', u'것', u'건', u'걸', u'겁'}, u'거'},
     {{u'수'}, u'숭'},
+    {{u'거', u'것', u'건', u'걸', u'겁'}, u'거'},
+    {{u'데'}, u'데'},
+    {{u'줄'}, u'줄'},
 };
 
-enum { SECOND_WORD, HEAD, SU };
+enum { SECOND_WORD, SU };
 
 static bool is_among(uint32_t cp, const uint16_t *list, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -59,18 +59,18 @@ static unsigned asks_before_vowel(uint32_t a, uint8_t t, unsigned column, uint8_
     bool stops = kti_is_obstruent(kti_codas[t].neutral), cluster = t == KTI_T_GS || t == KTI_T_BS;
     if (column == SECOND_WORD) return KTI_SHAPE_ALWAYS;
     if (kti_shape_own(a, false) < KTI_SHAPE_OWN) return KTI_SHAPE_ALWAYS;
+    bool inserts = v == KTI_V_YEO || v == KTI_V_I;
     bool some = v == KTI_V_YEO || (stops && (v != KTI_V_I || cluster));
-    return KTI_SHAPE_BY_NEXT | (some ? KTI_SHAPE_SOME : 0u);
+    return (inserts || stops ? KTI_SHAPE_BY_NEXT : 0u) | (some ? KTI_SHAPE_SOME : 0u);
 }
 
 /* 할 수, 갈 데, 볼 사람. */
 static unsigned asks_behind_r(unsigned column, uint8_t l, uint8_t v) {
     if (column < KTI_SHAPE_ACROSS) return column == SU ? KTI_SHAPE_ALWAYS : 0;
     bool alone = (l == KTI_L_G && v == KTI_V_E) || (l == KTI_L_B && v == KTI_V_A) ||
-                 (l == KTI_L_D && (v == KTI_V_E || v == KTI_V_EU)) ||
-                 (l == KTI_L_J && v == KTI_V_U);
-    bool first = (l == KTI_L_S && v == KTI_V_A) || (l == KTI_L_D && v == KTI_V_O) ||
+                 (l == KTI_L_D && (v == KTI_V_EU || v == KTI_V_O)) ||
                  (l == KTI_L_J && (v == KTI_V_I || v == KTI_V_EO));
+    bool first = l == KTI_L_S && v == KTI_V_A;
     return (alone ? KTI_SHAPE_SOME : 0u) | (first ? KTI_SHAPE_BY_NEXT : 0u);
 }
 

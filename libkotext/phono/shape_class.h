@@ -41,7 +41,7 @@ unsigned kti_shape_asks(uint32_t a, uint8_t l, uint8_t v, bool tensing, bool kee
 /* ---- with a space between (shape_across.c) -------------------------------------------------- */
 
 /* Syllables before which other things happen than before their initial and vowel in others. */
-enum { KTI_SHAPE_ACROSS = 3 };
+enum { KTI_SHAPE_ACROSS = 5 };
 
 /* Which of these a syllable is like; KTI_SHAPE_ACROSS for none. */
 unsigned kti_shape_across_column(uint32_t b);

@@ -22,6 +22,9 @@ static void add_code(unsigned column, unsigned row, unsigned watched, unsigned b
     uint32_t what = KTI_SHAPE_ALWAYS | watched | behind << KTI_PAIR_BEHIND_SHIFT;
     what |= column << KTI_PAIR_COLUMN_SHIFT;
     what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
+    if (column < KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SYLLABLE;
+    if (column == KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SPACE;
+    if (row == KTI_T_R) what |= KTI_PAIR_IS_R;
     kti_buf_add(out, &what, sizeof what);
 }
 

@@ -4,7 +4,6 @@
 #ifndef KTI_ROMANIZE_PAIR_RUN_H
 #define KTI_ROMANIZE_PAIR_RUN_H
 
-#include "hangul/syllable.h"
 #include "romanize/pairs.h"
 
 typedef struct kti_pair_run {
@@ -39,29 +38,29 @@ static inline unsigned kti_pair_asked(uint32_t what, uint32_t behind) {
 
 enum { KTI_PAIR_ROW = KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH }; /* of a row, in eighths of entries */
 
-static inline bool kti_pair_is_syllable(uint32_t what) {
-    return kti_pair_column(what) < KTI_PAIR_ASCII;
-}
-
-static inline bool kti_pair_is_space(uint32_t what) {
-    return kti_pair_column(what) == KTI_PAIR_ASCII;
-}
-
-static inline bool kti_pair_is_r(uint32_t what) {
-    return what >> KTI_PAIR_ROW_SHIFT == KTI_T_R * KTI_PAIR_ROW;
+static inline uint32_t kti_pair_row_of(uint32_t what) {
+    return what >> KTI_PAIR_ROW_SHIFT & ((1u << KTI_PAIR_ROW_BITS) - 1);
 }
 
 static inline bool kti_pair_is_marked(uint32_t what) {
-    return what >> KTI_PAIR_ROW_SHIFT == KTI_PAIR_MARKED * KTI_PAIR_ROW;
+    return kti_pair_row_of(what) == KTI_PAIR_MARKED * KTI_PAIR_ROW;
+}
+
+static inline bool kti_pair_is(uint32_t what, uint32_t which) {
+    return (what & which) != 0;
+}
+
+/* Whether a space stands last, behind a syllable. */
+static inline bool kti_pair_is_spaced(const uint32_t before[KTI_PAIR_BEFORE]) {
+    return kti_pair_is(before[2] & before[3] << 1, KTI_PAIR_IS_SYLLABLE);
 }
 
 /* Where the row begins that `before` leads to, in eighths of entries. */
 static inline uint32_t kti_pair_row(const uint32_t before[KTI_PAIR_BEFORE], bool across) {
-    uint32_t last = before[3], a = before[2];
-    uint32_t spaced = across & kti_pair_is_space(last) & kti_pair_is_syllable(a);
-    uint32_t more = kti_pair_is_syllable(before[1]);
-    uint32_t far = more & (kti_pair_is_syllable(before[0]) | !kti_pair_is_r(a));
-    uint32_t row = (spaced ? a : last) >> KTI_PAIR_ROW_SHIFT;
+    uint32_t spaced = across & kti_pair_is_spaced(before);
+    uint32_t short_r = before[2] << 2 & ~before[0];
+    uint32_t far = kti_pair_is(before[1] & ~short_r, KTI_PAIR_IS_SYLLABLE);
+    uint32_t row = kti_pair_row_of(spaced ? before[2] : before[3]);
     return row + (spaced + (spaced & far)) * (KTI_PAIR_NEAR * KTI_PAIR_ROW);
 }
 

@@ -31,38 +31,32 @@ KTI_CPU_AVX2 static inline __m256i load(const uint32_t *what) {
     return _mm256_loadu_si256((const __m256i *)(const void *)what);
 }
 
-/* Lanes that are of columns below `end`. */
-KTI_CPU_AVX2 static inline __m256i are_below(__m256i what, int end) {
-    const __m256i column = _mm256_set1_epi32(KTI_PAIR_COLUMN << KTI_PAIR_COLUMN_SHIFT);
-    return _mm256_cmpgt_epi32(_mm256_set1_epi32(end << KTI_PAIR_COLUMN_SHIFT),
-                              _mm256_and_si256(what, column));
+/* Where the sign of `which` is set: `to`, else `from`. */
+KTI_CPU_AVX2 static inline __m256i choose(__m256i from, __m256i to, __m256i which) {
+    return _mm256_castps_si256(_mm256_blendv_ps(_mm256_castsi256_ps(from), _mm256_castsi256_ps(to),
+                                                _mm256_castsi256_ps(which)));
 }
 
-/* Rows as kti_pair_row() has them, in the place that they have in a code. */
-KTI_CPU_AVX2 static inline __m256i rows_across(const uint32_t *what) {
+/* Rows as kti_pair_row() has them, in the place that they have in a code. Whether something is a
+ * syllable is its sign. */
+KTI_CPU_AVX2 static inline __m256i rows_across(const uint32_t *what, __m256i row) {
     const __m256i near = _mm256_set1_epi32((KTI_PAIR_NEAR * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
-    const __m256i r = _mm256_set1_epi32((KTI_T_R * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
-    const __m256i row = _mm256_set1_epi32(-(1 << KTI_PAIR_ROW_SHIFT));
+    const __m256i far = _mm256_set1_epi32((KTI_PAIR_FAR * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
     __m256i last = load(what + 3), a = load(what + 2);
-    __m256i space =
-        _mm256_andnot_si256(are_below(last, KTI_PAIR_ASCII), are_below(last, KTI_PAIR_ASCII + 1));
-    __m256i spaced = _mm256_and_si256(space, are_below(a, KTI_PAIR_ASCII));
-    __m256i last_row = _mm256_and_si256(last, row), a_row = _mm256_and_si256(a, row);
-    __m256i short_r =
-        _mm256_andnot_si256(are_below(load(what), KTI_PAIR_ASCII), _mm256_cmpeq_epi32(a_row, r));
-    __m256i far = _mm256_andnot_si256(short_r, are_below(load(what + 1), KTI_PAIR_ASCII));
-    __m256i more = _mm256_add_epi32(near, _mm256_and_si256(near, far));
-    return _mm256_add_epi32(_mm256_blendv_epi8(last_row, a_row, spaced),
-                            _mm256_and_si256(more, spaced));
+    __m256i spaced = _mm256_and_si256(a, _mm256_slli_epi32(last, 1));
+    __m256i short_r = _mm256_andnot_si256(load(what), _mm256_slli_epi32(a, 2));
+    __m256i more = choose(near, far, _mm256_andnot_si256(short_r, load(what + 1)));
+    __m256i base = _mm256_and_si256(choose(last, a, spaced), row);
+    return _mm256_add_epi32(base, _mm256_and_si256(more, _mm256_srai_epi32(spaced, 31)));
 }
 
 KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, bool across,
                                             place *out) {
-    const __m256i row = _mm256_set1_epi32(-(1 << KTI_PAIR_ROW_SHIFT));
+    const __m256i row = _mm256_set1_epi32(((1 << KTI_PAIR_ROW_BITS) - 1) << KTI_PAIR_ROW_SHIFT);
     const __m256i column = _mm256_set1_epi32(KTI_PAIR_COLUMN << KTI_PAIR_COLUMN_SHIFT);
     const __m256i asks = _mm256_set1_epi32(KTI_PAIR_ASKS);
     for (size_t i = 0; i < count; i += LANES) {
-        __m256i a = across ? rows_across(what + i) : _mm256_and_si256(load(what + i + 3), row);
+        __m256i a = across ? rows_across(what + i, row) : _mm256_and_si256(load(what + i + 3), row);
         __m256i b = load(what + i + 4);
         __m256i c = load(what + i + 5);
         a = _mm256_slli_epi32(a, ENTRY_SHIFT + 3 - KTI_PAIR_ROW_SHIFT);

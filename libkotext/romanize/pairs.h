@@ -47,15 +47,22 @@ enum {
     KTI_PAIR_REFUSED = 15, /* as a number, with ALWAYS: the line goes the long way */
 
     /* What a code is: what it is asked for, what of that is asked for in the code before it, its
-     * column, and where its row begins, in eighths of entries. */
+     * column, where its row begins, in eighths of entries, and what spaces behind it want to know:
+     * whether it is a syllable, a space, or ends in ㄹ. */
     KTI_PAIR_BEHIND_SHIFT = 4,
     KTI_PAIR_COLUMN_SHIFT = 8,
     KTI_PAIR_COLUMN = 0x1FF,
     KTI_PAIR_ROW_SHIFT = 17,
+    KTI_PAIR_ROW_BITS = 12,
     KTI_PAIR_EIGHTH = 8
 };
 
 _Static_assert(KTI_PAIR_COLUMNS % KTI_PAIR_EIGHTH == 0, "rows begin at eighths");
+static const uint32_t KTI_PAIR_IS_SYLLABLE = 1u << 31, KTI_PAIR_IS_SPACE = 1u << 30,
+                      KTI_PAIR_IS_R = 1u << 29;
+
+_Static_assert(KTI_PAIR_ROWS *KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH <= 1 << KTI_PAIR_ROW_BITS,
+               "too many rows");
 _Static_assert(KTI_PAIR_END < KTI_PAIR_COLUMNS, "too many columns");
 
 /* How a scheme divides syllables: by what its sounds depend on. */
