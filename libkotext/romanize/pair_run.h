@@ -6,12 +6,29 @@
 
 #include "romanize/pairs.h"
 
+enum { KTI_PAIR_MANY = 256, KTI_PAIR_LANES = 8 };
+
+/* What to write for a code: what it is asked for, and its entry by number. */
+typedef struct kti_pair_entry {
+    uint8_t asked, none;
+    uint16_t entry;
+} kti_pair_entry;
+
+/* What was found ahead of where a runner stopped. */
+typedef struct kti_pair_ahead {
+    const uint16_t *code; /* the first */
+    size_t count, most;
+    uint32_t what[KTI_PAIR_BEFORE + KTI_PAIR_MANY + KTI_PAIR_LANES + 1];
+    kti_pair_entry entries[KTI_PAIR_MANY + KTI_PAIR_LANES];
+} kti_pair_ahead;
+
 typedef struct kti_pair_run {
     const uint32_t *is;               /* what each code is */
     const char *table;                /* entries */
     const uint16_t *code, *end;       /* what to write; one more code stands at the end */
     uint32_t before[KTI_PAIR_BEFORE]; /* what stands before, the last one last */
     char *out;                        /* where the letters go */
+    kti_pair_ahead *ahead;            /* kept from run to run; `count` 0 when codes were read */
 } kti_pair_run;
 
 /* Writes codes up to one that must be looked at (true) or the end; all parts move along. Behind the

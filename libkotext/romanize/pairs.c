@@ -18,6 +18,7 @@ typedef struct walk {
     size_t at;        /* of the next byte */
     kti_codes *codes; /* what was read from there on */
     kti_pair_runner *run;
+    kti_pair_ahead *ahead;
     char *out;                        /* where its letters go */
     uint32_t before[KTI_PAIR_BEFORE]; /* what stands before it, the last one last */
     size_t blanks;   /* that stand before it behind a syllable whose final is not written yet */
@@ -205,21 +206,13 @@ static bool copy_other(walk *w) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-/* Moves `w->at` over the codes from `from` to `to`: a byte each, and two more for a syllable. In
- * steps of a known length, which compilers make vectors of. */
+/* Moves `w->at` over the codes from `from` to `to`: a byte each, and two more for a syllable. */
 static void pass(walk *w, size_t from, size_t to) {
-    enum { STEP = 16 };
-    size_t syllables = 0, at = from;
     const uint16_t *codes = w->codes->at;
-    for (; to - at >= STEP; at += STEP) {
-        uint16_t some = 0;
-        for (size_t i = 0; i < STEP; i++)
-            some = (uint16_t)(some + (codes[at + i] >= KTI_CODE_SYLLABLE));
-        syllables += some;
-    }
-    for (; at < to; at++)
-        syllables += codes[at] >= KTI_CODE_SYLLABLE;
-    w->at += to - from + 2 * syllables;
+    uint16_t syllables = 0; /* of a block: compilers count eight at a time */
+    for (size_t i = from; i < to; i++)
+        syllables = (uint16_t)(syllables + (codes[i] >= KTI_CODE_SYLLABLE));
+    w->at += to - from + 2 * (size_t)syllables;
 }
 
 /* Writes codes up to one that must be looked at: true, or to the last. */
@@ -229,7 +222,8 @@ static bool write_run(walk *w, size_t *from) {
                         .table = w->pairs->table,
                         .code = w->codes->at + *from,
                         .end = w->codes->at + w->codes->count,
-                        .out = w->out};
+                        .out = w->out,
+                        .ahead = w->ahead};
     memcpy(run.before, w->before, sizeof run.before);
     bool stops = w->run(&run);
     *from = (size_t)(run.code - w->codes->at);
@@ -240,6 +234,7 @@ static bool write_run(walk *w, size_t *from) {
 
 /* Writes the codes; false when the line where `w->at` is must go the long way. */
 static bool write_codes(walk *w, size_t end) {
+    w->ahead->count = 0;
     for (size_t done = 0, from = 0; write_run(w, &from); done = from) {
         pass(w, done, from);
         unsigned code = w->codes->at[from++];
@@ -276,7 +271,8 @@ static void undo_line(const walk *w, size_t *at, size_t from, kti_buf *out) {
 
 kt_status kti_pairs_write(const kti_pairs *pairs, kt_str text, size_t *at, kti_buf *out) {
     kti_codes codes;
-    walk w = {.pairs = pairs, .text = text, .at = *at, .codes = &codes};
+    kti_pair_ahead ahead;
+    walk w = {.pairs = pairs, .text = text, .at = *at, .codes = &codes, .ahead = &ahead};
     size_t from = out->len;
     bool goes_on = true;
     start_anew(&w);
