@@ -52,6 +52,10 @@ uint32_t kti_shape_across_example(unsigned column);
 unsigned kti_shape_watched_across(uint32_t b);
 bool kti_shape_completes_across(uint32_t b);
 
+/* Whether the letters may decide before `b` and `next` (0: none), where they were asked for without
+ * ALWAYS. */
+bool kti_shape_is_open_across(uint32_t b, uint32_t next);
+
 /* As kti_shape_asks(); `column` is that of the syllable behind. */
 unsigned kti_shape_asks_across(uint32_t a, unsigned column, uint8_t l, uint8_t v);
 

@@ -70,8 +70,8 @@ static size_t word_start(kt_str text, size_t at) {
 /* Reads on from `at` to the end of a word or to `last`. */
 static void read_word(kt_str text, size_t start, size_t at, size_t last, kti_phono *p) {
     uint32_t first = (uint32_t)p->count;
-    for (; at <= last && cp_at(text, at) != 0; at += KTI_SYL_BYTES) {
-        kt_syllable s = kti_split(cp_at(text, at));
+    for (uint32_t cp; at <= last && (cp = cp_at(text, at)) != 0; at += KTI_SYL_BYTES) {
+        kt_syllable s = kti_split(cp);
         p->syls[p->count] = (kti_syl){.src = (uint32_t)(at - start),
                                       .eojeol = first,
                                       .l = s.choseong,
@@ -102,11 +102,15 @@ static size_t write_place(const kti_pairs *pairs, kt_str text, size_t at, size_t
     return letters.len;
 }
 
+static const char *entry_of(const walk *w, unsigned column) {
+    size_t row = (size_t)kti_pair_row(w->before, w->pairs->across) * KTI_PAIR_EIGHTH;
+    return w->pairs->table + (row + column) * w->pairs->width;
+}
+
 /* False when the entry has no letters, because the line must go the long way. */
 static bool write_entry(walk *w, unsigned column) {
     unsigned width = w->pairs->width;
-    size_t row = (size_t)kti_pair_row(w->before, w->pairs->across) * KTI_PAIR_EIGHTH;
-    const char *entry = w->pairs->table + (row + column) * width;
+    const char *entry = entry_of(w, column);
     unsigned len = (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
     if (len == KTI_PAIR_REFUSED) return false;
     memcpy(w->out, entry, width);
@@ -114,9 +118,20 @@ static bool write_entry(walk *w, unsigned column) {
     return true;
 }
 
+/* Whether the entry is asked for too often: two syllables behind a space tell more than it can. */
+static bool is_settled(const walk *w, uint32_t what) {
+    const char *entry = entry_of(w, kti_pair_column(what));
+    if (!is_behind_space(w) || (entry[w->pairs->width - 1] & KTI_SHAPE_ALWAYS) != 0) return false;
+    uint32_t next = cp_at(w->text, w->at + KTI_SYL_BYTES);
+    return !kti_shape_is_open_across(cp_at(w->text, w->at), next);
+}
+
 static void write_syllable(walk *w, uint32_t what) {
     size_t blanks = w->blanks > 0 ? w->blanks : is_behind_space(w);
-    w->out += write_place(w->pairs, w->text, w->at, blanks, w->out);
+    if (is_settled(w, what))
+        write_entry(w, kti_pair_column(what));
+    else
+        w->out += write_place(w->pairs, w->text, w->at, blanks, w->out);
     w->at += KTI_SYL_BYTES;
     if (w->blanks > 0) go_behind(w, w->pairs->codes[' ']);
     w->blanks = 0;
