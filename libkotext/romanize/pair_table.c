@@ -120,7 +120,8 @@ static bool is_opening(unsigned column) {
 static kt_syllable opening(unsigned column) {
     if (column >= KTI_PAIR_ACROSS)
         return kti_split(kti_shape_across_example(column - KTI_PAIR_ACROSS));
-    return (kt_syllable){(uint8_t)(column / KTI_VOWELS), (uint8_t)(column % KTI_VOWELS), KTI_T_NG};
+    return (kt_syllable){(uint8_t)(column / KTI_VOWELS), kti_pair_vowels[column % KTI_VOWELS],
+                         KTI_T_NG};
 }
 
 /* The row when no space stands between. */
