@@ -83,8 +83,9 @@ bool kti_shape_completes_across(uint32_t b) {
     return false;
 }
 
-bool kti_shape_is_open_across(uint32_t b, uint32_t next) {
+bool kti_shape_is_open_across(uint32_t b, uint32_t next, bool behind_long) {
     bool goes_on = false;
+    if (AMONG(b, columns[SECOND_WORD].list)) return !behind_long;
     bool listed = begins(b, seconds, COUNT(seconds), next, &goes_on);
     listed = begins(b, both, COUNT(both), next, &goes_on) || listed;
     return !listed || goes_on;

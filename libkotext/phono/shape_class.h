@@ -52,9 +52,9 @@ uint32_t kti_shape_across_example(unsigned column);
 unsigned kti_shape_watched_across(uint32_t b);
 bool kti_shape_completes_across(uint32_t b);
 
-/* Whether the letters may decide before `b` and `next` (0: none), where they were asked for without
- * ALWAYS. */
-bool kti_shape_is_open_across(uint32_t b, uint32_t next);
+/* Whether the letters may decide before `b` and `next` (0: none), behind a word of three syllables
+ * or more or not, where they were asked for without ALWAYS or in the first of the columns. */
+bool kti_shape_is_open_across(uint32_t b, uint32_t next, bool behind_long);
 
 /* As kti_shape_asks(); `column` is that of the syllable behind. */
 unsigned kti_shape_asks_across(uint32_t a, unsigned column, uint8_t l, uint8_t v);

@@ -2,6 +2,17 @@
 
 #include <string.h>
 
+#include "romanize/codes.h"
+
+bool kti_pair_is_settled(const uint32_t what[KTI_PAIR_BEFORE + 1], unsigned flags,
+                         const uint16_t code[2]) {
+    bool second_word = kti_pair_column(what[4]) == KTI_PAIR_ACROSS;
+    bool far = kti_pair_is(what[0] & what[1], KTI_PAIR_IS_SYLLABLE);
+    if (!kti_pair_is_spaced(what)) return false;
+    if ((flags & KTI_SHAPE_ALWAYS) != 0 && !second_word) return false;
+    return !kti_shape_is_open_across(kti_code_syllable(code[0]), kti_code_syllable(code[1]), far);
+}
+
 #define RUN    run_narrow
 #define WIDTH  8
 #define ACROSS false

@@ -81,6 +81,11 @@ static inline uint32_t kti_pair_row(const uint32_t before[KTI_PAIR_BEFORE], bool
     return row + (spaced + (spaced & far)) * (KTI_PAIR_NEAR * KTI_PAIR_ROW);
 }
 
+/* Whether an entry is asked for too often: behind a space a code and the next one tell more than it
+ * can. `what` holds what stands before and what the code is. */
+bool kti_pair_is_settled(const uint32_t what[KTI_PAIR_BEFORE + 1], unsigned flags,
+                         const uint16_t code[2]);
+
 _Static_assert(KTI_PAIR_FAR == 2 * KTI_PAIR_NEAR,
                "rows of longer words follow those of short ones");
 

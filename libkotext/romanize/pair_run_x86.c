@@ -59,6 +59,11 @@ KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, 
     }
 }
 
+static inline void write_entry(const char *entry, size_t width, char **out) {
+    memcpy(*out, entry, width);
+    *out += (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
+}
+
 /* Writes entries up to one that must be looked at; how many. */
 static inline size_t write_entries(const char *table, const kti_pair_entry *entries, size_t count,
                                    size_t width, char **out) {
@@ -94,6 +99,21 @@ KTI_CPU_AVX2 static inline void look_ahead(const kti_pair_run *run, bool across)
     find_places(a->what, a->count, across, a->entries);
 }
 
+/* Writes what is ahead; how much, which may be up to an entry that must be looked at. */
+static inline size_t write_ahead(kti_pair_run *run, size_t from, size_t width, bool across) {
+    const kti_pair_ahead *a = run->ahead;
+    size_t at = from;
+    for (;; at++) {
+        at += write_entries(run->table, a->entries + at, a->count - at, width, &run->out);
+        if (at == a->count || !across) break;
+        const char *entry = run->table + a->entries[at].entry * width;
+        if (!kti_pair_is_settled(a->what + at, (unsigned char)entry[width - 1], a->code + at))
+            break;
+        write_entry(entry, width, &run->out);
+    }
+    return at - from;
+}
+
 KTI_CPU_AVX2 static inline bool run_all(kti_pair_run *run, size_t width, bool across) {
     kti_pair_ahead *a = run->ahead;
     if (!goes_on(run)) {
@@ -104,7 +124,7 @@ KTI_CPU_AVX2 static inline bool run_all(kti_pair_run *run, size_t width, bool ac
     while (run->code < run->end) {
         if (run->code == a->code + a->count) look_ahead(run, across);
         size_t at = (size_t)(run->code - a->code), left = a->count - at;
-        size_t done = write_entries(run->table, a->entries + at, left, width, &run->out);
+        size_t done = write_ahead(run, at, width, across);
         run->code += done;
         memcpy(run->before, a->what + at + done, sizeof run->before);
         if (done < left) return true;

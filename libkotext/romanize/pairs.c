@@ -33,9 +33,7 @@ static unsigned code_at(kt_str text, size_t at) {
 
 /* The syllable there; 0 when there is none. */
 static uint32_t cp_at(kt_str text, size_t at) {
-    unsigned code = at < text.len ? code_at(text, at) : KTI_CODE_END;
-    bool is = code >= KTI_CODE_SYLLABLE && code < KTI_CODE_END;
-    return is ? KTI_SYLLABLE_FIRST + code - KTI_CODE_SYLLABLE : 0;
+    return kti_code_syllable(at < text.len ? code_at(text, at) : KTI_CODE_END);
 }
 
 static void go_behind(walk *w, uint32_t what) {
@@ -102,15 +100,11 @@ static size_t write_place(const kti_pairs *pairs, kt_str text, size_t at, size_t
     return letters.len;
 }
 
-static const char *entry_of(const walk *w, unsigned column) {
-    size_t row = (size_t)kti_pair_row(w->before, w->pairs->across) * KTI_PAIR_EIGHTH;
-    return w->pairs->table + (row + column) * w->pairs->width;
-}
-
 /* False when the entry has no letters, because the line must go the long way. */
 static bool write_entry(walk *w, unsigned column) {
     unsigned width = w->pairs->width;
-    const char *entry = entry_of(w, column);
+    size_t row = (size_t)kti_pair_row(w->before, w->pairs->across) * KTI_PAIR_EIGHTH;
+    const char *entry = w->pairs->table + (row + column) * width;
     unsigned len = (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
     if (len == KTI_PAIR_REFUSED) return false;
     memcpy(w->out, entry, width);
@@ -118,20 +112,9 @@ static bool write_entry(walk *w, unsigned column) {
     return true;
 }
 
-/* Whether the entry is asked for too often: two syllables behind a space tell more than it can. */
-static bool is_settled(const walk *w, uint32_t what) {
-    const char *entry = entry_of(w, kti_pair_column(what));
-    if (!is_behind_space(w) || (entry[w->pairs->width - 1] & KTI_SHAPE_ALWAYS) != 0) return false;
-    uint32_t next = cp_at(w->text, w->at + KTI_SYL_BYTES);
-    return !kti_shape_is_open_across(cp_at(w->text, w->at), next);
-}
-
 static void write_syllable(walk *w, uint32_t what) {
     size_t blanks = w->blanks > 0 ? w->blanks : is_behind_space(w);
-    if (is_settled(w, what))
-        write_entry(w, kti_pair_column(what));
-    else
-        w->out += write_place(w->pairs, w->text, w->at, blanks, w->out);
+    w->out += write_place(w->pairs, w->text, w->at, blanks, w->out);
     w->at += KTI_SYL_BYTES;
     if (w->blanks > 0) go_behind(w, w->pairs->codes[' ']);
     w->blanks = 0;
@@ -221,14 +204,18 @@ static bool copy_other(walk *w) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-/* Moves `w->at` over the codes from `from` to `to`: a byte each, and two more for a syllable. */
+/* Moves `w->at` over the codes from `from` to `to`: a byte each, and two more for a syllable, of
+ * which there are few enough in a block to be counted in lanes of 16 bits. */
 static void pass(walk *w, size_t from, size_t to) {
+    enum { TO_SIGN = 0x8000 - KTI_CODE_SYLLABLE };
     const uint16_t *codes = w->codes->at;
-    uint16_t syllables = 0; /* of a block: compilers count eight at a time */
+    uint16_t syllables = 0;
     for (size_t i = from; i < to; i++)
-        syllables = (uint16_t)(syllables + (codes[i] >= KTI_CODE_SYLLABLE));
+        syllables = (uint16_t)(syllables + ((uint16_t)(codes[i] + TO_SIGN) >> 15));
     w->at += to - from + 2 * (size_t)syllables;
 }
+
+_Static_assert(KTI_CODES <= 0x8000 + KTI_CODE_SYLLABLE, "codes of syllables have no sign");
 
 /* Writes codes up to one that must be looked at: true, or to the last. */
 static bool write_run(walk *w, size_t *from) {
