@@ -22,23 +22,20 @@ KTI_CPU_AVX2 static inline __m256i load(const uint32_t *what) {
     return _mm256_loadu_si256((const __m256i *)(const void *)what);
 }
 
-/* Where the sign of `which` is set: `to`, else `from`. */
-KTI_CPU_AVX2 static inline __m256i choose(__m256i from, __m256i to, __m256i which) {
-    return _mm256_castps_si256(_mm256_blendv_ps(_mm256_castsi256_ps(from), _mm256_castsi256_ps(to),
-                                                _mm256_castsi256_ps(which)));
-}
-
 /* Rows as kti_pair_row() has them, in the place that they have in a code. Whether something is a
- * syllable is its sign. */
+ * syllable is its sign. A space leads to the row of the start, from which the others are reckoned.
+ */
 KTI_CPU_AVX2 static inline __m256i rows_across(const uint32_t *what, __m256i row) {
     const __m256i near = _mm256_set1_epi32((KTI_PAIR_NEAR * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
-    const __m256i far = _mm256_set1_epi32((KTI_PAIR_FAR * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
+    const __m256i from_start =
+        _mm256_set1_epi32(((KTI_PAIR_NEAR - KTI_PAIR_START) * KTI_PAIR_ROW) << KTI_PAIR_ROW_SHIFT);
     __m256i last = load(what + 3), a = load(what + 2);
-    __m256i spaced = _mm256_and_si256(a, _mm256_slli_epi32(last, 1));
+    __m256i spaced = _mm256_srai_epi32(_mm256_and_si256(a, _mm256_slli_epi32(last, 1)), 31);
     __m256i short_r = _mm256_andnot_si256(load(what), _mm256_slli_epi32(a, 2));
-    __m256i more = choose(near, far, _mm256_andnot_si256(short_r, load(what + 1)));
-    __m256i base = _mm256_and_si256(choose(last, a, spaced), row);
-    return _mm256_add_epi32(base, _mm256_and_si256(more, _mm256_srai_epi32(spaced, 31)));
+    __m256i far = _mm256_srai_epi32(_mm256_andnot_si256(short_r, load(what + 1)), 31);
+    __m256i more = _mm256_add_epi32(from_start, _mm256_and_si256(near, far));
+    more = _mm256_add_epi32(more, _mm256_and_si256(a, row));
+    return _mm256_add_epi32(_mm256_and_si256(last, row), _mm256_and_si256(more, spaced));
 }
 
 KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, bool across,
