@@ -411,6 +411,6 @@ void kti_phono_change(kti_phono *p, const kti_phono_options *options, kt_text *n
 void kti_phono_meet(kti_phono *p, size_t at, const kti_phono_options *options) {
     state s = {p, options, NULL};
     kti_syl *a = &p->syls[at - 1], *b = &p->syls[at];
-    meet(&s, &(place){a, b, at, false});
+    meet(&s, &(place){a, b, at, b->gap == KTI_GAP_SPACE});
     change_vowel(&s, b);
 }

@@ -55,9 +55,21 @@ static bool any_last(kt_str text, const char *const *list, size_t count) {
            any_equal(kti_str_cut(text, text.len - KTI_SYL_BYTES, text.len), list, count);
 }
 
+/* A syllable on a list in order. */
+static bool is_listed(kt_str syllable, const uint16_t *list, size_t count) {
+    uint32_t cp = kti_utf8_at(syllable, 0).cp;
+    while (count > 1) {
+        size_t half = count / 2;
+        list = list[half] <= cp ? list + half : list;
+        count -= half;
+    }
+    return *list == cp;
+}
+
 #define COUNT(list)        (sizeof(list) / sizeof *(list))
 #define STARTS(text, list) any_prefix((text), (list), COUNT(list))
 #define EQUALS(text, list) any_equal((text), (list), COUNT(list))
+#define LISTED(text, list) is_listed((text), (list), COUNT(list))
 #define ENDS(text, list)   any_last((text), (list), COUNT(list))
 
 /* Particles that may close a noun: the rest of an eojeol behind a second word. */
@@ -159,26 +171,28 @@ bool kti_shape_ending(const kti_phono *p, size_t at) {
 
 /* ---- article 26 ----------------------------------------------------------------------------- */
 
-/* Syllables in ㄹ that are Sino-Korean readings, and syllables in ㄷ ㅅ ㅈ that follow them so. */
-static const char *const sino_first[] = {
-    "갈", "걸", "결", "골", "굴", "궐", "귤", "길", "날", "눌", "달", "돌", "멸", "말",
-    "몰", "물", "밀", "발", "벌", "별", "불", "살", "설", "솔", "술", "슬", "실", "알",
-    "열", "올", "울", "월", "율", "을", "일", "절", "졸", "질", "찰", "철", "출", "칠",
-    "탈", "팔", "필", "할", "혈", "활", "홀", "훼", "렬", "률", "술",
+/* Syllables in ㄹ that are Sino-Korean readings, and syllables in ㄷ ㅅ ㅈ that follow them so; in
+ * order. */
+static const uint16_t sino_first[] = {
+    u'갈', u'걸', u'결', u'골', u'굴', u'궐', u'귤', u'길', u'날', u'눌', u'달', u'돌', u'렬',
+    u'률', u'말', u'멸', u'몰', u'물', u'밀', u'발', u'벌', u'별', u'불', u'살', u'설', u'솔',
+    u'술', u'슬', u'실', u'알', u'열', u'올', u'울', u'월', u'율', u'을', u'일', u'절', u'졸',
+    u'질', u'찰', u'철', u'출', u'칠', u'탈', u'팔', u'필', u'할', u'혈', u'홀', u'활', u'훼',
 };
-static const char *const sino_second[] = {
-    "단", "달", "담", "당", "대", "덕", "도", "독", "동", "둔", "득", "등", "산", "살", "상", "색",
-    "생", "서", "석", "선", "설", "섬", "성", "세", "소", "속", "손", "송", "쇄", "수", "순", "습",
-    "승", "시", "식", "신", "실", "심", "사", "자", "작", "잔", "장", "재", "저", "적", "전", "절",
-    "점", "정", "제", "조", "존", "종", "좌", "주", "준", "중", "증", "지", "직", "진", "질", "집",
+static const uint16_t sino_second[] = {
+    u'단', u'달', u'담', u'당', u'대', u'덕', u'도', u'독', u'동', u'둔', u'득', u'등', u'사',
+    u'산', u'살', u'상', u'색', u'생', u'서', u'석', u'선', u'설', u'섬', u'성', u'세', u'소',
+    u'속', u'손', u'송', u'쇄', u'수', u'순', u'습', u'승', u'시', u'식', u'신', u'실', u'심',
+    u'자', u'작', u'잔', u'장', u'재', u'저', u'적', u'전', u'절', u'점', u'정', u'제', u'조',
+    u'존', u'종', u'좌', u'주', u'준', u'중', u'증', u'지', u'직', u'진', u'질', u'집',
 };
 
 bool kti_shape_sino_pair(const kti_phono *p, size_t at) {
     static const char *const native[] = {"물", "말", "달", "돌", "발", "벌", "불",
                                          "살", "솔", "술", "알", "올", "날", "골",
                                          "길", "갈", "굴", "칠", "팔", "을", "할"};
-    if (!EQUALS(syllable_of(p, at - 1), sino_first) || !EQUALS(syllable_of(p, at), sino_second))
-        return false;
+    if (!LISTED(syllable_of(p, at - 1), sino_first)) return false;
+    if (!LISTED(syllable_of(p, at), sino_second)) return false;
     kt_str rest = rest_of(p, at);
     bool alone = rest.len == KTI_SYL_BYTES;
     if (EQUALS(syllable_of(p, at - 1), native) && alone && kti_shape_before(p, at) == 1) {

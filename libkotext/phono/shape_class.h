@@ -38,4 +38,25 @@ bool kti_shape_completes(uint32_t b);
 /* What asks between `a` and syllables that begin with `l` and `v`. */
 unsigned kti_shape_asks(uint32_t a, uint8_t l, uint8_t v, bool tensing, bool keep_h);
 
+/* ---- with a space between (shape_across.c) -------------------------------------------------- */
+
+/* Syllables before which other things happen than before their initial and vowel in others. */
+enum { KTI_SHAPE_ACROSS = 5 };
+
+/* Which of these a syllable is like; KTI_SHAPE_ACROSS for none. */
+unsigned kti_shape_across_column(uint32_t b);
+/* One to find out by what happens. */
+uint32_t kti_shape_across_example(unsigned column);
+
+/* As kti_shape_watched() and kti_shape_completes(), in addition to them. */
+unsigned kti_shape_watched_across(uint32_t b);
+bool kti_shape_completes_across(uint32_t b);
+
+/* Whether the letters may decide before `b` and `next` (0: none), behind a word of three syllables
+ * or more or not, where they were asked for without ALWAYS or in the first of the columns. */
+bool kti_shape_is_open_across(uint32_t b, uint32_t next, bool behind_long);
+
+/* As kti_shape_asks(); `column` is that of the syllable behind. */
+unsigned kti_shape_asks_across(uint32_t a, unsigned column, uint8_t l, uint8_t v);
+
 #endif

@@ -6,6 +6,7 @@
 #ifndef KTI_ROMANIZE_CODES_H
 #define KTI_ROMANIZE_CODES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -37,6 +38,12 @@ static inline unsigned kti_code_of(const unsigned char *in, size_t len) {
     uint32_t cp = (uint32_t)in[0] << 12 | (in[1] & 0x3Fu) << 6 | (in[2] & 0x3Fu);
     uint32_t index = cp - (0xE0000u + KTI_SYLLABLE_FIRST);
     return index < KTI_CODE_END - KTI_CODE_SYLLABLE ? index + KTI_CODE_SYLLABLE : KTI_CODE_END;
+}
+
+/* The syllable that a code is; 0 when it is none. */
+static inline uint32_t kti_code_syllable(unsigned code) {
+    bool is = code >= KTI_CODE_SYLLABLE && code < KTI_CODE_END;
+    return is ? KTI_SYLLABLE_FIRST + code - KTI_CODE_SYLLABLE : 0;
 }
 
 static inline size_t kti_code_bytes(unsigned code) {

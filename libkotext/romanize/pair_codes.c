@@ -22,6 +22,9 @@ static void add_code(unsigned column, unsigned row, unsigned watched, unsigned b
     uint32_t what = KTI_SHAPE_ALWAYS | watched | behind << KTI_PAIR_BEHIND_SHIFT;
     what |= column << KTI_PAIR_COLUMN_SHIFT;
     what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
+    if (column < KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SYLLABLE;
+    if (column == KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SPACE;
+    if (row == KTI_T_R) what |= KTI_PAIR_IS_R;
     kti_buf_add(out, &what, sizeof what);
 }
 
@@ -37,18 +40,27 @@ static void look_for_fixed(uint32_t cp, unsigned *watched, unsigned *behind) {
     }
 }
 
+/* What else matters behind a space. */
+static void look_across(uint32_t cp, unsigned *column, unsigned *watched, unsigned *behind) {
+    unsigned own = kti_shape_across_column(cp);
+    if (own < KTI_SHAPE_ACROSS) *column = KTI_PAIR_ACROSS + own;
+    *watched |= kti_shape_watched_across(cp);
+    if (kti_shape_completes_across(cp)) *behind |= KTI_SHAPE_BY_NEXT;
+}
+
 static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     kt_syllable s = kti_split(cp);
-    bool tensing = split == KTI_SPLIT_TENSE;
+    bool tensing = split == KTI_SPLIT_TENSE || split == KTI_SPLIT_ACROSS;
     if (split == KTI_SPLIT_EXACT) {
         add_code(kti_pair_column_of(s), s.jongseong, 0, BEHIND, out);
         return;
     }
     unsigned own = kti_shape_own(cp, tensing), watched = kti_shape_watched(cp, tensing);
     unsigned behind = BEHIND | (kti_shape_completes(cp) ? KTI_SHAPE_BY_NEXT : 0u);
+    unsigned column = kti_pair_column_of(s);
     if (split == KTI_SPLIT_FIXED) look_for_fixed(cp, &watched, &behind);
-    add_code(kti_pair_column_of(s), own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong, watched,
-             behind, out);
+    if (split == KTI_SPLIT_ACROSS) look_across(cp, &column, &watched, &behind);
+    add_code(column, own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong, watched, behind, out);
 }
 
 static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {
@@ -56,7 +68,7 @@ static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {
     bool marked = exact ? latin : kti_is_ascii_digit((char)c);
     unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
     unsigned watched = exact && kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
-    unsigned small = latin && !kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
+    unsigned small = exact && latin && !kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
     add_code(ascii_column(c), row, watched, BEHIND & ~small, out);
 }
 

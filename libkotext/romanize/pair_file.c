@@ -8,16 +8,16 @@
 #include "romanize/pair_make.h"
 #include "romanize/pair_pack.h"
 
-enum { MAGIC = 0x5350544B, SPLITS = KTI_SPLIT_TENSE + 1, CODES_BYTES = KTI_CODES * 4 };
+enum { MAGIC = 0x5350544B, CODES_BYTES = KTI_CODES * 4 };
 
 /* Offsets from the start; 0: no table. In the byte order of the machine, which MAGIC tells. */
 typedef struct header {
     uint32_t magic, reserved;
-    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], codes[SPLITS];
+    uint32_t width[KT_SCHEMES], table[KT_SCHEMES], codes[KTI_SPLITS];
 } header;
 
-static kti_pair_size size_of(unsigned width) {
-    return (kti_pair_size){width, KTI_PAIR_ROWS, KTI_PAIR_COLUMNS};
+static kti_pair_size size_of(const kti_scheme *scheme, unsigned width) {
+    return (kti_pair_size){width, kti_pair_rows(scheme), KTI_PAIR_COLUMNS};
 }
 
 /* ---- making --------------------------------------------------------------------------------- */
@@ -40,7 +40,7 @@ static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
     align(out);
     h->table[scheme->number] = (uint32_t)out->len;
     h->width[scheme->number] = width;
-    if (status == KT_OK) status = kti_pair_pack(table.ptr, size_of(width), out);
+    if (status == KT_OK) status = kti_pair_pack(table.ptr, size_of(scheme, width), out);
     kti_buf_free(&table);
     return status;
 }
@@ -48,7 +48,7 @@ static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
 kt_status kti_pairs_make(kti_buf *out) {
     header h = {.magic = MAGIC};
     kti_buf_add(out, &h, sizeof h);
-    for (kti_pair_split s = KTI_SPLIT_EXACT; s <= KTI_SPLIT_TENSE; s++) {
+    for (kti_pair_split s = KTI_SPLIT_EXACT; s < KTI_SPLITS; s++) {
         align(out);
         h.codes[s] = (uint32_t)out->len;
         kti_pair_codes_add(s, out);
@@ -75,15 +75,16 @@ static const uint32_t *codes_at(kt_str data, size_t codes) {
     return (const uint32_t *)(const void *)(data.ptr + codes);
 }
 
-static size_t made_bytes(unsigned width) {
-    return kti_pair_bytes(size_of(width)) + KTI_PAIR_SLACK;
+static size_t made_bytes(const kti_pairs *p) {
+    return kti_pair_bytes(size_of(p->scheme, p->width)) + KTI_PAIR_SLACK;
 }
 
 /* `*out` stays NULL when the packed table is none. */
 static kt_status unpack(kt_str packed, kti_pairs pairs, kti_pairs **out) {
     kti_pairs *p = kti_alloc_get(&pairs.alloc, sizeof *p);
-    char *table = kti_alloc_get(&pairs.alloc, made_bytes(pairs.width));
-    bool made = p != NULL && table != NULL && kti_pair_unpack(packed, size_of(pairs.width), table);
+    char *table = kti_alloc_get(&pairs.alloc, made_bytes(&pairs));
+    kti_pair_size size = size_of(pairs.scheme, pairs.width);
+    bool made = p != NULL && table != NULL && kti_pair_unpack(packed, size, table);
     if (made) {
         *p = pairs;
         p->table = p->made = table;
@@ -91,7 +92,7 @@ static kt_status unpack(kt_str packed, kti_pairs pairs, kti_pairs **out) {
         return KT_OK;
     }
     kt_status status = p == NULL || table == NULL ? KT_ERR_NOMEM : KT_OK;
-    kti_alloc_free(&pairs.alloc, table, made_bytes(pairs.width));
+    kti_alloc_free(&pairs.alloc, table, made_bytes(&pairs));
     kti_alloc_free(&pairs.alloc, p, sizeof *p);
     return status;
 }
@@ -102,6 +103,7 @@ kt_status kti_pairs_open(kt_str data, kt_scheme scheme, const kt_alloc *alloc, k
     if (!read_header(data, &h) || (unsigned)scheme >= KT_SCHEMES) return KT_OK;
     kti_pairs pairs = {.scheme = kti_scheme_of(scheme),
                        .width = h.width[scheme],
+                       .across = kti_scheme_of(scheme)->phono.across_spaces,
                        .cpu = kti_cpu_features(),
                        .alloc = kti_alloc_or_libc(alloc)};
     size_t table = h.table[scheme];
@@ -114,6 +116,6 @@ kt_status kti_pairs_open(kt_str data, kt_scheme scheme, const kt_alloc *alloc, k
 void kti_pairs_close(kti_pairs *pairs) {
     if (pairs == NULL) return;
     kt_alloc alloc = pairs->alloc;
-    kti_alloc_free(&alloc, pairs->made, made_bytes(pairs->width));
+    kti_alloc_free(&alloc, pairs->made, made_bytes(pairs));
     kti_alloc_free(&alloc, pairs, sizeof *pairs);
 }

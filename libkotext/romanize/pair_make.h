@@ -14,8 +14,22 @@ kt_status kti_pair_table_add(const kti_scheme *scheme, unsigned width, kti_buf *
 /* Adds what each code is (pair_codes.c). */
 void kti_pair_codes_add(kti_pair_split split, kti_buf *out);
 
+/* Vowels from the most frequent on: what is asked for often lies together in the cache. */
+static const uint8_t kti_pair_vowels[KTI_VOWELS] = {
+    KTI_V_A,  KTI_V_I,  KTI_V_EU, KTI_V_EO, KTI_V_O,   KTI_V_U,  KTI_V_YEO,
+    KTI_V_E,  KTI_V_AE, KTI_V_WA, KTI_V_UI, KTI_V_YO,  KTI_V_YU, KTI_V_OE,
+    KTI_V_WI, KTI_V_YA, KTI_V_WO, KTI_V_YE, KTI_V_WAE, KTI_V_WE, KTI_V_YAE,
+};
+
 static inline unsigned kti_pair_column_of(kt_syllable s) {
-    return s.choseong * (unsigned)KTI_VOWELS + s.jungseong;
+    unsigned rank = 0;
+    while (kti_pair_vowels[rank] != s.jungseong)
+        rank++;
+    return s.choseong * (unsigned)KTI_VOWELS + rank;
+}
+
+static inline unsigned kti_pair_rows(const kti_scheme *scheme) {
+    return scheme->phono.across_spaces ? KTI_PAIR_ALL_ROWS : KTI_PAIR_ROWS;
 }
 
 static inline bool kti_is_capital(char c) {

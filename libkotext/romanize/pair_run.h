@@ -6,12 +6,29 @@
 
 #include "romanize/pairs.h"
 
+enum { KTI_PAIR_MANY = 256, KTI_PAIR_LANES = 8 };
+
+/* What to write for a code: what it is asked for, and its entry by number. */
+typedef struct kti_pair_entry {
+    uint8_t asked, none;
+    uint16_t entry;
+} kti_pair_entry;
+
+/* What was found ahead of where a runner stopped. */
+typedef struct kti_pair_ahead {
+    const uint16_t *code; /* the first */
+    size_t count, most;
+    uint32_t what[KTI_PAIR_BEFORE + KTI_PAIR_MANY + KTI_PAIR_LANES + 1];
+    kti_pair_entry entries[KTI_PAIR_MANY + KTI_PAIR_LANES];
+} kti_pair_ahead;
+
 typedef struct kti_pair_run {
-    const uint32_t *is;         /* what each code is */
-    const char *table;          /* entries */
-    const uint16_t *code, *end; /* what to write; one more code stands at the end */
-    uint32_t before;            /* what stands before */
-    char *out;                  /* where the letters go */
+    const uint32_t *is;               /* what each code is */
+    const char *table;                /* entries */
+    const uint16_t *code, *end;       /* what to write; one more code stands at the end */
+    uint32_t before[KTI_PAIR_BEFORE]; /* what stands before, the last one last */
+    char *out;                        /* where the letters go */
+    kti_pair_ahead *ahead;            /* kept from run to run; `count` 0 when codes were read */
 } kti_pair_run;
 
 /* Writes codes up to one that must be looked at (true) or the end; all parts move along. Behind the
@@ -19,15 +36,11 @@ typedef struct kti_pair_run {
 typedef bool kti_pair_runner(kti_pair_run *run);
 
 /* The one for a table and a processor. */
-kti_pair_runner *kti_pair_runner_of(unsigned width, kti_cpu cpu);
+kti_pair_runner *kti_pair_runner_of(const kti_pairs *pairs);
 
 #if KTI_CPU_X86
-kti_pair_runner kti_pair_run_narrow_avx2, kti_pair_run_wide_avx2;
+kti_pair_runner kti_pair_run_narrow_avx2, kti_pair_run_wide_avx2, kti_pair_run_across_avx2;
 #endif
-
-static inline size_t kti_pair_row_bytes(uint32_t what, size_t width) {
-    return (size_t)(what >> KTI_PAIR_ROW_SHIFT) * KTI_PAIR_EIGHTH * width;
-}
 
 static inline unsigned kti_pair_column(uint32_t what) {
     return what >> KTI_PAIR_COLUMN_SHIFT & KTI_PAIR_COLUMN;
@@ -37,5 +50,43 @@ static inline unsigned kti_pair_column(uint32_t what) {
 static inline unsigned kti_pair_asked(uint32_t what, uint32_t behind) {
     return what & behind >> KTI_PAIR_BEHIND_SHIFT & KTI_PAIR_ASKS;
 }
+
+/* ---- rows ----------------------------------------------------------------------------------- */
+
+enum { KTI_PAIR_ROW = KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH }; /* of a row, in eighths of entries */
+
+static inline uint32_t kti_pair_row_of(uint32_t what) {
+    return what >> KTI_PAIR_ROW_SHIFT & ((1u << KTI_PAIR_ROW_BITS) - 1);
+}
+
+static inline bool kti_pair_is_marked(uint32_t what) {
+    return kti_pair_row_of(what) == KTI_PAIR_MARKED * KTI_PAIR_ROW;
+}
+
+static inline bool kti_pair_is(uint32_t what, uint32_t which) {
+    return (what & which) != 0;
+}
+
+/* Whether a space stands last, behind a syllable. */
+static inline bool kti_pair_is_spaced(const uint32_t before[KTI_PAIR_BEFORE]) {
+    return kti_pair_is(before[2] & before[3] << 1, KTI_PAIR_IS_SYLLABLE);
+}
+
+/* Where the row begins that `before` leads to, in eighths of entries. */
+static inline uint32_t kti_pair_row(const uint32_t before[KTI_PAIR_BEFORE], bool across) {
+    uint32_t spaced = across & kti_pair_is_spaced(before);
+    uint32_t short_r = before[2] << 2 & ~before[0];
+    uint32_t far = kti_pair_is(before[1] & ~short_r, KTI_PAIR_IS_SYLLABLE);
+    uint32_t row = kti_pair_row_of(spaced ? before[2] : before[3]);
+    return row + (spaced + (spaced & far)) * (KTI_PAIR_NEAR * KTI_PAIR_ROW);
+}
+
+/* Whether an entry is asked for too often: behind a space a code and the next one tell more than it
+ * can. `what` holds what stands before and what the code is. */
+bool kti_pair_is_settled(const uint32_t what[KTI_PAIR_BEFORE + 1], unsigned flags,
+                         const uint16_t code[2]);
+
+_Static_assert(KTI_PAIR_FAR == 2 * KTI_PAIR_NEAR,
+               "rows of longer words follow those of short ones");
 
 #endif

@@ -15,13 +15,14 @@ static bool is_tensing(const kti_scheme *scheme) {
 
 kti_pair_split kti_pair_split_of(const kti_scheme *scheme) {
     if (scheme->exact) return KTI_SPLIT_EXACT;
+    if (scheme->phono.across_spaces) return KTI_SPLIT_ACROSS;
     if (scheme->fixed != NULL) return KTI_SPLIT_FIXED;
     return is_tensing(scheme) ? KTI_SPLIT_TENSE : KTI_SPLIT_SOUNDS;
 }
 
-/* Not where sounds pass spaces, or where vowels depend on what stands behind them. */
+/* Not where vowels depend on what stands behind them, or letters are syllables. */
 bool kti_pair_has_table(const kti_scheme *scheme) {
-    return !scheme->phono.across_spaces && !scheme->by_syllable;
+    return !scheme->by_syllable && scheme->number != KT_SCHEME_HANGUL;
 }
 
 /* ---- the letters of a pair ------------------------------------------------------------------ */
@@ -38,17 +39,29 @@ static void add_first(const kti_scheme *scheme, const kti_phono *phono, kti_lett
     kti_spell_opening(scheme, &alone, out);
 }
 
+/* The blanks between two words. */
+static void add_blanks(const kti_phono *phono, size_t at, kti_letters *out) {
+    size_t from = phono->syls[at - 1].src + (size_t)KTI_SYL_BYTES, to = phono->syls[at].src;
+    kti_letters blanks = {.len = 0};
+    kt_str text = kti_str_cut(phono->text, from, to);
+    memcpy(blanks.text, text.ptr, text.len);
+    kti_letters_add(out, blanks.text);
+}
+
 static void add_meeting(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
                         size_t at, kti_letters *out) {
     static const uint8_t no_marks[KTI_PAIR_WINDOW * KTI_SYL_BYTES + 1];
     const kti_fixed_part *fixed = kti_fixed_at(scheme, phono, at - 1);
     kti_syl *a = &phono->syls[at - 1], *b = &phono->syls[at];
-    kti_place first = {.it = a, .after = b}, second = {.it = b, .before = a};
+    bool joined = b->gap == KTI_GAP_NONE;
+    kti_place first = {.it = a, .after = joined ? b : NULL};
+    kti_place second = {.it = b, .before = joined ? a : NULL};
     if (!scheme->by_letters) kti_phono_meet(phono, at, &scheme->phono);
     if (scheme->settle != NULL) scheme->settle(lexicon, phono, at, no_marks);
     kti_letters_add(out, fixed != NULL ? fixed->coda : coda_of(scheme, &first));
     if (scheme->by_letters && scheme->ambiguous != NULL && scheme->ambiguous(a, b))
         kti_letters_add(out, scheme->mark != NULL ? scheme->mark : "-");
+    if (!joined) add_blanks(phono, at, out);
     fixed = kti_fixed_at(scheme, phono, at);
     if (fixed != NULL && fixed->opening != NULL)
         kti_letters_add(out, fixed->opening);
@@ -67,26 +80,30 @@ void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_
         add_first(scheme, phono, out);
 }
 
-/* ---- words of one and two syllables --------------------------------------------------------- */
+/* ---- words of a few syllables --------------------------------------------------------------- */
 
-/* A word whose letters are on no list of shape.h. */
+enum { SYLLABLES = 4 };
+
+/* A word whose letters are on no list of shape.h, or two. */
 typedef struct word {
-    char bytes[2 * KTI_SYL_BYTES];
-    kti_syl syls[2];
+    char bytes[SYLLABLES * KTI_SYL_BYTES + 1];
+    kti_syl syls[SYLLABLES];
     kti_phono phono;
 } word;
 
-static void add_syllable(word *w, kt_syllable s) {
+static void add_syllable(word *w, kt_syllable s, kti_gap gap) {
     size_t at = w->phono.count++;
-    kti_utf8_encode(kti_join(s), w->bytes + at * KTI_SYL_BYTES);
-    w->syls[at] = (kti_syl){.src = (uint32_t)(at * KTI_SYL_BYTES),
+    if (gap == KTI_GAP_SPACE) w->bytes[w->phono.text.len++] = ' ';
+    kti_utf8_encode(kti_join(s), w->bytes + w->phono.text.len);
+    w->syls[at] = (kti_syl){.src = (uint32_t)w->phono.text.len,
+                            .eojeol = gap == KTI_GAP_SPACE ? (uint32_t)at : 0,
                             .l = s.choseong,
                             .v = s.jungseong,
                             .t = s.jongseong,
                             .l0 = s.choseong,
                             .v0 = s.jungseong,
                             .t0 = s.jongseong,
-                            .gap = at == 0 ? KTI_GAP_HARD : KTI_GAP_NONE};
+                            .gap = (uint8_t)(at == 0 ? KTI_GAP_HARD : gap)};
     w->phono.text.len += KTI_SYL_BYTES;
 }
 
@@ -96,18 +113,44 @@ static void begin_word(word *w) {
     w->phono.text.ptr = w->bytes;
 }
 
+static bool is_opening(unsigned column) {
+    return column < KTI_PAIR_ASCII;
+}
+
 static kt_syllable opening(unsigned column) {
-    return (kt_syllable){(uint8_t)(column / KTI_VOWELS), (uint8_t)(column % KTI_VOWELS), KTI_T_NG};
+    if (column >= KTI_PAIR_ACROSS)
+        return kti_split(kti_shape_across_example(column - KTI_PAIR_ACROSS));
+    return (kt_syllable){(uint8_t)(column / KTI_VOWELS), kti_pair_vowels[column % KTI_VOWELS],
+                         KTI_T_NG};
+}
+
+/* The row when no space stands between. */
+static unsigned base_of(unsigned row) {
+    return row % KTI_PAIR_ROWS;
+}
+
+static bool is_spaced(unsigned row) {
+    return row >= KTI_PAIR_NEAR;
 }
 
 /* What stands before, in rows of finals and syllables. */
 static kt_syllable closing(unsigned row) {
-    if (row >= KTI_PAIR_OWN) return kti_split(kti_shape_own_example(row - KTI_PAIR_OWN));
-    return (kt_syllable){KTI_L_BB, KTI_V_YO, (uint8_t)row}; /* 뾰 뾱 ... */
+    unsigned base = base_of(row);
+    if (base >= KTI_PAIR_OWN) return kti_split(kti_shape_own_example(base - KTI_PAIR_OWN));
+    return (kt_syllable){KTI_L_BB, KTI_V_YO, (uint8_t)base}; /* 뾰 뾱 ... */
 }
 
 static bool is_closing(unsigned row) {
-    return row < KTI_FINALS || row >= KTI_PAIR_OWN;
+    unsigned base = base_of(row);
+    return base < KTI_FINALS || base >= KTI_PAIR_OWN;
+}
+
+/* The word of what stands before. */
+static void add_closing(word *w, unsigned row) {
+    const kt_syllable more = {KTI_L_BB, KTI_V_YO, KTI_T_NONE};
+    for (int i = 0; row >= KTI_PAIR_FAR && i < 2; i++)
+        add_syllable(w, more, KTI_GAP_NONE);
+    add_syllable(w, closing(row), KTI_GAP_NONE);
 }
 
 static void change(const kti_scheme *scheme, word *w) {
@@ -128,12 +171,12 @@ static void spell_syllable(const kti_scheme *scheme, unsigned row, unsigned colu
     begin_word(&w);
     kti_place alone = {.it = &w.syls[0], .narrow = false};
     if (is_closing(row)) {
-        add_syllable(&w, closing(row));
-        add_syllable(&w, opening(column));
-        kti_pair_letters(scheme, NULL, &w.phono, 1, out);
+        add_closing(&w, row);
+        add_syllable(&w, opening(column), is_spaced(row) ? KTI_GAP_SPACE : KTI_GAP_NONE);
+        kti_pair_letters(scheme, NULL, &w.phono, w.phono.count - 1, out);
         return;
     }
-    add_syllable(&w, opening(column));
+    add_syllable(&w, opening(column), KTI_GAP_NONE);
     change(scheme, &w);
     if (row == KTI_PAIR_MARKED && scheme->names.counted)
         after_digit(scheme, &w.syls[0], out);
@@ -148,9 +191,10 @@ static void spell_end(const kti_scheme *scheme, unsigned row, kti_letters *out) 
     kti_place alone = {.it = &w.syls[0], .narrow = false};
     if (row == KTI_PAIR_MARKED && scheme->exact) kti_letters_add(out, "\\");
     if (!is_closing(row)) return;
-    add_syllable(&w, closing(row));
+    add_syllable(&w, closing(row), KTI_GAP_NONE);
     change(scheme, &w);
     kti_letters_add(out, coda_of(scheme, &alone));
+    if (is_spaced(row)) kti_letters_add(out, " ");
 }
 
 /* A character of ASCII, escaped where it must be. */
@@ -171,14 +215,20 @@ static char ascii_of(unsigned column) {
     return printed ? (char)(' ' + column - KTI_PAIR_ASCII) : '\0';
 }
 
+/* Whether a final is not written yet, because a sound may pass the blank behind it. */
+static bool waits(const kti_scheme *scheme, unsigned row, char c) {
+    return scheme->phono.across_spaces && is_closing(row) && !is_spaced(row) && c == ' ';
+}
+
 static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_letters *out) {
     char c = ascii_of(column);
     bool goes_on = scheme->exact && row == KTI_PAIR_MARKED && kti_is_ascii_alpha(c);
-    if (column < KTI_PAIR_ASCII) {
+    if (is_opening(column)) {
         if (row == KTI_PAIR_MARKED && scheme->exact) kti_letters_add(out, "\\");
         spell_syllable(scheme, row, column, out);
         return;
     }
+    if (waits(scheme, row, c)) return;
     if (!goes_on) spell_end(scheme, row, out);
     if (!goes_on && scheme->exact && kti_is_ascii_alpha(c)) kti_letters_add(out, "\\");
     if (c != '\0') spell_ascii(scheme, c, out);
@@ -210,10 +260,14 @@ static bool may_be_fixed(const kti_scheme *scheme, unsigned row, unsigned column
 }
 
 static unsigned asks(const kti_scheme *scheme, unsigned row, unsigned column) {
-    if (column >= KTI_PAIR_ASCII) return 0;
+    if (!is_opening(column)) return 0;
     unsigned ask = may_be_fixed(scheme, row, column) ? KTI_SHAPE_BY_NEXT : 0;
     if (!is_closing(row)) return ask;
     kt_syllable a = closing(row), b = opening(column);
+    if (is_spaced(row))
+        return kti_shape_asks_across(
+            kti_join(a), column < KTI_PAIR_ACROSS ? KTI_SHAPE_ACROSS : column - KTI_PAIR_ACROSS,
+            b.choseong, b.jungseong);
     if (scheme->asks_words && a.jongseong == KTI_T_N && b.choseong == KTI_L_R)
         ask |= KTI_SHAPE_ALWAYS;
     if (scheme->by_letters && !scheme->hears_tense) return ask;
@@ -230,10 +284,12 @@ static bool refuses(const kti_scheme *scheme, unsigned row, char c) {
 }
 
 /* What asks for a character to be looked at alone: a capital that may begin a word of capitals,
- * which are not escaped. */
+ * which are not escaped; a blank that sounds pass, which is no space alone. */
 static unsigned halts(const kti_scheme *scheme, unsigned row, unsigned column) {
-    bool begins = scheme->exact && row != KTI_PAIR_MARKED && kti_is_capital(ascii_of(column));
-    if (column == KTI_PAIR_CONTROL) return KTI_SHAPE_ALWAYS;
+    char c = ascii_of(column);
+    bool begins = scheme->exact && row != KTI_PAIR_MARKED && kti_is_capital(c);
+    bool passed = scheme->phono.across_spaces && is_closing(row) && (c == ' ' || c == '\t');
+    if (column == KTI_PAIR_CONTROL || (passed && !waits(scheme, row, c))) return KTI_SHAPE_ALWAYS;
     return begins ? KTI_SHAPE_SOME : 0;
 }
 
@@ -258,7 +314,7 @@ static kt_status add_entry(const kti_scheme *scheme, unsigned width, unsigned ro
 
 kt_status kti_pair_table_add(const kti_scheme *scheme, unsigned width, kti_buf *out) {
     size_t start = out->len;
-    for (unsigned row = 0; row < KTI_PAIR_ROWS; row++)
+    for (unsigned row = 0; row < kti_pair_rows(scheme); row++)
         for (unsigned column = 0; column < KTI_PAIR_COLUMNS; column++) {
             kt_status status = add_entry(scheme, width, row, column, out);
             if (status == KT_OK) continue;

@@ -18,8 +18,10 @@ typedef struct walk {
     size_t at;        /* of the next byte */
     kti_codes *codes; /* what was read from there on */
     kti_pair_runner *run;
-    char *out;       /* where its letters go */
-    uint32_t before; /* what stands before it */
+    kti_pair_ahead *ahead;
+    char *out;                        /* where its letters go */
+    uint32_t before[KTI_PAIR_BEFORE]; /* what stands before it, the last one last */
+    size_t blanks;   /* that stand before it behind a syllable whose final is not written yet */
     size_t capitals; /* up to here a Latin word is known to be all capitals */
 } walk;
 
@@ -31,17 +33,23 @@ static unsigned code_at(kt_str text, size_t at) {
 
 /* The syllable there; 0 when there is none. */
 static uint32_t cp_at(kt_str text, size_t at) {
-    unsigned code = at < text.len ? code_at(text, at) : KTI_CODE_END;
-    bool is = code >= KTI_CODE_SYLLABLE && code < KTI_CODE_END;
-    return is ? KTI_SYLLABLE_FIRST + code - KTI_CODE_SYLLABLE : 0;
+    return kti_code_syllable(at < text.len ? code_at(text, at) : KTI_CODE_END);
 }
 
-static unsigned row_of(uint32_t what) {
-    return (what >> KTI_PAIR_ROW_SHIFT) / (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH);
+static void go_behind(walk *w, uint32_t what) {
+    memmove(w->before, w->before + 1, (KTI_PAIR_BEFORE - 1) * sizeof *w->before);
+    w->before[KTI_PAIR_BEFORE - 1] = what;
 }
 
-static uint32_t start_of(const kti_pairs *pairs) {
-    return pairs->codes[KTI_CODE_END];
+/* Nothing that sounds pass stands before. */
+static void start_anew(walk *w) {
+    for (size_t i = 0; i < KTI_PAIR_BEFORE; i++)
+        w->before[i] = w->pairs->codes[KTI_CODE_END];
+}
+
+/* Whether a final waits for what stands behind the space. */
+static bool is_behind_space(const walk *w) {
+    return w->pairs->across && kti_pair_is_spaced(w->before);
 }
 
 /* ---- the long way, for one place ------------------------------------------------------------ */
@@ -57,38 +65,46 @@ static size_t word_start(kt_str text, size_t at) {
     return at;
 }
 
-static void read_word(kt_str text, size_t start, size_t last, kti_phono *p) {
-    for (size_t at = start; at <= last && cp_at(text, at) != 0; at += KTI_SYL_BYTES) {
-        kt_syllable s = kti_split(cp_at(text, at));
+/* Reads on from `at` to the end of a word or to `last`. */
+static void read_word(kt_str text, size_t start, size_t at, size_t last, kti_phono *p) {
+    uint32_t first = (uint32_t)p->count;
+    for (uint32_t cp; at <= last && (cp = cp_at(text, at)) != 0; at += KTI_SYL_BYTES) {
+        kt_syllable s = kti_split(cp);
         p->syls[p->count] = (kti_syl){.src = (uint32_t)(at - start),
+                                      .eojeol = first,
                                       .l = s.choseong,
                                       .v = s.jungseong,
                                       .t = s.jongseong,
                                       .l0 = s.choseong,
                                       .v0 = s.jungseong,
                                       .t0 = s.jongseong,
-                                      .gap = p->count == 0 ? KTI_GAP_HARD : KTI_GAP_NONE};
+                                      .gap = p->count == first ? KTI_GAP_SPACE : KTI_GAP_NONE};
         p->count++;
     }
-    p->text = kti_str_cut(text, start, start + p->count * KTI_SYL_BYTES);
+    p->syls[0].gap = KTI_GAP_HARD;
+    p->text = kti_str_cut(text, start, at);
 }
 
-/* Writes the letters between the syllable before `at` and the one there, up to its vowel. */
-static size_t write_place(const kti_pairs *pairs, kt_str text, size_t at, char *out) {
+/* Writes the letters between the syllable that stands `blanks` before `at` and the one there, up to
+ * its vowel. */
+static size_t write_place(const kti_pairs *pairs, kt_str text, size_t at, size_t blanks,
+                          char *out) {
     kti_syl syls[KTI_PAIR_WINDOW];
     kti_phono phono = {.syls = syls};
     kti_letters letters = {.len = 0};
-    size_t start = word_start(text, at);
-    read_word(text, start, at + ON * (size_t)KTI_SYL_BYTES, &phono);
-    kti_pair_letters(pairs->scheme, pairs->lexicon, &phono, (at - start) / KTI_SYL_BYTES, &letters);
+    size_t end = at - blanks, start = word_start(text, end), place = (end - start) / KTI_SYL_BYTES;
+    if (blanks > 0) read_word(text, start, start, end - 1, &phono);
+    read_word(text, start, blanks > 0 ? at : start, at + ON * (size_t)KTI_SYL_BYTES, &phono);
+    kti_pair_letters(pairs->scheme, pairs->lexicon, &phono, place, &letters);
     memcpy(out, letters.text, letters.len);
     return letters.len;
 }
 
 /* False when the entry has no letters, because the line must go the long way. */
-static bool write_entry(walk *w, unsigned row, unsigned column) {
+static bool write_entry(walk *w, unsigned column) {
     unsigned width = w->pairs->width;
-    const char *entry = w->pairs->table + (row * (size_t)KTI_PAIR_COLUMNS + column) * width;
+    size_t row = (size_t)kti_pair_row(w->before, w->pairs->across) * KTI_PAIR_EIGHTH;
+    const char *entry = w->pairs->table + (row + column) * width;
     unsigned len = (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
     if (len == KTI_PAIR_REFUSED) return false;
     memcpy(w->out, entry, width);
@@ -97,9 +113,12 @@ static bool write_entry(walk *w, unsigned row, unsigned column) {
 }
 
 static void write_syllable(walk *w, uint32_t what) {
-    w->out += write_place(w->pairs, w->text, w->at, w->out);
+    size_t blanks = w->blanks > 0 ? w->blanks : is_behind_space(w);
+    w->out += write_place(w->pairs, w->text, w->at, blanks, w->out);
     w->at += KTI_SYL_BYTES;
-    w->before = what;
+    if (w->blanks > 0) go_behind(w, w->pairs->codes[' ']);
+    w->blanks = 0;
+    go_behind(w, what);
 }
 
 /* ---- what stands between -------------------------------------------------------------------- */
@@ -109,14 +128,35 @@ static bool is_inert(const kti_scheme *scheme, kti_cp unit) {
     uint32_t cp = unit.cp;
     if (!unit.valid || (scheme->titles && (cp == 0xB7 || cp == 0x2027 || cp == 0x3000)))
         return false;
+    if (scheme->phono.across_spaces && (cp == 0xA0 || cp == 0x3000)) return false;
     return (cp >= 0xA0 && cp < 0x300) || (cp >= 0x2010 && cp <= 0x2027) ||
            (cp >= 0x2030 && cp <= 0x205E) || (cp >= 0x3000 && cp <= 0x3029) ||
            (cp >= 0xFF01 && cp <= 0xFF5E);
 }
 
 static void end_word(walk *w) {
-    write_entry(w, row_of(w->before), KTI_PAIR_END);
-    w->before = start_of(w->pairs);
+    write_entry(w, KTI_PAIR_END);
+    memcpy(w->out, w->text.ptr + w->at - w->blanks, w->blanks);
+    w->out += w->blanks;
+    w->blanks = 0;
+    start_anew(w);
+}
+
+/* Keeps a final back over one more blank; false when those are too many. */
+static bool wait_longer(walk *w) {
+    enum { MOST = 32 };
+    if (w->blanks == 0 && is_behind_space(w)) {
+        memmove(w->before + 1, w->before, (KTI_PAIR_BEFORE - 1) * sizeof *w->before);
+        w->blanks = 1;
+    }
+    w->blanks++;
+    w->at++;
+    return w->blanks <= MOST;
+}
+
+static bool waits_longer(const walk *w, char c) {
+    if (!w->pairs->across || (c != ' ' && c != '\t')) return false;
+    return w->blanks > 0 || is_behind_space(w) || kti_pair_is(w->before[3], KTI_PAIR_IS_SYLLABLE);
 }
 
 /* Where a Latin word begins in schemes that are read back: escaped but for capitals. */
@@ -125,7 +165,7 @@ static void begin_latin(walk *w, char c, uint32_t what) {
     if (w->at >= w->capitals &&
         kti_exact_literal(w->pairs->scheme, w->text, w->at, false) > w->at) {
         *w->out++ = '\\';
-        w->before = what;
+        go_behind(w, what);
     } else if (w->at >= w->capitals) {
         for (w->capitals = w->at; w->capitals < w->text.len;)
             if (!kti_is_ascii_alpha(w->text.ptr[w->capitals++])) break;
@@ -135,15 +175,17 @@ static void begin_latin(walk *w, char c, uint32_t what) {
 
 static bool write_ascii(walk *w, unsigned char c) {
     uint32_t what = w->pairs->codes[c];
-    unsigned row = row_of(w->before);
+    bool marked = kti_pair_is_marked(w->before[3]);
+    if (waits_longer(w, (char)c)) return wait_longer(w);
+    if (w->blanks > 0) end_word(w);
     if (kti_pair_column(what) == KTI_PAIR_CONTROL) {
         end_word(w);
         *w->out++ = (char)c;
-    } else if (w->pairs->scheme->exact && kti_is_ascii_alpha((char)c) && row != KTI_PAIR_MARKED) {
+    } else if (w->pairs->scheme->exact && kti_is_ascii_alpha((char)c) && !marked) {
         begin_latin(w, (char)c, what);
     } else {
-        if (!write_entry(w, row, kti_pair_column(what))) return false;
-        w->before = what;
+        if (!write_entry(w, kti_pair_column(what))) return false;
+        go_behind(w, what);
     }
     w->at++;
     return true;
@@ -162,31 +204,39 @@ static bool copy_other(walk *w) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-/* Moves `w->at` over the codes from `from` to `to`. */
+/* Moves `w->at` over the codes from `from` to `to`: a byte each, and two more for a syllable, of
+ * which there are few enough in a block to be counted in lanes of 16 bits. */
 static void pass(walk *w, size_t from, size_t to) {
-    size_t bytes = 0;
-    for (; from < to; from++)
-        bytes += kti_code_bytes(w->codes->at[from]);
-    w->at += bytes;
+    enum { TO_SIGN = 0x8000 - KTI_CODE_SYLLABLE };
+    const uint16_t *codes = w->codes->at;
+    uint16_t syllables = 0;
+    for (size_t i = from; i < to; i++)
+        syllables = (uint16_t)(syllables + ((uint16_t)(codes[i] + TO_SIGN) >> 15));
+    w->at += to - from + 2 * (size_t)syllables;
 }
+
+_Static_assert(KTI_CODES <= 0x8000 + KTI_CODE_SYLLABLE, "codes of syllables have no sign");
 
 /* Writes codes up to one that must be looked at: true, or to the last. */
 static bool write_run(walk *w, size_t *from) {
+    if (w->blanks > 0) return *from < w->codes->count;
     kti_pair_run run = {.is = w->pairs->codes,
                         .table = w->pairs->table,
                         .code = w->codes->at + *from,
                         .end = w->codes->at + w->codes->count,
-                        .before = w->before,
-                        .out = w->out};
+                        .out = w->out,
+                        .ahead = w->ahead};
+    memcpy(run.before, w->before, sizeof run.before);
     bool stops = w->run(&run);
     *from = (size_t)(run.code - w->codes->at);
     w->out = run.out;
-    w->before = run.before;
+    memcpy(w->before, run.before, sizeof run.before);
     return stops;
 }
 
 /* Writes the codes; false when the line where `w->at` is must go the long way. */
 static bool write_codes(walk *w, size_t end) {
+    w->ahead->count = 0;
     for (size_t done = 0, from = 0; write_run(w, &from); done = from) {
         pass(w, done, from);
         unsigned code = w->codes->at[from++];
@@ -223,11 +273,12 @@ static void undo_line(const walk *w, size_t *at, size_t from, kti_buf *out) {
 
 kt_status kti_pairs_write(const kti_pairs *pairs, kt_str text, size_t *at, kti_buf *out) {
     kti_codes codes;
-    walk w = {.pairs = pairs, .text = text, .at = *at, .codes = &codes};
+    kti_pair_ahead ahead;
+    walk w = {.pairs = pairs, .text = text, .at = *at, .codes = &codes, .ahead = &ahead};
     size_t from = out->len;
     bool goes_on = true;
-    w.before = start_of(pairs);
-    w.run = kti_pair_runner_of(pairs->width, pairs->cpu);
+    start_anew(&w);
+    w.run = kti_pair_runner_of(pairs);
     while (goes_on && w.at < text.len) {
         char *start = kti_buf_reserve(out, KTI_CODES_BLOCK * (size_t)pairs->width + 256);
         if (start == NULL) return KT_ERR_NOMEM;

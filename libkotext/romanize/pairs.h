@@ -18,8 +18,9 @@
 #include "romanize/romanize.h"
 
 enum {
-    /* Columns: initial and vowel, then characters. */
-    KTI_PAIR_ASCII = 19 * 21, /* of ' '; those up to '~' follow */
+    /* Columns: initial and vowel, syllables like no others, then characters. */
+    KTI_PAIR_ACROSS = 19 * 21,
+    KTI_PAIR_ASCII = KTI_PAIR_ACROSS + KTI_SHAPE_ACROSS, /* of ' '; those up to '~' follow */
     KTI_PAIR_TAB = KTI_PAIR_ASCII + 95,
     KTI_PAIR_FEED,
     KTI_PAIR_RETURN,
@@ -33,28 +34,45 @@ enum {
     KTI_PAIR_OWN = 30,
     KTI_PAIR_ROWS = KTI_PAIR_OWN + KTI_SHAPE_OWN,
 
+    /* Where sounds pass spaces, all rows come twice more: a space stands behind the syllable, which
+     * ends a short word (of one syllable, or two in ㄹ) or a longer one. */
+    KTI_PAIR_NEAR = KTI_PAIR_ROWS,
+    KTI_PAIR_FAR = 2 * KTI_PAIR_ROWS,
+    KTI_PAIR_ALL_ROWS = 3 * KTI_PAIR_ROWS,
+    KTI_PAIR_BEFORE = 4, /* codes that a row depends on there */
+
     /* An entry is its letters and, in its last byte, what asks shape.h and their number. */
     KTI_PAIR_ASKS = 0x0F,
     KTI_PAIR_LENGTH_SHIFT = 4,
     KTI_PAIR_REFUSED = 15, /* as a number, with ALWAYS: the line goes the long way */
 
     /* What a code is: what it is asked for, what of that is asked for in the code before it, its
-     * column, and where its row begins, in eighths of entries. */
+     * column, where its row begins, in eighths of entries, and what spaces behind it want to know:
+     * whether it is a syllable, a space, or ends in ㄹ. */
     KTI_PAIR_BEHIND_SHIFT = 4,
     KTI_PAIR_COLUMN_SHIFT = 8,
     KTI_PAIR_COLUMN = 0x1FF,
     KTI_PAIR_ROW_SHIFT = 17,
+    KTI_PAIR_ROW_BITS = 12,
     KTI_PAIR_EIGHTH = 8
 };
 
 _Static_assert(KTI_PAIR_COLUMNS % KTI_PAIR_EIGHTH == 0, "rows begin at eighths");
+static const uint32_t KTI_PAIR_IS_SYLLABLE = 1u << 31, KTI_PAIR_IS_SPACE = 1u << 30,
+                      KTI_PAIR_IS_R = 1u << 29;
+
+_Static_assert(KTI_PAIR_ROWS *KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH <= 1 << KTI_PAIR_ROW_BITS,
+               "too many rows");
+_Static_assert(KTI_PAIR_END < KTI_PAIR_COLUMNS, "too many columns");
 
 /* How a scheme divides syllables: by what its sounds depend on. */
 typedef enum kti_pair_split {
     KTI_SPLIT_EXACT,
     KTI_SPLIT_SOUNDS,
     KTI_SPLIT_FIXED,
-    KTI_SPLIT_TENSE
+    KTI_SPLIT_TENSE,
+    KTI_SPLIT_ACROSS, /* and on what stands before a space */
+    KTI_SPLITS
 } kti_pair_split;
 
 kti_pair_split kti_pair_split_of(const kti_scheme *scheme);
@@ -63,8 +81,8 @@ kti_pair_split kti_pair_split_of(const kti_scheme *scheme);
 bool kti_pair_has_table(const kti_scheme *scheme);
 
 /* The letters between the vowel of syllable `at` - 1, or the start, and, with it, that of syllable
- * `at`. `phono` is a word as written, of at most KTI_PAIR_WINDOW syllables; `lexicon` may be NULL.
- */
+ * `at`, and the blanks there. `phono` is a word as written, or two, of at most KTI_PAIR_WINDOW
+ * syllables; `lexicon` may be NULL. */
 enum { KTI_PAIR_WINDOW = 36 };
 void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
                       size_t at, kti_letters *out);
@@ -79,6 +97,7 @@ typedef struct kti_pairs {
     const uint32_t *codes; /* what each code is (codes.h) */
     const char *table;
     unsigned width;             /* bytes of an entry: 8 or 16 */
+    bool across;                /* sounds pass spaces */
     const kti_lexicon *lexicon; /* for schemes that ask words; NULL: none are known */
     kti_cpu cpu;                /* what may be used of the processor */
     char *made;                 /* the table, to be freed */

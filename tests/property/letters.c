@@ -6,6 +6,7 @@
 #include "core/buf.h"
 #include "engine/steps.h"
 #include "hangul/syllable.h"
+#include "romanize/romanize.h"
 
 static kti_buf text, quick, plain;
 
@@ -55,6 +56,13 @@ static void check_text(void) {
     kti_buf_clear(&text);
 }
 
+/* In schemes where sounds pass spaces. */
+static void check_text_across(void) {
+    for (unsigned s = 0; s < KT_SCHEMES; s++)
+        if (kti_scheme_of((kt_scheme)s)->phono.across_spaces) check_scheme((kt_scheme)s);
+    kti_buf_clear(&text);
+}
+
 /* ---- all pairs ------------------------------------------------------------------------------ */
 
 /* Every syllable behind every final, behind nothing and behind digits and marks. */
@@ -76,6 +84,92 @@ static void every_syllable_behind_every_final(void **state) {
         if (cp % 512 == 0) check_text();
     }
     check_text();
+}
+
+/* ---- across spaces -------------------------------------------------------------------------- */
+
+/* A word of `count` syllables, of which the last has a final. */
+static void add_word(uint32_t count, uint8_t final) {
+    for (; count > 1; count--)
+        kti_buf_add_cp(&text, KTI_SYLLABLE_FIRST + chance() % 11172);
+    kt_syllable last = {(uint8_t)(chance() % KTI_INITIALS), (uint8_t)(chance() % KTI_VOWELS),
+                        final};
+    kti_buf_add_cp(&text, kti_join(last));
+}
+
+static void every_syllable_across_a_space(void **state) {
+    (void)state;
+    for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++) {
+        for (uint32_t i = 0; i < KTI_FINALS; i++) {
+            add_word(1 + chance() % 3, (uint8_t)i);
+            kti_buf_add_byte(&text, ' ');
+            kti_buf_add_cp(&text, cp);
+            if (cp % 3 == 0) kti_buf_add_cp(&text, KTI_SYLLABLE_FIRST + chance() % 11172);
+            kti_buf_add_byte(&text, i % 4 == 3 ? '\n' : ' ');
+        }
+        if (cp % 512 == 0) check_text_across();
+    }
+    check_text_across();
+}
+
+/* What the letters of the second word decide about, the syllables that stand for others before, and
+ * what may stand behind. */
+static const char *const heads[] = {
+    "입", "잎", "이", "여", "읽", "잊", "엿", "일", "옷", "위", "앞", "아", "어", "없",
+    "외", "웃", "울", "있", "것", "거", "게", "걸", "건", "겁", "데", "바", "수", "줄",
+    "적", "지", "듯", "사", "도", "검", "그", "나", "라", "하", "죽", "둥", "저", "영",
+};
+static const char *const behind[] = {
+    "",   "불", "섯", "덟", "래", "미", "른", "치",   "투", "음",       "를",           "에",
+    "는", "가", "도", "밖", "이", "람", "리", "로",   "본", "인",       "의",           "a",
+    "A",  "1",  ".",  "-",  "\t", " ",  "\r", "\x01", "·",  "\xC2\xA0", "\xE3\x80\x80",
+};
+static const char *const before[] = {
+    "첫", "헛", "풋", "덧", "겉",   "홑",   "디귿", "읕", "신",   "안",   "감",
+    "닭", "흙", "밟", "넓", "여덟", "값",   "몫",   "할", "을",   "갈",   "물",
+    "싫", "핥", "곬", "좋", "많",   "않",   "끝",   "못", "서울", "가을", "강",
+    "땀", "돈", "및", "밭", "꽃",   "부엌", "잎",   "책", "공책", "집",   "우리집",
+};
+static const char *const blanks[] = {
+    " ", " ", " ", " ", " ", "  ", "\t", " \t ", "                ", "\xC2\xA0", "\xE3\x80\x80",
+    "-", ""};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+#define ANY(list)   list[chance() % COUNT(list)]
+
+static void heads_of_words_across_spaces(void **state) {
+    (void)state;
+    for (size_t h = 0; h < COUNT(heads); h++)
+        for (size_t b = 0; b < COUNT(behind); b++) {
+            for (uint32_t i = 0; i < KTI_FINALS + COUNT(before); i++) {
+                if (i < KTI_FINALS)
+                    add_word(1 + chance() % 4, (uint8_t)i);
+                else
+                    kti_buf_add_cstr(&text, before[i - KTI_FINALS]);
+                kti_buf_add_cstr(&text, ANY(blanks));
+                kti_buf_add_cstr(&text, heads[h]);
+                kti_buf_add_cstr(&text, behind[b]);
+                kti_buf_add_cstr(&text, chance() % 3 == 0 ? "\n" : ANY(blanks));
+            }
+            kti_buf_add_byte(&text, '\n');
+            if (text.len > 40000) check_text_across();
+        }
+    check_text_across();
+}
+
+/* Blanks in any number, over the ends of blocks and of the text. */
+static void many_blanks(void **state) {
+    (void)state;
+    for (uint32_t n = 1; n < 300; n++) {
+        for (uint32_t i = 0; i < 40; i++) {
+            add_word(1 + i % 3, (uint8_t)(chance() % KTI_FINALS));
+            for (uint32_t k = 0; k < (i % 8 == 0 ? n : 1); k++)
+                kti_buf_add_byte(&text, chance() % 8 == 0 ? '\t' : ' ');
+        }
+        if (n % 3 == 0) kti_buf_add_byte(&text, '\n');
+        if (n % 30 == 0) check_text_across();
+    }
+    check_text_across();
 }
 
 /* ---- words ---------------------------------------------------------------------------------- */
@@ -162,6 +256,9 @@ static void options(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_syllable_behind_every_final),
+        cmocka_unit_test(every_syllable_across_a_space),
+        cmocka_unit_test(heads_of_words_across_spaces),
+        cmocka_unit_test(many_blanks),
         cmocka_unit_test(random_words),
         cmocka_unit_test(long_words),
         cmocka_unit_test(options),
