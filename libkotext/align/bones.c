@@ -2,7 +2,6 @@
 
 #include "core/str.h"
 #include "core/utf8.h"
-#include "hangul/syllable.h"
 #include "unicode/props.h"
 
 /* ---- which letters write a unit ------------------------------------------------------------- */
@@ -41,6 +40,11 @@ static uint32_t old_initials(size_t unit) {
     return mask;
 }
 
+/* Jungseong stand between choseong and jongseong. */
+static size_t unit_of(size_t bone) {
+    return bone < KTI_INITIALS ? bone : bone + KTI_VOWELS;
+}
+
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
     uint32_t writes[KTI_UNITS] = {0};
     add_model(&matcher->foreign, writes);
@@ -49,31 +53,37 @@ void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
     for (size_t unit = 0; unit < KTI_UNITS; unit++)
         out->starts[unit] =
             matcher->foreign.starts[unit] | matcher->korean.starts[unit] | old_initials(unit);
-    for (size_t unit = 0; unit < KTI_UNITS; unit++)
-        for (uint8_t letter = 0; letter < 26; letter++)
-            if ((writes[unit] >> letter & 1) != 0) out->letters[unit][out->count[unit]++] = letter;
+    for (uint8_t bone = 0; bone < KTI_BONES; bone++)
+        for (size_t letter = 0; letter < 26; letter++)
+            if ((writes[unit_of(bone)] >> letter & 1) != 0)
+                out->units[letter][out->count[letter]++] = bone;
 }
 
 /* ---- the two sides -------------------------------------------------------------------------- */
-
-static void add_unit(const kti_bones *bones, size_t unit, kti_ko_bones *out) {
-    enum { MOST = 62 };
-    if (out->count == MOST) return;
-    for (size_t k = 0; k < bones->count[unit]; k++)
-        out->rows[bones->letters[unit][k]] |= (uint64_t)1 << out->count;
-    out->count++;
-}
 
 static uint32_t initials_of(const kti_bones *bones, kt_syllable s) {
     bool open = s.choseong == KTI_L_NONE;
     return bones->starts[open ? KTI_INITIALS + s.jungseong : s.choseong];
 }
 
+static void add_syllable(kt_syllable s, kti_ko_bones *out) {
+    if (s.choseong != KTI_L_NONE) out->units[out->count++] = s.choseong;
+    if (s.jongseong != 0) out->units[out->count++] = (uint8_t)(KTI_INITIALS + s.jongseong - 1);
+}
+
+/* Enough of both sides must be in common, and that is no more than the shorter one has. */
+static void set_bounds(kti_ko_bones *out) {
+    uint32_t count = out->count;
+    out->least = 2 * count > 3 ? (2 * count - 3 + 2) / 3 : 0;
+    out->most = (3 * count + 3) / 2;
+}
+
 /* As in kti_units_of. */
 bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out) {
     enum { GIVEN = 3 }; /* a given name may come first, and begins with a syllable before it */
-    size_t place = 0;
-    *out = (kti_ko_bones){.count = 0};
+    size_t place = 0, syllables = 0;
+    out->count = 0;
+    out->initials = 0;
     for (size_t at = 0; at < hangul.len;) {
         kti_cp unit = kti_utf8_at(hangul, at);
         at += unit.len;
@@ -81,12 +91,12 @@ bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *ou
         if (unit.cp == ' ') continue;
         if (unit.cp == '.' || (unit.cp >= 'A' && unit.cp <= 'Z')) continue; /* 조지 W. 부시 */
         if (!kti_is_syllable(unit.cp)) return false;
+        if (++syllables + out->count + 2 > KTI_UNITS_MOST) return false;
         kt_syllable s = kti_split(unit.cp);
         if (place++ < GIVEN) out->initials |= initials_of(bones, s);
-        if (s.choseong != KTI_L_NONE) add_unit(bones, s.choseong, out);
-        if (s.jongseong != 0)
-            add_unit(bones, (size_t)KTI_INITIALS + KTI_VOWELS + s.jongseong - 1, out);
+        add_syllable(s, out);
     }
+    set_bounds(out);
     return place > 0;
 }
 
@@ -110,32 +120,62 @@ static size_t bones_of_word(kt_str word, uint8_t *letters, uint32_t *initial) {
     return count;
 }
 
-kt_status kti_bones_of_english(const kti_english *en, kti_arena *arena, kti_en_bones *out) {
-    out->letters = kti_arena_take(arena, en->text.len + 1);
+static kt_status make_rows(const kti_bones *bones, const uint8_t *letters, size_t count,
+                           kti_arena *arena, kti_en_bones *out) {
+    out->rows = kti_arena_zeroed(arena, (count / 64 + 1) * KTI_BONES, sizeof *out->rows);
+    if (out->rows == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t *rows = out->rows + i / 64 * KTI_BONES, bit = (uint64_t)1 << i % 64;
+        const uint8_t *units = bones->units[letters[i]];
+        for (size_t k = 0; k < bones->count[letters[i]]; k++)
+            rows[units[k]] |= bit;
+    }
+    return KT_OK;
+}
+
+kt_status kti_bones_of_english(const kti_bones *bones, const kti_english *en, const bool *wanted,
+                               kti_arena *arena, kti_en_bones *out) {
+    uint8_t *letters = kti_arena_take(arena, en->text.len + 1);
     out->first = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->first);
     out->initial = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->initial);
-    if (out->letters == NULL || out->first == NULL || out->initial == NULL) return KT_ERR_NOMEM;
+    if (letters == NULL || out->first == NULL || out->initial == NULL) return KT_ERR_NOMEM;
     size_t count = 0;
     for (size_t i = 0; i < en->word_count; i++) {
         out->first[i] = (uint32_t)count;
+        out->initial[i] = 0;
         kt_str word = kti_str_span(en->text, en->words[i].span);
-        count += bones_of_word(word, out->letters + count, &out->initial[i]);
+        if (wanted[i]) count += bones_of_word(word, letters + count, &out->initial[i]);
     }
     out->first[en->word_count] = (uint32_t)count;
-    return KT_OK;
+    return make_rows(bones, letters, count, arena, out);
 }
 
 /* ---- comparing ------------------------------------------------------------------------------ */
 
-/* The longest common subsequence, a bit a consonant of the name: set bits of `free` are not in it
- * (Hyyro 2004). Adds the consonants of words [first, last]. */
-static uint64_t follow(const kti_ko_bones *ko, const kti_en_bones *en, size_t first, size_t last,
-                       uint64_t free) {
-    for (uint32_t i = en->first[first]; i < en->first[last + 1]; i++) {
-        uint64_t met = free & ko->rows[en->letters[i]];
-        free = (free + met) | (free - met);
-    }
-    return free;
+/* Of three units two are consonants at most. */
+_Static_assert((KTI_UNITS_MOST * 2 / 3 * 3 + 3) / 2 <= 64, "what may agree fits into a window");
+
+/* The letters of a stretch. No name has so many consonants that more than 64 may agree. */
+typedef struct window {
+    const uint64_t *rows;
+    uint64_t mask;
+    unsigned shift, letters;
+    bool crosses; /* into the next 64 */
+} window;
+
+static window window_of(const kti_en_bones *en, uint32_t first, uint32_t letters) {
+    unsigned shift = first % 64;
+    window w = {en->rows + first / 64 * KTI_BONES, 0, shift, letters, shift + letters > 64};
+    w.mask = letters < 64 ? ((uint64_t)1 << letters) - 1 : UINT64_MAX;
+    return w;
+}
+
+/* Those that may write a unit; the first `turned` of them come behind the others. */
+static uint64_t writers(const window *w, uint8_t unit, unsigned turned) {
+    uint64_t bits = w->rows[unit] >> w->shift;
+    if (w->crosses) bits |= w->rows[KTI_BONES + unit] << (64 - w->shift);
+    bits &= w->mask;
+    return turned == 0 ? bits : (bits >> turned | bits << (w->letters - turned)) & w->mask;
 }
 
 static unsigned count_bits(uint64_t bits) {
@@ -145,23 +185,24 @@ static unsigned count_bits(uint64_t bits) {
     return (unsigned)(bits * 0x0101010101010101u >> 56);
 }
 
-/* Whether enough of both sides is in common. */
-static bool is_most(const kti_ko_bones *ko, size_t letters, size_t common) {
-    return 5 * common + 3 >= 2 * (ko->count + letters);
-}
-
-static bool is_enough(const kti_ko_bones *ko, size_t letters, uint64_t free) {
-    return is_most(ko, letters, count_bits(~free & (((uint64_t)1 << ko->count) - 1)));
+/* Whether enough of both sides is in their longest common subsequence: bits of `free` are letters
+ * that are not in it (Hyyro 2004). */
+static bool is_enough(const kti_ko_bones *ko, const window *w, unsigned turned) {
+    uint64_t free = UINT64_MAX;
+    for (size_t i = 0; i < ko->count; i++) {
+        uint64_t met = free & writers(w, ko->units[i], turned);
+        free = (free + met) | (free - met);
+    }
+    return 5 * count_bits(~free & w->mask) + 3 >= 2 * (ko->count + w->letters);
 }
 
 bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, size_t first, size_t last) {
-    size_t letters = en->first[last + 1] - en->first[first];
-    size_t fewer = letters < ko->count ? letters : ko->count;
-    if (!is_most(ko, letters, fewer)) return false;
-    if (is_enough(ko, letters, follow(ko, en, first, last, UINT64_MAX))) return true;
+    uint32_t start = en->first[first], letters = en->first[last + 1] - start;
+    if (letters < ko->least || letters > ko->most) return false;
+    window w = window_of(en, start, letters);
+    if (is_enough(ko, &w, 0)) return true;
     if (first == last) return false;
-    uint64_t free = follow(ko, en, last, last, UINT64_MAX);
-    if (is_enough(ko, letters, follow(ko, en, first, last - 1, free))) return true;
-    free = follow(ko, en, first + 1, last, UINT64_MAX);
-    return is_enough(ko, letters, follow(ko, en, first, first, free));
+    unsigned others = en->first[last] - start, own = en->first[first + 1] - start;
+    if (others > 0 && others < letters && is_enough(ko, &w, others)) return true;
+    return own != others && own > 0 && own < letters && is_enough(ko, &w, own);
 }

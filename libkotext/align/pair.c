@@ -299,16 +299,9 @@ static kt_status pair_by_cooccurrence(kti_scorer *s) {
 kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out) {
     kti_bones_open(matcher, &out->bones);
     KTI_TRY(kti_memo_new(beads, arena, &out->memo));
-    out->kept = NULL;
-    if (beads >= KTI_KEPT_LEAST) {
-        out->kept = kti_arena_zeroed(arena, KTI_KEPT_BONES, sizeof *out->kept);
-        if (out->kept == NULL) return KT_ERR_NOMEM;
-    }
     out->components = kti_arena_take(arena, sizeof *out->components);
     if (out->components == NULL) return KT_ERR_NOMEM;
     kti_component_index_make(out->components);
-    out->translatable = kti_arena_zeroed(arena, KTI_TRANSLATABLE, sizeof *out->translatable);
-    if (out->translatable == NULL) return KT_ERR_NOMEM;
     return kti_cooccur_new(beads, arena, &out->together);
 }
 

@@ -27,24 +27,12 @@ typedef struct kti_pairs {
     bool failed; /* out of memory */
 } kti_pairs;
 
-enum { KTI_TRANSLATABLE = 1 << 13, KTI_KEPT_BONES = 1 << 10, KTI_KEPT_LEAST = 64 /* beads */ };
-
-/* The bones of a name met before. */
-typedef struct kti_kept_bones {
-    uint64_t hash; /* 0: none */
-    bool is_hangul;
-    kti_ko_bones bones;
-} kti_kept_bones;
-
 /* What a whole job knows. */
 typedef struct kti_job {
     kti_cooccur together; /* what comes together elsewhere */
     kti_bones bones;
-    kti_kept_bones *kept; /* KTI_KEPT_BONES by hash; NULL in a small job */
     kti_component_index *components;
     kti_memo memo;
-    uint64_t
-        *translatable; /* which names have words to translate: hashes, that in the lowest bit */
 } kti_job;
 
 /* Room for a job of `beads`, in the arena; nothing is counted yet. KT_ERR_NOMEM. */

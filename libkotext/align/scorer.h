@@ -50,9 +50,8 @@ kt_status kti_find_stretches(kti_scorer *s);
  * the next, which may be another reading of the same stretch. */
 typedef struct kti_spelt {
     kt_str hangul; /* empty: it is not Hangul */
-    const kti_ko_bones *bones;
-    kti_ko_bones own; /* when the job keeps none */
-    uint64_t hash;
+    kti_ko_bones bones;
+    uint64_t hash; /* 0: not asked for yet */
     bool ready;
     kti_prepared prepared;
 } kti_spelt;

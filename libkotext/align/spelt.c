@@ -25,21 +25,27 @@ static size_t stretches_from(const kti_english *en, size_t first, kti_stretch *o
     return count;
 }
 
+static size_t larger(size_t a, size_t b) {
+    return a > b ? a : b;
+}
+
 kt_status kti_find_stretches(kti_scorer *s) {
     size_t words = s->en->word_count, capitals = 0, count = 0;
     kti_arena *arena = s->out->arena;
-    KTI_TRY(kti_bones_of_english(s->en, arena, &s->bones));
     for (size_t i = 0; i < words; i++)
         capitals += s->en->words[i].capital;
     s->stretches = kti_arena_take(arena, (capitals * MOST_WORDS + 1) * sizeof(kti_stretch));
     s->from = kti_arena_take(arena, (words + 1) * sizeof *s->from);
-    if (s->stretches == NULL || s->from == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < words; i++) {
+    bool *held = kti_arena_take(arena, words + 1);
+    if (s->stretches == NULL || s->from == NULL || held == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0, held_end = 0; i < words; i++) {
         s->from[i] = (uint32_t)count;
         count += stretches_from(s->en, i, s->stretches + count);
+        if (count > s->from[i]) held_end = larger(held_end, s->stretches[count - 1].last + 1);
+        held[i] = i < held_end;
     }
     s->from[words] = (uint32_t)count;
-    return KT_OK;
+    return kti_bones_of_english(&s->job->bones, s->en, held, arena, &s->bones);
 }
 
 /* ---- which are worth a look ----------------------------------------------------------------- */
@@ -73,9 +79,9 @@ static bool is_taken(const kti_scorer *s, const kti_ko_name *name, size_t word, 
 static bool may_spell(const kti_scorer *s, uint32_t index, const kti_spelt *spelt,
                       const kti_stretch *t) {
     const kti_ko_name *name = &s->ko->names[index];
-    if ((spelt->bones->initials & s->bones.initial[t->first]) == 0) return false;
+    if ((spelt->bones.initials & s->bones.initial[t->first]) == 0) return false;
     return length_fits(spelt->hangul, t->en) &&
-           kti_bones_agree(spelt->bones, &s->bones, t->first, t->last) &&
+           kti_bones_agree(&spelt->bones, &s->bones, t->first, t->last) &&
            !is_taken(s, name, t->first, t->en) &&
            (name->entry_count > 0 || !kti_is_claimed(s, t->first, t->last));
 }
@@ -95,6 +101,7 @@ static double match(const kti_scorer *s, kti_spelt *spelt, uint32_t initial, kt_
 static double score(const kti_scorer *s, kti_spelt *spelt, uint32_t initial, kt_str latin,
                     uint64_t hash, double *weight) {
     uint64_t key;
+    if (spelt->hash == 0) spelt->hash = kti_memo_hash(spelt->hangul) | 1;
     kti_scored *known = kti_memo_slot(&s->job->memo, spelt->hash, hash, &key);
     if (known->key != key) {
         known->score = match(s, spelt, initial, latin, &known->weight);
@@ -158,24 +165,13 @@ static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_st
     if (kti_cooccur_counts(&s->ko->names[index])) pair_adjective(s, index, spelt, t);
 }
 
-/* From those the job keeps, or found now. */
-static bool find_bones(const kti_scorer *s, kt_str hangul, kti_spelt *spelt) {
-    kti_kept_bones *kept =
-        s->job->kept == NULL ? NULL : &s->job->kept[spelt->hash >> 40 & (KTI_KEPT_BONES - 1)];
-    spelt->bones = kept == NULL ? &spelt->own : &kept->bones;
-    if (kept == NULL) return kti_bones_of_hangul(&s->job->bones, hangul, &spelt->own);
-    if (kept->hash != spelt->hash)
-        kept->is_hangul = kti_bones_of_hangul(&s->job->bones, hangul, &kept->bones);
-    kept->hash = spelt->hash;
-    return kept->is_hangul;
-}
-
 void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt) {
     kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
     if (hangul.len < 2 * SYLLABLE) return;
     if (spelt->hangul.ptr != hangul.ptr || spelt->hangul.len != hangul.len) {
-        spelt->hash = kti_memo_hash(hangul) | 1;
-        spelt->hangul = find_bones(s, hangul, spelt) ? hangul : (kt_str){NULL, 0};
+        bool fits = kti_bones_of_hangul(&s->job->bones, hangul, &spelt->bones);
+        spelt->hangul = fits ? hangul : (kt_str){NULL, 0};
+        spelt->hash = 0;
         spelt->ready = false;
     }
     if (spelt->hangul.len == 0) return;

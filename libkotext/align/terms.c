@@ -218,32 +218,20 @@ static bool is_office(kt_str hangul) {
     return false;
 }
 
-/* Whether some component is what the name ends with. */
-static bool ends_in_component(const kti_component_index *index, kt_str hangul) {
-    if (!kti_component_may_end(index, hangul)) return false;
-    for (size_t at = 0; at < hangul.len; at += hangul.ptr[at] == ' ' ? 1 : SYLLABLE) {
-        const kti_component *c;
-        kt_str tail = kti_str_cut(hangul, at, hangul.len);
-        size_t count = tail.ptr[0] == ' ' ? 0 : kti_components_indexed(index, tail, &c);
-        for (size_t i = 0; i < count; i++)
-            if (kti_str_eq(kti_str(c[i].korean), tail)) return true;
-    }
-    return false;
-}
-
 /* Syllables and single spaces, with something to translate. */
 static bool may_be_translated(const kti_component_index *index, kt_str hangul) {
     bool component = false;
-    if (hangul.len < 2 * SYLLABLE || hangul.len > LONGEST || is_office(hangul)) return false;
-    if (!kti_component_may_end(index, hangul)) return false;
+    if (hangul.len < 2 * SYLLABLE || hangul.len > LONGEST) return false;
+    if (!kti_component_ends(index, hangul) || is_office(hangul)) return false;
     for (size_t at = 0; at < hangul.len;) {
         kti_cp unit = kti_utf8_at(hangul, at);
         if (unit.cp != ' ' && !kti_is_syllable(unit.cp)) return false;
         if (at == 0 || hangul.ptr[at - 1] == ' ')
-            component = component || kti_component_begins(kti_str_cut(hangul, at, hangul.len));
+            component =
+                component || kti_component_begins(index, kti_str_cut(hangul, at, hangul.len));
         at += unit.len;
     }
-    return (component || kti_ends_in_body(hangul)) && ends_in_component(index, hangul);
+    return component || kti_ends_in_body(hangul);
 }
 
 /* ---- what the English side may say ---------------------------------------------------------- */
@@ -314,23 +302,14 @@ static void keep_sayable(parsed *p, uint32_t initials) {
     p->count = kept;
 }
 
-static bool is_translatable(const kti_scorer *s, kt_str hangul) {
-    uint64_t hash = kti_memo_hash(hangul), state = 1;
-    uint64_t *slot = &s->job->translatable[hash >> 40 & (KTI_TRANSLATABLE - 1)];
-    hash |= 2;
-    if ((*slot & ~state) != (hash & ~state))
-        *slot = (hash & ~state) | may_be_translated(s->job->components, hangul);
-    return (*slot & state) != 0;
-}
-
 void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
     kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
     bool again = index > 0 &&
                  s->ko->names[index - 1].span.start == s->ko->names[index].span.start &&
                  s->ko->names[index - 1].span.end == s->ko->names[index].span.end;
-    if (again || s->ko->names[index].surname_only || !is_translatable(s, hangul)) return;
+    if (again || s->ko->names[index].surname_only) return;
     uint32_t initials = initials_in_reach(s);
-    if (initials == 0) return;
+    if (initials == 0 || !may_be_translated(s->job->components, hangul)) return;
     parsed p;
     parse(s->job->components, hangul, &p);
     keep_sayable(&p, initials);

@@ -1,5 +1,7 @@
 #include "names/components.h"
 
+#include <string.h>
+
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
@@ -35,14 +37,16 @@ size_t kti_components_at(kt_str text, const kti_component **first) {
 void kti_component_index_make(kti_component_index *out) {
     enum { COUNT = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
     size_t next = 0;
-    *out = (kti_component_index){.row = {0}};
+    memset(out, 0, sizeof *out);
     for (size_t row = 0; row < kti_component_count; row++) {
         kt_str word = kti_str(kti_component_table[row].korean);
         size_t first = kti_utf8_at(word, 0).cp - KTI_SYLLABLE_FIRST;
         uint32_t last = kti_utf8_before(word, word.len).cp - KTI_SYLLABLE_FIRST;
         while (next <= first && next < COUNT)
             out->row[next++] = (uint16_t)row;
-        if (last < COUNT) out->last[last / 64] |= (uint64_t)1 << last % 64;
+        if (last >= COUNT) continue;
+        out->other[row] = out->last[last];
+        out->last[last] = (uint16_t)(row + 1);
     }
     while (next <= COUNT)
         out->row[next++] = (uint16_t)kti_component_count;
@@ -57,15 +61,20 @@ size_t kti_components_indexed(const kti_component_index *index, kt_str text,
     return (size_t)(row[1] - row[0]);
 }
 
-bool kti_component_may_end(const kti_component_index *index, kt_str text) {
+bool kti_component_ends(const kti_component_index *index, kt_str text) {
     uint32_t cp = text.len == 0 ? 0 : kti_utf8_before(text, text.len).cp;
-    uint32_t at = cp - KTI_SYLLABLE_FIRST;
-    return kti_is_syllable(cp) && (index->last[at / 64] >> at % 64 & 1) != 0;
+    if (!kti_is_syllable(cp)) return false;
+    for (size_t next = index->last[cp - KTI_SYLLABLE_FIRST]; next > 0;
+         next = index->other[next - 1])
+        if (kti_str_ends(text, kti_str(kti_component_table[next - 1].korean))) return true;
+    return false;
 }
 
-bool kti_component_begins(kt_str text) {
+bool kti_component_begins(const kti_component_index *index, kt_str text) {
     const kti_component *c;
-    for (size_t count = kti_components_at(text, &c); count > 0; count--, c++)
+    size_t count =
+        index == NULL ? kti_components_at(text, &c) : kti_components_indexed(index, text, &c);
+    for (; count > 0; count--, c++)
         if (c->korean[SYLLABLE] != '\0' && kti_str_starts(text, kti_str(c->korean))) return true;
     return false;
 }

@@ -17,10 +17,13 @@ extern const size_t kti_component_count;
 /* The components that begin with the first syllable of `text`: where they lie, and their number. */
 size_t kti_components_at(kt_str text, const kti_component **first);
 
+enum { KTI_COMPONENTS_MOST = 1 << 9 };
+
 /* The table by syllables, made once for many names. */
 typedef struct kti_component_index {
-    uint16_t row[19 * 21 * 28 + 1];       /* the first row of each syllable, and one more */
-    uint64_t last[19 * 21 * 28 / 64 + 1]; /* syllables that components end with */
+    uint16_t row[19 * 21 * 28 + 1];      /* the first row of each syllable, and one more */
+    uint16_t last[19 * 21 * 28];         /* a row that ends with each syllable, and one; 0: none */
+    uint16_t other[KTI_COMPONENTS_MOST]; /* another row that ends with the same syllable, and one */
 } kti_component_index;
 
 void kti_component_index_make(kti_component_index *out);
@@ -29,11 +32,11 @@ void kti_component_index_make(kti_component_index *out);
 size_t kti_components_indexed(const kti_component_index *index, kt_str text,
                               const kti_component **first);
 
-/* Whether a component may stand at the end of `text`. */
-bool kti_component_may_end(const kti_component_index *index, kt_str text);
+/* Whether a component ends `text`. */
+bool kti_component_ends(const kti_component_index *index, kt_str text);
 
-/* Whether a component of two syllables or more begins `text`. */
-bool kti_component_begins(kt_str text);
+/* Whether a component of two syllables or more begins `text`. `index` may be NULL. */
+bool kti_component_begins(const kti_component_index *index, kt_str text);
 
 /* Whether `text` ends with a word for a kind of body, treaty or the like: 위원회, 국, 협정. */
 bool kti_ends_in_body(kt_str text);

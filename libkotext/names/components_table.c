@@ -398,4 +398,7 @@ const kti_component kti_component_table[] = {
 };
 /* clang-format on */
 
+_Static_assert(sizeof kti_component_table / sizeof *kti_component_table <= KTI_COMPONENTS_MOST,
+               "the index has a place for each row");
+
 const size_t kti_component_count = sizeof kti_component_table / sizeof *kti_component_table;

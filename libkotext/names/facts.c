@@ -145,7 +145,7 @@ void kti_run_facts_find(const kti_lexicon *x, const kti_title_edges *titles, kt_
     out->surname = (uint32_t)kti_lexicon_surname(x, run);
     out->head = 0;
     out->body = 0;
-    out->component = shapes && kti_component_begins(run);
+    out->component = shapes && kti_component_begins(NULL, run);
     if (shapes) find_head(x, run, out);
     stems[0] = run;
     out->stem_count =

@@ -138,12 +138,15 @@ static void components_are_indexed(void **state) {
         assert_int_equal(kti_components_indexed(&index, word, &one),
                          kti_components_at(word, &other));
         assert_ptr_equal(one, other);
-        assert_true(kti_component_may_end(&index, word));
+        assert_int_equal(kti_component_begins(&index, word), kti_component_begins(NULL, word));
+        assert_true(kti_component_ends(&index, word));
     }
     const kti_component *none;
     assert_int_equal(kti_components_indexed(&index, S("뷁"), &none), 0);
     assert_int_equal(kti_components_indexed(&index, S("Kim"), &none), 0);
-    assert_false(kti_component_may_end(&index, S("뷁")));
+    assert_true(kti_component_ends(&index, S("국가 안전보장국")));
+    assert_false(kti_component_ends(&index, S("뷁")));
+    assert_false(kti_component_ends(&index, S("")));
 }
 
 static bool is_of_syllables(kt_str text) {
