@@ -18,7 +18,7 @@ typedef struct job {
     double threshold;
     kti_job known;
     kti_facts_cache *facts;
-    kti_barren_words *barren;
+    kti_known_words *words;
     kti_arena *arena;  /* for links */
     kti_arena scratch; /* for one bead */
     kti_arena kept;    /* for what a window holds */
@@ -141,7 +141,7 @@ static kt_status read_bead(job *j, const kti_bead *bead, kti_arena *arena, readi
     KTI_TRY(join(j->en, bead->en_start, bead->en_end, arena, &r->je));
     if (r->jk.text.len > INT32_MAX || r->je.text.len > INT32_MAX) return KT_ERR_TOO_LARGE;
     KTI_TRY(kti_korean_read(j->matcher->lexicon, j->facts, r->jk.text, arena, &r->ko));
-    return kti_english_read(j->matcher->lexicon, j->barren, r->je.text, arena, &r->en);
+    return kti_english_read(j->matcher->lexicon, j->words, r->je.text, arena, &r->en);
 }
 
 static kt_status align_bead(job *j, reading *r) {
@@ -216,8 +216,8 @@ static kt_status beads_of_documents(const kti_matcher *m, const kti_side *ko, co
 
 static kt_status align_windows(job *j, const kti_beads *beads) {
     KTI_TRY(kti_facts_cache_new(&j->arena->alloc, j->matcher->lexicon, &j->facts));
-    j->barren = kti_arena_zeroed(j->arena, 1, sizeof *j->barren);
-    if (j->barren == NULL) return KT_ERR_NOMEM;
+    j->words = kti_arena_zeroed(j->arena, 1, sizeof *j->words);
+    if (j->words == NULL) return KT_ERR_NOMEM;
     size_t most = beads->count < WINDOW_BEADS ? beads->count : WINDOW_BEADS;
     KTI_TRY(kti_job_new(j->matcher, most, j->arena, &j->known));
     for (size_t first = 0, end; first < beads->count; first = end) {

@@ -241,56 +241,45 @@ static uint32_t with_period(const kti_english *en, size_t word, uint32_t end) {
     return period ? end + 1 : end;
 }
 
-/* A word of plain letters with which nothing begins has no hits, whatever follows it. */
-static bool is_plain(kt_str word) {
-    for (size_t i = 0; i < word.len; i++)
-        if (!kti_is_ascii_alpha(word.ptr[i])) return false;
-    return true;
+/* A word of letters that keys spell as it is, with no more of it behind. */
+static bool is_plain(kt_str text, kt_span word) {
+    if (word.end - word.start > KTI_WORD_MOST) return false;
+    for (size_t i = word.start; i < word.end; i++)
+        if (!kti_is_ascii_alpha(text.ptr[i])) return false;
+    return word.end == text.len ||
+           ((unsigned char)text.ptr[word.end] < 0x80 && !kti_is_ascii_digit(text.ptr[word.end]));
 }
 
-static uint64_t hash_of(kt_str word) {
-    uint64_t hash = 0xCBF29CE484222325u;
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)word.ptr[i]) * 0x100000001B3u;
-    return (hash ^ hash >> 29) | 2;
+/* The keys that begin with a word: those known of it, or found now. */
+static const kti_word_keys *keys_of(const kti_lexicon *lexicon, kti_known_words *known,
+                                    kt_str word) {
+    uint64_t hash = kti_str_hash(word, word.len) | 1;
+    kti_known_word *slot = &known->words[hash >> 40 & (KTI_KNOWN_WORDS - 1)];
+    if (slot->hash != hash) *slot = (kti_known_word){hash, kti_lexicon_english_word(lexicon, word)};
+    return &slot->keys;
 }
 
-/* Whether no form begins with these words: one, or two of which the first is no form itself. */
-static bool begins_nothing(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str words,
-                           size_t first) {
-    kti_hit one;
-    uint64_t hash = hash_of(words), barely = 1;
-    uint64_t *slot = &barren->hashes[hash >> 40 & (KTI_BARREN_WORDS - 1)];
-    if ((*slot & ~barely) == (hash & ~barely)) return (*slot & barely) != 0;
-    bool nothing = !kti_lexicon_begins_english(lexicon, words);
-    kt_str word = kti_str_cut(words, 0, first);
-    if (nothing && first < words.len)
-        nothing = kti_lexicon_english_prefixes(lexicon, word, &one, 1) == 0;
-    *slot = (hash & ~barely) | nothing;
-    return nothing;
+static bool is_empty(kti_key_range range) {
+    return range.low == range.high;
 }
 
-/* "in the" begins none, though "in" begins India. */
-static bool is_barren(const kti_lexicon *lexicon, kti_barren_words *barren, const kti_english *en,
-                      size_t index) {
-    kt_str word = kti_str_span(en->text, en->words[index].span);
-    if (barren == NULL || !is_plain(word)) return false;
-    if (begins_nothing(lexicon, barren, word, word.len)) return true;
-    if (index + 1 == en->word_count) return false;
-    kt_span next = en->words[index + 1].span;
-    if (next.start != en->words[index].span.end + 1 || en->text.ptr[next.start - 1] != ' ')
-        return false;
-    if (!is_plain(kti_str_span(en->text, next))) return false;
-    kt_str both = kti_str_cut(en->text, en->words[index].span.start, next.end);
-    return begins_nothing(lexicon, barren, both, word.len);
+/* The forms that begin with a word. */
+static size_t find_hits(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
+                        kt_span word, kti_hit *found) {
+    kt_str rest = kti_str_cut(text, word.start, text.len);
+    if (known == NULL || !is_plain(text, word))
+        return kti_lexicon_english_prefixes(lexicon, rest, found, HITS_AT_ONE_WORD);
+    const kti_word_keys *keys = keys_of(lexicon, known, kti_str_span(text, word));
+    if (is_empty(keys->built_in) && is_empty(keys->user)) return 0;
+    return kti_lexicon_english_behind(lexicon, keys, rest, word.end - word.start, found,
+                                      HITS_AT_ONE_WORD);
 }
 
-static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t word,
-                          size_t *capacity, kti_arena *arena) {
+static kt_status add_hits(const kti_lexicon *lexicon, kti_known_words *known, kti_english *out,
+                          size_t word, size_t *capacity, kti_arena *arena) {
     kti_hit found[HITS_AT_ONE_WORD];
     uint32_t start = out->words[word].span.start;
-    kt_str rest = kti_str_cut(out->text, start, out->text.len);
-    size_t count = kti_lexicon_english_prefixes(lexicon, rest, found, HITS_AT_ONE_WORD);
+    size_t count = find_hits(lexicon, known, out->text, out->words[word].span, found);
     for (size_t i = 0; i < count; i++) {
         if (out->hit_count == *capacity) {
             kti_en_hit *moved = kti_arena_take(arena, *capacity * 2 * sizeof *moved);
@@ -307,7 +296,7 @@ static kt_status add_hits(const kti_lexicon *lexicon, kti_english *out, size_t w
     return KT_OK;
 }
 
-static kt_status read_hits(const kti_lexicon *lexicon, kti_barren_words *barren, kti_arena *arena,
+static kt_status read_hits(const kti_lexicon *lexicon, kti_known_words *known, kti_arena *arena,
                            kti_english *out) {
     size_t capacity = out->word_count + 8;
     out->hits = kti_arena_take(arena, capacity * sizeof *out->hits);
@@ -316,19 +305,18 @@ static kt_status read_hits(const kti_lexicon *lexicon, kti_barren_words *barren,
     for (size_t i = 0; i < out->word_count; i++) {
         out->first_hit[i] = (uint32_t)out->hit_count;
         if (!may_begin(&out->words[i])) continue;
-        if (is_barren(lexicon, barren, out, i)) continue;
-        kt_status status = add_hits(lexicon, out, i, &capacity, arena);
+        kt_status status = add_hits(lexicon, known, out, i, &capacity, arena);
         if (status != KT_OK) return status;
     }
     out->first_hit[out->word_count] = (uint32_t)out->hit_count;
     return KT_OK;
 }
 
-kt_status kti_english_read(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str text,
+kt_status kti_english_read(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
                            kti_arena *arena, kti_english *out) {
     *out = (kti_english){.text = text};
     kt_status status = read_words(text, arena, out);
-    return status != KT_OK ? status : read_hits(lexicon, barren, arena, out);
+    return status != KT_OK ? status : read_hits(lexicon, known, arena, out);
 }
 
 /* ---- names by shape ------------------------------------------------------------------------- */

@@ -36,16 +36,20 @@ typedef struct kti_english {
     uint32_t *first_hit; /* of each word, and one more */
 } kti_english;
 
-/* Words, and pairs of them, known to begin no dictionary form, by their hashes. All zero at first.
- */
-enum { KTI_BARREN_WORDS = 1 << 13 };
-typedef struct kti_barren_words {
-    uint64_t hashes[KTI_BARREN_WORDS];
-} kti_barren_words;
+/* What dictionary forms begin with words met before, by their hashes. All zero at first; a new word
+ * takes the place of another. */
+enum { KTI_KNOWN_WORDS = 1 << 12 };
+typedef struct kti_known_word {
+    uint64_t hash; /* 0: none */
+    kti_word_keys keys;
+} kti_known_word;
+typedef struct kti_known_words {
+    kti_known_word words[KTI_KNOWN_WORDS];
+} kti_known_words;
 
-/* Reads `text` into words and dictionary hits, in the arena; `barren` may be NULL. KT_ERR_NOMEM.
+/* Reads `text` into words and dictionary hits, in the arena; `known` may be NULL. KT_ERR_NOMEM.
  * Linear. */
-kt_status kti_english_read(const kti_lexicon *lexicon, kti_barren_words *barren, kt_str text,
+kt_status kti_english_read(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
                            kti_arena *arena, kti_english *out);
 
 enum { KTI_EN_NAME_WORDS = 6 }; /* hyphenated parts count one each */

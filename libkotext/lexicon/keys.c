@@ -21,6 +21,12 @@ static bool is_skipped_in_english(uint32_t cp) {
 }
 
 size_t kti_fold_at(kti_folding folding, kt_str text, size_t at, char folded[5], size_t *next) {
+    if (kti_is_ascii_alpha(text.ptr[at]) || kti_is_ascii_digit(text.ptr[at])) {
+        *next = at + 1;
+        folded[0] = kti_ascii_lower(text.ptr[at]);
+        folded[1] = '\0';
+        return 1;
+    }
     kti_cp unit = kti_utf8_at(text, at);
     *next = at + unit.len;
     folded[0] = '\0';
@@ -178,13 +184,11 @@ static void narrow(const kti_keys *keys, const chunk *c, size_t depth, size_t *l
     *high = bound(keys, first, *high, depth, c->bytes, c->len, true);
 }
 
-size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
-                         size_t room) {
-    size_t low = 0, high = kti_keys_count(keys), depth = 0, count = 0, at = 0;
-    if (head_range(keys, text, &low, &high)) {
-        at = depth = SYLLABLE;
-        count = take_hits(keys, low, high, depth, at, hits, room);
-    }
+/* The keys of [low, high), which all begin with the first `at` bytes of the text, `depth` folded.
+ */
+static size_t prefixes_in(const kti_keys *keys, size_t low, size_t high, kti_folding folding,
+                          kt_str text, size_t at, size_t depth, kti_hit *hits, size_t room) {
+    size_t count = depth == 0 ? 0 : take_hits(keys, low, high, depth, at, hits, room);
     while (at < text.len && low < high) {
         chunk c;
         at = read_chunk(folding, text, at, &c);
@@ -199,6 +203,26 @@ size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text,
     }
     reverse(hits, count);
     return count;
+}
+
+size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
+                         size_t room) {
+    size_t low = 0, high = kti_keys_count(keys);
+    size_t head = head_range(keys, text, &low, &high) ? SYLLABLE : 0;
+    return prefixes_in(keys, low, high, folding, text, head, head, hits, room);
+}
+
+kti_key_range kti_keys_of_word(const kti_keys *keys, kti_folding folding, kt_str word) {
+    size_t low = 0, high = kti_keys_count(keys);
+    chunk c;
+    read_chunk(folding, word, 0, &c);
+    narrow(keys, &c, 0, &low, &high);
+    return (kti_key_range){(uint32_t)low, (uint32_t)high};
+}
+
+size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
+                       kti_key_range range, kti_hit *hits, size_t room) {
+    return prefixes_in(keys, range.low, range.high, folding, text, word, word, hits, room);
 }
 
 bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text) {

@@ -179,11 +179,8 @@ static size_t shown_only(const kti_lexicon *x, kti_hit *hits, size_t count) {
     return kept;
 }
 
-/* Longest first; the user's own before the built-in of the same length. */
-static size_t search(const kti_lexicon *x, const kti_keys *user, const kti_keys *keys,
-                     kti_folding folding, kt_str text, kti_hit *hits, size_t room) {
-    size_t own = kti_keys_prefixes(user, folding, text, hits, room);
-    size_t count = own + kti_keys_prefixes(keys, folding, text, hits + own, room - own);
+/* Longest first; the user's own, which are given first, before the built-in of the same length. */
+static size_t put_in_order(const kti_lexicon *x, kti_hit *hits, size_t count) {
     count = shown_only(x, hits, count);
     for (size_t i = 1; i < count; i++) {
         kti_hit moving = hits[i];
@@ -193,6 +190,13 @@ static size_t search(const kti_lexicon *x, const kti_keys *user, const kti_keys 
         hits[to] = moving;
     }
     return count;
+}
+
+static size_t search(const kti_lexicon *x, const kti_keys *user, const kti_keys *keys,
+                     kti_folding folding, kt_str text, kti_hit *hits, size_t room) {
+    size_t own = kti_keys_prefixes(user, folding, text, hits, room);
+    size_t count = own + kti_keys_prefixes(keys, folding, text, hits + own, room - own);
+    return put_in_order(x, hits, count);
 }
 
 size_t kti_lexicon_korean_prefixes(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
@@ -230,9 +234,18 @@ bool kti_lexicon_begins_korean(const kti_lexicon *x, kt_str text) {
            kti_keys_begin_with(&x->user.korean, KTI_FOLD_KOREAN, text);
 }
 
-bool kti_lexicon_begins_english(const kti_lexicon *x, kt_str text) {
-    return kti_keys_begin_with(&x->english, KTI_FOLD_ENGLISH, text) ||
-           kti_keys_begin_with(&x->user.english, KTI_FOLD_ENGLISH, text);
+kti_word_keys kti_lexicon_english_word(const kti_lexicon *x, kt_str word) {
+    return (kti_word_keys){kti_keys_of_word(&x->english, KTI_FOLD_ENGLISH, word),
+                           kti_keys_of_word(&x->user.english, KTI_FOLD_ENGLISH, word)};
+}
+
+size_t kti_lexicon_english_behind(const kti_lexicon *x, const kti_word_keys *keys, kt_str text,
+                                  size_t word, kti_hit *hits, size_t room) {
+    size_t own =
+        kti_keys_behind(&x->user.english, KTI_FOLD_ENGLISH, text, word, keys->user, hits, room);
+    size_t count = own + kti_keys_behind(&x->english, KTI_FOLD_ENGLISH, text, word, keys->built_in,
+                                         hits + own, room - own);
+    return put_in_order(x, hits, count);
 }
 
 /* ---- surnames ------------------------------------------------------------------------------- */

@@ -89,9 +89,27 @@ size_t kti_lexicon_korean_words(const kti_lexicon *lexicon, kt_str text, kti_hit
  * Latin word. */
 size_t kti_lexicon_english_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                     size_t room);
-/* Whether a Korean, or an English, key begins with `text`. */
+/* Whether a Korean key begins with `text`. */
 bool kti_lexicon_begins_korean(const kti_lexicon *lexicon, kt_str text);
-bool kti_lexicon_begins_english(const kti_lexicon *lexicon, kt_str text);
+
+/* Keys from `low` to before `high`. */
+typedef struct kti_key_range {
+    uint32_t low, high;
+} kti_key_range;
+
+/* The English keys that begin with a word: for who meets the word again. */
+typedef struct kti_word_keys {
+    kti_key_range built_in, user;
+} kti_word_keys;
+
+enum { KTI_WORD_MOST = 32 };
+
+/* Of a word of ASCII letters, KTI_WORD_MOST of them at most. */
+kti_word_keys kti_lexicon_english_word(const kti_lexicon *lexicon, kt_str word);
+/* As kti_lexicon_english_prefixes() of a text that begins with that word, of `word` bytes, with no
+ * letter behind it. */
+size_t kti_lexicon_english_behind(const kti_lexicon *lexicon, const kti_word_keys *keys,
+                                  kt_str text, size_t word, kti_hit *hits, size_t room);
 
 /* ---- surnames ------------------------------------------------------------------------------- */
 
