@@ -55,20 +55,60 @@ void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
             matcher->foreign.starts[unit] | matcher->korean.starts[unit] | old_initials(unit);
     for (uint8_t bone = 0; bone < KTI_BONES; bone++)
         for (size_t letter = 0; letter < 26; letter++)
-            if ((writes[unit_of(bone)] >> letter & 1) != 0)
+            if ((writes[unit_of(bone)] >> letter & 1) != 0) {
                 out->units[letter][out->count[letter]++] = bone;
+                out->writes[letter] |= (uint64_t)1 << bone;
+                out->written[bone] |= 1u << letter;
+            }
 }
 
-/* ---- the two sides -------------------------------------------------------------------------- */
+/* ---- Korean --------------------------------------------------------------------------------- */
 
 static uint32_t initials_of(const kti_bones *bones, kt_syllable s) {
     bool open = s.choseong == KTI_L_NONE;
     return bones->starts[open ? KTI_INITIALS + s.jungseong : s.choseong];
 }
 
-static void add_syllable(kt_syllable s, kti_ko_bones *out) {
-    if (s.choseong != KTI_L_NONE) out->units[out->count++] = s.choseong;
-    if (s.jongseong != 0) out->units[out->count++] = (uint8_t)(KTI_INITIALS + s.jongseong - 1);
+static void add_unit(const kti_bones *bones, uint8_t unit, uint8_t *units, kti_ko_syllable *out) {
+    units[out[1].before++] = unit;
+    out->units |= (uint64_t)1 << unit;
+    out->letters |= bones->written[unit];
+}
+
+/* As in kti_units_of. */
+static void add_syllable(const kti_bones *bones, kt_syllable s, uint8_t *units,
+                         kti_ko_syllable *out) {
+    out[1].before = out->before;
+    out->initials = initials_of(bones, s);
+    if (s.choseong != KTI_L_NONE) add_unit(bones, s.choseong, units, out);
+    if (s.jongseong != 0) add_unit(bones, (uint8_t)(KTI_INITIALS + s.jongseong - 1), units, out);
+}
+
+kt_status kti_bones_of_korean(const kti_bones *bones, kt_str text, kti_arena *arena,
+                              kti_ko_text *out) {
+    enum { SYLLABLE = 3 };
+    size_t most = text.len / SYLLABLE;
+    out->syllables = kti_arena_zeroed(arena, most + 1, sizeof *out->syllables);
+    out->units = kti_arena_take(arena, 2 * most + 1);
+    out->places = kti_arena_take(arena, (text.len + 1) * sizeof *out->places);
+    if (out->syllables == NULL || out->units == NULL || out->places == NULL) return KT_ERR_NOMEM;
+    kti_ko_place here = {0, 0, 0};
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        out->places[at] = here;
+        at += unit.len;
+        bool initial = unit.cp == '.' || (unit.cp >= 'A' && unit.cp <= 'Z'); /* 조지 W. 부시 */
+        if (kti_is_syllable(unit.cp)) {
+            add_syllable(bones, kti_split(unit.cp), out->units, &out->syllables[here.syllables++]);
+        } else if (unit.cp == ' ') {
+            out->syllables[here.syllables].spaced = true;
+            here.spaces++;
+        } else if (!initial) {
+            here.others++;
+        }
+    }
+    out->places[text.len] = here;
+    return KT_OK;
 }
 
 /* Enough of both sides must be in common, and that is no more than the shorter one has. */
@@ -78,27 +118,32 @@ static void set_bounds(kti_ko_bones *out) {
     out->most = (3 * count + 3) / 2;
 }
 
-/* As in kti_units_of. */
-bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out) {
+/* Of three units two are consonants at most; see `window`. */
+enum { BONES_MOST = KTI_UNITS_MOST * 2 / 3 };
+_Static_assert((BONES_MOST * 3 + 3) / 2 <= 64, "what may agree fits into a window");
+
+bool kti_bones_of_name(const kti_ko_text *text, kt_span name, kti_ko_bones *out) {
     enum { GIVEN = 3 }; /* a given name may come first, and begins with a syllable before it */
-    size_t place = 0, syllables = 0;
-    out->count = 0;
-    out->initials = 0;
-    for (size_t at = 0; at < hangul.len;) {
-        kti_cp unit = kti_utf8_at(hangul, at);
-        at += unit.len;
-        if (unit.cp == ' ') place = 0;
-        if (unit.cp == ' ') continue;
-        if (unit.cp == '.' || (unit.cp >= 'A' && unit.cp <= 'Z')) continue; /* 조지 W. 부시 */
-        if (!kti_is_syllable(unit.cp)) return false;
-        if (++syllables + out->count + 2 > KTI_UNITS_MOST) return false;
-        kt_syllable s = kti_split(unit.cp);
-        if (place++ < GIVEN) out->initials |= initials_of(bones, s);
-        add_syllable(s, out);
+    const kti_ko_place *start = &text->places[name.start], *end = &text->places[name.end];
+    const kti_ko_syllable *first = text->syllables + start->syllables;
+    const kti_ko_syllable *behind = text->syllables + end->syllables;
+    if (first == behind || start->others != end->others) return false;
+    if (behind->before - first->before > BONES_MOST) return false;
+    *out = (kti_ko_bones){.units = text->units + first->before,
+                          .count = behind->before - first->before,
+                          .spaces = end->spaces - start->spaces};
+    size_t place = 0;
+    for (const kti_ko_syllable *s = first; s < behind; s++) {
+        if (s->spaced && s > first) place = 0;
+        if (place++ < GIVEN) out->initials |= s->initials;
+        out->set |= s->units;
+        out->letters |= s->letters;
     }
     set_bounds(out);
-    return place > 0;
+    return true;
 }
+
+/* ---- English -------------------------------------------------------------------------------- */
 
 /* Doubled letters count once, and an h that only tells how the letter before sounds not at all. */
 static size_t bones_of_word(kt_str word, uint8_t *letters, uint32_t *initial) {
@@ -133,29 +178,53 @@ static kt_status make_rows(const kti_bones *bones, const uint8_t *letters, size_
     return KT_OK;
 }
 
+static kti_en_letters letters_of_word(const kti_bones *bones, const uint8_t *letters,
+                                      size_t count) {
+    kti_en_letters word = {0, 0, 0, 0};
+    for (size_t i = 0; i < count; i++) {
+        word.units |= bones->writes[letters[i]];
+        word.letters |= 1u << letters[i];
+    }
+    return word;
+}
+
 kt_status kti_bones_of_english(const kti_bones *bones, const kti_english *en, const bool *wanted,
                                kti_arena *arena, kti_en_bones *out) {
     uint8_t *letters = kti_arena_take(arena, en->text.len + 1);
-    out->first = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->first);
-    out->initial = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->initial);
-    if (letters == NULL || out->first == NULL || out->initial == NULL) return KT_ERR_NOMEM;
+    out->words = kti_arena_take(arena, (en->word_count + 1) * sizeof *out->words);
+    if (letters == NULL || out->words == NULL) return KT_ERR_NOMEM;
     size_t count = 0;
     for (size_t i = 0; i < en->word_count; i++) {
-        out->first[i] = (uint32_t)count;
-        out->initial[i] = 0;
+        uint32_t initial = 0;
         kt_str word = kti_str_span(en->text, en->words[i].span);
-        if (wanted[i]) count += bones_of_word(word, letters + count, &out->initial[i]);
+        size_t own = wanted[i] ? bones_of_word(word, letters + count, &initial) : 0;
+        out->words[i] = letters_of_word(bones, letters + count, own);
+        out->words[i].initial = initial;
+        out->words[i].before = (uint32_t)count;
+        count += own;
     }
-    out->first[en->word_count] = (uint32_t)count;
+    out->words[en->word_count] = (kti_en_letters){.before = (uint32_t)count};
     return make_rows(bones, letters, count, arena, out);
+}
+
+kti_latin_bones kti_bones_of_words(const kti_en_bones *en, size_t first, size_t last) {
+    const kti_en_letters *w = en->words;
+    uint32_t start = w[first].before;
+    kti_latin_bones out = {.first = start,
+                           .count = w[last + 1].before - start,
+                           .own = w[first + 1].before - start,
+                           .others = w[last].before - start,
+                           .initial = w[first].initial};
+    for (size_t i = first; i <= last; i++) {
+        out.units |= w[i].units;
+        out.letters |= w[i].letters;
+    }
+    return out;
 }
 
 /* ---- comparing ------------------------------------------------------------------------------ */
 
-/* Of three units two are consonants at most. */
-_Static_assert((KTI_UNITS_MOST * 2 / 3 * 3 + 3) / 2 <= 64, "what may agree fits into a window");
-
-/* The letters of a stretch. No name has so many consonants that more than 64 may agree. */
+/* The letters of words. */
 typedef struct window {
     const uint64_t *rows;
     uint64_t mask;
@@ -163,9 +232,9 @@ typedef struct window {
     bool crosses; /* into the next 64 */
 } window;
 
-static window window_of(const kti_en_bones *en, uint32_t first, uint32_t letters) {
-    unsigned shift = first % 64;
-    window w = {en->rows + first / 64 * KTI_BONES, 0, shift, letters, shift + letters > 64};
+static window window_of(const kti_en_bones *en, const kti_latin_bones *words) {
+    unsigned shift = words->first % 64, letters = words->count;
+    window w = {en->rows + words->first / 64 * KTI_BONES, 0, shift, letters, shift + letters > 64};
     w.mask = letters < 64 ? ((uint64_t)1 << letters) - 1 : UINT64_MAX;
     return w;
 }
@@ -185,24 +254,32 @@ static unsigned count_bits(uint64_t bits) {
     return (unsigned)(bits * 0x0101010101010101u >> 56);
 }
 
-/* Whether enough of both sides is in their longest common subsequence: bits of `free` are letters
- * that are not in it (Hyyro 2004). */
-static bool is_enough(const kti_ko_bones *ko, const window *w, unsigned turned) {
+static bool is_enough(const kti_ko_bones *ko, size_t letters, size_t common) {
+    return 5 * common + 3 >= 2 * (ko->count + letters);
+}
+
+/* No more is in common than what either side has and the other may have at all. */
+static bool may_agree(const kti_ko_bones *ko, const kti_latin_bones *words) {
+    if (words->count < ko->least || words->count > ko->most) return false;
+    return is_enough(ko, words->count, ko->count - count_bits(ko->set & ~words->units)) &&
+           is_enough(ko, words->count, words->count - count_bits(words->letters & ~ko->letters));
+}
+
+/* The longest common subsequence: bits of `free` are letters that are not in it (Hyyro 2004). */
+static bool agree(const kti_ko_bones *ko, const window *w, unsigned turned) {
     uint64_t free = UINT64_MAX;
     for (size_t i = 0; i < ko->count; i++) {
         uint64_t met = free & writers(w, ko->units[i], turned);
         free = (free + met) | (free - met);
     }
-    return 5 * count_bits(~free & w->mask) + 3 >= 2 * (ko->count + w->letters);
+    return is_enough(ko, w->letters, count_bits(~free & w->mask));
 }
 
-bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, size_t first, size_t last) {
-    uint32_t start = en->first[first], letters = en->first[last + 1] - start;
-    if (letters < ko->least || letters > ko->most) return false;
-    window w = window_of(en, start, letters);
-    if (is_enough(ko, &w, 0)) return true;
-    if (first == last) return false;
-    unsigned others = en->first[last] - start, own = en->first[first + 1] - start;
-    if (others > 0 && others < letters && is_enough(ko, &w, others)) return true;
-    return own != others && own > 0 && own < letters && is_enough(ko, &w, own);
+bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, const kti_latin_bones *words) {
+    uint32_t own = words->own, others = words->others, all = words->count;
+    if (!may_agree(ko, words)) return false;
+    window w = window_of(en, words);
+    if (agree(ko, &w, 0)) return true;
+    if (others > 0 && others < all && agree(ko, &w, others)) return true;
+    return own != others && own > 0 && own < all && agree(ko, &w, own);
 }

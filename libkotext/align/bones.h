@@ -13,29 +13,71 @@ enum { KTI_BONES = KTI_UNITS - KTI_VOWELS /* units that are consonants */ };
 typedef struct kti_bones {
     uint8_t units[26][KTI_BONES]; /* `count` of them */
     uint8_t count[26];
-    uint32_t starts[KTI_UNITS]; /* letters that a syllable which begins so begins with, as bits */
+    uint64_t writes[26];         /* the same, a bit each */
+    uint32_t written[KTI_BONES]; /* by which letters, a bit each */
+    uint32_t starts[KTI_UNITS];  /* letters that a syllable which begins so begins with, as bits */
 } kti_bones;
 
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out);
 
-/* The consonants of a name, in order. */
+/* ---- Korean --------------------------------------------------------------------------------- */
+
+/* One syllable of a text. */
+typedef struct kti_ko_syllable {
+    uint64_t units;    /* its consonants, a bit each */
+    uint32_t letters;  /* that may write them, a bit each */
+    uint32_t initials; /* that it may begin with when it begins a name, a bit each */
+    uint32_t before;   /* consonants before it in the text */
+    bool spaced;       /* a space stands before it */
+} kti_ko_syllable;
+
+/* What there is of a text before one of its bytes. */
+typedef struct kti_ko_place {
+    uint32_t syllables, spaces;
+    uint32_t others; /* neither Hangul nor what may stand in a Hangul name */
+} kti_ko_place;
+
+/* A Korean text made ready for its names. */
+typedef struct kti_ko_text {
+    kti_ko_syllable *syllables; /* and one more */
+    uint8_t *units;             /* consonants, 0..KTI_BONES - 1, in order */
+    kti_ko_place *places;       /* where code points begin, and at the end */
+} kti_ko_text;
+
+/* In the arena. KT_ERR_NOMEM. */
+kt_status kti_bones_of_korean(const kti_bones *bones, kt_str text, kti_arena *arena,
+                              kti_ko_text *out);
+
+/* The consonants of a name. */
 typedef struct kti_ko_bones {
-    uint8_t units[KTI_UNITS_MOST]; /* 0..KTI_BONES - 1 */
+    const uint8_t *units;
     unsigned count;
+    uint64_t set;         /* `units`, a bit each */
+    uint32_t letters;     /* that may write them, a bit each */
     uint32_t least, most; /* consonants of English that may agree, by their number */
     uint32_t initials;    /* letters that a spelling may begin with, about: a bit each */
+    uint32_t spaces;
 } kti_ko_bones;
 
-/* False when it has no Hangul, or something but that, spaces and initials, or more than
- * kti_units_of() takes. */
-bool kti_bones_of_hangul(const kti_bones *bones, kt_str hangul, kti_ko_bones *out);
+/* False when it has no Hangul, or something but that, spaces and initials, or more consonants than
+ * a name that kti_units_of() takes. */
+bool kti_bones_of_name(const kti_ko_text *text, kt_span name, kti_ko_bones *out);
+
+/* ---- English -------------------------------------------------------------------------------- */
+
+/* The consonants of one word. */
+typedef struct kti_en_letters {
+    uint64_t units;   /* that they may write, a bit each */
+    uint32_t letters; /* a bit each */
+    uint32_t initial; /* its first letter, as a bit; 0 = it has none */
+    uint32_t before;  /* consonants in the words before */
+} kti_en_letters;
 
 /* The consonants of English words, one after another, a bit each: KTI_BONES rows of 64, and those
  * of the next 64 behind them. A row has the bits of letters that may write its unit. */
 typedef struct kti_en_bones {
     uint64_t *rows;
-    uint32_t *first;   /* of each word, and one more */
-    uint32_t *initial; /* the first letter of each word, as a bit; 0 = it has none */
+    kti_en_letters *words; /* and one more */
 } kti_en_bones;
 
 /* Of the words that are `wanted`; others are as if they had no letters. In the arena. KT_ERR_NOMEM.
@@ -43,9 +85,19 @@ typedef struct kti_en_bones {
 kt_status kti_bones_of_english(const kti_bones *bones, const kti_english *en, const bool *wanted,
                                kti_arena *arena, kti_en_bones *out);
 
-/* Whether words [first, last], in this order or with the first or last of them at the other end,
- * may spell the name. Of the pairs that spelling accepts it loses one in 250; of others it lets
- * one in eight pass. */
-bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, size_t first, size_t last);
+/* The consonants of words in a row. */
+typedef struct kti_latin_bones {
+    uint32_t first, count;
+    uint32_t own, others; /* those of the first word, of all words but the last */
+    uint64_t units;
+    uint32_t letters, initial;
+} kti_latin_bones;
+
+kti_latin_bones kti_bones_of_words(const kti_en_bones *en, size_t first, size_t last);
+
+/* Whether words, in this order or with the first or last of them at the other end, may spell the
+ * name. Of the pairs that spelling accepts it loses one in 250; of others it lets one in eight
+ * pass. */
+bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, const kti_latin_bones *words);
 
 #endif

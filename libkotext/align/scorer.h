@@ -9,6 +9,7 @@ typedef struct kti_stretch {
     uint32_t first, last;
     kt_span en;
     uint64_t hash; /* 0: not asked for yet */
+    kti_latin_bones bones;
 } kti_stretch;
 
 enum { KTI_REACH = 120 };
@@ -28,6 +29,7 @@ typedef struct kti_scorer {
     kti_pairs *out;
     const kti_job *job;
     kti_en_bones bones;
+    kti_ko_text hangul;
     kti_stretch *stretches; /* by their first word */
     uint32_t *from;         /* where those of each word begin, and one more */
     size_t low, high;       /* English words within KTI_REACH of the name's place */
@@ -43,7 +45,7 @@ void kti_score_add(kti_scorer *s, uint32_t name, kt_span en, kt_evidence evidenc
 /* Whether a dictionary gives each of words [first, last] to names of this bead. */
 bool kti_is_claimed(const kti_scorer *s, size_t first, size_t last);
 
-/* Fills `stretches`, `from` and `bones`. KT_ERR_NOMEM. */
+/* Fills `stretches`, `from`, `bones` and `hangul`. KT_ERR_NOMEM. */
 kt_status kti_find_stretches(kti_scorer *s);
 
 /* A name as the spelling models want it, made ready when first asked for; kept from one name to

@@ -20,7 +20,7 @@ static size_t stretches_from(const kti_english *en, size_t first, kti_stretch *o
         if (last > first && en->words[last].fenced) break;
         if (!kti_english_is_name(en, first, last)) continue;
         kt_span span = kti_english_span(en, first, last);
-        out[count++] = (kti_stretch){(uint32_t)first, (uint32_t)last, span, 0};
+        out[count++] = (kti_stretch){.first = (uint32_t)first, .last = (uint32_t)last, .en = span};
     }
     return count;
 }
@@ -45,21 +45,17 @@ kt_status kti_find_stretches(kti_scorer *s) {
         held[i] = i < held_end;
     }
     s->from[words] = (uint32_t)count;
-    return kti_bones_of_english(&s->job->bones, s->en, held, arena, &s->bones);
+    KTI_TRY(kti_bones_of_english(&s->job->bones, s->en, held, arena, &s->bones));
+    for (size_t i = 0; i < count; i++)
+        s->stretches[i].bones =
+            kti_bones_of_words(&s->bones, s->stretches[i].first, s->stretches[i].last);
+    return kti_bones_of_korean(&s->job->bones, s->ko->text, arena, &s->hangul);
 }
 
 /* ---- which are worth a look ----------------------------------------------------------------- */
 
-static size_t count_words(kt_str text) {
-    size_t words = 1;
-    for (size_t i = 0; i < text.len; i++)
-        words += text.ptr[i] == ' ';
-    return words;
-}
-
 /* Letters a Hangul name takes in Latin: outside these bounds no spelling is worth scoring. */
-static bool length_fits(kt_str hangul, kt_span en) {
-    size_t syllables = hangul.len / SYLLABLE;
+static bool length_fits(size_t syllables, kt_span en) {
     size_t letters = en.end - en.start;
     return letters + 2 >= syllables && letters <= syllables * 6 + 6;
 }
@@ -79,9 +75,9 @@ static bool is_taken(const kti_scorer *s, const kti_ko_name *name, size_t word, 
 static bool may_spell(const kti_scorer *s, uint32_t index, const kti_spelt *spelt,
                       const kti_stretch *t) {
     const kti_ko_name *name = &s->ko->names[index];
-    if ((spelt->bones.initials & s->bones.initial[t->first]) == 0) return false;
-    return length_fits(spelt->hangul, t->en) &&
-           kti_bones_agree(&spelt->bones, &s->bones, t->first, t->last) &&
+    if ((spelt->bones.initials & t->bones.initial) == 0) return false;
+    return length_fits(spelt->hangul.len / SYLLABLE, t->en) &&
+           kti_bones_agree(&spelt->bones, &s->bones, &t->bones) &&
            !is_taken(s, name, t->first, t->en) &&
            (name->entry_count > 0 || !kti_is_claimed(s, t->first, t->last));
 }
@@ -150,8 +146,8 @@ static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, cons
         memcpy(room, word.ptr, stem);
         if (place.len > 0) memcpy(room + stem, place.ptr, place.len);
         kt_str latin = {room, stem + place.len};
-        double weight, p = score(s, spelt, s->bones.initial[t->first], latin,
-                                 kti_memo_hash(latin) | 1, &weight);
+        double weight,
+            p = score(s, spelt, t->bones.initial, latin, kti_memo_hash(latin) | 1, &weight);
         add(s, index, t->en, KT_EVIDENCE_ADJECTIVE, ADJECTIVE * p, weight);
     }
 }
@@ -160,7 +156,7 @@ static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_st
     if (!may_spell(s, index, spelt, t)) return;
     kt_str latin = kti_str_span(s->en->text, t->en);
     if (t->hash == 0) t->hash = kti_memo_hash(latin) | 1;
-    double weight, p = score(s, spelt, s->bones.initial[t->first], latin, t->hash, &weight);
+    double weight, p = score(s, spelt, t->bones.initial, latin, t->hash, &weight);
     add(s, index, t->en, KT_EVIDENCE_SPELLING, WORTH * p, weight);
     if (kti_cooccur_counts(&s->ko->names[index])) pair_adjective(s, index, spelt, t);
 }
@@ -169,13 +165,13 @@ void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt) {
     kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
     if (hangul.len < 2 * SYLLABLE) return;
     if (spelt->hangul.ptr != hangul.ptr || spelt->hangul.len != hangul.len) {
-        bool fits = kti_bones_of_hangul(&s->job->bones, hangul, &spelt->bones);
+        bool fits = kti_bones_of_name(&s->hangul, s->ko->names[index].span, &spelt->bones);
         spelt->hangul = fits ? hangul : (kt_str){NULL, 0};
         spelt->hash = 0;
         spelt->ready = false;
     }
     if (spelt->hangul.len == 0) return;
-    size_t most = count_words(hangul) + SPARE_WORDS;
+    size_t most = 1 + spelt->bones.spaces + SPARE_WORDS; /* words */
     for (size_t i = s->from[s->low]; i < s->from[s->high]; i++) {
         kti_stretch *t = &s->stretches[i];
         if (t->last < s->high && t->last - t->first < most) pair_stretch(s, index, spelt, t);

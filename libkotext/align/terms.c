@@ -289,7 +289,7 @@ static uint32_t initials_in_reach(kti_scorer *s) {
     for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
         if (s->stretches[i].last > s->stretches[i].first)
             for (size_t w = s->stretches[i].first; w <= s->stretches[i].last; w++)
-                initials |= s->bones.initial[w];
+                initials |= s->bones.words[w].initial;
     s->reach = (kti_reach){true, s->low, s->high, initials};
     return initials;
 }
