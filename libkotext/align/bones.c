@@ -239,12 +239,10 @@ static window window_of(const kti_en_bones *en, const kti_latin_bones *words) {
     return w;
 }
 
-/* Those that may write a unit; the first `turned` of them come behind the others. */
-static uint64_t writers(const window *w, uint8_t unit, unsigned turned) {
+/* Those that may write a unit, and letters behind the window. */
+static uint64_t writers(const window *w, uint8_t unit) {
     uint64_t bits = w->rows[unit] >> w->shift;
-    if (w->crosses) bits |= w->rows[KTI_BONES + unit] << (64 - w->shift);
-    bits &= w->mask;
-    return turned == 0 ? bits : (bits >> turned | bits << (w->letters - turned)) & w->mask;
+    return w->crosses ? bits | w->rows[KTI_BONES + unit] << (64 - w->shift) : bits;
 }
 
 static unsigned count_bits(uint64_t bits) {
@@ -265,12 +263,26 @@ static bool may_agree(const kti_ko_bones *ko, const kti_latin_bones *words) {
            is_enough(ko, words->count, words->count - count_bits(words->letters & ~ko->letters));
 }
 
-/* The longest common subsequence: bits of `free` are letters that are not in it (Hyyro 2004). */
-static bool agree(const kti_ko_bones *ko, const window *w, unsigned turned) {
+/* The longest common subsequence, a unit at a time: bits of `free` are letters that are not in it
+ * (Hyyro 2004). What lies behind the window changes nothing before. */
+static uint64_t follow(uint64_t free, uint64_t bits) {
+    uint64_t met = free & bits;
+    return (free + met) | (free - met);
+}
+
+static bool agree(const kti_ko_bones *ko, const window *w) {
+    uint64_t free = UINT64_MAX;
+    for (size_t i = 0; i < ko->count; i++)
+        free = follow(free, writers(w, ko->units[i]));
+    return is_enough(ko, w->letters, count_bits(~free & w->mask));
+}
+
+/* With the first `turned` letters behind the others. */
+static bool agree_turned(const kti_ko_bones *ko, const window *w, unsigned turned) {
     uint64_t free = UINT64_MAX;
     for (size_t i = 0; i < ko->count; i++) {
-        uint64_t met = free & writers(w, ko->units[i], turned);
-        free = (free + met) | (free - met);
+        uint64_t bits = writers(w, ko->units[i]) & w->mask;
+        free = follow(free, bits >> turned | bits << (w->letters - turned));
     }
     return is_enough(ko, w->letters, count_bits(~free & w->mask));
 }
@@ -279,7 +291,7 @@ bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, const kti_l
     uint32_t own = words->own, others = words->others, all = words->count;
     if (!may_agree(ko, words)) return false;
     window w = window_of(en, words);
-    if (agree(ko, &w, 0)) return true;
-    if (others > 0 && others < all && agree(ko, &w, others)) return true;
-    return own != others && own > 0 && own < all && agree(ko, &w, own);
+    if (agree(ko, &w)) return true;
+    if (others > 0 && others < all && agree_turned(ko, &w, others)) return true;
+    return own != others && own > 0 && own < all && agree_turned(ko, &w, own);
 }

@@ -237,6 +237,9 @@ static void pair_same(kti_scorer *s, uint32_t index) {
 
 /* In very long units only English words at about the same place are looked at: linear cost. */
 static void set_reach(kti_scorer *s, uint32_t index) {
+    s->low = 0;
+    s->high = s->en->word_count;
+    if (s->high <= KTI_REACH) return;
     double place = place_in(s->ko->names[index].span.start, s->ko->text.len);
     size_t center = (size_t)(place * (double)s->en->word_count);
     s->low = center > KTI_REACH ? center - KTI_REACH : 0;
