@@ -153,7 +153,8 @@ static size_t bones_of_word(kt_str word, uint8_t *letters, uint32_t *initial) {
     for (size_t at = 0; at < word.len;) {
         kti_cp unit = kti_utf8_at(word, at);
         at += unit.len;
-        uint32_t cp = kti_cp_lower(unit.cp < 0x80 ? unit.cp : kti_cp_base(unit.cp));
+        uint32_t cp = unit.cp < 0x80 ? (unsigned char)kti_ascii_lower((char)unit.cp)
+                                     : kti_cp_lower(kti_cp_base(unit.cp));
         if (cp < 'a' || cp > 'z') continue;
         unsigned letter = cp - 'a', before = last;
         last = letter;

@@ -36,6 +36,8 @@ static const kt_str linking[] = {
     T("the"), T("to"),  T("und"), T("van"), T("von"), T("y"),
 };
 
+enum { LONGEST_LINKING = 3 };
+
 /* What sentences begin with and names do not; sorted. */
 static const kt_str function_words[] = {
     T("a"),       T("after"),     T("all"),     T("also"),    T("although"), T("an"),
@@ -196,7 +198,7 @@ static kti_en_word make_word(kt_str text, size_t start, size_t end, size_t last_
     w.joined = g.hyphen && last != NULL;
     w.fenced = g.fenced || (last != NULL && last->span.end != last_end && !g.hyphen);
     w.function = w.capital && is_function_word(word) && !is_shouted(word);
-    w.linking = !w.capital && LISTED(word, linking);
+    w.linking = !w.capital && word.len <= LONGEST_LINKING && LISTED(word, linking);
     if (w.joined) {
         bool after_head = LISTED(kti_str_span(text, last->span), heads);
         bool before_tail = !w.capital && (LISTED(word, tails) || kti_is_ascii_digit(word.ptr[0]));
@@ -250,36 +252,48 @@ static bool is_plain(kt_str text, kt_span word) {
            ((unsigned char)text.ptr[word.end] < 0x80 && !kti_is_ascii_digit(text.ptr[word.end]));
 }
 
-/* The keys that begin with a word: those known of it, or found now. */
-static const kti_word_keys *keys_of(const kti_lexicon *lexicon, kti_known_words *known,
-                                    kt_str word) {
-    uint64_t hash = kti_str_hash(word, word.len) | 1;
+/* The keys that begin with words: those known of them, or found now. */
+static kti_word_keys keys_of(const kti_lexicon *lexicon, kti_known_words *known, kt_str words) {
+    uint64_t hash = kti_str_hash(words, words.len) | 1;
     kti_known_word *slot = &known->words[hash >> 40 & (KTI_KNOWN_WORDS - 1)];
-    if (slot->hash != hash) *slot = (kti_known_word){hash, kti_lexicon_english_word(lexicon, word)};
-    return &slot->keys;
+    if (slot->hash != hash)
+        *slot = (kti_known_word){hash, kti_lexicon_english_words(lexicon, words)};
+    return slot->keys;
 }
 
-static bool is_empty(kti_key_range range) {
-    return range.low == range.high;
+static bool is_empty(kti_word_keys keys) {
+    return keys.built_in.low == keys.built_in.high && keys.user.low == keys.user.high;
+}
+
+/* "in the": with "in" a form begins, but none goes on so. */
+static bool goes_on(const kti_lexicon *lexicon, kti_known_words *known, const kti_english *en,
+                    size_t index) {
+    if (index + 1 == en->word_count) return true; /* Yahoo! */
+    kt_span word = en->words[index].span, next = en->words[index + 1].span;
+    if (next.start != word.end + 1 || en->text.ptr[word.end] != ' ') return true;
+    if (!is_plain(en->text, next)) return true;
+    return !is_empty(keys_of(lexicon, known, kti_str_cut(en->text, word.start, next.end)));
 }
 
 /* The forms that begin with a word. */
-static size_t find_hits(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
-                        kt_span word, kti_hit *found) {
-    kt_str rest = kti_str_cut(text, word.start, text.len);
-    if (known == NULL || !is_plain(text, word))
+static size_t find_hits(const kti_lexicon *lexicon, kti_known_words *known, const kti_english *en,
+                        size_t index, kti_hit *found) {
+    kt_span word = en->words[index].span;
+    kt_str rest = kti_str_cut(en->text, word.start, en->text.len);
+    if (known == NULL || !is_plain(en->text, word))
         return kti_lexicon_english_prefixes(lexicon, rest, found, HITS_AT_ONE_WORD);
-    const kti_word_keys *keys = keys_of(lexicon, known, kti_str_span(text, word));
-    if (is_empty(keys->built_in) && is_empty(keys->user)) return 0;
-    return kti_lexicon_english_behind(lexicon, keys, rest, word.end - word.start, found,
-                                      HITS_AT_ONE_WORD);
+    kti_word_keys keys = keys_of(lexicon, known, kti_str_span(en->text, word));
+    if (is_empty(keys)) return 0;
+    size_t len = word.end - word.start;
+    if (!goes_on(lexicon, known, en, index)) rest = kti_str_cut(rest, 0, len);
+    return kti_lexicon_english_behind(lexicon, &keys, rest, len, found, HITS_AT_ONE_WORD);
 }
 
 static kt_status add_hits(const kti_lexicon *lexicon, kti_known_words *known, kti_english *out,
                           size_t word, size_t *capacity, kti_arena *arena) {
     kti_hit found[HITS_AT_ONE_WORD];
     uint32_t start = out->words[word].span.start;
-    size_t count = find_hits(lexicon, known, out->text, out->words[word].span, found);
+    size_t count = find_hits(lexicon, known, out, word, found);
     for (size_t i = 0; i < count; i++) {
         if (out->hit_count == *capacity) {
             kti_en_hit *moved = kti_arena_take(arena, *capacity * 2 * sizeof *moved);

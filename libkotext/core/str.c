@@ -45,20 +45,8 @@ kt_str kti_str_next_field(kt_str *rest, char separator) {
     return field;
 }
 
-bool kti_is_ascii_alpha(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool kti_is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool kti_is_ascii_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-char kti_ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
 char kti_ascii_upper(char c) {

@@ -69,10 +69,19 @@ bool kti_take_char(kt_str *rest, char c);
 void kti_take_space(kt_str *rest); /* ASCII white space, line ends as well */
 
 /* ASCII only, whatever the locale. */
-bool kti_is_ascii_alpha(char c);
-bool kti_is_ascii_digit(char c);
+static inline bool kti_is_ascii_alpha(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool kti_is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static inline char kti_ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 bool kti_is_ascii_space(char c);
-char kti_ascii_lower(char c);
 char kti_ascii_upper(char c);
 
 /* The bytes of the line end at `at`; 0 when there is none. */

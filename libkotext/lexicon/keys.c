@@ -212,11 +212,15 @@ size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text,
     return prefixes_in(keys, low, high, folding, text, head, head, hits, room);
 }
 
-kti_key_range kti_keys_of_word(const kti_keys *keys, kti_folding folding, kt_str word) {
-    size_t low = 0, high = kti_keys_count(keys);
-    chunk c;
-    read_chunk(folding, word, 0, &c);
-    narrow(keys, &c, 0, &low, &high);
+kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text) {
+    size_t low = 0, high = kti_keys_count(keys), depth = 0;
+    if (head_range(keys, text, &low, &high)) depth = SYLLABLE;
+    for (size_t at = depth; at < text.len && low < high;) {
+        chunk c;
+        at = read_chunk(folding, text, at, &c);
+        narrow(keys, &c, depth, &low, &high);
+        depth += c.len;
+    }
     return (kti_key_range){(uint32_t)low, (uint32_t)high};
 }
 
@@ -226,15 +230,8 @@ size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, s
 }
 
 bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text) {
-    size_t low = 0, high = kti_keys_count(keys), depth = 0;
-    if (head_range(keys, text, &low, &high)) depth = SYLLABLE;
-    for (size_t at = depth; at < text.len && low < high;) {
-        chunk c;
-        at = read_chunk(folding, text, at, &c);
-        narrow(keys, &c, depth, &low, &high);
-        depth += c.len;
-    }
-    return low < high;
+    kti_key_range range = kti_keys_beginning(keys, folding, text);
+    return range.low < range.high;
 }
 
 /* ---- building ------------------------------------------------------------------------------- */

@@ -48,11 +48,11 @@ kt_str kti_keys_text(const kti_keys *keys, size_t index);
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
                          size_t room);
 
-/* The keys that begin with a word of ASCII letters, KTI_WORD_MOST of them at most. */
-kti_key_range kti_keys_of_word(const kti_keys *keys, kti_folding folding, kt_str word);
+/* The keys that begin with `text`, folded. */
+kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text);
 
-/* As kti_keys_prefixes() of a text that begins with a word, behind which no letter stands; `range`
- * are its keys. */
+/* As kti_keys_prefixes() of a text that begins with a word of ASCII letters, KTI_WORD_MOST of them
+ * at most, behind which no letter or digit stands; `range` are its keys. */
 size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
                        kti_key_range range, kti_hit *hits, size_t room);
 

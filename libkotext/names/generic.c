@@ -9,12 +9,25 @@
 
 enum { SYLLABLE = 3, LONGEST_TAIL = 7 * SYLLABLE };
 
+/* The first row that does not begin below a syllable. */
+static size_t first_row(const char *syllable) {
+    size_t low = 0, high = kti_generic_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (memcmp(kti_generic_table[middle].korean, syllable, SYLLABLE) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const kti_generic *kti_generic_begins(kt_str text, size_t *length) {
     const kti_generic *best = NULL;
     *length = 0;
     if (text.len < SYLLABLE) return NULL;
-    for (size_t i = 0; i < kti_generic_count; i++) {
-        if (memcmp(kti_generic_table[i].korean, text.ptr, SYLLABLE) != 0) continue;
+    for (size_t i = first_row(text.ptr); i < kti_generic_count; i++) {
+        if (memcmp(kti_generic_table[i].korean, text.ptr, SYLLABLE) != 0) break;
         kt_str word = kti_str(kti_generic_table[i].korean);
         if (word.len <= *length || !kti_str_starts(text, word)) continue;
         size_t stop = word.len;

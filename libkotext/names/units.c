@@ -111,7 +111,8 @@ size_t kti_letters_of(kt_str latin, uint8_t letters[KTI_LETTERS_MOST]) {
     for (size_t at = 0; at < latin.len;) {
         kti_cp unit = kti_utf8_at(latin, at);
         at += unit.len;
-        uint32_t cp = kti_cp_lower(unit.cp < 0x80 ? unit.cp : kti_cp_base(unit.cp));
+        uint32_t cp = unit.cp < 0x80 ? (unsigned char)kti_ascii_lower((char)unit.cp)
+                                     : kti_cp_lower(kti_cp_base(unit.cp));
         if (cp < 'a' || cp > 'z') continue;
         if (count == KTI_LETTERS_MOST) return 0;
         letters[count++] = (uint8_t)(cp - 'a');
