@@ -64,6 +64,19 @@ static void index_short(kti_units *m) {
     }
 }
 
+/* Chunks of two letters lie together, in the order of their second ones. */
+static void index_pairs(kti_units *m) {
+    for (uint32_t unit = 0; unit < KTI_UNITS; unit++) {
+        uint32_t at = m->first[unit];
+        for (uint32_t second = 0; second <= 26; second++) {
+            uint32_t least = unit << 24 | (second + 1) << 5;
+            while (at < m->first[unit + 1] && m->chunks[at].key < least)
+                at++;
+            m->pairs[unit][second] = at;
+        }
+    }
+}
+
 bool kti_units_open(kt_str bytes, kti_units *out) {
     *out = (kti_units){.head = NULL};
     bool aligned = (uintptr_t)bytes.ptr % sizeof(uint32_t) == 0;
@@ -83,6 +96,7 @@ bool kti_units_open(kt_str bytes, kti_units *out) {
         out->unseen[i] = (i == 0 ? 1 : out->unseen[i - 1]) * (double)head->floor;
     if (!index_chunks(out)) return false;
     index_short(out);
+    index_pairs(out);
     index_starts(out);
     take_surprises(out);
     return true;
@@ -129,12 +143,20 @@ uint32_t kti_chunk_key(uint8_t unit, const uint8_t *letters, size_t count) {
 
 /* ---- scoring -------------------------------------------------------------------------------- */
 
-/* Of two letters and more. */
+/* Of two letters. */
+static double pair_probability(const kti_units *m, uint8_t unit, const uint8_t *letters) {
+    if ((m->seconds[unit][letters[0]] >> letters[1] & 1) == 0) return m->unseen[2];
+    uint32_t key = kti_chunk_key(unit, letters, 2);
+    for (uint32_t i = m->pairs[unit][letters[1]]; i < m->pairs[unit][letters[1] + 1]; i++)
+        if (m->chunks[i].key == key) return m->chunks[i].probability;
+    return m->unseen[2];
+}
+
+/* Of three letters and more. */
 static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t *letters,
                                 size_t count) {
-    if ((m->seconds[unit][letters[0]] >> letters[1] & 1) == 0) return m->unseen[count];
     uint32_t key = kti_chunk_key(unit, letters, count);
-    uint32_t low = m->first[unit], high = m->first[unit + 1];
+    uint32_t low = m->pairs[unit][26], high = m->first[unit + 1];
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (m->chunks[middle].key < key)
@@ -189,7 +211,7 @@ static void spread(const kti_units *m, uint8_t unit, const uint8_t *letters, con
     next[1] += gain * (double)m->one[unit][letters[0]];
     if (left == 1) return;
     gain *= surprise[1];
-    next[2] += gain * chunk_probability(m, unit, letters, 2);
+    next[2] += gain * pair_probability(m, unit, letters);
     if ((m->longer[unit][letters[0]] >> letters[1] & 1) == 0) return;
     for (size_t n = 3; n <= KTI_UNIT_LETTERS && n <= left; n++) {
         gain *= surprise[n - 1];
