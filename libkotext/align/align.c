@@ -160,7 +160,7 @@ static kt_status align_bead(job *j, reading *r) {
 
 /* What is read at once, counted and then linked: enough to tell what comes together, little enough
  * to hold. */
-enum { WINDOW_BEADS = 1 << 14, WINDOW_BYTES = 1 << 22 };
+enum { WINDOW_BEADS = KTI_COOCCUR_MOST, WINDOW_BYTES = 1 << 22 };
 
 static size_t bytes_of(const job *j, const kti_bead *bead) {
     size_t bytes = 0;

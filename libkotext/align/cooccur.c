@@ -13,8 +13,11 @@ enum {
     SPANS = 64,
     LEAST_COUNT = 3,
     LEAST_SLOTS = 1 << 12,
-    MOST_SLOTS = 1 << 21
+    MOST_SLOTS = 1 << 21,
+    COUNTS = (1 << 16) - 1 /* bits of a slot */
 };
+
+_Static_assert((int)KTI_COOCCUR_MOST <= (int)COUNTS, "a slot holds the count of a window");
 
 static const double least_dice = 0.4, least_ratio = 20; /* twice the log likelihood ratio */
 
@@ -47,45 +50,40 @@ kt_status kti_cooccur_new(size_t beads, kti_arena *arena, kti_cooccur *out) {
     if (beads < KTI_COOCCUR_LEAST) return KT_OK;
     while (slots < wanted && slots < MOST_SLOTS)
         slots *= 2;
-    out->keys = kti_arena_zeroed(arena, slots, sizeof *out->keys);
-    out->counts = kti_arena_zeroed(arena, slots, sizeof *out->counts);
-    if (out->keys == NULL || out->counts == NULL) return KT_ERR_NOMEM;
+    out->slots = kti_arena_zeroed(arena, slots, sizeof *out->slots);
+    if (out->slots == NULL) return KT_ERR_NOMEM;
     out->capacity = slots;
     return KT_OK;
 }
 
 void kti_cooccur_begin(kti_cooccur *c, size_t beads) {
     if (c->capacity == 0) return;
-    if (c->used > 0) {
-        memset(c->keys, 0, c->capacity * sizeof *c->keys);
-        memset(c->counts, 0, c->capacity * sizeof *c->counts);
-    }
+    if (c->used > 0) memset(c->slots, 0, c->capacity * sizeof *c->slots);
     c->used = 0;
     c->beads = 0;
     c->on = beads >= KTI_COOCCUR_LEAST;
 }
 
-static size_t slot_of(const kti_cooccur *c, uint64_t key) {
-    size_t slot = (size_t)key & (c->capacity - 1);
-    while (c->keys[slot] != 0 && c->keys[slot] != key)
-        slot = (slot + 1) & (c->capacity - 1);
-    return slot;
+static uint64_t *slot_of(const kti_cooccur *c, uint64_t key) {
+    size_t at = (size_t)key & (c->capacity - 1);
+    while (c->slots[at] != 0 && (c->slots[at] ^ key) > COUNTS)
+        at = (at + 1) & (c->capacity - 1);
+    return &c->slots[at];
 }
 
 /* A full table counts on what it knows: what is met first and often is there. */
 static void count_one(kti_cooccur *c, uint64_t key) {
-    size_t slot = slot_of(c, key);
-    if (c->keys[slot] == 0) {
+    uint64_t *slot = slot_of(c, key);
+    if (*slot == 0) {
         if (c->used >= c->capacity / 4 * 3) return;
-        c->keys[slot] = key;
+        *slot = key & ~(uint64_t)COUNTS;
         c->used++;
     }
-    c->counts[slot]++;
+    ++*slot;
 }
 
 static uint32_t count_of(const kti_cooccur *c, uint64_t key) {
-    size_t slot = slot_of(c, key);
-    return c->keys[slot] == key ? c->counts[slot] : 0;
+    return (uint32_t)(*slot_of(c, key) & COUNTS);
 }
 
 /* ---- stretches ------------------------------------------------------------------------------ */

@@ -12,16 +12,18 @@
 #include "align/korean.h"
 
 typedef struct kti_cooccur {
-    uint64_t *keys; /* 0 = free */
-    uint32_t *counts;
+    uint64_t *slots;       /* a hash without its lowest 16 bits, and in these its count; 0 = free */
     size_t capacity, used; /* capacity: a power of two; 0: no room */
     uint32_t beads;
     bool on; /* false: nothing is counted */
 } kti_cooccur;
 
-enum { KTI_COOCCUR_LEAST = 24 /* beads: with fewer, coming together says nothing */ };
+enum {
+    KTI_COOCCUR_LEAST = 24,    /* beads: with fewer, coming together says nothing */
+    KTI_COOCCUR_MOST = 1 << 14 /* beads of a window, each of which counts a stretch once */
+};
 
-/* Room for windows of at most `beads`, in the arena. KT_ERR_NOMEM. */
+/* Room for windows of at most `beads`, KTI_COOCCUR_MOST of them, in the arena. KT_ERR_NOMEM. */
 kt_status kti_cooccur_new(size_t beads, kti_arena *arena, kti_cooccur *out);
 
 /* Forgets the last window; the next one has `beads`. */

@@ -278,6 +278,7 @@ static kt_status pair_by_cooccurrence(kti_scorer *s) {
     if (!job->on) return KT_OK;
     KTI_TRY(kti_en_stretches(s->en, s->out->arena, &list, &count));
     count = kept_stretches(job, list, count);
+    if (count == 0) return KT_OK;
     for (uint32_t i = 0; i < s->ko->name_count; i++) {
         const kti_ko_name *name = &s->ko->names[i];
         if (name->entry_count > 0 || !kti_cooccur_counts(name)) continue;
