@@ -9,11 +9,15 @@
 #include "names/detect.h"
 #include "names/runs.h"
 
-static void add_entries(const kti_lexicon *lexicon, kt_str text, kti_ko_name *name) {
+/* `facts` are those of the run that the name begins, or NULL. */
+static void add_entries(const kti_lexicon *lexicon, const kti_run_facts *facts, kt_str text,
+                        kti_ko_name *name) {
     enum { HITS = 16 };
-    kti_hit hits[HITS];
+    kti_hit found[HITS];
+    const kti_hit *hits = found;
     kt_str from = kti_str_cut(text, name->span.start, text.len);
-    size_t count = kti_lexicon_korean_prefixes(lexicon, from, hits, HITS);
+    size_t count = kti_rows_known(facts, &hits);
+    if (hits == found) count = kti_lexicon_korean_prefixes(lexicon, from, found, HITS);
     uint32_t length = name->span.end - name->span.start;
     for (size_t i = 0; i < count && name->entry_count < KTI_KO_ENTRIES; i++) {
         if (hits[i].len != length) continue;
@@ -113,7 +117,7 @@ kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt
     out->names =
         kti_arena_zeroed(arena, found.count + bodies * PHRASE_RUNS + 1, sizeof *out->names);
     if (out->names == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < found.count; i++) {
+    for (size_t i = 0, run = 0; i < found.count; i++) {
         const kti_candidate *c = &found.items[i];
         if (is_part_of_gloss(text, c->span)) continue;
         kti_ko_name *name = &out->names[out->name_count++];
@@ -122,7 +126,11 @@ kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt
         name->type = c->type;
         name->confidence = c->confidence;
         name->surname_only = c->surname_only;
-        if (c->in_dictionary) add_entries(lexicon, text, name);
+        while (run < found.run_count && found.runs[run].span.start < c->span.start)
+            run++;
+        bool begins = run < found.run_count && found.runs[run].span.start == c->span.start;
+        const kti_run_facts *facts = begins ? found.facts[run] : NULL;
+        if (c->in_dictionary) add_entries(lexicon, facts, text, name);
     }
     size_t plain = out->name_count;
     for (size_t i = 0; i < found.run_count && bodies > 0; i++)

@@ -212,26 +212,40 @@ size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text,
     return prefixes_in(keys, low, high, folding, text, head, head, hits, room);
 }
 
-kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text) {
-    size_t low = 0, high = kti_keys_count(keys), depth = 0;
-    if (head_range(keys, text, &low, &high)) depth = SYLLABLE;
-    for (size_t at = depth; at < text.len && low < high;) {
+/* The keys that begin with `text`, folded; its length so goes to `*depth`. */
+static kti_key_range beginning(const kti_keys *keys, kti_folding folding, kt_str text,
+                               size_t *depth) {
+    size_t low = 0, high = kti_keys_count(keys);
+    *depth = head_range(keys, text, &low, &high) ? SYLLABLE : 0;
+    for (size_t at = *depth; at < text.len && low < high;) {
         chunk c;
         at = read_chunk(folding, text, at, &c);
-        narrow(keys, &c, depth, &low, &high);
-        depth += c.len;
+        narrow(keys, &c, *depth, &low, &high);
+        *depth += c.len;
     }
     return (kti_key_range){(uint32_t)low, (uint32_t)high};
 }
 
-size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
-                       kti_key_range range, kti_hit *hits, size_t room) {
-    return prefixes_in(keys, range.low, range.high, folding, text, word, word, hits, room);
+kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text) {
+    size_t depth;
+    return beginning(keys, folding, text, &depth);
 }
 
 bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text) {
     kti_key_range range = kti_keys_beginning(keys, folding, text);
     return range.low < range.high;
+}
+
+/* Longer ones come last. */
+bool kti_keys_go_on(const kti_keys *keys, kti_folding folding, kt_str text) {
+    size_t depth;
+    kti_key_range range = beginning(keys, folding, text, &depth);
+    return range.low < range.high && key_at(keys, range.high - 1).length > depth;
+}
+
+size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
+                       kti_key_range range, kti_hit *hits, size_t room) {
+    return prefixes_in(keys, range.low, range.high, folding, text, word, word, hits, room);
 }
 
 /* ---- building ------------------------------------------------------------------------------- */

@@ -56,8 +56,9 @@ kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_s
 size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
                        kti_key_range range, kti_hit *hits, size_t room);
 
-/* Whether `text`, folded, begins any key. */
+/* Whether `text`, folded, begins any key; whether it begins one that is longer. */
 bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text);
+bool kti_keys_go_on(const kti_keys *keys, kti_folding folding, kt_str text);
 
 /* Collects keys and writes a table. */
 typedef struct kti_key_builder {

@@ -234,6 +234,11 @@ bool kti_lexicon_begins_korean(const kti_lexicon *x, kt_str text) {
            kti_keys_begin_with(&x->user.korean, KTI_FOLD_KOREAN, text);
 }
 
+bool kti_lexicon_korean_goes_on(const kti_lexicon *x, kt_str text) {
+    return kti_keys_go_on(&x->korean, KTI_FOLD_KOREAN, text) ||
+           kti_keys_go_on(&x->user.korean, KTI_FOLD_KOREAN, text);
+}
+
 kti_word_keys kti_lexicon_english_words(const kti_lexicon *x, kt_str words) {
     return (kti_word_keys){kti_keys_beginning(&x->english, KTI_FOLD_ENGLISH, words),
                            kti_keys_beginning(&x->user.english, KTI_FOLD_ENGLISH, words)};

@@ -89,8 +89,9 @@ size_t kti_lexicon_korean_words(const kti_lexicon *lexicon, kt_str text, kti_hit
  * Latin word. */
 size_t kti_lexicon_english_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                     size_t room);
-/* Whether a Korean key begins with `text`. */
+/* Whether a Korean key begins with `text`; whether one does that is longer. */
 bool kti_lexicon_begins_korean(const kti_lexicon *lexicon, kt_str text);
+bool kti_lexicon_korean_goes_on(const kti_lexicon *lexicon, kt_str text);
 
 /* Keys from `low` to before `high`. */
 typedef struct kti_key_range {

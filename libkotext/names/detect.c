@@ -15,7 +15,7 @@
 #include "names/weigher.h"
 #include "unicode/props.h"
 
-enum { SYLLABLE = 3, HITS = 12, FOREIGN_WORDS = 4, TITLES = 8 };
+enum { SYLLABLE = 3, HITS = 12, FOREIGN_WORDS = 4, TITLES = 16 };
 
 typedef kti_name_run run;
 
@@ -99,11 +99,11 @@ static kt_span title_after(finder *f, size_t at) {
     size_t from = at < f->text.len && f->text.ptr[at] == ' ' ? at + 1 : at;
     look_behind(f, at);
     if (from >= f->text.len || is_barren(f, from)) return (kt_span){0, 0};
-    kt_str text = kti_str_cut(f->text, from, f->text.len);
-    if (f->edges != NULL && !kti_title_may_begin(f->edges, text)) return (kt_span){0, 0};
     struct known_title *known = &f->titles[from / SYLLABLE % TITLES];
     if (known->from == from) return known->title;
-    size_t length = kti_title_at(f->lexicon, text, &entry);
+    kt_str text = kti_str_cut(f->text, from, f->text.len);
+    bool may = f->edges == NULL || kti_title_may_begin(f->edges, text);
+    size_t length = may ? kti_title_at(f->lexicon, text, &entry) : 0;
     known->from = from;
     known->title = (kt_span){0, 0};
     if (length > 0) known->title = (kt_span){(uint32_t)from, (uint32_t)(from + length)};
@@ -185,9 +185,12 @@ static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
     return 0;
 }
 
-static void find_in_dictionary(finder *f, const run *r) {
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_prefixes(f->lexicon, from_run(f, r), hits, HITS);
+static void find_in_dictionary(finder *f, size_t index) {
+    const run *r = &f->runs[index];
+    kti_hit found[HITS];
+    const kti_hit *hits = found;
+    size_t count = kti_rows_known(f->facts[index], &hits);
+    if (hits == found) count = kti_lexicon_korean_prefixes(f->lexicon, from_run(f, r), found, HITS);
     for (size_t i = 0; i < count; i++) {
         kti_entry e = kti_lexicon_entry(f->lexicon, hits[i].entry);
         double sure = is_name_entry(&e) ? dictionary_confidence(f, r, &e, &hits[i]) : 0;
@@ -401,7 +404,7 @@ static void find_by_shape(finder *f, size_t index) {
 static void find_all(finder *f, size_t index) {
     const run *r = &f->runs[index];
     f->at = index;
-    if (f->facts[index] == NULL || !f->facts[index]->barren) find_in_dictionary(f, r);
+    find_in_dictionary(f, index);
     if (f->facts[index] != NULL) {
         find_glued_title(f, index);
         find_surname(f, index);

@@ -136,12 +136,23 @@ static bool may_have_title(const kti_title_edges *titles, kt_str run) {
     return false;
 }
 
+/* What the dictionaries have, if that is the same in any company. */
+static void find_rows(const kti_lexicon *x, kt_str run, bool shapes, kti_run_facts *out) {
+    kti_hit hits[KTI_RUN_HITS + 1];
+    out->listed = out->barren = false;
+    out->hit_count = 0;
+    if (!shapes || kti_lexicon_korean_goes_on(x, run)) return;
+    size_t count = kti_lexicon_korean_prefixes(x, run, hits, KTI_RUN_HITS + 1);
+    out->listed = count <= KTI_RUN_HITS;
+    out->barren = count == 0;
+    for (size_t i = 0; out->listed && i < count; i++)
+        out->hits[out->hit_count++] = hits[i];
+}
+
 void kti_run_facts_find(const kti_lexicon *x, const kti_title_edges *titles, kt_str run,
                         bool shapes, kti_run_facts *out) {
     kt_str stems[KTI_JOSA_STEMS];
-    kti_hit one;
-    out->barren = shapes && kti_lexicon_korean_prefixes(x, run, &one, 1) == 0 &&
-                  !kti_lexicon_begins_korean(x, run);
+    find_rows(x, run, shapes, out);
     out->surname = (uint32_t)kti_lexicon_surname(x, run);
     out->head = 0;
     out->body = 0;

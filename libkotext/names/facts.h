@@ -25,8 +25,14 @@ typedef struct kti_stem_facts {
     double place, body;
 } kti_stem_facts;
 
+enum { KTI_RUN_HITS = 4 };
+
 typedef struct kti_run_facts {
-    bool barren;      /* no row of a dictionary begins where the run does; only with shapes */
+    /* only with shapes: */
+    bool barren;       /* no row of a dictionary begins where the run does */
+    bool listed;       /* `hits` are all that do, whatever follows the run */
+    uint8_t hit_count; /* as kti_lexicon_korean_prefixes() gives them */
+    kti_hit hits[KTI_RUN_HITS];
     uint32_t surname; /* bytes of the surname that begins the run */
     bool component;   /* it begins with a word of which names of bodies are made */
     uint32_t body;    /* bytes of a stem that ends in a word for a body; 0 = none */
@@ -39,6 +45,14 @@ typedef struct kti_run_facts {
 /* Fills `out`; `shapes` asks for all. `titles` may be NULL. */
 void kti_run_facts_find(const kti_lexicon *lexicon, const kti_title_edges *titles, kt_str run,
                         bool shapes, kti_run_facts *out);
+
+/* The rows that begin where a run does, when its facts tell; else `*hits` stays as it is. `facts`
+ * may be NULL. */
+static inline size_t kti_rows_known(const kti_run_facts *facts, const kti_hit **hits) {
+    if (facts == NULL || !facts->listed) return 0;
+    *hits = facts->hits;
+    return facts->hit_count;
+}
 
 /* Facts with shapes, by run; bounded. One thread. */
 typedef struct kti_facts_cache kti_facts_cache;

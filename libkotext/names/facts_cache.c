@@ -6,7 +6,7 @@
 #include "core/str.h"
 #include "names/facts.h"
 
-enum { SLOTS = 1 << 14, MOST = SLOTS / 2 };
+enum { SLOTS = 1 << 15, MOST = SLOTS / 2 };
 
 /* One word; its text lies behind its stems. */
 typedef struct slot {
