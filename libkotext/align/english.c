@@ -252,27 +252,16 @@ static bool is_plain(kt_str text, kt_span word) {
            ((unsigned char)text.ptr[word.end] < 0x80 && !kti_is_ascii_digit(text.ptr[word.end]));
 }
 
-/* The keys that begin with words: those known of them, or found now. */
-static kti_word_keys keys_of(const kti_lexicon *lexicon, kti_known_words *known, kt_str words) {
-    uint64_t hash = kti_str_hash(words, words.len) | 1;
+/* The keys that begin with a word: those known of it, or found now. */
+static kti_word_keys keys_of(const kti_lexicon *lexicon, kti_known_words *known, kt_str word) {
+    uint64_t hash = kti_str_hash(word, word.len) | 1;
     kti_known_word *slot = &known->words[hash >> 40 & (KTI_KNOWN_WORDS - 1)];
-    if (slot->hash != hash)
-        *slot = (kti_known_word){hash, kti_lexicon_english_words(lexicon, words)};
+    if (slot->hash != hash) *slot = (kti_known_word){hash, kti_lexicon_english_word(lexicon, word)};
     return slot->keys;
 }
 
 static bool is_empty(kti_word_keys keys) {
     return keys.built_in.low == keys.built_in.high && keys.user.low == keys.user.high;
-}
-
-/* "in the": with "in" a form begins, but none goes on so. */
-static bool goes_on(const kti_lexicon *lexicon, kti_known_words *known, const kti_english *en,
-                    size_t index) {
-    if (index + 1 == en->word_count) return true; /* Yahoo! */
-    kt_span word = en->words[index].span, next = en->words[index + 1].span;
-    if (next.start != word.end + 1 || en->text.ptr[word.end] != ' ') return true;
-    if (!is_plain(en->text, next)) return true;
-    return !is_empty(keys_of(lexicon, known, kti_str_cut(en->text, word.start, next.end)));
 }
 
 /* The forms that begin with a word. */
@@ -284,9 +273,8 @@ static size_t find_hits(const kti_lexicon *lexicon, kti_known_words *known, cons
         return kti_lexicon_english_prefixes(lexicon, rest, found, HITS_AT_ONE_WORD);
     kti_word_keys keys = keys_of(lexicon, known, kti_str_span(en->text, word));
     if (is_empty(keys)) return 0;
-    size_t len = word.end - word.start;
-    if (!goes_on(lexicon, known, en, index)) rest = kti_str_cut(rest, 0, len);
-    return kti_lexicon_english_behind(lexicon, &keys, rest, len, found, HITS_AT_ONE_WORD);
+    return kti_lexicon_english_behind(lexicon, &keys, rest, word.end - word.start, found,
+                                      HITS_AT_ONE_WORD);
 }
 
 static kt_status add_hits(const kti_lexicon *lexicon, kti_known_words *known, kti_english *out,

@@ -36,9 +36,9 @@ typedef struct kti_english {
     uint32_t *first_hit; /* of each word, and one more */
 } kti_english;
 
-/* What dictionary forms begin with words met before, and with two in a row, by their hashes. All
- * zero at first; what is new takes the place of another. */
-enum { KTI_KNOWN_WORDS = 1 << 13 };
+/* What dictionary forms begin with words met before, by their hashes. All zero at first; a new word
+ * takes the place of another. */
+enum { KTI_KNOWN_WORDS = 1 << 12 };
 typedef struct kti_known_word {
     uint64_t hash; /* 0: none */
     kti_word_keys keys;

@@ -239,9 +239,9 @@ bool kti_lexicon_korean_goes_on(const kti_lexicon *x, kt_str text) {
            kti_keys_go_on(&x->user.korean, KTI_FOLD_KOREAN, text);
 }
 
-kti_word_keys kti_lexicon_english_words(const kti_lexicon *x, kt_str words) {
-    return (kti_word_keys){kti_keys_beginning(&x->english, KTI_FOLD_ENGLISH, words),
-                           kti_keys_beginning(&x->user.english, KTI_FOLD_ENGLISH, words)};
+kti_word_keys kti_lexicon_english_word(const kti_lexicon *x, kt_str word) {
+    return (kti_word_keys){kti_keys_beginning(&x->english, KTI_FOLD_ENGLISH, word),
+                           kti_keys_beginning(&x->user.english, KTI_FOLD_ENGLISH, word)};
 }
 
 size_t kti_lexicon_english_behind(const kti_lexicon *x, const kti_word_keys *keys, kt_str text,

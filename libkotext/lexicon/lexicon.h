@@ -98,16 +98,16 @@ typedef struct kti_key_range {
     uint32_t low, high;
 } kti_key_range;
 
-/* The English keys that begin with words: for who meets the words again. */
+/* The English keys that begin with a word: for who meets the word again. */
 typedef struct kti_word_keys {
     kti_key_range built_in, user;
 } kti_word_keys;
 
 enum { KTI_WORD_MOST = 32 };
 
-/* Of words of ASCII letters with a space between, each of KTI_WORD_MOST at most. */
-kti_word_keys kti_lexicon_english_words(const kti_lexicon *lexicon, kt_str words);
-/* As kti_lexicon_english_prefixes() of a text that begins with one such word, of `word` bytes, with
+/* Of a word of ASCII letters, KTI_WORD_MOST of them at most. */
+kti_word_keys kti_lexicon_english_word(const kti_lexicon *lexicon, kt_str word);
+/* As kti_lexicon_english_prefixes() of a text that begins with that word, of `word` bytes, with
  * no letter or digit behind it. */
 size_t kti_lexicon_english_behind(const kti_lexicon *lexicon, const kti_word_keys *keys,
                                   kt_str text, size_t word, kti_hit *hits, size_t room);
