@@ -57,8 +57,6 @@ void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
         for (size_t letter = 0; letter < 26; letter++)
             if ((writes[unit_of(bone)] >> letter & 1) != 0) {
                 out->units[letter][out->count[letter]++] = bone;
-                out->writes[letter] |= (uint64_t)1 << bone;
-                out->written[bone] |= 1u << letter;
             }
 }
 
@@ -69,19 +67,14 @@ static uint32_t initials_of(const kti_bones *bones, kt_syllable s) {
     return bones->starts[open ? KTI_INITIALS + s.jungseong : s.choseong];
 }
 
-static void add_unit(const kti_bones *bones, uint8_t unit, uint8_t *units, kti_ko_syllable *out) {
-    units[out[1].before++] = unit;
-    out->units |= (uint64_t)1 << unit;
-    out->letters |= bones->written[unit];
-}
-
 /* As in kti_units_of. */
 static void add_syllable(const kti_bones *bones, kt_syllable s, uint8_t *units,
                          kti_ko_syllable *out) {
-    out[1].before = out->before;
+    uint32_t count = out->before;
     out->initials = initials_of(bones, s);
-    if (s.choseong != KTI_L_NONE) add_unit(bones, s.choseong, units, out);
-    if (s.jongseong != 0) add_unit(bones, (uint8_t)(KTI_INITIALS + s.jongseong - 1), units, out);
+    if (s.choseong != KTI_L_NONE) units[count++] = s.choseong;
+    if (s.jongseong != 0) units[count++] = (uint8_t)(KTI_INITIALS + s.jongseong - 1);
+    out[1].before = count;
 }
 
 kt_status kti_bones_of_korean(const kti_bones *bones, kt_str text, kti_arena *arena,
@@ -136,8 +129,6 @@ bool kti_bones_of_name(const kti_ko_text *text, kt_span name, kti_ko_bones *out)
     for (const kti_ko_syllable *s = first; s < behind; s++) {
         if (s->spaced && s > first) place = 0;
         if (place++ < GIVEN) out->initials |= s->initials;
-        out->set |= s->units;
-        out->letters |= s->letters;
     }
     set_bounds(out);
     return true;
@@ -151,15 +142,11 @@ static size_t bones_of_word(kt_str word, uint8_t *letters, uint32_t *initial) {
     *initial = 0;
     unsigned last = 26;
     for (size_t at = 0; at < word.len;) {
-        kti_cp unit = kti_utf8_at(word, at);
-        at += unit.len;
-        uint32_t cp = unit.cp < 0x80 ? (unsigned char)kti_ascii_lower((char)unit.cp)
-                                     : kti_cp_lower(kti_cp_base(unit.cp));
-        if (cp < 'a' || cp > 'z') continue;
-        unsigned letter = cp - 'a', before = last;
+        unsigned letter = kti_letter_at(word, &at), before = last;
+        if (letter == 26) continue;
         last = letter;
         if (before == 26) *initial = 1u << letter;
-        bool mute = cp == 'h' && before < 26 && is_consonant(before);
+        bool mute = letter == 'h' - 'a' && before < 26 && is_consonant(before);
         if (!is_consonant(letter) || letter == before || mute) continue;
         letters[count++] = (uint8_t)letter;
     }
@@ -179,16 +166,6 @@ static kt_status make_rows(const kti_bones *bones, const uint8_t *letters, size_
     return KT_OK;
 }
 
-static kti_en_letters letters_of_word(const kti_bones *bones, const uint8_t *letters,
-                                      size_t count) {
-    kti_en_letters word = {0, 0, 0, 0};
-    for (size_t i = 0; i < count; i++) {
-        word.units |= bones->writes[letters[i]];
-        word.letters |= 1u << letters[i];
-    }
-    return word;
-}
-
 kt_status kti_bones_of_english(const kti_bones *bones, const kti_english *en, const bool *wanted,
                                kti_arena *arena, kti_en_bones *out) {
     uint8_t *letters = kti_arena_take(arena, en->text.len + 1);
@@ -196,13 +173,10 @@ kt_status kti_bones_of_english(const kti_bones *bones, const kti_english *en, co
     if (letters == NULL || out->words == NULL) return KT_ERR_NOMEM;
     size_t count = 0;
     for (size_t i = 0; i < en->word_count; i++) {
-        uint32_t initial = 0;
+        kti_en_letters *own = &out->words[i];
         kt_str word = kti_str_span(en->text, en->words[i].span);
-        size_t own = wanted[i] ? bones_of_word(word, letters + count, &initial) : 0;
-        out->words[i] = letters_of_word(bones, letters + count, own);
-        out->words[i].initial = initial;
-        out->words[i].before = (uint32_t)count;
-        count += own;
+        *own = (kti_en_letters){.before = (uint32_t)count};
+        if (wanted[i]) count += bones_of_word(word, letters + count, &own->initial);
     }
     out->words[en->word_count] = (kti_en_letters){.before = (uint32_t)count};
     return make_rows(bones, letters, count, arena, out);
@@ -211,16 +185,11 @@ kt_status kti_bones_of_english(const kti_bones *bones, const kti_english *en, co
 kti_latin_bones kti_bones_of_words(const kti_en_bones *en, size_t first, size_t last) {
     const kti_en_letters *w = en->words;
     uint32_t start = w[first].before;
-    kti_latin_bones out = {.first = start,
-                           .count = w[last + 1].before - start,
-                           .own = w[first + 1].before - start,
-                           .others = w[last].before - start,
-                           .initial = w[first].initial};
-    for (size_t i = first; i <= last; i++) {
-        out.units |= w[i].units;
-        out.letters |= w[i].letters;
-    }
-    return out;
+    return (kti_latin_bones){.first = start,
+                             .count = w[last + 1].before - start,
+                             .own = w[first + 1].before - start,
+                             .others = w[last].before - start,
+                             .initial = w[first].initial};
 }
 
 /* ---- comparing ------------------------------------------------------------------------------ */
@@ -257,13 +226,6 @@ static bool is_enough(const kti_ko_bones *ko, size_t letters, size_t common) {
     return 5 * common + 3 >= 2 * (ko->count + letters);
 }
 
-/* No more is in common than what either side has and the other may have at all. */
-static bool may_agree(const kti_ko_bones *ko, const kti_latin_bones *words) {
-    if (words->count < ko->least || words->count > ko->most) return false;
-    return is_enough(ko, words->count, ko->count - count_bits(ko->set & ~words->units)) &&
-           is_enough(ko, words->count, words->count - count_bits(words->letters & ~ko->letters));
-}
-
 /* The longest common subsequence, a unit at a time: bits of `free` are letters that are not in it
  * (Hyyro 2004). What lies behind the window changes nothing before. */
 static uint64_t follow(uint64_t free, uint64_t bits) {
@@ -290,7 +252,7 @@ static bool agree_turned(const kti_ko_bones *ko, const window *w, unsigned turne
 
 bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, const kti_latin_bones *words) {
     uint32_t own = words->own, others = words->others, all = words->count;
-    if (!may_agree(ko, words)) return false;
+    if (all < ko->least || all > ko->most) return false;
     window w = window_of(en, words);
     if (agree(ko, &w)) return true;
     if (others > 0 && others < all && agree_turned(ko, &w, others)) return true;

@@ -13,9 +13,7 @@ enum { KTI_BONES = KTI_UNITS - KTI_VOWELS /* units that are consonants */ };
 typedef struct kti_bones {
     uint8_t units[26][KTI_BONES]; /* `count` of them */
     uint8_t count[26];
-    uint64_t writes[26];         /* the same, a bit each */
-    uint32_t written[KTI_BONES]; /* by which letters, a bit each */
-    uint32_t starts[KTI_UNITS];  /* letters that a syllable which begins so begins with, as bits */
+    uint32_t starts[KTI_UNITS]; /* letters that a syllable which begins so begins with, as bits */
 } kti_bones;
 
 void kti_bones_open(const kti_matcher *matcher, kti_bones *out);
@@ -24,8 +22,6 @@ void kti_bones_open(const kti_matcher *matcher, kti_bones *out);
 
 /* One syllable of a text. */
 typedef struct kti_ko_syllable {
-    uint64_t units;    /* its consonants, a bit each */
-    uint32_t letters;  /* that may write them, a bit each */
     uint32_t initials; /* that it may begin with when it begins a name, a bit each */
     uint32_t before;   /* consonants before it in the text */
     bool spaced;       /* a space stands before it */
@@ -52,8 +48,6 @@ kt_status kti_bones_of_korean(const kti_bones *bones, kt_str text, kti_arena *ar
 typedef struct kti_ko_bones {
     const uint8_t *units;
     unsigned count;
-    uint64_t set;         /* `units`, a bit each */
-    uint32_t letters;     /* that may write them, a bit each */
     uint32_t least, most; /* consonants of English that may agree, by their number */
     uint32_t initials;    /* letters that a spelling may begin with, about: a bit each */
     uint32_t spaces;
@@ -67,8 +61,6 @@ bool kti_bones_of_name(const kti_ko_text *text, kt_span name, kti_ko_bones *out)
 
 /* The consonants of one word. */
 typedef struct kti_en_letters {
-    uint64_t units;   /* that they may write, a bit each */
-    uint32_t letters; /* a bit each */
     uint32_t initial; /* its first letter, as a bit; 0 = it has none */
     uint32_t before;  /* consonants in the words before */
 } kti_en_letters;
@@ -89,8 +81,7 @@ kt_status kti_bones_of_english(const kti_bones *bones, const kti_english *en, co
 typedef struct kti_latin_bones {
     uint32_t first, count;
     uint32_t own, others; /* those of the first word, of all words but the last */
-    uint64_t units;
-    uint32_t letters, initial;
+    uint32_t initial;
 } kti_latin_bones;
 
 kti_latin_bones kti_bones_of_words(const kti_en_bones *en, size_t first, size_t last);

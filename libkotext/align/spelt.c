@@ -75,7 +75,6 @@ static bool is_taken(const kti_scorer *s, const kti_ko_name *name, size_t word, 
 static bool may_spell(const kti_scorer *s, uint32_t index, const kti_spelt *spelt,
                       const kti_stretch *t) {
     const kti_ko_name *name = &s->ko->names[index];
-    if ((spelt->bones.initials & t->bones.initial) == 0) return false;
     return length_fits(spelt->hangul.len / SYLLABLE, t->en) &&
            kti_bones_agree(&spelt->bones, &s->bones, &t->bones) &&
            !is_taken(s, name, t->first, t->en) &&
@@ -172,8 +171,9 @@ void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt) {
     }
     if (spelt->hangul.len == 0) return;
     size_t most = 1 + spelt->bones.spaces + SPARE_WORDS; /* words */
-    for (size_t i = s->from[s->low]; i < s->from[s->high]; i++) {
+    for (size_t i = s->from[s->low], end = s->from[s->high]; i < end; i++) {
         kti_stretch *t = &s->stretches[i];
+        if ((spelt->bones.initials & t->bones.initial) == 0) continue;
         if (t->last < s->high && t->last - t->first < most) pair_stretch(s, index, spelt, t);
     }
 }

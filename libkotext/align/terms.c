@@ -250,14 +250,23 @@ static bool says(const kti_component *component, kt_str word) {
     return false;
 }
 
-/* Marks the words within reach that some part of the name says. */
+static bool is_said_by(const kti_scorer *s, const parsed *p, size_t word) {
+    const kti_en_word *w = &s->en->words[word];
+    kt_str text = kti_str_span(s->en->text, w->span);
+    uint32_t initial = s->bones.words[word].initial;
+    if (may_be_unsaid(text)) return true;
+    for (size_t i = 0; w->capital && i < p->count; i++)
+        if ((kti_component_letters(s->job->components, p->parts[i].component) & initial) != 0 &&
+            says(p->parts[i].component, text))
+            return true;
+    return false;
+}
+
+/* Marks the words within reach that some part of the name says; those of no stretch are as they
+ * are. */
 static void mark_said(const kti_scorer *s, const parsed *p, bool *said) {
-    for (size_t w = s->low; w < s->high; w++) {
-        kt_str word = kti_str_span(s->en->text, s->en->words[w].span);
-        said[w - s->low] = may_be_unsaid(word);
-        for (size_t i = 0; s->en->words[w].capital && !said[w - s->low] && i < p->count; i++)
-            said[w - s->low] = says(p->parts[i].component, word);
-    }
+    for (size_t w = s->low; w < s->high; w++)
+        said[w - s->low] = s->bones.words[w].initial != 0 && is_said_by(s, p, w);
 }
 
 /* All words but one, which may be spelt. */
@@ -269,16 +278,6 @@ static bool is_said(const kti_scorer *s, const kti_stretch *t, const bool *said)
         not_said += !said[w - s->low];
     }
     return not_said <= 1 && not_said < words;
-}
-
-/* Whether one of the translations begins with a letter of `initials`, a bit each. */
-static bool may_be_said(const kti_component *component, uint32_t initials) {
-    bool begins = true;
-    for (const char *c = component->english; *c != '\0'; c++) {
-        if (begins && *c >= 'a' && *c <= 'z' && (initials >> (*c - 'a') & 1) != 0) return true;
-        begins = *c == '|';
-    }
-    return false;
 }
 
 /* First letters of words in stretches of two words and more within reach. */
@@ -295,10 +294,11 @@ static uint32_t initials_in_reach(kti_scorer *s) {
 }
 
 /* Leaves the parts out that nothing can say. */
-static void keep_sayable(parsed *p, uint32_t initials) {
+static void keep_sayable(const kti_component_index *index, parsed *p, uint32_t initials) {
     size_t kept = 0;
     for (size_t i = 0; i < p->count; i++)
-        if (may_be_said(p->parts[i].component, initials)) p->parts[kept++] = p->parts[i];
+        if ((kti_component_initials(index, p->parts[i].component) & initials) != 0)
+            p->parts[kept++] = p->parts[i];
     p->count = kept;
 }
 
@@ -312,7 +312,7 @@ void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
     if (initials == 0 || !may_be_translated(s->job->components, hangul)) return;
     parsed p;
     parse(s->job->components, hangul, &p);
-    keep_sayable(&p, initials);
+    keep_sayable(s->job->components, &p, initials);
     bool said[KTI_REACH * 2];
     if (p.count == 0) return;
     mark_said(s, &p, said);

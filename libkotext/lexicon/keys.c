@@ -58,7 +58,7 @@ size_t kti_keys_count(const kti_keys *keys) {
 
 static kti_key key_at(const kti_keys *keys, size_t index) {
     kti_key key = {0};
-    if (index >= kti_keys_count(keys)) return key;
+    if ((index + 1) * sizeof key > keys->records.len) return key;
     memcpy(&key, keys->records.ptr + index * sizeof key, sizeof key);
     if (key.offset > keys->pool.len || key.length > keys->pool.len - key.offset)
         key.offset = 0, key.length = 0;

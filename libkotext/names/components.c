@@ -34,6 +34,26 @@ size_t kti_components_at(kt_str text, const kti_component **first) {
     return high - low;
 }
 
+static uint32_t bit_of(char letter) {
+    return letter >= 'a' && letter <= 'z' ? 1u << (letter - 'a') : 0;
+}
+
+static void add_letters(const char *english, uint32_t *initials, uint32_t *letters) {
+    char before = '|';
+    for (const char *c = english; *c != '\0'; before = *c++) {
+        if (before == '|') *initials |= bit_of(*c);
+        if (before == '|' || before == ' ') *letters |= bit_of(*c);
+    }
+}
+
+uint32_t kti_component_initials(const kti_component_index *index, const kti_component *row) {
+    return index->initials[row - kti_component_table];
+}
+
+uint32_t kti_component_letters(const kti_component_index *index, const kti_component *row) {
+    return index->letters[row - kti_component_table];
+}
+
 void kti_component_index_make(kti_component_index *out) {
     enum { COUNT = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
     size_t next = 0;
@@ -44,6 +64,7 @@ void kti_component_index_make(kti_component_index *out) {
         uint32_t last = kti_utf8_before(word, word.len).cp - KTI_SYLLABLE_FIRST;
         while (next <= first && next < COUNT)
             out->row[next++] = (uint16_t)row;
+        add_letters(kti_component_table[row].english, &out->initials[row], &out->letters[row]);
         if (last >= COUNT) continue;
         out->other[row] = out->last[last];
         out->last[last] = (uint16_t)(row + 1);

@@ -123,13 +123,10 @@ size_t kti_units_of(kt_str hangul, uint8_t units[KTI_UNITS_MOST]) {
 size_t kti_letters_of(kt_str latin, uint8_t letters[KTI_LETTERS_MOST]) {
     size_t count = 0;
     for (size_t at = 0; at < latin.len;) {
-        kti_cp unit = kti_utf8_at(latin, at);
-        at += unit.len;
-        uint32_t cp = unit.cp < 0x80 ? (unsigned char)kti_ascii_lower((char)unit.cp)
-                                     : kti_cp_lower(kti_cp_base(unit.cp));
-        if (cp < 'a' || cp > 'z') continue;
+        unsigned letter = kti_letter_at(latin, &at);
+        if (letter == 26) continue;
         if (count == KTI_LETTERS_MOST) return 0;
-        letters[count++] = (uint8_t)(cp - 'a');
+        letters[count++] = (uint8_t)letter;
     }
     return count;
 }

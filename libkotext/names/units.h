@@ -10,7 +10,10 @@
 
 #include <stdbool.h>
 
+#include "core/str.h"
+#include "core/utf8.h"
 #include "kotext/base.h"
+#include "unicode/props.h"
 
 enum {
     KTI_UNITS = 67,        /* 19 choseong, 21 jungseong, 27 jongseong */
@@ -57,6 +60,20 @@ bool kti_units_open(kt_str bytes, kti_units *out);
 
 /* Cuts Hangul into units; other characters are left out. Returns their number, 0 when too many. */
 size_t kti_units_of(kt_str hangul, uint8_t units[KTI_UNITS_MOST]);
+
+/* The letter at `*at`, 0..25, without accents and capitals, or 26 for what is none; `*at` moves
+ * behind it. */
+static inline unsigned kti_letter_at(kt_str latin, size_t *at) {
+    unsigned char byte = (unsigned char)latin.ptr[*at];
+    if (byte < 0x80) {
+        ++*at;
+        return kti_is_ascii_alpha((char)byte) ? (byte | 0x20u) - 'a' : 26;
+    }
+    kti_cp unit = kti_utf8_at(latin, *at);
+    *at += unit.len;
+    uint32_t cp = kti_cp_lower(kti_cp_base(unit.cp));
+    return cp >= 'a' && cp <= 'z' ? cp - 'a' : 26;
+}
 
 /* Folds Latin into letters 0..25; others are left out. Returns their number, 0 when too many. */
 size_t kti_letters_of(kt_str latin, uint8_t letters[KTI_LETTERS_MOST]);
