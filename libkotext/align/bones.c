@@ -88,8 +88,8 @@ kt_status kti_bones_of_korean(const kti_bones *bones, kt_str text, kti_arena *ar
     kti_ko_place here = {0, 0, 0};
     for (size_t at = 0; at < text.len;) {
         kti_cp unit = kti_utf8_at(text, at);
-        out->places[at] = here;
-        at += unit.len;
+        for (size_t end = at + unit.len; at < end; at++)
+            out->places[at] = here;
         bool initial = unit.cp == '.' || (unit.cp >= 'A' && unit.cp <= 'Z'); /* 조지 W. 부시 */
         if (kti_is_syllable(unit.cp)) {
             add_syllable(bones, kti_split(unit.cp), out->units, &out->syllables[here.syllables++]);

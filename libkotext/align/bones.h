@@ -27,7 +27,7 @@ typedef struct kti_ko_syllable {
     bool spaced;       /* a space stands before it */
 } kti_ko_syllable;
 
-/* What there is of a text before one of its bytes. */
+/* What there is of a text before the code point that holds one of its bytes. */
 typedef struct kti_ko_place {
     uint32_t syllables, spaces;
     uint32_t others; /* neither Hangul nor what may stand in a Hangul name */
@@ -37,7 +37,7 @@ typedef struct kti_ko_place {
 typedef struct kti_ko_text {
     kti_ko_syllable *syllables; /* and one more */
     uint8_t *units;             /* consonants, 0..KTI_BONES - 1, in order */
-    kti_ko_place *places;       /* where code points begin, and at the end */
+    kti_ko_place *places;       /* of each byte, and the end */
 } kti_ko_text;
 
 /* In the arena. KT_ERR_NOMEM. */
