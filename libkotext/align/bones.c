@@ -53,10 +53,10 @@ void kti_bones_open(const kti_matcher *matcher, kti_bones *out) {
     for (size_t unit = 0; unit < KTI_UNITS; unit++)
         out->starts[unit] =
             matcher->foreign.starts[unit] | matcher->korean.starts[unit] | old_initials(unit);
-    for (uint8_t bone = 0; bone < KTI_BONES; bone++)
+    for (size_t bone = 0; bone < KTI_BONES; bone++)
         for (size_t letter = 0; letter < 26; letter++)
             if ((writes[unit_of(bone)] >> letter & 1) != 0) {
-                out->units[letter][out->count[letter]++] = bone;
+                out->units[letter][out->count[letter]++] = (uint8_t)bone;
             }
 }
 
