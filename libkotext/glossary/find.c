@@ -9,11 +9,11 @@
 #include "hangul/syllable.h"
 #include "unicode/props.h"
 
-/* A place where a term may begin, and the head that is read there: where it ends, and its hash; 0:
- * it is not known. */
+/* A place where a term may begin, and the head that is read there: where it ends, its hash, and
+ * that of one syllable more; 0: it is not known. */
 typedef struct place {
     uint32_t at, after;
-    uint64_t head;
+    uint64_t head, third;
 } place;
 
 enum { AHEAD = 64 };
@@ -225,15 +225,23 @@ static uint64_t head_of_letters(const kti_forms *f, kt_str text, size_t *at) {
     return 0;
 }
 
+/* The hash of a head of syllables and the syllable right behind it; 0 where none stands there. */
+static uint64_t third_at(kt_str text, size_t at, uint64_t head) {
+    if (head == 0 || text.len - at < 3 || !is_syllable_at(text.ptr + at)) return 0;
+    return add_unit(head, kti_utf8_at(text, at).cp);
+}
+
 /* The head of what begins with `cp`, if it is syllables alone or ASCII letters alone. */
 static place place_at(const kti_forms *f, kt_str text, size_t at, uint32_t cp) {
     size_t after = at;
-    uint64_t head = 0;
-    if (kti_is_syllable(cp))
+    uint64_t head = 0, third = 0;
+    if (kti_is_syllable(cp)) {
         head = head_of_syllables(f, text, &after, cp);
-    else if (cp - 'a' < 26)
+        third = third_at(text, after, head);
+    } else if (cp - 'a' < 26) {
         head = head_of_letters(f, text, &after);
-    return (place){(uint32_t)at, (uint32_t)after, head};
+    }
+    return (place){(uint32_t)at, (uint32_t)after, head, third};
 }
 
 /* Whether any form may begin with `cp`; letters that are not ASCII are folded first: maybe. */
@@ -256,6 +264,14 @@ static void gather(search *s) {
     }
 }
 
+/* Whether a form may be the head itself, or go on with the syllable behind it. The filter's block
+ * is the one that the head was looked for in. */
+static bool may_go_on(const kti_forms *f, const place *p) {
+    uint64_t whole = kti_spelt_mix(p->head, KTI_HEAD_SYLLABLES * (uint64_t)3);
+    return (p->third == 0) | kti_filter_has(f, p->head, p->third) |
+           kti_filter_has(f, p->head, whole);
+}
+
 /* Drops the places whose head no form has. No branches: there is nothing to be guessed wrong. */
 static void sift(search *s) {
     const kti_forms *f = &s->terms->forms;
@@ -263,7 +279,7 @@ static void sift(search *s) {
     for (size_t i = 0; i < s->count; i++) {
         place here = s->places[i];
         s->places[kept] = here;
-        kept += (here.head == 0) | kti_filter_has(f, here.head, here.head);
+        kept += (here.head == 0) | (kti_filter_has(f, here.head, here.head) & may_go_on(f, &here));
     }
     s->count = kept;
 }

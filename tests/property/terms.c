@@ -154,7 +154,37 @@ static void all_are_found(void **state) {
     kti_buf_free(&text);
 }
 
+/* ---- names of three syllables --------------------------------------------------------------- */
+
+/* Three syllables by chance, so that no form is the head of another. */
+static void make_name(char *form) {
+    size_t len = 0;
+    for (int i = 0; i < 3; i++)
+        len += kti_utf8_encode(0xAC00 + chance() % 11172, form + len);
+    form[len] = '\0';
+}
+
+static void names_are_found(void **state) {
+    (void)state;
+    kt_terms *terms = NULL;
+    const kt_term_hit *hits;
+    size_t count;
+    for (size_t i = 0; i < ROWS; i++) {
+        make_name(forms[2 * i]);
+        rows[i].korean = kti_str(forms[2 * i]);
+        rows[i].english = KTI_STR("Name");
+    }
+    assert_ok(kt_terms_new(NULL, rows, ROWS, &terms));
+    for (size_t i = 0; i < ROWS; i++) {
+        assert_ok(kt_terms_find(ctx, terms, rows[i].korean, &hits, &count));
+        assert_int_equal(count, 1);
+        assert_int_equal(hits[0].span.end, rows[i].korean.len);
+    }
+    kt_terms_free(terms);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(all_are_found)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(all_are_found),
+                                       cmocka_unit_test(names_are_found)};
     return cmocka_run_group_tests(tests, open_rows, close_session);
 }
