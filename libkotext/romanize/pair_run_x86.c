@@ -58,7 +58,7 @@ KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, 
 
 static inline void write_entry(const char *entry, size_t width, char **out) {
     memcpy(*out, entry, width);
-    *out += (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
+    *out += kti_pair_step(width, (unsigned char)entry[width - 1]);
 }
 
 /* Writes entries up to one that must be looked at; how many. */
@@ -71,7 +71,7 @@ static inline size_t write_entries(const char *table, const kti_pair_entry *entr
         size_t flags = (unsigned char)entry[width - 1];
         if ((flags & e->asked) != 0) break;
         memcpy(to, entry, width);
-        to += flags >> KTI_PAIR_LENGTH_SHIFT;
+        to += kti_pair_step(width, (unsigned)flags);
     }
     *out = to;
     return (size_t)(e - entries);
@@ -139,6 +139,10 @@ KTI_CPU_AVX2 bool kti_pair_run_wide_avx2(kti_pair_run *run) {
 
 KTI_CPU_AVX2 bool kti_pair_run_across_avx2(kti_pair_run *run) {
     return run_all(run, 16, true);
+}
+
+KTI_CPU_AVX2 bool kti_pair_find_hangul_avx2(kti_pair_run *run) {
+    return run_all(run, KTI_PAIR_HANGUL_WIDTH, true);
 }
 
 #else
