@@ -5,6 +5,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "romanize/codes.h"
+#include "romanize/pair_hangul.h"
 #include "romanize/pair_make.h"
 #include "romanize/pair_pack.h"
 
@@ -29,7 +30,7 @@ static void align(kti_buf *out) {
 
 static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
     kti_buf table;
-    unsigned width = 8;
+    unsigned width = kti_pair_is_hangul(scheme) ? KTI_PAIR_HANGUL_WIDTH : 8;
     kti_buf_init(&table, &out->alloc);
     kt_status status = kti_pair_table_add(scheme, width, &table);
     if (status == KT_ERR_TOO_LARGE) {
@@ -37,6 +38,7 @@ static kt_status add_scheme(const kti_scheme *scheme, header *h, kti_buf *out) {
         kti_buf_clear(&table);
         status = kti_pair_table_add(scheme, width, &table);
     }
+    if (kti_pair_is_hangul(scheme)) kti_hangul_fold(table.ptr, table.len / width);
     align(out);
     h->table[scheme->number] = (uint32_t)out->len;
     h->width[scheme->number] = width;
@@ -75,6 +77,11 @@ static const uint32_t *codes_at(kt_str data, size_t codes) {
     return (const uint32_t *)(const void *)(data.ptr + codes);
 }
 
+static bool is_width(const kti_scheme *scheme, unsigned width) {
+    if (kti_pair_is_hangul(scheme)) return width == KTI_PAIR_HANGUL_WIDTH;
+    return width == 8 || width == 16;
+}
+
 static size_t made_bytes(const kti_pairs *p) {
     return kti_pair_bytes(size_of(p->scheme, p->width)) + KTI_PAIR_SLACK;
 }
@@ -86,6 +93,8 @@ static kt_status unpack(kt_str packed, kti_pairs pairs, kti_pairs **out) {
     kti_pair_size size = size_of(pairs.scheme, pairs.width);
     bool made = p != NULL && table != NULL && kti_pair_unpack(packed, size, table);
     if (made) {
+        if (kti_pair_is_hangul(pairs.scheme))
+            kti_hangul_unfold(table, (size_t)size.rows * size.columns);
         *p = pairs;
         p->table = p->made = table;
         *out = p;
@@ -108,8 +117,9 @@ kt_status kti_pairs_open(kt_str data, kt_scheme scheme, const kt_alloc *alloc, k
                        .alloc = kti_alloc_or_libc(alloc)};
     size_t table = h.table[scheme];
     pairs.codes = codes_at(data, h.codes[kti_pair_split_of(pairs.scheme)]);
-    bool sound = pairs.codes != NULL && (pairs.width == 8 || pairs.width == 16);
-    if (!sound || table == 0 || table % 4 != 0 || table > data.len) return KT_OK;
+    if (pairs.codes == NULL || !is_width(pairs.scheme, pairs.width) || table == 0 ||
+        table % 4 != 0 || table > data.len)
+        return KT_OK;
     return unpack(kti_str_cut(data, table, data.len), pairs, out);
 }
 

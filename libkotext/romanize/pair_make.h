@@ -32,6 +32,11 @@ static inline unsigned kti_pair_rows(const kti_scheme *scheme) {
     return scheme->phono.across_spaces ? KTI_PAIR_ALL_ROWS : KTI_PAIR_ROWS;
 }
 
+/* Whether entries are those of pair_hangul.h. */
+static inline bool kti_pair_is_hangul(const kti_scheme *scheme) {
+    return scheme->number == KT_SCHEME_HANGUL;
+}
+
 static inline bool kti_is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }

@@ -28,12 +28,24 @@ bool kti_pair_is_settled(const uint32_t what[KTI_PAIR_BEFORE + 1], unsigned flag
 #define ACROSS true
 #include "romanize/pair_run.inc"
 
+#define RUN    find_hangul
+#define WIDTH  KTI_PAIR_HANGUL_WIDTH
+#define ACROSS true
+#include "romanize/pair_run.inc"
+
+bool kti_pair_find_hangul(kti_pair_run *run) {
+    return find_hangul(run);
+}
+
 kti_pair_runner *kti_pair_runner_of(const kti_pairs *pairs) {
     bool narrow = pairs->width == 8;
+    bool hangul = pairs->width == KTI_PAIR_HANGUL_WIDTH;
 #if KTI_CPU_X86
+    if (pairs->cpu.avx2 && hangul) return kti_pair_run_hangul_avx2;
     if (pairs->cpu.avx2 && pairs->across) return kti_pair_run_across_avx2;
     if (pairs->cpu.avx2) return narrow ? kti_pair_run_narrow_avx2 : kti_pair_run_wide_avx2;
 #endif
+    if (hangul) return kti_pair_run_hangul;
     if (pairs->across) return run_across;
     return narrow ? run_narrow : run_wide;
 }

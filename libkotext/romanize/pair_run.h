@@ -38,9 +38,18 @@ typedef bool kti_pair_runner(kti_pair_run *run);
 /* The one for a table and a processor. */
 kti_pair_runner *kti_pair_runner_of(const kti_pairs *pairs);
 
+/* Those of pair_hangul.h, and what finds entries for them, which go where letters else do. */
+kti_pair_runner kti_pair_run_hangul, kti_pair_find_hangul;
+
 #if KTI_CPU_X86
-kti_pair_runner kti_pair_run_narrow_avx2, kti_pair_run_wide_avx2, kti_pair_run_across_avx2;
+kti_pair_runner kti_pair_run_narrow_avx2, kti_pair_run_wide_avx2, kti_pair_run_across_avx2,
+    kti_pair_run_hangul_avx2, kti_pair_find_hangul_avx2;
 #endif
+
+/* How far an entry takes what is written; `last` is its last byte. */
+static inline size_t kti_pair_step(size_t width, unsigned last) {
+    return width == KTI_PAIR_HANGUL_WIDTH ? width : last >> KTI_PAIR_LENGTH_SHIFT;
+}
 
 static inline unsigned kti_pair_column(uint32_t what) {
     return what >> KTI_PAIR_COLUMN_SHIFT & KTI_PAIR_COLUMN;

@@ -58,20 +58,36 @@ KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, 
 
 static inline void write_entry(const char *entry, size_t width, char **out) {
     memcpy(*out, entry, width);
-    *out += (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
+    *out += kti_pair_step(width, (unsigned char)entry[width - 1]);
+}
+
+/* Entries of pair_hangul.h, eight at once, up to some that must be looked at; how many. */
+KTI_CPU_AVX2 static inline size_t find_eights(const char *table, const kti_pair_entry *entries,
+                                              size_t count, char *out) {
+    const int *from = (const int *)(const void *)table;
+    size_t i = 0;
+    for (; i + KTI_PAIR_LANES <= count; i += KTI_PAIR_LANES) {
+        __m256i places = _mm256_loadu_si256((const __m256i *)(const void *)(entries + i));
+        __m256i found = _mm256_i32gather_epi32(from, _mm256_srli_epi32(places, ENTRY_SHIFT), 4);
+        _mm256_storeu_si256((__m256i *)(void *)(out + i * KTI_PAIR_HANGUL_WIDTH), found);
+        if (!_mm256_testz_si256(_mm256_srli_epi32(found, 24), places)) break;
+    }
+    return i;
 }
 
 /* Writes entries up to one that must be looked at; how many. */
-static inline size_t write_entries(const char *table, const kti_pair_entry *entries, size_t count,
-                                   size_t width, char **out) {
-    const kti_pair_entry *e = entries, *end = entries + count;
-    char *to = *out;
+KTI_CPU_AVX2 static inline size_t write_entries(const char *table, const kti_pair_entry *entries,
+                                                size_t count, size_t width, char **out) {
+    bool eights = width == KTI_PAIR_HANGUL_WIDTH;
+    size_t done = eights ? find_eights(table, entries, count, *out) : 0;
+    const kti_pair_entry *e = entries + done, *end = entries + count;
+    char *to = *out + done * width;
     for (; e < end; e++) {
         const char *entry = table + (size_t)e->entry * width;
         size_t flags = (unsigned char)entry[width - 1];
         if ((flags & e->asked) != 0) break;
         memcpy(to, entry, width);
-        to += flags >> KTI_PAIR_LENGTH_SHIFT;
+        to += kti_pair_step(width, (unsigned)flags);
     }
     *out = to;
     return (size_t)(e - entries);
@@ -97,7 +113,8 @@ KTI_CPU_AVX2 static inline void look_ahead(const kti_pair_run *run, bool across)
 }
 
 /* Writes what is ahead; how much, which may be up to an entry that must be looked at. */
-static inline size_t write_ahead(kti_pair_run *run, size_t from, size_t width, bool across) {
+KTI_CPU_AVX2 static inline size_t write_ahead(kti_pair_run *run, size_t from, size_t width,
+                                              bool across) {
     const kti_pair_ahead *a = run->ahead;
     size_t at = from;
     for (;; at++) {
@@ -139,6 +156,10 @@ KTI_CPU_AVX2 bool kti_pair_run_wide_avx2(kti_pair_run *run) {
 
 KTI_CPU_AVX2 bool kti_pair_run_across_avx2(kti_pair_run *run) {
     return run_all(run, 16, true);
+}
+
+KTI_CPU_AVX2 bool kti_pair_find_hangul_avx2(kti_pair_run *run) {
+    return run_all(run, KTI_PAIR_HANGUL_WIDTH, true);
 }
 
 #else

@@ -8,6 +8,8 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "phono/shape_class.h"
+#include "romanize/codes.h"
+#include "romanize/pair_hangul.h"
 
 static bool is_tensing(const kti_scheme *scheme) {
     return scheme->phono.tensing || scheme->hears_tense;
@@ -20,9 +22,9 @@ kti_pair_split kti_pair_split_of(const kti_scheme *scheme) {
     return is_tensing(scheme) ? KTI_SPLIT_TENSE : KTI_SPLIT_SOUNDS;
 }
 
-/* Not where vowels depend on what stands behind them, or letters are syllables. */
+/* Not where vowels depend on what stands behind them. */
 bool kti_pair_has_table(const kti_scheme *scheme) {
-    return !scheme->by_syllable && scheme->number != KT_SCHEME_HANGUL;
+    return !scheme->by_syllable;
 }
 
 /* ---- the letters of a pair ------------------------------------------------------------------ */
@@ -31,12 +33,25 @@ static const char *coda_of(const kti_scheme *scheme, const kti_place *p) {
     return scheme->coda != NULL ? scheme->coda(scheme, p) : scheme->jongseong[p->it->t];
 }
 
+/* The code of a syllable without its final. */
+static unsigned opening_code(const kti_syl *s) {
+    uint32_t cp = kti_join((kt_syllable){s->l, s->v, KTI_T_NONE});
+    return (unsigned)(cp - KTI_SYLLABLE_FIRST) + KTI_CODE_SYLLABLE;
+}
+
+static void add_opening(const kti_scheme *scheme, const kti_place *place, kti_letters *out) {
+    if (kti_pair_is_hangul(scheme))
+        kti_hangul_entry(KTI_T_NONE, opening_code(place->it), out);
+    else
+        kti_spell_opening(scheme, place, out);
+}
+
 static void add_first(const kti_scheme *scheme, const kti_phono *phono, kti_letters *out) {
     kti_phono first = *phono;
     kti_place alone = {.it = first.syls, .narrow = false};
     first.count = 1;
     if (!scheme->by_letters) kti_phono_change(&first, &scheme->phono, NULL);
-    kti_spell_opening(scheme, &alone, out);
+    add_opening(scheme, &alone, out);
 }
 
 /* The blanks between two words. */
@@ -58,6 +73,10 @@ static void add_meeting(const kti_scheme *scheme, const kti_lexicon *lexicon, kt
     kti_place second = {.it = b, .before = joined ? a : NULL};
     if (!scheme->by_letters) kti_phono_meet(phono, at, &scheme->phono);
     if (scheme->settle != NULL) scheme->settle(lexicon, phono, at, no_marks);
+    if (kti_pair_is_hangul(scheme)) {
+        kti_hangul_entry(a->t | (joined ? 0u : KTI_HANGUL_SPACED), opening_code(b), out);
+        return;
+    }
     kti_letters_add(out, fixed != NULL ? fixed->coda : coda_of(scheme, &first));
     if (scheme->by_letters && scheme->ambiguous != NULL && scheme->ambiguous(a, b))
         kti_letters_add(out, scheme->mark != NULL ? scheme->mark : "-");
@@ -181,7 +200,7 @@ static void spell_syllable(const kti_scheme *scheme, unsigned row, unsigned colu
     if (row == KTI_PAIR_MARKED && scheme->names.counted)
         after_digit(scheme, &w.syls[0], out);
     else
-        kti_spell_opening(scheme, &alone, out);
+        add_opening(scheme, &alone, out);
 }
 
 /* What is written when a word is over. */
@@ -195,6 +214,16 @@ static void spell_end(const kti_scheme *scheme, unsigned row, kti_letters *out) 
     change(scheme, &w);
     kti_letters_add(out, coda_of(scheme, &alone));
     if (is_spaced(row)) kti_letters_add(out, " ");
+}
+
+/* The final of a syllable, when its word is over. */
+static unsigned last_final(const kti_scheme *scheme, unsigned row) {
+    word w;
+    if (!is_closing(row)) return KTI_T_NONE;
+    begin_word(&w);
+    add_syllable(&w, closing(row), KTI_GAP_NONE);
+    change(scheme, &w);
+    return w.syls[0].t | (is_spaced(row) ? KTI_HANGUL_SPACED : 0u);
 }
 
 /* A character of ASCII, escaped where it must be. */
@@ -226,6 +255,11 @@ static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_l
     if (is_opening(column)) {
         if (row == KTI_PAIR_MARKED && scheme->exact) kti_letters_add(out, "\\");
         spell_syllable(scheme, row, column, out);
+        return;
+    }
+    if (kti_pair_is_hangul(scheme)) {
+        unsigned final = waits(scheme, row, c) ? KTI_T_NONE : last_final(scheme, row);
+        kti_hangul_entry(final, (unsigned char)c, out);
         return;
     }
     if (waits(scheme, row, c)) return;

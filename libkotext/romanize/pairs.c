@@ -9,6 +9,7 @@
 #include "phono/shape_class.h"
 #include "romanize/codes.h"
 #include "romanize/exact.h"
+#include "romanize/pair_hangul.h"
 #include "romanize/pair_run.h"
 
 /* A walk through text. */
@@ -45,6 +46,10 @@ static void go_behind(walk *w, uint32_t what) {
 static void start_anew(walk *w) {
     for (size_t i = 0; i < KTI_PAIR_BEFORE; i++)
         w->before[i] = w->pairs->codes[KTI_CODE_END];
+}
+
+static bool is_hangul(const walk *w) {
+    return w->pairs->width == KTI_PAIR_HANGUL_WIDTH;
 }
 
 /* Whether a final waits for what stands behind the space. */
@@ -85,19 +90,17 @@ static void read_word(kt_str text, size_t start, size_t at, size_t last, kti_pho
     p->text = kti_str_cut(text, start, at);
 }
 
-/* Writes the letters between the syllable that stands `blanks` before `at` and the one there, up to
- * its vowel. */
-static size_t write_place(const kti_pairs *pairs, kt_str text, size_t at, size_t blanks,
-                          char *out) {
+/* The letters between the syllable that stands `blanks` before `at` and the one there, up to its
+ * vowel. */
+static void spell_place(const kti_pairs *pairs, kt_str text, size_t at, size_t blanks,
+                        kti_letters *letters) {
     kti_syl syls[KTI_PAIR_WINDOW];
     kti_phono phono = {.syls = syls};
-    kti_letters letters = {.len = 0};
     size_t end = at - blanks, start = word_start(text, end), place = (end - start) / KTI_SYL_BYTES;
     if (blanks > 0) read_word(text, start, start, end - 1, &phono);
     read_word(text, start, blanks > 0 ? at : start, at + ON * (size_t)KTI_SYL_BYTES, &phono);
-    kti_pair_letters(pairs->scheme, pairs->lexicon, &phono, place, &letters);
-    memcpy(out, letters.text, letters.len);
-    return letters.len;
+    letters->len = 0;
+    kti_pair_letters(pairs->scheme, pairs->lexicon, &phono, place, letters);
 }
 
 /* False when the entry has no letters, because the line must go the long way. */
@@ -107,17 +110,46 @@ static bool write_entry(walk *w, unsigned column) {
     const char *entry = w->pairs->table + (row + column) * width;
     unsigned len = (unsigned char)entry[width - 1] >> KTI_PAIR_LENGTH_SHIFT;
     if (len == KTI_PAIR_REFUSED) return false;
-    memcpy(w->out, entry, width);
-    w->out += len;
+    if (is_hangul(w)) {
+        w->out = kti_hangul_put(entry, len, w->out);
+    } else {
+        memcpy(w->out, entry, width);
+        w->out += len;
+    }
     return true;
+}
+
+/* Blanks that a final waited for. */
+static void write_blanks(walk *w) {
+    memcpy(w->out, w->text.ptr + w->at - w->blanks, w->blanks);
+    w->out += w->blanks;
+    w->blanks = 0;
+}
+
+/* In Hangul blanks stand behind the syllable, whose final is added to it. */
+static void put_place(walk *w, kti_letters *letters) {
+    if (w->blanks > 0) {
+        letters->text[0] &= KTI_HANGUL_FINAL;
+        w->out = kti_hangul_put(letters->text, 1, w->out);
+        write_blanks(w);
+        letters->text[0] = 0;
+    }
+    w->out = kti_hangul_put(letters->text, letters->len, w->out);
 }
 
 static void write_syllable(walk *w, uint32_t what) {
     size_t blanks = w->blanks > 0 ? w->blanks : is_behind_space(w);
-    w->out += write_place(w->pairs, w->text, w->at, blanks, w->out);
-    w->at += KTI_SYL_BYTES;
+    kti_letters letters;
+    spell_place(w->pairs, w->text, w->at, blanks, &letters);
     if (w->blanks > 0) go_behind(w, w->pairs->codes[' ']);
+    if (is_hangul(w)) {
+        put_place(w, &letters);
+    } else {
+        memcpy(w->out, letters.text, letters.len);
+        w->out += letters.len;
+    }
     w->blanks = 0;
+    w->at += KTI_SYL_BYTES;
     go_behind(w, what);
 }
 
@@ -136,9 +168,7 @@ static bool is_inert(const kti_scheme *scheme, kti_cp unit) {
 
 static void end_word(walk *w) {
     write_entry(w, KTI_PAIR_END);
-    memcpy(w->out, w->text.ptr + w->at - w->blanks, w->blanks);
-    w->out += w->blanks;
-    w->blanks = 0;
+    write_blanks(w);
     start_anew(w);
 }
 
@@ -148,6 +178,7 @@ static bool wait_longer(walk *w) {
     if (w->blanks == 0 && is_behind_space(w)) {
         memmove(w->before + 1, w->before, (KTI_PAIR_BEFORE - 1) * sizeof *w->before);
         w->blanks = 1;
+        if (is_hangul(w)) w->out--; /* it is written again, with the others */
     }
     w->blanks++;
     w->at++;

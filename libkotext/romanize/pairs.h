@@ -44,7 +44,8 @@ enum {
     /* An entry is its letters and, in its last byte, what asks shape.h and their number. */
     KTI_PAIR_ASKS = 0x0F,
     KTI_PAIR_LENGTH_SHIFT = 4,
-    KTI_PAIR_REFUSED = 15, /* as a number, with ALWAYS: the line goes the long way */
+    KTI_PAIR_HANGUL_WIDTH = 4, /* of the entries of pair_hangul.h */
+    KTI_PAIR_REFUSED = 15,     /* as a number, with ALWAYS: the line goes the long way */
 
     /* What a code is: what it is asked for, what of that is asked for in the code before it, its
      * column, where its row begins, in eighths of entries, and what spaces behind it want to know:
@@ -96,7 +97,7 @@ typedef struct kti_pairs {
     const kti_scheme *scheme;
     const uint32_t *codes; /* what each code is (codes.h) */
     const char *table;
-    unsigned width;             /* bytes of an entry: 8 or 16 */
+    unsigned width;             /* bytes of an entry: 4, 8 or 16 */
     bool across;                /* sounds pass spaces */
     const kti_lexicon *lexicon; /* for schemes that ask words; NULL: none are known */
     kti_cpu cpu;                /* what may be used of the processor */
