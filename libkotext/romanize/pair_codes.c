@@ -24,8 +24,17 @@ static void add_code(unsigned column, unsigned row, unsigned watched, unsigned b
     what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
     if (column < KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SYLLABLE;
     if (column == KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SPACE;
-    if (row == KTI_T_R) what |= KTI_PAIR_IS_R;
     kti_buf_add(out, &what, sizeof what);
+}
+
+/* The last code is a syllable in ㄹ. */
+static void mark_r(kti_buf *out) {
+    uint32_t what;
+    if (kti_buf_status(out) != KT_OK) return;
+    char *last = out->ptr + out->len - sizeof what;
+    memcpy(&what, last, sizeof what);
+    what |= KTI_PAIR_IS_R;
+    memcpy(last, &what, sizeof what);
 }
 
 /* Syllables that another one must follow for a place to be fixed, and those that follow. */
@@ -50,7 +59,8 @@ static void look_across(uint32_t cp, unsigned *column, unsigned *watched, unsign
 
 static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     kt_syllable s = kti_split(cp);
-    bool tensing = split == KTI_SPLIT_TENSE || split == KTI_SPLIT_ACROSS;
+    bool tensing =
+        split == KTI_SPLIT_TENSE || split == KTI_SPLIT_ACROSS || split == KTI_SPLIT_VOWELS;
     if (split == KTI_SPLIT_EXACT) {
         add_code(kti_pair_column_of(s), s.jongseong, 0, BEHIND, out);
         return;
@@ -60,7 +70,10 @@ static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     unsigned column = kti_pair_column_of(s);
     if (split == KTI_SPLIT_FIXED) look_for_fixed(cp, &watched, &behind);
     if (split == KTI_SPLIT_ACROSS) look_across(cp, &column, &watched, &behind);
-    add_code(column, own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong, watched, behind, out);
+    unsigned row = own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong;
+    if (split == KTI_SPLIT_VOWELS) row += kti_pair_vowel_rows(&kti_scheme_respell, s);
+    add_code(column, row, watched, behind, out);
+    if (split == KTI_SPLIT_ACROSS && s.jongseong == KTI_T_R) mark_r(out);
 }
 
 static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {

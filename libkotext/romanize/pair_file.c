@@ -57,7 +57,7 @@ kt_status kti_pairs_make(kti_buf *out) {
     }
     for (unsigned i = 0; i < KT_SCHEMES; i++) {
         const kti_scheme *scheme = kti_scheme_of((kt_scheme)i);
-        if (kti_pair_has_table(scheme)) KTI_TRY(add_scheme(scheme, &h, out));
+        KTI_TRY(add_scheme(scheme, &h, out));
     }
     KTI_TRY(kti_buf_status(out));
     memcpy(out->ptr, &h, sizeof h);

@@ -11,6 +11,17 @@
  * the width, KT_ERR_NOMEM. */
 kt_status kti_pair_table_add(const kti_scheme *scheme, unsigned width, kti_buf *out);
 
+/* In which rows a final is found behind a vowel: 0, KTI_PAIR_LONGER or KTI_PAIR_OTHER
+ * (pair_vowel.c). */
+unsigned kti_pair_vowel_rows(const kti_scheme *scheme, kt_syllable s);
+
+/* A vowel of such rows. */
+uint8_t kti_pair_vowel_example(unsigned row);
+
+/* What is written of a vowel in any case, and what a final decides; `s` is one as it sounds. */
+void kti_pair_vowel_begin(const kti_scheme *scheme, const kti_syl *s, kti_letters *out);
+void kti_pair_vowel_end(const kti_scheme *scheme, const kti_syl *s, kti_letters *out);
+
 /* Adds what each code is (pair_codes.c). */
 void kti_pair_codes_add(kti_pair_split split, kti_buf *out);
 
@@ -29,7 +40,8 @@ static inline unsigned kti_pair_column_of(kt_syllable s) {
 }
 
 static inline unsigned kti_pair_rows(const kti_scheme *scheme) {
-    return scheme->phono.across_spaces ? KTI_PAIR_ALL_ROWS : KTI_PAIR_ROWS;
+    bool more = scheme->phono.across_spaces || scheme->by_syllable;
+    return more ? KTI_PAIR_ALL_ROWS : KTI_PAIR_ROWS;
 }
 
 /* Whether entries are those of pair_hangul.h. */

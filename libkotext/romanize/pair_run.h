@@ -64,12 +64,16 @@ static inline unsigned kti_pair_asked(uint32_t what, uint32_t behind) {
 
 enum { KTI_PAIR_ROW = KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH }; /* of a row, in eighths of entries */
 
-static inline uint32_t kti_pair_row_of(uint32_t what) {
-    return what >> KTI_PAIR_ROW_SHIFT & ((1u << KTI_PAIR_ROW_BITS) - 1);
+static inline uint32_t kti_pair_row_mask(bool across) {
+    return (1u << (across ? KTI_PAIR_ROW_BITS_ACROSS : KTI_PAIR_ROW_BITS)) - 1;
+}
+
+static inline uint32_t kti_pair_row_of(uint32_t what, bool across) {
+    return what >> KTI_PAIR_ROW_SHIFT & kti_pair_row_mask(across);
 }
 
 static inline bool kti_pair_is_marked(uint32_t what) {
-    return kti_pair_row_of(what) == KTI_PAIR_MARKED * KTI_PAIR_ROW;
+    return kti_pair_row_of(what, true) == KTI_PAIR_MARKED * KTI_PAIR_ROW;
 }
 
 static inline bool kti_pair_is(uint32_t what, uint32_t which) {
@@ -86,7 +90,7 @@ static inline uint32_t kti_pair_row(const uint32_t before[KTI_PAIR_BEFORE], bool
     uint32_t spaced = across & kti_pair_is_spaced(before);
     uint32_t short_r = before[2] << 2 & ~before[0];
     uint32_t far = kti_pair_is(before[1] & ~short_r, KTI_PAIR_IS_SYLLABLE);
-    uint32_t row = kti_pair_row_of(spaced ? before[2] : before[3]);
+    uint32_t row = kti_pair_row_of(spaced ? before[2] : before[3], across);
     return row + (spaced + (spaced & far)) * (KTI_PAIR_NEAR * KTI_PAIR_ROW);
 }
 

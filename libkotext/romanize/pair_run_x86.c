@@ -40,7 +40,7 @@ KTI_CPU_AVX2 static inline __m256i rows_across(const uint32_t *what, __m256i row
 
 KTI_CPU_AVX2 static inline void find_places(const uint32_t *what, size_t count, bool across,
                                             kti_pair_entry *out) {
-    const __m256i row = _mm256_set1_epi32(((1 << KTI_PAIR_ROW_BITS) - 1) << KTI_PAIR_ROW_SHIFT);
+    const __m256i row = _mm256_set1_epi32((int)(kti_pair_row_mask(across) << KTI_PAIR_ROW_SHIFT));
     const __m256i column = _mm256_set1_epi32(KTI_PAIR_COLUMN << KTI_PAIR_COLUMN_SHIFT);
     const __m256i asks = _mm256_set1_epi32(KTI_PAIR_ASKS);
     for (size_t i = 0; i < count; i += KTI_PAIR_LANES) {

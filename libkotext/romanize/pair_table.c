@@ -17,14 +17,10 @@ static bool is_tensing(const kti_scheme *scheme) {
 
 kti_pair_split kti_pair_split_of(const kti_scheme *scheme) {
     if (scheme->exact) return KTI_SPLIT_EXACT;
+    if (scheme->by_syllable) return KTI_SPLIT_VOWELS;
     if (scheme->phono.across_spaces) return KTI_SPLIT_ACROSS;
     if (scheme->fixed != NULL) return KTI_SPLIT_FIXED;
     return is_tensing(scheme) ? KTI_SPLIT_TENSE : KTI_SPLIT_SOUNDS;
-}
-
-/* Not where vowels depend on what stands behind them. */
-bool kti_pair_has_table(const kti_scheme *scheme) {
-    return !scheme->by_syllable;
 }
 
 /* ---- the letters of a pair ------------------------------------------------------------------ */
@@ -40,10 +36,14 @@ static unsigned opening_code(const kti_syl *s) {
 }
 
 static void add_opening(const kti_scheme *scheme, const kti_place *place, kti_letters *out) {
-    if (kti_pair_is_hangul(scheme))
+    if (kti_pair_is_hangul(scheme)) {
         kti_hangul_entry(KTI_T_NONE, opening_code(place->it), out);
-    else
+    } else if (scheme->by_syllable) {
+        kti_letters_add(out, kti_spell_onset(scheme, place));
+        kti_pair_vowel_begin(scheme, place->it, out);
+    } else {
         kti_spell_opening(scheme, place, out);
+    }
 }
 
 static void add_first(const kti_scheme *scheme, const kti_phono *phono, kti_letters *out) {
@@ -77,7 +77,9 @@ static void add_meeting(const kti_scheme *scheme, const kti_lexicon *lexicon, kt
         kti_hangul_entry(a->t | (joined ? 0u : KTI_HANGUL_SPACED), opening_code(b), out);
         return;
     }
+    if (scheme->by_syllable) kti_pair_vowel_end(scheme, a, out);
     kti_letters_add(out, fixed != NULL ? fixed->coda : coda_of(scheme, &first));
+    if (scheme->by_syllable && joined) kti_letters_add(out, "-");
     if (scheme->by_letters && scheme->ambiguous != NULL && scheme->ambiguous(a, b))
         kti_letters_add(out, scheme->mark != NULL ? scheme->mark : "-");
     if (!joined) add_blanks(phono, at, out);
@@ -85,7 +87,7 @@ static void add_meeting(const kti_scheme *scheme, const kti_lexicon *lexicon, kt
     if (fixed != NULL && fixed->opening != NULL)
         kti_letters_add(out, fixed->opening);
     else
-        kti_spell_opening(scheme, &second, out);
+        add_opening(scheme, &second, out);
 }
 
 void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
@@ -148,8 +150,8 @@ static unsigned base_of(unsigned row) {
     return row % KTI_PAIR_ROWS;
 }
 
-static bool is_spaced(unsigned row) {
-    return row >= KTI_PAIR_NEAR;
+static bool is_spaced(const kti_scheme *scheme, unsigned row) {
+    return scheme->phono.across_spaces && row >= KTI_PAIR_NEAR;
 }
 
 /* What stands before, in rows of finals and syllables. */
@@ -165,11 +167,12 @@ static bool is_closing(unsigned row) {
 }
 
 /* The word of what stands before. */
-static void add_closing(word *w, unsigned row) {
+static void add_closing(const kti_scheme *scheme, word *w, unsigned row) {
     const kt_syllable more = {KTI_L_BB, KTI_V_YO, KTI_T_NONE};
-    for (int i = 0; row >= KTI_PAIR_FAR && i < 2; i++)
+    for (int i = 0; is_spaced(scheme, row) && row >= KTI_PAIR_FAR && i < 2; i++)
         add_syllable(w, more, KTI_GAP_NONE);
     add_syllable(w, closing(row), KTI_GAP_NONE);
+    if (scheme->by_syllable) w->syls[w->phono.count - 1].v = kti_pair_vowel_example(row);
 }
 
 static void change(const kti_scheme *scheme, word *w) {
@@ -190,8 +193,8 @@ static void spell_syllable(const kti_scheme *scheme, unsigned row, unsigned colu
     begin_word(&w);
     kti_place alone = {.it = &w.syls[0], .narrow = false};
     if (is_closing(row)) {
-        add_closing(&w, row);
-        add_syllable(&w, opening(column), is_spaced(row) ? KTI_GAP_SPACE : KTI_GAP_NONE);
+        add_closing(scheme, &w, row);
+        add_syllable(&w, opening(column), is_spaced(scheme, row) ? KTI_GAP_SPACE : KTI_GAP_NONE);
         kti_pair_letters(scheme, NULL, &w.phono, w.phono.count - 1, out);
         return;
     }
@@ -212,8 +215,12 @@ static void spell_end(const kti_scheme *scheme, unsigned row, kti_letters *out) 
     if (!is_closing(row)) return;
     add_syllable(&w, closing(row), KTI_GAP_NONE);
     change(scheme, &w);
+    if (scheme->by_syllable) {
+        w.syls[0].v = kti_pair_vowel_example(row);
+        kti_pair_vowel_end(scheme, w.syls, out);
+    }
     kti_letters_add(out, coda_of(scheme, &alone));
-    if (is_spaced(row)) kti_letters_add(out, " ");
+    if (is_spaced(scheme, row)) kti_letters_add(out, " ");
 }
 
 /* The final of a syllable, when its word is over. */
@@ -223,7 +230,7 @@ static unsigned last_final(const kti_scheme *scheme, unsigned row) {
     begin_word(&w);
     add_syllable(&w, closing(row), KTI_GAP_NONE);
     change(scheme, &w);
-    return w.syls[0].t | (is_spaced(row) ? KTI_HANGUL_SPACED : 0u);
+    return w.syls[0].t | (is_spaced(scheme, row) ? KTI_HANGUL_SPACED : 0u);
 }
 
 /* A character of ASCII, escaped where it must be. */
@@ -246,7 +253,7 @@ static char ascii_of(unsigned column) {
 
 /* Whether a final is not written yet, because a sound may pass the blank behind it. */
 static bool waits(const kti_scheme *scheme, unsigned row, char c) {
-    return scheme->phono.across_spaces && is_closing(row) && !is_spaced(row) && c == ' ';
+    return scheme->phono.across_spaces && is_closing(row) && !is_spaced(scheme, row) && c == ' ';
 }
 
 static void spell(const kti_scheme *scheme, unsigned row, unsigned column, kti_letters *out) {
@@ -298,7 +305,7 @@ static unsigned asks(const kti_scheme *scheme, unsigned row, unsigned column) {
     unsigned ask = may_be_fixed(scheme, row, column) ? KTI_SHAPE_BY_NEXT : 0;
     if (!is_closing(row)) return ask;
     kt_syllable a = closing(row), b = opening(column);
-    if (is_spaced(row))
+    if (is_spaced(scheme, row))
         return kti_shape_asks_across(
             kti_join(a), column < KTI_PAIR_ACROSS ? KTI_SHAPE_ACROSS : column - KTI_PAIR_ACROSS,
             b.choseong, b.jungseong);

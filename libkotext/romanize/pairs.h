@@ -39,6 +39,12 @@ enum {
     KTI_PAIR_NEAR = KTI_PAIR_ROWS,
     KTI_PAIR_FAR = 2 * KTI_PAIR_ROWS,
     KTI_PAIR_ALL_ROWS = 3 * KTI_PAIR_ROWS,
+
+    /* Where a final tells how the vowel before it is written, they come twice more instead: for
+     * vowels that go on without a final (suh, sung), and that are others then (jee, jin). */
+    KTI_PAIR_LONGER = KTI_PAIR_ROWS,
+    KTI_PAIR_OTHER = 2 * KTI_PAIR_ROWS,
+
     KTI_PAIR_BEFORE = 4, /* codes that a row depends on there */
 
     /* An entry is its letters and, in its last byte, what asks shape.h and their number. */
@@ -54,7 +60,8 @@ enum {
     KTI_PAIR_COLUMN_SHIFT = 8,
     KTI_PAIR_COLUMN = 0x1FF,
     KTI_PAIR_ROW_SHIFT = 17,
-    KTI_PAIR_ROW_BITS = 12,
+    KTI_PAIR_ROW_BITS = 13,
+    KTI_PAIR_ROW_BITS_ACROSS = 12, /* of codes that say about ㄹ */
     KTI_PAIR_EIGHTH = 8
 };
 
@@ -62,8 +69,10 @@ _Static_assert(KTI_PAIR_COLUMNS % KTI_PAIR_EIGHTH == 0, "rows begin at eighths")
 static const uint32_t KTI_PAIR_IS_SYLLABLE = 1u << 31, KTI_PAIR_IS_SPACE = 1u << 30,
                       KTI_PAIR_IS_R = 1u << 29;
 
-_Static_assert(KTI_PAIR_ROWS *KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH <= 1 << KTI_PAIR_ROW_BITS,
+_Static_assert(KTI_PAIR_ALL_ROWS *KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH <= 1 << KTI_PAIR_ROW_BITS,
                "too many rows");
+_Static_assert(KTI_PAIR_ROWS *KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH <= 1 << KTI_PAIR_ROW_BITS_ACROSS,
+               "too many rows across spaces");
 _Static_assert(KTI_PAIR_END < KTI_PAIR_COLUMNS, "too many columns");
 
 /* How a scheme divides syllables: by what its sounds depend on. */
@@ -73,17 +82,15 @@ typedef enum kti_pair_split {
     KTI_SPLIT_FIXED,
     KTI_SPLIT_TENSE,
     KTI_SPLIT_ACROSS, /* and on what stands before a space */
+    KTI_SPLIT_VOWELS, /* and vowels on finals */
     KTI_SPLITS
 } kti_pair_split;
 
 kti_pair_split kti_pair_split_of(const kti_scheme *scheme);
 
-/* Whether the letters of a scheme can be put into such a table. */
-bool kti_pair_has_table(const kti_scheme *scheme);
-
 /* The letters between the vowel of syllable `at` - 1, or the start, and, with it, that of syllable
- * `at`, and the blanks there. `phono` is a word as written, or two, of at most KTI_PAIR_WINDOW
- * syllables; `lexicon` may be NULL. */
+ * `at`, and the blanks there; of vowels that depend on finals, what does comes behind. `phono` is a
+ * word as written, or two, of at most KTI_PAIR_WINDOW syllables; `lexicon` may be NULL. */
 enum { KTI_PAIR_WINDOW = 36 };
 void kti_pair_letters(const kti_scheme *scheme, const kti_lexicon *lexicon, kti_phono *phono,
                       size_t at, kti_letters *out);
