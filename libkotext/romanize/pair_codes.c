@@ -17,24 +17,17 @@ static unsigned ascii_column(unsigned c) {
  * letter behind one tells that its word is not of capitals. */
 enum { BEHIND = KTI_SHAPE_ALWAYS | KTI_SHAPE_SOME | KTI_SHAPE_WATCHED };
 
-static void add_code(unsigned column, unsigned row, unsigned watched, unsigned behind,
-                     kti_buf *out) {
+static uint32_t code(unsigned column, unsigned row, unsigned watched, unsigned behind) {
     uint32_t what = KTI_SHAPE_ALWAYS | watched | behind << KTI_PAIR_BEHIND_SHIFT;
     what |= column << KTI_PAIR_COLUMN_SHIFT;
     what |= row * (KTI_PAIR_COLUMNS / KTI_PAIR_EIGHTH) << KTI_PAIR_ROW_SHIFT;
     if (column < KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SYLLABLE;
     if (column == KTI_PAIR_ASCII) what |= KTI_PAIR_IS_SPACE;
-    kti_buf_add(out, &what, sizeof what);
+    return what;
 }
 
-/* The last code is a syllable in ㄹ. */
-static void mark_r(kti_buf *out) {
-    uint32_t what;
-    if (kti_buf_status(out) != KT_OK) return;
-    char *last = out->ptr + out->len - sizeof what;
-    memcpy(&what, last, sizeof what);
-    what |= KTI_PAIR_IS_R;
-    memcpy(last, &what, sizeof what);
+static void add_code(uint32_t what, kti_buf *out) {
+    kti_buf_add(out, &what, sizeof what);
 }
 
 /* Syllables that another one must follow for a place to be fixed, and those that follow. */
@@ -62,7 +55,7 @@ static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     bool tensing =
         split == KTI_SPLIT_TENSE || split == KTI_SPLIT_ACROSS || split == KTI_SPLIT_VOWELS;
     if (split == KTI_SPLIT_EXACT) {
-        add_code(kti_pair_column_of(s), s.jongseong, 0, BEHIND, out);
+        add_code(code(kti_pair_column_of(s), s.jongseong, 0, BEHIND), out);
         return;
     }
     unsigned own = kti_shape_own(cp, tensing), watched = kti_shape_watched(cp, tensing);
@@ -72,8 +65,8 @@ static void add_syllable_code(kti_pair_split split, uint32_t cp, kti_buf *out) {
     if (split == KTI_SPLIT_ACROSS) look_across(cp, &column, &watched, &behind);
     unsigned row = own < KTI_SHAPE_OWN ? KTI_PAIR_OWN + own : s.jongseong;
     if (split == KTI_SPLIT_VOWELS) row += kti_pair_vowel_rows(&kti_scheme_respell, s);
-    add_code(column, row, watched, behind, out);
-    if (split == KTI_SPLIT_ACROSS && s.jongseong == KTI_T_R) mark_r(out);
+    bool is_r = split == KTI_SPLIT_ACROSS && s.jongseong == KTI_T_R;
+    add_code(code(column, row, watched, behind) | (is_r ? KTI_PAIR_IS_R : 0), out);
 }
 
 static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {
@@ -82,7 +75,7 @@ static void add_ascii_code(kti_pair_split split, unsigned c, kti_buf *out) {
     unsigned row = marked ? KTI_PAIR_MARKED : KTI_PAIR_START;
     unsigned watched = exact && kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
     unsigned small = exact && latin && !kti_is_capital((char)c) ? KTI_SHAPE_SOME : 0;
-    add_code(ascii_column(c), row, watched, BEHIND & ~small, out);
+    add_code(code(ascii_column(c), row, watched, BEHIND & ~small), out);
 }
 
 void kti_pair_codes_add(kti_pair_split split, kti_buf *out) {
@@ -90,5 +83,5 @@ void kti_pair_codes_add(kti_pair_split split, kti_buf *out) {
         add_ascii_code(split, c, out);
     for (uint32_t cp = KTI_SYLLABLE_FIRST; cp <= KTI_SYLLABLE_LAST; cp++)
         add_syllable_code(split, cp, out);
-    add_code(KTI_PAIR_END, KTI_PAIR_START, 0, BEHIND, out);
+    add_code(code(KTI_PAIR_END, KTI_PAIR_START, 0, BEHIND), out);
 }
