@@ -117,8 +117,8 @@ kt_status kti_cache_new(const kt_alloc *alloc, size_t limit, kti_cache **out) {
     c->limit = share / 2;
     kti_hoard_init(&c->paths, alloc, 2 * share);
     kti_hoard_init(&c->runs, alloc, limit - 3 * share);
-    kti_arena_init(&c->young.kept, alloc);
-    kti_arena_init(&c->old.kept, alloc);
+    kti_arena_init_kept(&c->young.kept, alloc);
+    kti_arena_init_kept(&c->old.kept, alloc);
     kti_arena_init(&c->whole_kept, alloc);
     kti_arena_init(&c->fresh_kept, alloc);
     c->choices = kti_alloc_get(alloc, KTI_RUN_CHOICES);

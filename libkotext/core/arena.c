@@ -3,7 +3,7 @@
 #include <stdalign.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 8 * 1024, LARGEST_STEP = 1024 * 1024 };
+enum { FIRST_BLOCK = 8 << 10, LARGEST_STEP = 1 << 20, LARGEST_KEPT = 64 << 10 };
 
 struct kti_arena_block {
     kti_arena_block *next;
@@ -13,7 +13,11 @@ struct kti_arena_block {
 };
 
 void kti_arena_init(kti_arena *arena, const kt_alloc *alloc) {
-    *arena = (kti_arena){.alloc = kti_alloc_or_libc(alloc)};
+    *arena = (kti_arena){.alloc = kti_alloc_or_libc(alloc), .largest = LARGEST_STEP};
+}
+
+void kti_arena_init_kept(kti_arena *arena, const kt_alloc *alloc) {
+    *arena = (kti_arena){.alloc = kti_alloc_or_libc(alloc), .largest = LARGEST_KEPT};
 }
 
 static void free_blocks(kti_arena *arena, kti_arena_block *block) {
@@ -38,7 +42,7 @@ void kti_arena_reset(kti_arena *arena) {
 
 static kti_arena_block *add_block(kti_arena *arena, size_t need) {
     size_t size = arena->first == NULL ? FIRST_BLOCK : arena->first->size * 2;
-    if (size > LARGEST_STEP) size = LARGEST_STEP;
+    if (size > arena->largest) size = arena->largest;
     if (size < need) size = need;
     if (size > SIZE_MAX - sizeof(kti_arena_block)) return NULL;
     kti_arena_block *block = kti_alloc_get(&arena->alloc, sizeof *block + size);

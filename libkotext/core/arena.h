@@ -9,9 +9,14 @@ typedef struct kti_arena_block kti_arena_block;
 typedef struct kti_arena {
     kt_alloc alloc;
     kti_arena_block *first; /* newest block */
+    size_t largest;         /* bytes to which blocks grow by doubling */
 } kti_arena;
 
 void kti_arena_init(kti_arena *arena, const kt_alloc *alloc);
+
+/* The same for what is kept up to a bound: its blocks stay small, so that little of the last one
+ * lies idle. */
+void kti_arena_init_kept(kti_arena *arena, const kt_alloc *alloc);
 void kti_arena_free(kti_arena *arena);
 
 /* Forgets everything taken, keeping the newest block for reuse. */

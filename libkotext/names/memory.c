@@ -1,32 +1,19 @@
-/* memory.c - what words said, by their text and their reading; two generations, as in
- * analyze/cache.c: what is asked for moves to the younger one. */
+/* memory.c - what words said, by their text and their reading, in a hoard; what is used at the time
+ * is a copy, aligned as the hoard's records are not. */
 #include <string.h>
 
+#include "core/hoard.h"
 #include "core/status.h"
-#include "core/str.h"
 #include "lexicon/morphs.h"
 #include "names/clues.h"
 #include "names/lone.h"
 
-enum { LONG_LIST = 500000, LIMIT = 3 << 20, SMALL_LIMIT = 1 << 17, LEAST_SLOTS = 1 << 9 };
-
-typedef struct slot {
-    const kti_lone *lone; /* NULL: free; its key lies behind it */
-    uint32_t hash;
-    uint32_t len; /* of the key */
-} slot;
-
-typedef struct generation {
-    slot *slots;
-    size_t capacity, count; /* a power of two */
-    size_t bytes;
-    kti_arena kept;
-} generation;
+enum { LONG_LIST = 500000, LIMIT = 3 << 20, SMALL_LIMIT = 1 << 18 }; /* bytes */
 
 struct kti_name_memory {
     kt_alloc alloc;
-    generation young, old;
-    size_t limit; /* bytes that a generation takes */
+    kti_hoard words;
+    kti_arena window; /* the words in use, until they are trimmed */
     kti_arena scratch;
     kti_title_edges edges;
     kti_clues clues;
@@ -42,9 +29,9 @@ kt_status kti_name_memory_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
     *out = m;
     if (m == NULL) return KT_ERR_NOMEM;
     m->alloc = *alloc;
-    m->limit = kti_lexicon_morphs(lexicon)->words < LONG_LIST ? SMALL_LIMIT : LIMIT;
-    kti_arena_init(&m->young.kept, alloc);
-    kti_arena_init(&m->old.kept, alloc);
+    bool is_short = kti_lexicon_morphs(lexicon)->words < LONG_LIST;
+    kti_hoard_init(&m->words, alloc, is_short ? SMALL_LIMIT : LIMIT);
+    kti_arena_init(&m->window, alloc);
     kti_arena_init(&m->scratch, alloc);
     kti_title_edges_find(lexicon, &m->edges);
     kti_clues_make(&m->clues);
@@ -53,17 +40,11 @@ kt_status kti_name_memory_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
     return KT_OK;
 }
 
-static void generation_free(generation *g) {
-    kt_alloc alloc = g->kept.alloc;
-    kti_arena_free(&g->kept);
-    kti_alloc_free(&alloc, g->slots, g->capacity * sizeof *g->slots);
-}
-
 void kti_name_memory_free(kti_name_memory *m) {
     if (m == NULL) return;
     kt_alloc alloc = m->alloc;
-    generation_free(&m->young);
-    generation_free(&m->old);
+    kti_hoard_free(&m->words);
+    kti_arena_free(&m->window);
     kti_arena_free(&m->scratch);
     kti_alloc_free(&alloc, m, sizeof *m);
 }
@@ -130,76 +111,39 @@ static void make_key(const kti_weigher *w, const kti_word_at *word, key *k) {
         put_four(k, start, e->stem, 0, e->first - (uint32_t)word->morpheme);
     }
     if (k->len == SIZE_MAX) k->len = 0;
-    k->hash = (uint32_t)kti_str_hash((kt_str){(const char *)k->bytes, k->len}, k->len);
+    k->hash = kti_hoard_hash(k->bytes, k->len);
 }
 
-/* ---- slots ---------------------------------------------------------------------------------- */
+/* ---- words ---------------------------------------------------------------------------------- */
 
-static slot *find(const generation *g, const key *k) {
-    size_t at = k->hash & (g->capacity - 1);
-    for (; g->slots[at].lone != NULL; at = (at + 1) & (g->capacity - 1)) {
-        const slot *s = &g->slots[at];
-        if (s->hash != k->hash || s->len != k->len) continue;
-        if (memcmp((const char *)s->lone + kti_lone_size(s->lone), k->bytes, k->len) == 0) break;
-    }
-    return &g->slots[at];
+static const kti_lone *copy_of(kti_name_memory *m, const void *lone, size_t size) {
+    void *copy = kti_arena_take(&m->window, size);
+    if (copy != NULL) memcpy(copy, lone, size);
+    return copy;
 }
 
-static kt_status grow(generation *g) {
-    size_t capacity = g->capacity == 0 ? LEAST_SLOTS : g->capacity * 2;
-    slot *slots = kti_alloc_zeroed(&g->kept.alloc, capacity * sizeof *slots);
-    if (slots == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < g->capacity; i++) {
-        size_t at = g->slots[i].hash & (capacity - 1);
-        if (g->slots[i].lone == NULL) continue;
-        while (slots[at].lone != NULL)
-            at = (at + 1) & (capacity - 1);
-        slots[at] = g->slots[i];
-    }
-    kti_alloc_free(&g->kept.alloc, g->slots, g->capacity * sizeof *g->slots);
-    g->slots = slots;
-    g->capacity = capacity;
-    return KT_OK;
-}
-
-/* A copy that the generation keeps, findable when the word is short. */
-static const kti_lone *keep(generation *g, const key *k, const kti_lone *lone) {
-    size_t size = kti_lone_size(lone);
-    if (g->count >= g->capacity / 4 * 3 && grow(g) != KT_OK) return NULL;
-    char *copy = kti_arena_take(&g->kept, size + k->len);
-    if (copy == NULL) return NULL;
-    memcpy(copy, lone, size);
-    memcpy(copy + size, k->bytes, k->len);
-    const kti_lone *kept = (const kti_lone *)(const void *)copy;
-    g->bytes += size + k->len + sizeof(slot);
-    if (k->len == 0) return kept;
-    *find(g, k) = (slot){kept, k->hash, (uint32_t)k->len};
-    g->count++;
-    return kept;
+static const kti_lone *known(kti_name_memory *m, const void *kept) {
+    kti_lone head;
+    memcpy(&head, kept, sizeof head);
+    return copy_of(m, kept, kti_lone_size(&head));
 }
 
 const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
                                     const kti_word_at *word) {
     key k;
     make_key(w, word, &k);
-    bool may_be_known = k.len > 0;
-    const kti_lone *lone = may_be_known && m->young.count > 0 ? find(&m->young, &k)->lone : NULL;
-    if (lone != NULL) return lone;
-    if (may_be_known && m->old.count > 0) lone = find(&m->old, &k)->lone;
-    if (lone == NULL) {
-        kti_arena_reset(&m->scratch);
-        lone = kti_lone_of(w, word, &m->scratch);
-    }
-    return lone == NULL ? NULL : keep(&m->young, &k, lone);
+    void *kept = k.len == 0 ? NULL : kti_hoard_get(&m->words, k.hash, 0, k.bytes, k.len);
+    if (kept != NULL) return known(m, kept);
+    kti_arena_reset(&m->scratch);
+    const kti_lone *lone = kti_lone_of(w, word, &m->scratch);
+    if (lone == NULL) return NULL;
+    size_t size = kti_lone_size(lone);
+    if (k.len > 0) kept = kti_hoard_put(&m->words, k.hash, k.bytes, k.len, size);
+    if (kept != NULL) memcpy(kept, lone, size); /* else it will be worked out anew */
+    return copy_of(m, lone, size);
 }
 
 void kti_name_memory_trim(kti_name_memory *m) {
-    if (m->young.bytes < m->limit) return;
-    generation free_one = m->old;
-    m->old = m->young;
-    if (free_one.slots != NULL)
-        memset(free_one.slots, 0, free_one.capacity * sizeof *free_one.slots);
-    free_one.count = free_one.bytes = 0;
-    kti_arena_reset(&free_one.kept);
-    m->young = free_one;
+    kti_hoard_trim(&m->words);
+    kti_arena_reset(&m->window);
 }

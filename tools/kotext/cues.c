@@ -171,19 +171,28 @@ int cues_run(session *s, cue_transform *transform, const void *context) {
 
 /* ---- lines or cues -------------------------------------------------------------------------- */
 
+/* Whether bytes are subtitles. What that takes of memory does not stay with the session. */
+static int tell_cues(const session *s, kt_str bytes, bool *cues) {
+    session own = *s;
+    kt_str text;
+    if (kt_ctx_new(s->engine, &own.ctx) != KT_OK)
+        return complain(EXIT_IO, NULL, 0, 0, "out of memory");
+    kt_charset_guess charset =
+        choose_charset(&own, bytes, arguments_value(s->args, OPT_ENCODING, NULL));
+    *cues = kt_charset_decode(own.ctx, bytes, charset.name, 0, &text) == KT_OK &&
+            kt_format_detect(text) != KT_FORMAT_TEXT;
+    kt_ctx_free(own.ctx);
+    return EXIT_DONE;
+}
+
 /* Looks at the beginning of a regular file; others cannot be read twice. */
-static int look(session *s, const char *name, bool *cues) {
+static int look(const session *s, const char *name, bool *cues) {
     enum { HEAD = 1 << 20 };
     input in;
     int status = input_open(name, &in);
     while (status == EXIT_DONE && in.size > 0 && !in.ended && in.total < HEAD)
         status = input_read(&in);
-    kt_str bytes = input_pending(&in), text;
-    kt_charset_guess charset =
-        choose_charset(s, bytes, arguments_value(s->args, OPT_ENCODING, NULL));
-    bool decoded =
-        status == EXIT_DONE && kt_charset_decode(s->ctx, bytes, charset.name, 0, &text) == KT_OK;
-    *cues = decoded && kt_format_detect(text) != KT_FORMAT_TEXT;
+    if (status == EXIT_DONE) status = tell_cues(s, input_pending(&in), cues);
     input_close(&in);
     return status;
 }
