@@ -36,6 +36,11 @@ const kti_foreign_stem *kti_lone_stems(const kti_lone *lone);
 const kti_candidate *kti_lone_candidates(const kti_lone *lone); /* in order */
 size_t kti_lone_size(const kti_lone *lone);
 
+/* The same in few bytes, 4-aligned, for a word of less than 255; size 0: it says too much. */
+size_t kti_lone_kept_size(const kti_lone *lone);
+void kti_lone_keep(const kti_lone *lone, void *kept);
+const kti_lone *kti_lone_kept(const void *kept, kti_arena *arena); /* NULL when out of memory */
+
 /* A word in its text. */
 typedef struct kti_word_at {
     kt_span span;

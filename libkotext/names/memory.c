@@ -1,5 +1,4 @@
-/* memory.c - what words said, by their text and their reading, in a hoard; what is used at the time
- * is a copy, aligned as the hoard's records are not. */
+/* memory.c - what words said, by their text and their reading, in a hoard. */
 #include <string.h>
 
 #include "core/hoard.h"
@@ -116,31 +115,28 @@ static void make_key(const kti_weigher *w, const kti_word_at *word, key *k) {
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-static const kti_lone *copy_of(kti_name_memory *m, const void *lone, size_t size) {
-    void *copy = kti_arena_take(&m->window, size);
-    if (copy != NULL) memcpy(copy, lone, size);
-    return copy;
-}
-
-static const kti_lone *known(kti_name_memory *m, const void *kept) {
-    kti_lone head;
-    memcpy(&head, kept, sizeof head);
-    return copy_of(m, kept, kti_lone_size(&head));
+/* What is not kept will be worked out anew. */
+static void keep(kti_name_memory *m, const key *k, const kti_lone *lone) {
+    size_t size = kti_lone_kept_size(lone);
+    if (size == 0) return;
+    void *kept = kti_hoard_put(&m->words, k->hash, k->bytes, k->len, size);
+    if (kept != NULL) kti_lone_keep(lone, kept);
 }
 
 const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
                                     const kti_word_at *word) {
     key k;
     make_key(w, word, &k);
-    void *kept = k.len == 0 ? NULL : kti_hoard_get(&m->words, k.hash, 0, k.bytes, k.len);
-    if (kept != NULL) return known(m, kept);
+    const void *kept = k.len == 0 ? NULL : kti_hoard_get(&m->words, k.hash, 0, k.bytes, k.len);
+    if (kept != NULL) return kti_lone_kept(kept, &m->window);
     kti_arena_reset(&m->scratch);
     const kti_lone *lone = kti_lone_of(w, word, &m->scratch);
     if (lone == NULL) return NULL;
+    if (k.len > 0) keep(m, &k, lone);
     size_t size = kti_lone_size(lone);
-    if (k.len > 0) kept = kti_hoard_put(&m->words, k.hash, k.bytes, k.len, size);
-    if (kept != NULL) memcpy(kept, lone, size); /* else it will be worked out anew */
-    return copy_of(m, lone, size);
+    kti_lone *copy = kti_arena_take(&m->window, size);
+    if (copy != NULL) memcpy(copy, lone, size);
+    return copy;
 }
 
 void kti_name_memory_trim(kti_name_memory *m) {
