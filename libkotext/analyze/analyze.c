@@ -15,7 +15,7 @@ enum {
 };
 
 /* Bytes that solved runs may take. */
-enum { CACHE = 6 << 20, SMALL_CACHE = 3 << 17 };
+enum { CACHE = 16 << 20, SMALL_CACHE = 3 << 17 };
 
 struct kti_analyzer {
     kt_alloc alloc;

@@ -10,7 +10,7 @@
 #include "romanize/word_letters.h"
 
 enum {
-    KEPT = 1 << 20, /* bytes of letters */
+    KEPT = 6 << 20, /* bytes of letters */
     SMALL_KEPT = 1 << 17,
     TOGETHER = 16 /* words that are looked up together */
 };
