@@ -91,13 +91,10 @@ static bool has_last_stop(kt_str text, kt_span span) {
     return next == ',' || next == '-' || next == '\'';
 }
 
-static bool is_ascii_letter(char c) {
-    return ((unsigned char)c | 0x20u) - 'a' < 26;
-}
-
 /* Between two letters of a word no form ends. */
 static bool is_inside(kt_str text, size_t before, size_t at) {
-    return at < text.len && is_ascii_letter(text.ptr[at]) && is_ascii_letter(text.ptr[before]);
+    return at < text.len && kti_is_ascii_alpha(text.ptr[at]) &&
+           kti_is_ascii_alpha(text.ptr[before]);
 }
 
 /* Whether a form ends at `end`, which then is the longest met. */
@@ -180,19 +177,13 @@ static unsigned class_at(kt_str text, size_t at, uint32_t *cp, size_t *len) {
     return KTI_EDGE_WORD;
 }
 
-static bool is_syllable_at(const char *ptr) {
-    const unsigned char *b = (const unsigned char *)ptr;
-    uint32_t cp = (b[0] & 0xFu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
-    return b[0] >> 4 == 0xE && ((b[1] ^ 0x80u) | (b[2] ^ 0x80u)) < 0x40 && kti_is_syllable(cp);
-}
-
 /* Behind the syllables, or the ASCII letters, that follow at `at`: none begins a word. */
 static size_t behind_run(kt_str text, size_t at, unsigned class) {
     if (class == KTI_EDGE_HANGUL)
-        while (text.len - at >= 3 && is_syllable_at(text.ptr + at))
+        while (kti_is_syllable_at(text, at))
             at += 3;
     else if (class == KTI_EDGE_WORD)
-        while (at < text.len && is_ascii_letter(text.ptr[at]))
+        while (at < text.len && kti_is_ascii_alpha(text.ptr[at]))
             at++;
     return at;
 }
@@ -207,9 +198,10 @@ static uint64_t head_of_syllables(const kti_forms *f, kt_str text, size_t *at, u
     if (kti_forms_brief(f, kti_spelt_mix(hash, 3))) return 0;
     *at += 3;
     if (*at < text.len && text.ptr[*at] == ' ') ++*at;
-    if (text.len - *at < 3 || !is_syllable_at(text.ptr + *at)) return 0;
+    uint32_t second = kti_syllable_at(text, *at);
+    if (second == 0) return 0;
     *at += 3;
-    return add_unit(hash, kti_utf8_at(text, *at - 3).cp);
+    return add_unit(hash, second);
 }
 
 /* Four ASCII letters, perhaps with spaces between. */
@@ -217,7 +209,7 @@ static uint64_t head_of_letters(const kti_forms *f, kt_str text, size_t *at) {
     uint64_t hash = 0;
     for (unsigned units = 1; *at < text.len; units++) {
         if (units > 1 && text.ptr[*at] == ' ' && ++*at == text.len) break;
-        if (!is_ascii_letter(text.ptr[*at])) break;
+        if (!kti_is_ascii_alpha(text.ptr[*at])) break;
         hash = add_unit(hash, (unsigned char)text.ptr[(*at)++] | 0x20u);
         if (units == KTI_HEAD_LETTERS) return hash;
         if (!is_inside(text, *at - 1, *at) && kti_forms_brief(f, kti_spelt_mix(hash, units))) break;
@@ -227,8 +219,8 @@ static uint64_t head_of_letters(const kti_forms *f, kt_str text, size_t *at) {
 
 /* The hash of a head of syllables and the syllable right behind it; 0 where none stands there. */
 static uint64_t third_at(kt_str text, size_t at, uint64_t head) {
-    if (head == 0 || text.len - at < 3 || !is_syllable_at(text.ptr + at)) return 0;
-    return add_unit(head, kti_utf8_at(text, at).cp);
+    uint32_t cp = head == 0 ? 0 : kti_syllable_at(text, at);
+    return cp == 0 ? 0 : add_unit(head, cp);
 }
 
 /* The head of what begins with `cp`, if it is syllables alone or ASCII letters alone. */
