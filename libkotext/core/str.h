@@ -68,6 +68,11 @@ kt_str kti_str_next_field(kt_str *rest, char separator);
 bool kti_take_char(kt_str *rest, char c);
 void kti_take_space(kt_str *rest); /* ASCII white space, line ends as well */
 
+/* Whether `char` has a sign or not, which it has not on ARM. */
+static inline bool kti_is_ascii(char c) {
+    return (unsigned char)c < 0x80;
+}
+
 /* ASCII only, whatever the locale. */
 static inline bool kti_is_ascii_alpha(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -6,7 +6,8 @@
 
 #include <immintrin.h>
 
-/* Codes by place in 16-bit lanes: of sixteen bytes and those that follow each. */
+/* Codes by place in 16-bit lanes: of sixteen bytes and those that follow each. Blending bytes goes
+ * wrong in GCC where `char` has no sign. */
 KTI_CPU_AVX2 static inline __m256i codes_of_16(const unsigned char *in) {
     __m256i a = _mm256_cvtepu8_epi16(_mm_loadu_si128((const __m128i *)(const void *)in));
     __m256i b = _mm256_cvtepu8_epi16(_mm_loadu_si128((const __m128i *)(const void *)(in + 1)));
@@ -18,7 +19,7 @@ KTI_CPU_AVX2 static inline __m256i codes_of_16(const unsigned char *in) {
                                     _mm256_set1_epi16((short)KTI_SYLLABLE_FIRST));
     code = _mm256_adds_epu16(code, _mm256_set1_epi16(KTI_CODE_SYLLABLE)); /* none: stays high */
     __m256i ascii = _mm256_cmpgt_epi16(_mm256_set1_epi16(0x80), a);
-    return _mm256_blendv_epi8(code, a, ascii);
+    return _mm256_or_si256(_mm256_and_si256(ascii, a), _mm256_andnot_si256(ascii, code));
 }
 
 /* Those lanes of eight that `places` names, moved together. */

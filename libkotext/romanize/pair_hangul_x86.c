@@ -64,6 +64,12 @@ KTI_CPU_AVX2 static inline __m128i bytes_at(unsigned syllables) {
     return _mm_loadu_si128((const __m128i *)(const void *)bytes_of[syllables]);
 }
 
+/* `b` where `wide` says so, else `a`. Blending bytes goes wrong in GCC where `char` has no sign. */
+KTI_CPU_AVX2 static inline __m256i choose(__m256i a, __m256i b, __m256i wide) {
+    return _mm256_castps_si256(_mm256_blendv_ps(_mm256_castsi256_ps(a), _mm256_castsi256_ps(b),
+                                                _mm256_castsi256_ps(wide)));
+}
+
 /* Four characters, the syllables among which are named. */
 KTI_CPU_AVX2 static inline char *write_four(__m128i chars, unsigned syllables, char *out) {
     _mm_storeu_si128((__m128i *)(void *)out, _mm_shuffle_epi8(chars, bytes_at(syllables)));
@@ -78,7 +84,7 @@ KTI_CPU_AVX2 char *kti_hangul_write_avx2(const char *entries, size_t count, char
         __m256i codes = _mm256_and_si256(_mm256_srli_epi32(load(entries), CODE_SHIFT), code);
         __m256i wide = _mm256_cmpgt_epi32(codes, ascii);
         __m256i syllables = utf8_of(_mm256_add_epi32(codes, finals(entries)));
-        __m256i chars = _mm256_blendv_epi8(codes, syllables, wide);
+        __m256i chars = choose(codes, syllables, wide);
         unsigned which = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(wide));
         end = write_four(_mm256_castsi256_si128(chars), which & 0xF, end);
         end = write_four(_mm256_extracti128_si256(chars, 1), which >> 4, end);

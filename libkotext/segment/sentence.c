@@ -357,7 +357,7 @@ static bool look(splitter *s, size_t at) {
  * ends no sentence by its last syllable alone. */
 static bool ends_nothing(const splitter *s, size_t at) {
     if (s->quotes.depth > 0) return true;
-    if (!s->hasty || s->text.ptr[at - 1] >= 0) return s->hasty;
+    if (!s->hasty || kti_is_ascii(s->text.ptr[at - 1])) return s->hasty;
     uint32_t last = kti_syllable_at(s->text, at - SYLLABLE);
     return kti_possible_of(s->known.possible, last) == 0;
 }
@@ -377,7 +377,7 @@ static bool pass_words(splitter *s, size_t *start, size_t *at) {
             *at = s->seen + place;
             bool passed = space && is_in(s->block.letters, place + 1) && ends_nothing(s, *at);
             if (!passed && (!space || !goes_on(s, *start, *at)))
-                return space || s->text.ptr[*at] >= 0;
+                return space || kti_is_ascii(s->text.ptr[*at]);
             *start = *at + 1;
         }
     }

@@ -22,6 +22,7 @@ gcc-Os         gcc    -Os
 gcc-lto        gcc    -O2 -flto=auto
 gcc-v3         gcc    -O3 -march=x86-64-v3
 gcc-hardened   gcc    -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection -fcf-protection=full -ftrivial-auto-var-init=pattern -Wl,-z,relro,-z,now,-z,noexecstack
+gcc-unsigned   gcc    -O2 -funsigned-char
 clang-O0       clang  -O0
 clang-O1       clang  -O1
 clang-O2       clang  -O2
