@@ -16,7 +16,7 @@ kti_cpu kti_cpu_features(void) {
 #else
 
 kti_cpu kti_cpu_features(void) {
-    return (kti_cpu){.avx2 = false};
+    return (kti_cpu){.neon = KTI_CPU_NEON};
 }
 
 #endif

@@ -1,9 +1,9 @@
 /* cpu.h - what this processor can do beyond what every one of its kind can.
  *
- * Code for such features stands in a file of its own, between `#if KTI_CPU_X86` and `#endif`, in
- * functions marked KTI_CPU_AVX2 or KTI_CPU_AVX512, and is called where kti_cpu_features() says so.
- * The portable code beside it is the reference: both give the same bytes, by test. A test asks for
- * the portable code with (kti_cpu){0}.
+ * Code for such features stands between `#if KTI_CPU_X86` or `#if KTI_CPU_NEON` and `#endif`, on
+ * x86 in functions marked KTI_CPU_AVX2 or KTI_CPU_AVX512, and is called where kti_cpu_features()
+ * says so. The portable code beside it is the reference: both give the same bytes, by test. A test
+ * asks for the portable code with (kti_cpu){0}.
  */
 #ifndef KTI_CORE_CPU_H
 #define KTI_CORE_CPU_H
@@ -19,9 +19,17 @@
 #define KTI_CPU_X86 0
 #endif
 
+/* Every AArch64 has NEON, but some have the other byte order. */
+#if defined(__aarch64__) && defined(__ARM_NEON) && defined(__GNUC__) && !defined(__ARM_BIG_ENDIAN)
+#define KTI_CPU_NEON 1
+#else
+#define KTI_CPU_NEON 0
+#endif
+
 typedef struct kti_cpu {
     bool avx2;   /* what KTI_CPU_AVX2 names */
     bool avx512; /* and what KTI_CPU_AVX512 does */
+    bool neon;
 } kti_cpu;
 
 /* A look at what the compiler's run-time noted before main(): a load, no lock, no state of ours.

@@ -26,6 +26,8 @@ static size_t read_many(kti_cpu cpu, const unsigned char *in, size_t len, kti_co
 #if KTI_CPU_X86
     if (cpu.avx512) return kti_codes_avx512(in, len, out);
     if (cpu.avx2) return kti_codes_avx2(in, len, out);
+#elif KTI_CPU_NEON
+    if (cpu.neon) return kti_codes_neon(in, len, out);
 #endif
     (void)cpu;
     return kti_codes_plain(in, len, out);

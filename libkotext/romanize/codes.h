@@ -57,6 +57,8 @@ size_t kti_codes_plain(const unsigned char *in, size_t len, kti_codes *out);
 #if KTI_CPU_X86
 size_t kti_codes_avx2(const unsigned char *in, size_t len, kti_codes *out);
 size_t kti_codes_avx512(const unsigned char *in, size_t len, kti_codes *out);
+#elif KTI_CPU_NEON
+size_t kti_codes_neon(const unsigned char *in, size_t len, kti_codes *out);
 #endif
 
 /* Stops before the group at `at`. If that `owed` the last code a byte (1) or two (3), the code is
