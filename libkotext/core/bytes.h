@@ -7,6 +7,8 @@
 #ifndef KTI_CORE_BYTES_H
 #define KTI_CORE_BYTES_H
 
+#include <stdint.h>
+
 #include "core/cpu.h"
 
 #if KTI_CPU_X86
@@ -48,6 +50,11 @@ KTI_BYTES_CODE static inline bool kti_bytes_none(kti_bytes b) {
     return _mm256_testz_si256(b, b) != 0;
 }
 
+/* The set of the places that are FF, the first in the lowest bit. */
+KTI_BYTES_CODE static inline uint32_t kti_bytes_set(kti_bytes b) {
+    return (uint32_t)_mm256_movemask_epi8(b);
+}
+
 #elif KTI_CPU_NEON
 
 #include <arm_neon.h>
@@ -85,7 +92,6 @@ static inline bool kti_bytes_none(kti_bytes b) {
     return vmaxvq_u8(b) == 0;
 }
 
-/* The set of the places that are FF, the first in the lowest bit. */
 static inline uint32_t kti_bytes_set(kti_bytes b) {
     static const uint8_t place[8] = {1, 2, 4, 8, 16, 32, 64, 128};
     uint8x8_t bits = vld1_u8(place);

@@ -1,6 +1,6 @@
 #include "segment/plain.h"
 
-#include "core/cpu.h"
+#include "core/bytes.h"
 
 enum { LAST_SYLLABLES = 0xD780 /* behind the byte ED those up to here are told by two bytes */ };
 
@@ -22,67 +22,43 @@ void kti_plain_block_by_letter(const unsigned char *in, kti_plain *out) {
     }
 }
 
-#if KTI_CPU_X86
+#if KTI_BYTES
 
-#include <emmintrin.h>
-
-typedef __m128i bytes;
-
-static inline uint64_t set_of(bytes b) {
-    return (uint64_t)(unsigned)_mm_movemask_epi8(b);
-}
-
-static inline bytes all(unsigned byte) {
-    return _mm_set1_epi8((char)byte);
-}
-
-static inline bytes is(bytes b, unsigned byte) {
-    return _mm_cmpeq_epi8(b, all(byte));
-}
-
-static inline bytes from(bytes b, unsigned byte) { /* signed: 80 is the least */
-    return _mm_cmpgt_epi8(b, all(byte - 1));
-}
-
-static inline bytes below(bytes b, unsigned byte) {
-    return _mm_cmpgt_epi8(all(byte), b);
-}
-
-static inline bytes latin(bytes b) {
-    bytes above = _mm_sub_epi8(_mm_or_si128(b, all(0x20)), all('a'));
-    bytes letter = _mm_cmpeq_epi8(_mm_min_epu8(above, all('z' - 'a')), above);
-    return _mm_andnot_si128(is(b, 'T'), letter);
+KTI_BYTES_CODE static inline kti_bytes latin(kti_bytes b) {
+    kti_bytes letter = kti_bytes_between(b | kti_bytes_all(0x20), 'a', 'z');
+    return letter & ~kti_bytes_are(b, 'T');
 }
 
 /* Where syllables begin, up to LAST_SYLLABLES: EB and EC begin nothing else, EA behind B0 on, ED
  * before 9E. */
-static inline bytes syllables(bytes b, bytes second, bytes third) {
-    bytes lead = _mm_or_si128(is(b, 0xEB), is(b, 0xEC));
-    lead = _mm_or_si128(lead, _mm_and_si128(is(b, 0xEA), from(second, 0xB0)));
-    lead = _mm_or_si128(lead, _mm_and_si128(is(b, 0xED), below(second, 0x9E)));
-    return _mm_and_si128(lead, _mm_and_si128(below(second, 0xC0), below(third, 0xC0)));
+KTI_BYTES_CODE static inline kti_bytes syllables(kti_bytes b, kti_bytes second, kti_bytes third) {
+    kti_bytes lead = kti_bytes_between(b, 0xEB, 0xEC);
+    lead |= kti_bytes_are(b, 0xEA) & kti_bytes_from(second, 0xB0);
+    lead |= kti_bytes_are(b, 0xED) & ~kti_bytes_from(second, 0x9E);
+    return lead & kti_bytes_between(second, 0x80, 0xBF) & kti_bytes_between(third, 0x80, 0xBF);
 }
 
-static inline bytes load(const unsigned char *in) {
-    return _mm_loadu_si128((const bytes *)(const void *)in);
-}
-
-void kti_plain_block(const unsigned char *in, kti_plain *out) {
+KTI_BYTES_CODE static void plain_block(const unsigned char *in, kti_plain *out) {
     uint64_t leads = 0, latins = 0, spaces = 0;
-    for (unsigned at = 0; at < KTI_PLAIN_BLOCK; at += sizeof(bytes)) {
-        bytes b = load(in + at);
-        leads |= set_of(syllables(b, load(in + at + 1), load(in + at + 2))) << at;
-        latins |= set_of(latin(b)) << at;
-        spaces |= set_of(is(b, ' ')) << at;
+    for (unsigned at = 0; at < KTI_PLAIN_BLOCK; at += KTI_BYTES) {
+        kti_bytes b = kti_bytes_load(in + at);
+        kti_bytes second = kti_bytes_load(in + at + 1), third = kti_bytes_load(in + at + 2);
+        leads |= (uint64_t)kti_bytes_set(syllables(b, second, third)) << at;
+        latins |= (uint64_t)kti_bytes_set(latin(b)) << at;
+        spaces |= (uint64_t)kti_bytes_set(kti_bytes_are(b, ' ')) << at;
     }
     unsigned over = (unsigned)(leads >> 63) * 2 + (unsigned)(leads >> 62 & 1);
     *out = (kti_plain){leads | leads << 1 | leads << 2 | latins, spaces, KTI_PLAIN_BLOCK + over};
 }
 
-#else
+#endif
 
 void kti_plain_block(const unsigned char *in, kti_plain *out) {
+#if KTI_BYTES
+    if (kti_bytes_can()) {
+        plain_block(in, out);
+        return;
+    }
+#endif
     kti_plain_block_by_letter(in, out);
 }
-
-#endif
