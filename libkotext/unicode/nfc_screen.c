@@ -51,6 +51,21 @@ KTI_BYTES_CODE static size_t screen(const unsigned char *in, size_t at, size_t l
     return at;
 }
 
+static inline size_t begin_before(const unsigned char *in, size_t end) {
+    do
+        end--;
+    while ((in[end] & 0xC0) == 0x80);
+    return end;
+}
+
+/* Where the last character begins that ends by `end`: of one that goes on behind it nobody knows
+ * whether it joins what stands before it. */
+static size_t last_whole(const unsigned char *in, size_t end) {
+    size_t at = begin_before(in, end);
+    size_t len = in[at] < 0x80 ? 1 : in[at] < 0xE0 ? 2 : 3;
+    return at + len <= end ? at : begin_before(in, at);
+}
+
 #endif
 
 size_t kti_nfc_screen(kt_str text, size_t at) {
@@ -58,11 +73,7 @@ size_t kti_nfc_screen(kt_str text, size_t at) {
     const unsigned char *in = (const unsigned char *)text.ptr;
     if (!kti_bytes_can()) return at;
     size_t end = screen(in, at, text.len);
-    if (end == at) return at;
-    do /* what a block ends in may go on behind it */
-        end--;
-    while ((in[end] & 0xC0) == 0x80);
-    return end;
+    return end == at ? at : last_whole(in, end); /* which what follows may join */
 #else
     (void)text;
     return at;

@@ -84,6 +84,25 @@ static void every_character_in_plain_text(void **state) {
     }
 }
 
+/* A letter and marks that join it past another, wherever blocks end. */
+static void marks_at_every_offset(void **state) {
+    (void)state;
+    static const char *const marks[] = {"\u302A\u0301", "\u302E\u0323", "\u3099\u0301",
+                                        "\u20E8\u0301", "\uA6F0\u0323", "\uABED\u0301",
+                                        "\u0316\u0301"};
+    for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
+        for (size_t before = 1; before <= 100; before++) {
+            kti_buf in;
+            kti_buf_init(&in, NULL);
+            for (size_t i = 0; i < before; i++)
+                kti_buf_add_cstr(&in, "a");
+            kti_buf_add_cstr(&in, marks[m]);
+            kti_buf_add_cstr(&in, " 그 뒤에도 낱말이 더 이어진다.");
+            check_form(kti_buf_str(&in), KTI_NFC);
+            kti_buf_free(&in);
+        }
+}
+
 static void add_random(kti_buf *in) {
     static const char *const parts[] = {"\u1112\u1161\u11AB",
                                         "\u1100\u1161",
@@ -139,6 +158,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_character_among_hangul),
         cmocka_unit_test(every_character_in_plain_text),
+        cmocka_unit_test(marks_at_every_offset),
         cmocka_unit_test(random_text),
     };
     kti_arena_init(&arena, NULL);
