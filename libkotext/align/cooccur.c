@@ -117,7 +117,7 @@ static kt_str plain_form(kt_str text, char *room, size_t most) {
 
 /* United States: its initials are counted with US and U.S. */
 static uint64_t initials_of(const kti_english *en, size_t first, size_t last) {
-    char room[8];
+    char room[8] = "";
     size_t len = 0;
     for (size_t i = first; i <= last && len < sizeof room; i++)
         if (!en->words[i].linking)
