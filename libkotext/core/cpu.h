@@ -9,6 +9,7 @@
 #define KTI_CORE_CPU_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define KTI_CPU_X86  1
@@ -35,5 +36,17 @@ typedef struct kti_cpu {
 /* A look at what the compiler's run-time noted before main(): a load, no lock, no state of ours.
  * All false on other processors. */
 kti_cpu kti_cpu_features(void);
+
+/* Asks for memory that will be read soon, for the first few bytes of it; nothing else happens. */
+static inline void kti_cpu_fetch(const void *from, size_t bytes) {
+#if defined(__GNUC__)
+    enum { LINE = 64, MOST = 4 * LINE };
+    for (size_t at = 0; at < bytes && at < MOST; at += LINE)
+        __builtin_prefetch((const char *)from + at);
+#else
+    (void)from;
+    (void)bytes;
+#endif
+}
 
 #endif

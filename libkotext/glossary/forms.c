@@ -32,7 +32,8 @@ size_t kti_spelt_rarer(kt_str text, size_t at, kti_spelt *s, bool *added) {
     }
     uint32_t folded = kti_cp_is_latin(c.cp) ? kti_cp_lower(kti_cp_base(c.cp)) : c.cp;
     s->len += kti_utf8_encode(folded, s->key + s->len);
-    kti_spelt_unit(s, folded, folded <= LAST_OF_ALPHABETS ? KTI_HEAD_LETTERS : KTI_HEAD_SYLLABLES);
+    kti_spelt_unit(&s->units, folded,
+                   folded <= LAST_OF_ALPHABETS ? KTI_HEAD_LETTERS : KTI_HEAD_SYLLABLES);
     *added = true;
     return c.len;
 }
@@ -41,17 +42,52 @@ static void filter_add(kti_forms *f, uint64_t block, uint64_t hash) {
     f->filter[kti_filter_word(f, block, hash)] |= kti_filter_mask(hash);
 }
 
+static void note_going_on(kti_forms *f, const kti_spelt_units *u) {
+    if (f != NULL && u->count == u->asked) filter_add(f, u->block, u->hash);
+}
+
+/* Reads letters, syllables and what may stand between letters as far as there is nothing else;
+ * returns how far. What has been read is kept in registers meanwhile. */
+static size_t spell_plain(kt_str text, size_t at, kti_spelt *s, kti_forms *f) {
+    kti_spelt_units units = s->units;
+    size_t len = s->len;
+    while (at < text.len && len < KTI_KEY_LONGEST) {
+        unsigned char c = (unsigned char)text.ptr[at], small = c | 0x20;
+        uint32_t syllable = 0;
+        if ((unsigned)small - 'a' < 26) {
+            s->key[len++] = (char)small;
+            kti_spelt_unit(&units, small, KTI_HEAD_LETTERS);
+            at++;
+        } else if ((syllable = kti_syllable_at(text, at)) != 0) {
+            memcpy(s->key + len, text.ptr + at, 3);
+            kti_spelt_unit(&units, syllable, KTI_HEAD_SYLLABLES);
+            len += 3;
+            at += 3;
+        } else if ((c == ' ' || c == '-') && at + 1 < text.len &&
+                   kti_is_ascii_alpha(text.ptr[at + 1])) {
+            at++;
+            continue;
+        } else {
+            break;
+        }
+        note_going_on(f, &units);
+    }
+    s->units = units;
+    s->len = len;
+    return at;
+}
+
 /* Folds the whole of a form, and notes in `f` unless it is NULL where keys go on. */
 static bool spell_all(kt_str text, kti_spelt *s, kti_forms *f) {
     bool added;
     kti_spelt_clear(s);
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = spell_plain(text, 0, s, f); at < text.len; at = spell_plain(text, at, s, f)) {
         size_t step = kti_spelt_add(text, at, s, &added);
         if (s->len > KTI_KEY_LONGEST) return false;
-        if (added && s->units == s->asked && f != NULL) filter_add(f, s->block, s->hash);
+        if (added) note_going_on(f, &s->units);
         at += step == 0 ? 1 : step;
     }
-    return s->len >= 2;
+    return s->len >= 2 && s->len <= KTI_KEY_LONGEST;
 }
 
 bool kti_forms_spell(kt_str text, kti_spelt *s) {
@@ -64,7 +100,7 @@ kt_str kti_form_text(const kt_glossary_row *rows, const kti_term_form *form) {
     return form->korean ? rows[form->row].korean : rows[form->row].english;
 }
 
-static kt_str key_of(const kti_forms *f, const kti_term_form *form) {
+kt_str kti_form_key(const kti_forms *f, const kti_term_form *form) {
     uint32_t at;
     if (form->len <= KTI_KEY_INLINE) return (kt_str){form->key, form->len};
     memcpy(&at, form->key, sizeof at);
@@ -86,99 +122,39 @@ static void set_bit(unsigned char *bits, uint32_t which) {
     bits[which >> 3 & (KTI_FORM_BEGINS / 8 - 1)] |= (unsigned char)(1u << (which & 7));
 }
 
-static size_t bucket_of(const kti_forms *f, uint32_t hash) {
-    return hash >> (32 - f->bucket_bits);
+static bool is_plain(kt_str text, const kti_spelt *s) {
+    return text.len == s->len && memcmp(text.ptr, s->key, s->len) == 0 &&
+           !kti_cp_is_upper(kti_utf8_at(text, 0).cp);
 }
 
-static void add_form(kti_forms *f, kti_term_form *loose, kt_str text, size_t row, bool korean) {
+static void add_form(kti_forms *f, kt_str text, size_t row, bool korean) {
     kti_spelt s;
     if (!spell_all(text, &s, f) || f->pool.len > UINT32_MAX - KTI_KEY_LONGEST) return;
     uint64_t whole = kti_spelt_whole(&s);
-    kti_term_form *form = &loose[f->count++];
+    kti_term_form *form = &f->list[f->count++];
     form->hash = (uint32_t)(whole >> 32);
     form->row = (uint32_t)row;
     form->korean = korean;
-    form->plain =
-        kti_str_eq(text, (kt_str){s.key, s.len}) && !kti_cp_is_upper(kti_utf8_at(text, 0).cp);
+    form->plain = is_plain(text, &s);
     keep_key(f, form, &s);
-    set_bit(f->begins, s.first);
-    if (s.units < s.head)
+    set_bit(f->begins, s.units.first);
+    if (s.units.count < s.units.head)
         set_bit(f->briefs, (uint32_t)(whole >> 48));
     else
-        filter_add(f, s.block, whole);
-    f->buckets[bucket_of(f, form->hash) + 1]++;
+        filter_add(f, s.units.block, whole);
 }
 
-/* ---- order ---------------------------------------------------------------------------------- */
-
-static int compare(const kti_forms *f, const kti_term_form *form, uint32_t hash, kt_str key) {
-    if (form->hash != hash) return form->hash < hash ? -1 : 1;
-    return kti_str_cmp(key_of(f, form), key);
-}
-
-static bool is_before(const kti_forms *f, const kt_glossary_row *rows, const kti_term_form *a,
-                      const kti_term_form *b) {
-    int order = compare(f, a, b->hash, key_of(f, b));
-    if (order == 0) order = kti_by_preference(&rows[a->row], &rows[b->row]);
-    return order != 0 ? order < 0 : a->row < b->row;
-}
-
-static void swap(kti_term_form *a, kti_term_form *b) {
-    kti_term_form kept = *a;
-    *a = *b;
-    *b = kept;
-}
-
-/* Moves list[i] down to where it is not before its children; a heap with the last at its top. */
-static void sift(const kti_forms *f, const kt_glossary_row *rows, kti_term_form *list, size_t i,
-                 size_t count) {
-    for (size_t child; (child = 2 * i + 1) < count; i = child) {
-        if (child + 1 < count && is_before(f, rows, &list[child], &list[child + 1])) child++;
-        if (!is_before(f, rows, &list[i], &list[child])) return;
-        swap(&list[i], &list[child]);
+kt_status kti_forms_fill(kti_forms *f, const kt_glossary_row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        add_form(f, rows[i].korean, i, true);
+        add_form(f, rows[i].english, i, false);
     }
-}
-
-/* A bucket, which mostly has one or two; many only where terms were made to meet in it. */
-static void sort_bucket(const kti_forms *f, const kt_glossary_row *rows, kti_term_form *list,
-                        size_t count) {
-    for (size_t i = count / 2; i > 0; i--)
-        sift(f, rows, list, i - 1, count);
-    for (size_t end = count; end > 1; end--) {
-        swap(&list[0], &list[end - 1]);
-        sift(f, rows, list, 0, end - 1);
-    }
-}
-
-/* Puts the forms into their buckets; buckets[i + 1] holds how many are in the i-th. */
-static void share_out(kti_forms *f, const kt_glossary_row *rows, const kti_term_form *loose) {
-    size_t buckets = (size_t)1 << f->bucket_bits;
-    for (size_t i = 0; i < buckets; i++)
-        f->buckets[i + 1] += f->buckets[i];
-    for (size_t i = f->count; i > 0; i--)
-        f->list[--f->buckets[bucket_of(f, loose[i - 1].hash) + 1]] = loose[i - 1];
-    memmove(f->buckets, f->buckets + 1, buckets * sizeof *f->buckets); /* where each begins */
-    f->buckets[buckets] = (uint32_t)f->count;
-    for (size_t i = 0; i < buckets; i++) {
-        size_t count = f->buckets[i + 1] - f->buckets[i];
-        if (count > 1) sort_bucket(f, rows, f->list + f->buckets[i], count);
-    }
+    KTI_TRY(kti_buf_status(&f->pool));
+    kti_forms_order(f, rows);
+    return KT_OK;
 }
 
 /* ---- making --------------------------------------------------------------------------------- */
-
-static kt_status fill(kti_forms *f, const kt_glossary_row *rows, size_t count) {
-    kti_term_form *loose = kti_alloc_get(&f->alloc, f->capacity * sizeof *loose);
-    if (loose == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < count; i++) {
-        add_form(f, loose, rows[i].korean, i, true);
-        add_form(f, loose, rows[i].english, i, false);
-    }
-    kt_status status = kti_buf_status(&f->pool);
-    if (status == KT_OK) share_out(f, rows, loose);
-    kti_alloc_free(&f->alloc, loose, f->capacity * sizeof *loose);
-    return status;
-}
 
 static unsigned bits_for(size_t count) {
     unsigned bits = 1;
@@ -195,8 +171,7 @@ static size_t bucket_bytes(const kti_forms *f) {
     return (((size_t)1 << f->bucket_bits) + 1) * sizeof *f->buckets;
 }
 
-kt_status kti_forms_make(const kt_alloc *alloc, const kt_glossary_row *rows, size_t count,
-                         kti_forms *f) {
+kt_status kti_forms_new(const kt_alloc *alloc, size_t count, kti_forms *f) {
     enum { SMALLEST = 6, FORMS_A_BLOCK = 4 /* as a power of two */ };
     f->alloc = *alloc;
     kti_buf_init(&f->pool, alloc);
@@ -205,10 +180,9 @@ kt_status kti_forms_make(const kt_alloc *alloc, const kt_glossary_row *rows, siz
     if (f->bucket_bits < SMALLEST) f->bucket_bits = SMALLEST;
     f->filter_bits = f->bucket_bits - FORMS_A_BLOCK;
     f->list = kti_alloc_get(alloc, f->capacity * sizeof *f->list);
-    f->buckets = kti_alloc_zeroed(alloc, bucket_bytes(f));
+    f->buckets = kti_alloc_get(alloc, bucket_bytes(f));
     f->filter = kti_alloc_zeroed(alloc, filter_bytes(f));
-    if (f->list == NULL || f->buckets == NULL || f->filter == NULL) return KT_ERR_NOMEM;
-    return fill(f, rows, count);
+    return f->list == NULL || f->buckets == NULL || f->filter == NULL ? KT_ERR_NOMEM : KT_OK;
 }
 
 void kti_forms_free(kti_forms *f) {
@@ -224,7 +198,7 @@ void kti_forms_free(kti_forms *f) {
 static bool is_same(const kti_forms *f, const kti_term_form *form, uint32_t hash,
                     const kti_spelt *s) {
     return form->hash == hash && form->len == s->len &&
-           memcmp(key_of(f, form).ptr, s->key, s->len) == 0;
+           memcmp(kti_form_key(f, form).ptr, s->key, s->len) == 0;
 }
 
 /* The first of a bucket that is not before the key. */
@@ -238,7 +212,7 @@ static size_t first_not_before(const kti_forms *f, size_t low, size_t high, uint
     }
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare(f, &f->list[middle], hash, key) < 0)
+        if (kti_form_compare(f, &f->list[middle], hash, key) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -248,7 +222,7 @@ static size_t first_not_before(const kti_forms *f, size_t low, size_t high, uint
 
 size_t kti_forms_find(const kti_forms *f, const kti_spelt *s, size_t *end) {
     uint32_t hash = (uint32_t)(kti_spelt_whole(s) >> 32);
-    size_t bucket = bucket_of(f, hash), high = f->buckets[bucket + 1];
+    size_t bucket = kti_forms_bucket(f, hash), high = f->buckets[bucket + 1];
     size_t low = first_not_before(f, f->buckets[bucket], high, hash, (kt_str){s->key, s->len});
     if (high > low + KTI_FORMS_ALIKE) high = low + KTI_FORMS_ALIKE;
     for (*end = low; *end < high && is_same(f, &f->list[*end], hash, s);)

@@ -46,9 +46,12 @@ typedef struct kti_forms {
 /* The text of a form. */
 kt_str kti_form_text(const kt_glossary_row *rows, const kti_term_form *form);
 
-/* Both sides of the rows; `forms` is all zero. KT_ERR_NOMEM, after which kti_forms_free(). */
-kt_status kti_forms_make(const kt_alloc *alloc, const kt_glossary_row *rows, size_t count,
-                         kti_forms *forms);
+/* Room for both sides of `count` rows; `forms` is all zero. `list` may be used for anything until
+ * it is filled. KT_ERR_NOMEM, after which kti_forms_free(). */
+kt_status kti_forms_new(const kt_alloc *alloc, size_t count, kti_forms *forms);
+
+/* Takes in the rows. KT_ERR_NOMEM. */
+kt_status kti_forms_fill(kti_forms *forms, const kt_glossary_row *rows, size_t count);
 void kti_forms_free(kti_forms *forms);
 
 static inline bool kti_forms_bit(const unsigned char *bits, uint32_t which) {
@@ -66,15 +69,20 @@ static inline bool kti_forms_brief(const kti_forms *f, uint64_t whole) {
 
 /* ---- reading text --------------------------------------------------------------------------- */
 
-/* What has been read of a text. */
-typedef struct kti_spelt {
-    uint64_t hash;  /* of the code points of the key */
+/* The code points of a key, as far as it has been read. */
+typedef struct kti_spelt_units {
+    uint64_t hash;
     uint64_t block; /* the hash that chooses the block of the filter */
-    size_t len;     /* of the key */
     uint32_t first; /* code point */
-    unsigned units; /* code points */
+    unsigned count; /* code points */
     unsigned head;  /* units of the head */
     unsigned asked; /* units at which the filter is asked whether any key goes on */
+} kti_spelt_units;
+
+/* What has been read of a text. */
+typedef struct kti_spelt {
+    kti_spelt_units units;
+    size_t len; /* of the key */
     char key[KTI_KEY_LONGEST + 4];
 } kti_spelt;
 
@@ -90,31 +98,30 @@ static inline unsigned kti_asked_next(unsigned asked) {
 }
 
 static inline void kti_spelt_clear(kti_spelt *s) {
-    s->hash = s->block = 0;
+    s->units = (kti_spelt_units){0, 0, 0, 0, 0, 0};
     s->len = 0;
-    s->units = s->head = s->asked = 0;
 }
 
 /* Behind each place where the filter is asked the block changes: one for all would be full with
  * what begins alike. */
-static inline void kti_spelt_turn(kti_spelt *s, uint32_t cp, unsigned head) {
-    if (s->units == 0) s->first = cp;
-    if (s->units == 0) s->head = head;
-    s->block = s->hash;
-    s->asked = s->units == 0 ? head : kti_asked_next(s->asked);
+static inline void kti_spelt_turn(kti_spelt_units *u, uint32_t cp, unsigned head) {
+    if (u->count == 0) u->first = cp;
+    if (u->count == 0) u->head = head;
+    u->block = u->hash;
+    u->asked = u->count == 0 ? head : kti_asked_next(u->asked);
 }
 
-static inline void kti_spelt_unit(kti_spelt *s, uint32_t cp, unsigned head) {
-    if (s->units == s->asked) kti_spelt_turn(s, cp, head);
-    s->hash = kti_spelt_mix(s->hash, cp + 1);
-    if (++s->units == s->head) s->block = s->hash;
+static inline void kti_spelt_unit(kti_spelt_units *u, uint32_t cp, unsigned head) {
+    if (u->count == u->asked) kti_spelt_turn(u, cp, head);
+    u->hash = kti_spelt_mix(u->hash, cp + 1);
+    if (++u->count == u->head) u->block = u->hash;
 }
 
 /* A head that was read already: its bytes are in the key. */
 static inline void kti_spelt_head(kti_spelt *s, uint64_t hash, size_t len, unsigned units) {
-    s->hash = s->block = hash;
+    s->units.hash = s->units.block = hash;
+    s->units.count = s->units.head = s->units.asked = units;
     s->len = len;
-    s->units = s->head = s->asked = units;
 }
 
 size_t kti_spelt_rarer(kt_str text, size_t at, kti_spelt *s, bool *added);
@@ -126,14 +133,14 @@ static inline size_t kti_spelt_add(kt_str text, size_t at, kti_spelt *s, bool *a
     *added = true;
     if (small >= 'a' && small <= 'z') { /* most of what comes */
         s->key[s->len++] = (char)small;
-        kti_spelt_unit(s, small, KTI_HEAD_LETTERS);
+        kti_spelt_unit(&s->units, small, KTI_HEAD_LETTERS);
         return 1;
     }
     kti_cp c = kti_utf8_at(text, at);
     if (!kti_is_syllable(c.cp)) return kti_spelt_rarer(text, at, s, added);
     memcpy(s->key + s->len, text.ptr + at, 3);
     s->len += 3;
-    kti_spelt_unit(s, c.cp, KTI_HEAD_SYLLABLES);
+    kti_spelt_unit(&s->units, c.cp, KTI_HEAD_SYLLABLES);
     return 3;
 }
 
@@ -143,7 +150,7 @@ bool kti_forms_spell(kt_str text, kti_spelt *s);
 /* ---- looking up ----------------------------------------------------------------------------- */
 
 static inline uint64_t kti_spelt_whole(const kti_spelt *s) {
-    return kti_spelt_mix(s->hash, s->len);
+    return kti_spelt_mix(s->units.hash, s->len);
 }
 
 /* Where in the filter `hash` is told of, and by which two bits. */
@@ -164,14 +171,27 @@ static inline bool kti_filter_has(const kti_forms *f, uint64_t block, uint64_t h
 /* Whether a key may begin with what was read; true where the filter is not asked. */
 static inline bool kti_forms_may_go_on(const kti_forms *f, const kti_spelt *s) {
     if (s->len > KTI_KEY_LONGEST) return false;
-    return s->units != s->asked || kti_filter_has(f, s->block, s->hash);
+    return s->units.count != s->units.asked || kti_filter_has(f, s->units.block, s->units.hash);
 }
 
 /* Whether what was read may be a key. */
 static inline bool kti_forms_may_be(const kti_forms *f, const kti_spelt *s) {
     uint64_t whole = kti_spelt_whole(s);
-    return s->units < s->head ? kti_forms_brief(f, whole) : kti_filter_has(f, s->block, whole);
+    return s->units.count < s->units.head ? kti_forms_brief(f, whole)
+                                          : kti_filter_has(f, s->units.block, whole);
 }
+
+static inline size_t kti_forms_bucket(const kti_forms *f, uint32_t hash) {
+    return hash >> (32 - f->bucket_bits);
+}
+
+kt_str kti_form_key(const kti_forms *f, const kti_term_form *form);
+
+/* Puts the list in order and notes where its buckets begin (forms_order.c). */
+void kti_forms_order(kti_forms *f, const kt_glossary_row *rows);
+
+/* Where a form stands beside a key in the list: below 0 for before. */
+int kti_form_compare(const kti_forms *f, const kti_term_form *form, uint32_t hash, kt_str key);
 
 /* The forms with just this key, in the list: from the one returned to `*end`, KTI_FORMS_ALIKE at
  * most; none: the two are equal. */

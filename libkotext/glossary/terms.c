@@ -2,9 +2,12 @@
 #include "glossary/terms.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "core/cpu.h"
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
 
 /* ---- rows ----------------------------------------------------------------------------------- */
 
@@ -24,37 +27,49 @@ int kti_by_preference(const kt_glossary_row *a, const kt_glossary_row *b) {
     return kti_str_cmp(a->english, b->english);
 }
 
-/* The first bytes of a text as a number that sorts as they do. */
-static uint64_t first_bytes(const char *ptr, size_t len) {
+/* The first code points of a text as a number that sorts as the text does. */
+static uint64_t first_units(kt_str text) {
+    enum { UNITS = 3, BITS = 21 };
     uint64_t value = 0;
-    for (size_t i = 0; i < 8; i++)
-        value = value << 8 | (i < len ? (unsigned char)ptr[i] : 0u);
+    for (size_t i = 0, at = 0; i < UNITS; i++) {
+        kti_cp unit = at < text.len ? kti_utf8_at(text, at) : (kti_cp){.len = 0};
+        value = value << BITS | (unit.len == 0 ? 0 : unit.cp + 1);
+        at += unit.len;
+    }
     return value;
 }
 
-/* Something to be sorted: by the first bytes, and where these are the same by `compare`. */
+/* Something to be sorted: by the first code points, and where these are the same by `compare`. */
 typedef struct ranked {
     uint64_t first;
     const kt_glossary_row *item;
 } ranked;
 
-/* One pass of a radix sort: stable by the byte at `shift`. */
-static void sort_pass(const ranked *from, ranked *to, size_t count, unsigned shift) {
-    size_t places[257] = {0};
-    for (size_t i = 0; i < count; i++)
-        places[(from[i].first >> shift & 255) + 1]++;
-    for (size_t i = 0; i < 256; i++)
-        places[i + 1] += places[i];
-    for (size_t i = 0; i < count; i++)
-        to[places[from[i].first >> shift & 255]++] = from[i];
+enum { DIGIT = 11 /* bits */, DIGITS = 1 << DIGIT };
+
+static size_t digit_of(const ranked *item, unsigned shift) {
+    return item->first >> shift & (DIGITS - 1);
 }
 
-/* Eight passes, an even number: the result stands in `items` again. */
+/* One pass of a radix sort: stable by the digit at `shift`. */
+static void sort_pass(const ranked *from, ranked *to, size_t count, unsigned shift) {
+    uint32_t places[DIGITS] = {0};
+    for (size_t i = 0; i < count; i++)
+        places[digit_of(&from[i], shift)]++;
+    for (uint32_t i = 0, sum = 0, many; i < DIGITS; i++, sum += many) {
+        many = places[i];
+        places[i] = sum;
+    }
+    for (size_t i = 0; i < count; i++)
+        to[places[digit_of(&from[i], shift)]++] = from[i];
+}
+
+/* Six passes, an even number: the result stands in `items` again. */
 static void sort_ranked(ranked *items, ranked *scratch, size_t count,
                         int (*compare)(const void *, const void *)) {
-    for (unsigned shift = 0; shift < 64; shift += 16) {
+    for (unsigned shift = 0; shift < 64; shift += 2 * DIGIT) {
         sort_pass(items, scratch, count, shift);
-        sort_pass(scratch, items, count, shift + 8);
+        sort_pass(scratch, items, count, shift + DIGIT);
     }
     for (size_t i = 0, next; i < count; i = next) {
         for (next = i + 1; next < count && items[next].first == items[i].first;)
@@ -70,45 +85,67 @@ static int by_term(const void *left, const void *right) {
     return order != 0 ? order : kti_by_preference(a, b);
 }
 
-static bool copy_text(kt_terms *t, kt_str *text) {
-    *text = kti_arena_str(&t->texts, *text);
-    return text->ptr != NULL;
+/* Takes over a text, which moves to `*room` and has a NUL behind it. */
+static kt_str copy_text(kt_str text, char **room) {
+    char *copy = *room;
+    if (text.len > 0) memcpy(copy, text.ptr, text.len);
+    copy[text.len] = '\0';
+    *room += text.len + 1;
+    return (kt_str){copy, text.len};
 }
 
-static kt_status copy_row(kt_terms *t, const kt_glossary_row *from) {
-    kt_glossary_row row = *from;
-    row.definition = row.note = row.source = KTI_STR("");
-    if (!copy_text(t, &row.korean) || !copy_text(t, &row.english)) return KT_ERR_NOMEM;
-    bool same = t->count > 0 && row.type == t->rows[t->count - 1].type &&
-                kti_str_eq(row.korean, t->rows[t->count - 1].korean);
+static void copy_row(kt_terms *t, const kt_glossary_row *from, char **room) {
+    kt_glossary_row *row = &t->rows[t->count], *last = row - 1;
+    *row = *from;
+    row->definition = row->note = row->source = KTI_STR("");
+    row->korean = copy_text(from->korean, room);
+    row->english = copy_text(from->english, room);
+    bool same = t->count > 0 && row->type == last->type && kti_str_eq(row->korean, last->korean);
     t->best[t->count] = same ? t->best[t->count - 1] : (uint32_t)t->count;
-    t->rows[t->count++] = row;
-    return KT_OK;
+    t->count++;
+}
+
+/* Rows and their texts are met in no order, so they are asked for ahead. */
+static void copy_sorted(kt_terms *t, const ranked *order, size_t count, char *room) {
+    enum { ROW = 16, TEXT = 8 };
+    for (size_t i = 0; i < count; i++) {
+        if (i + ROW < count) kti_cpu_fetch(order[i + ROW].item, sizeof *order->item);
+        if (i + TEXT < count) {
+            const kt_glossary_row *soon = order[i + TEXT].item;
+            kti_cpu_fetch(soon->korean.ptr, soon->korean.len);
+            kti_cpu_fetch(soon->english.ptr, soon->english.len);
+        }
+        copy_row(t, order[i].item, &room);
+    }
 }
 
 /* Sorted first, by pointers: rows are large to move. `order` has room for twice as many. */
 static kt_status copy_rows(kt_terms *t, const kt_glossary_row *rows, size_t count, ranked *order) {
+    size_t bytes = 1;
     for (size_t i = 0; i < count; i++) {
-        order[i] = (ranked){first_bytes(rows[i].korean.ptr, rows[i].korean.len), &rows[i]};
+        order[i] = (ranked){first_units(rows[i].korean), &rows[i]};
         if ((unsigned)rows[i].status > KT_TERM_FORBIDDEN) return KT_ERR_ARG;
+        bytes += rows[i].korean.len + rows[i].english.len + 2;
     }
+    char *room = kti_arena_take(&t->texts, bytes);
+    if (room == NULL) return KT_ERR_NOMEM;
     sort_ranked(order, order + count, count, by_term);
-    for (size_t i = 0; i < count; i++)
-        KTI_TRY(copy_row(t, order[i].item));
+    copy_sorted(t, order, count, room);
     return KT_OK;
 }
 
 /* ---- the handle ----------------------------------------------------------------------------- */
+
+_Static_assert(sizeof(ranked) <= sizeof(kti_term_form), "rows are sorted where forms will stand");
 
 static kt_status fill(kt_terms *t, const kt_glossary_row *rows, size_t count) {
     const kt_alloc *alloc = &t->alloc;
     t->rows = kti_alloc_get(alloc, (count + 1) * sizeof *t->rows);
     t->best = kti_alloc_get(alloc, (count + 1) * sizeof *t->best);
     if (t->rows == NULL || t->best == NULL) return KT_ERR_NOMEM;
-    ranked *order = kti_alloc_get(alloc, (count * 2 + 1) * sizeof *order);
-    kt_status status = order == NULL ? KT_ERR_NOMEM : copy_rows(t, rows, count, order);
-    kti_alloc_free(alloc, order, (count * 2 + 1) * sizeof *order);
-    return status == KT_OK ? kti_forms_make(alloc, t->rows, t->count, &t->forms) : status;
+    KTI_TRY(kti_forms_new(alloc, count, &t->forms));
+    KTI_TRY(copy_rows(t, rows, count, (ranked *)(void *)t->forms.list));
+    return kti_forms_fill(&t->forms, t->rows, t->count);
 }
 
 kt_status kt_terms_new(const kt_alloc *alloc, const kt_glossary_row *rows, size_t count,

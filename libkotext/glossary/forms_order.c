@@ -1,0 +1,124 @@
+/* forms_order.c - the list of forms by hash and key, of the same key the better row first. It is
+ * sorted where it stands.
+ */
+#include "glossary/forms.h"
+
+#include "core/str.h"
+#include "glossary/terms.h"
+
+int kti_form_compare(const kti_forms *f, const kti_term_form *form, uint32_t hash, kt_str key) {
+    if (form->hash != hash) return form->hash < hash ? -1 : 1;
+    return kti_str_cmp(kti_form_key(f, form), key);
+}
+
+/* What is being put in order. */
+typedef struct order {
+    const kti_forms *f;
+    const kt_glossary_row *rows;
+} order;
+
+static bool is_before(const order *o, const kti_term_form *a, const kti_term_form *b) {
+    if (a->hash != b->hash) return a->hash < b->hash;
+    int first = kti_str_cmp(kti_form_key(o->f, a), kti_form_key(o->f, b));
+    if (first == 0) first = kti_by_preference(&o->rows[a->row], &o->rows[b->row]);
+    return first != 0 ? first < 0 : a->row < b->row;
+}
+
+/* ---- few ------------------------------------------------------------------------------------ */
+
+static void sort_few(const order *o, kti_term_form *list, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        size_t to = i;
+        while (to > 0 && is_before(o, &list[i], &list[to - 1]))
+            to--;
+        if (to == i) continue;
+        kti_term_form kept = list[i];
+        memmove(list + to + 1, list + to, (i - to) * sizeof *list);
+        list[to] = kept;
+    }
+}
+
+/* ---- many of one hash ----------------------------------------------------------------------- */
+
+static void swap(kti_term_form *a, kti_term_form *b) {
+    kti_term_form kept = *a;
+    *a = *b;
+    *b = kept;
+}
+
+/* Moves list[i] down to where it is not before its children; a heap with the last at its top. */
+static void sift(const order *o, kti_term_form *list, size_t i, size_t count) {
+    for (size_t child; (child = 2 * i + 1) < count; i = child) {
+        if (child + 1 < count && is_before(o, &list[child], &list[child + 1])) child++;
+        if (!is_before(o, &list[i], &list[child])) return;
+        swap(&list[i], &list[child]);
+    }
+}
+
+static void sort_heap(const order *o, kti_term_form *list, size_t count) {
+    for (size_t i = count / 2; i > 0; i--)
+        sift(o, list, i - 1, count);
+    for (size_t end = count; end > 1; end--) {
+        swap(&list[0], &list[end - 1]);
+        sift(o, list, 0, end - 1);
+    }
+}
+
+/* ---- by hash -------------------------------------------------------------------------------- */
+
+enum { PARTS = 256, FEW = 12 };
+
+static unsigned part_of(const kti_term_form *form, unsigned shift) {
+    return form->hash >> shift & (PARTS - 1);
+}
+
+/* Each form goes to the next place of its part, and the one that stood there goes on to its own. */
+static void share_out(kti_term_form *list, const uint32_t ends[PARTS], uint32_t next[PARTS],
+                      unsigned shift) {
+    for (unsigned part = 0; part < PARTS; part++)
+        while (next[part] < ends[part]) {
+            kti_term_form moved = list[next[part]];
+            for (unsigned to; (to = part_of(&moved, shift)) != part;) {
+                kti_term_form met = list[next[to]];
+                list[next[to]++] = moved;
+                moved = met;
+            }
+            list[next[part]++] = moved;
+        }
+}
+
+/* By the eight bits of the hash at `shift`, then each part by those that follow. */
+static void sort(const order *o, kti_term_form *list, size_t count, unsigned shift) {
+    uint32_t ends[PARTS] = {0}, next[PARTS];
+    for (size_t i = 0; i < count; i++)
+        ends[part_of(&list[i], shift)]++;
+    for (uint32_t part = 0, sum = 0; part < PARTS; part++) {
+        next[part] = sum;
+        ends[part] = sum += ends[part];
+    }
+    share_out(list, ends, next, shift);
+    for (uint32_t part = 0, start = 0; part < PARTS; start = ends[part++]) {
+        size_t many = ends[part] - start;
+        if (many <= FEW)
+            sort_few(o, list + start, many);
+        else if (shift == 0)
+            sort_heap(o, list + start, many);
+        else
+            sort(o, list + start, many, shift - 8);
+    }
+}
+
+static void note_buckets(kti_forms *f) {
+    size_t buckets = (size_t)1 << f->bucket_bits, bucket = 0;
+    for (size_t i = 0; i < f->count; i++)
+        while (bucket <= kti_forms_bucket(f, f->list[i].hash))
+            f->buckets[bucket++] = (uint32_t)i;
+    while (bucket <= buckets)
+        f->buckets[bucket++] = (uint32_t)f->count;
+}
+
+void kti_forms_order(kti_forms *f, const kt_glossary_row *rows) {
+    order o = {f, rows};
+    sort(&o, f->list, f->count, 24);
+    note_buckets(f);
+}
