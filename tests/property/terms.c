@@ -6,6 +6,7 @@
 #include "core/buf.h"
 #include "glossary/edges.h"
 #include "glossary/forms.h"
+#include "glossary/terms.h"
 
 static uint32_t chance(void) {
     static uint32_t state = 5;
@@ -183,8 +184,55 @@ static void names_are_found(void **state) {
     kt_terms_free(terms);
 }
 
+/* ---- order ---------------------------------------------------------------------------------- */
+
+enum { MANY = 6000 };
+
+static kt_glossary_row many[MANY];
+static char names[MANY][LONGEST], latin[MANY][LONGEST];
+
+/* A third has a form of its own, a third one form for all, a third one of a few long ones. */
+static void make_many(void) {
+    for (size_t i = 0; i < MANY; i++) {
+        make_name(names[i]);
+        if (i % 3 == 0) snprintf(latin[i], LONGEST, "Name %u", (unsigned)chance());
+        if (i % 3 == 1) strcpy(latin[i], "One for All");
+        if (i % 3 == 2)
+            snprintf(latin[i], LONGEST, "Longer than a Form keeps %u", (unsigned)(i % 7));
+        many[i].korean = kti_str(names[i]);
+        many[i].english = kti_str(latin[i]);
+        many[i].priority = (int32_t)(chance() % 1000);
+    }
+}
+
+static bool in_order(const kt_terms *t, const kti_term_form *a, const kti_term_form *b) {
+    if (a->hash != b->hash) return a->hash < b->hash;
+    int order = kti_form_compare(&t->forms, a, b->hash, kti_form_key(&t->forms, b));
+    if (order == 0) order = kti_by_preference(&t->rows[a->row], &t->rows[b->row]);
+    return order < 0 || (order == 0 && a->row < b->row);
+}
+
+static void forms_stand_in_order(void **state) {
+    (void)state;
+    kt_terms *terms = NULL;
+    make_many();
+    assert_ok(kt_terms_new(NULL, many, MANY, &terms));
+    const kti_forms *f = &terms->forms;
+    assert_int_equal(f->count, 2 * MANY);
+    for (size_t i = 1; i < f->count; i++)
+        assert_true(in_order(terms, &f->list[i - 1], &f->list[i]));
+    for (size_t i = 0; i < f->count; i++) {
+        size_t bucket = kti_forms_bucket(f, f->list[i].hash);
+        assert_true(f->buckets[bucket] <= i && i < f->buckets[bucket + 1]);
+    }
+    for (size_t i = 1; i < terms->count; i++)
+        assert_true(kti_str_cmp(terms->rows[i - 1].korean, terms->rows[i].korean) <= 0);
+    kt_terms_free(terms);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(all_are_found),
-                                       cmocka_unit_test(names_are_found)};
+                                       cmocka_unit_test(names_are_found),
+                                       cmocka_unit_test(forms_stand_in_order)};
     return cmocka_run_group_tests(tests, open_rows, close_session);
 }
