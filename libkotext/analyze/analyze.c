@@ -58,20 +58,35 @@ typedef struct writer {
     kti_arena *arena;
     kt_morpheme *items;
     size_t count, capacity;
+    kti_read_run *runs; /* of syllables, where they are wanted */
+    size_t run_count, run_capacity;
     int64_t cost;
     bool keep; /* what is looked up will be again */
+    bool wants_runs;
 } writer;
 
+/* Items of `size` bytes, `count` of them, with room for one more; NULL: out of memory. */
+static void *with_room(const writer *w, void *items, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) return items;
+    *capacity = *capacity == 0 ? 32 : *capacity * 2;
+    void *moved = kti_arena_take(w->arena, *capacity * size);
+    if (moved != NULL && count > 0) memcpy(moved, items, count * size);
+    return moved;
+}
+
 static kt_status add(writer *w, kt_morpheme m) {
-    if (w->count == w->capacity) {
-        size_t capacity = w->capacity == 0 ? 32 : w->capacity * 2;
-        kt_morpheme *moved = kti_arena_take(w->arena, capacity * sizeof *moved);
-        if (moved == NULL) return KT_ERR_NOMEM;
-        if (w->count > 0) memcpy(moved, w->items, w->count * sizeof *moved);
-        w->items = moved;
-        w->capacity = capacity;
-    }
+    kt_morpheme *items = with_room(w, w->items, w->count, &w->capacity, sizeof *items);
+    if (items == NULL) return KT_ERR_NOMEM;
+    w->items = items;
     w->items[w->count++] = m;
+    return KT_OK;
+}
+
+static kt_status add_run(writer *w, kti_read_run run) {
+    kti_read_run *runs = with_room(w, w->runs, w->run_count, &w->run_capacity, sizeof *runs);
+    if (runs == NULL) return KT_ERR_NOMEM;
+    w->runs = runs;
+    w->runs[w->run_count++] = run;
     return KT_OK;
 }
 
@@ -176,9 +191,20 @@ static kt_status add_step(writer *w, const kti_step *step) {
     return add_path(w, span, &path);
 }
 
+uint64_t kti_step_chosen(const kti_step *step) {
+    uint64_t name = step->choices->name;
+    return name == 0 ? 0 : name << 8 | step->chosen;
+}
+
 static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
-    for (size_t i = 0; i < runs; i++)
-        KTI_TRY(add_step(w, &way->steps[i]));
+    for (size_t i = 0; i < runs; i++) {
+        const kti_step *step = &way->steps[i];
+        uint32_t first = (uint32_t)w->count;
+        KTI_TRY(add_step(w, step));
+        if (!w->wants_runs || step->run.kind != KTI_RUN_HANGUL) continue;
+        KTI_TRY(add_run(
+            w, (kti_read_run){step->run.span, kti_step_chosen(step), first, (uint32_t)w->count}));
+    }
     w->cost += way->cost;
     return KT_OK;
 }
@@ -275,6 +301,21 @@ kt_status kti_analyze(kti_analyzer *a, kt_str text, size_t most, kti_arena *aren
     for (size_t i = 0; i < *count; i++)
         KTI_TRY(finish(&writers[i], &(*list)[i]));
     return KT_OK;
+}
+
+kt_status kti_analyze_runs(kti_analyzer *a, kt_str text, kti_arena *arena, kt_analysis *reading,
+                           const kti_read_run **runs, size_t *count) {
+    writer w = {.cache = a->cache,
+                .lexicon = a->lexicon,
+                .text = text,
+                .arena = arena,
+                .keep = true,
+                .wants_runs = true};
+    size_t ways;
+    KTI_TRY(add_windows(a, &w, &ways, 1));
+    *runs = w.runs;
+    *count = w.run_count;
+    return finish(&w, reading);
 }
 
 kt_status kti_analyze_run(kti_analyzer *a, kt_str run, kti_arena *arena, kt_analysis **list,

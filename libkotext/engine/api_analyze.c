@@ -50,6 +50,16 @@ kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out) {
     return kti_ctx_reading_in(ctx, &ctx->scratch, text, out);
 }
 
+kt_status kti_ctx_runs(kt_ctx *ctx, kt_str text, const kt_analysis **out, const kti_read_run **runs,
+                       size_t *count) {
+    kti_analyzer *analyzer;
+    kt_analysis *reading = kti_arena_take(&ctx->scratch, sizeof *reading);
+    *out = reading;
+    if (reading == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
+    return kti_analyze_runs(analyzer, text, &ctx->scratch, reading, runs, count);
+}
+
 static kt_status analyze_whole(kt_ctx *ctx, kt_str in, size_t most, kt_analysis **list,
                                size_t *count) {
     if (kti_nf_is(KTI_NFC, in)) return analyze_nfc(ctx, in, most, list, count);

@@ -78,23 +78,40 @@ static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading
     return kti_tokens_divide(j->ctx, reading, tokens, count);
 }
 
-/* Running text without names word by word, where the scheme allows it. */
-static kt_status write_words(const job *j, kt_str in, kt_text *out, bool *done) {
-    kt_ctx *ctx = j->ctx;
-    kti_analyzer *analyzer;
-    *done = j->romanize != NULL && j->romanize->kind == KT_KIND_WORD && j->tokens == NULL &&
-            !j->by_letters && kti_lexicon_has_words(ctx->engine->lexicon) &&
-            kti_words_may(j->romanize);
-    if (!*done) return KT_OK;
-    KTI_TRY(kti_ctx_analyzer(ctx, &analyzer));
-    if (ctx->words == NULL) KTI_TRY(kti_words_new(&ctx->alloc, ctx->engine->lexicon, &ctx->words));
-    return kti_words_romanize(ctx->words, analyzer, in, j->romanize, out, done);
+/* Whether the text may be written word by word. */
+static bool by_words(const job *j) {
+    return j->romanize != NULL && !j->by_letters && j->romanize->kind != KT_KIND_PERSON &&
+           kti_lexicon_has_words(j->ctx->engine->lexicon) && kti_words_may(j->romanize);
 }
 
-static kt_status write(const job *j, kt_str in, kt_text *out) {
-    bool done;
-    KTI_TRY(write_words(j, in, out, &done));
-    if (done) return KT_OK;
+static kt_status open_words(kt_ctx *ctx) {
+    return ctx->words != NULL ? KT_OK
+                              : kti_words_new(&ctx->alloc, ctx->engine->lexicon, &ctx->words);
+}
+
+/* Without names, and so without more of a reading than what was chosen. */
+static kt_status write_unnamed(const job *j, kt_str in, kt_text *out, bool *done) {
+    kti_analyzer *analyzer;
+    KTI_TRY(kti_ctx_analyzer(j->ctx, &analyzer));
+    KTI_TRY(open_words(j->ctx));
+    return kti_words_romanize(j->ctx->words, analyzer, in, j->romanize, out, done);
+}
+
+static kt_status write_named(const job *j, kt_str in, kt_text *out, bool *done) {
+    kt_ctx *ctx = j->ctx;
+    kti_words_read read = {.tokens = j->tokens, .token_count = j->token_count};
+    KTI_TRY(open_words(ctx));
+    KTI_TRY(kti_ctx_runs(ctx, in, &read.reading, &read.runs, &read.run_count));
+    if (j->tokens == NULL)
+        KTI_TRY(find_tokens(j, in, read.reading, &read.tokens, &read.token_count));
+    KTI_TRY(kti_words_romanize_read(ctx->words, in, j->romanize, &read, &ctx->scratch, out, done));
+    if (*done) return KT_OK;
+    *done = true;
+    return kti_romanize(ctx->engine->lexicon, in, j->romanize, read.tokens, read.token_count,
+                        read.reading, &ctx->scratch, out);
+}
+
+static kt_status write_whole(const job *j, kt_str in, kt_text *out) {
     const kt_token *tokens = j->tokens;
     size_t count = j->token_count;
     kt_ctx *ctx = j->ctx;
@@ -107,6 +124,15 @@ static kt_status write(const job *j, kt_str in, kt_text *out) {
     if (j->romanize == NULL)
         return kti_pronounce(lexicon, in, tokens, count, reading, j->pronounce, &ctx->scratch, out);
     return kti_romanize(lexicon, in, j->romanize, tokens, count, reading, &ctx->scratch, out);
+}
+
+static kt_status write(const job *j, kt_str in, kt_text *out) {
+    bool done = false;
+    if (by_words(j)) {
+        bool unnamed = j->romanize->kind == KT_KIND_WORD && j->tokens == NULL;
+        KTI_TRY(unnamed ? write_unnamed(j, in, out, &done) : write_named(j, in, out, &done));
+    }
+    return done ? KT_OK : write_whole(j, in, out);
 }
 
 /* ---- one after another ---------------------------------------------------------------------- */

@@ -64,6 +64,10 @@ kt_status kti_ctx_reading(kt_ctx *ctx, kt_str text, const kt_analysis **out);
 /* The same in `arena`; there must be a word list. */
 kt_status kti_ctx_reading_in(kt_ctx *ctx, kti_arena *arena, kt_str text, const kt_analysis **out);
 
+/* The likeliest reading of NFC text with its runs, in scratch; there must be a word list. */
+kt_status kti_ctx_runs(kt_ctx *ctx, kt_str text, const kt_analysis **out, const kti_read_run **runs,
+                       size_t *count);
+
 /* The names of any text, in scratch; spans are those of `in`. KT_ERR_NOMEM, KT_ERR_TOO_LARGE. */
 kt_status kti_ctx_names(kt_ctx *ctx, kt_str in, kt_mention **mentions, size_t *count);
 

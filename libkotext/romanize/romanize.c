@@ -188,20 +188,70 @@ static void prepare(const kti_scheme *scheme, kti_phono *phono, uint8_t *marks) 
     }
 }
 
-static kt_status change(kti_writer *w, kti_phono *phono, uint8_t *marks, const kt_token *tokens,
-                        size_t count) {
+/* What names do to the text: tokens tell, or marks for each syllable. */
+typedef struct effects {
+    const kt_token *tokens;
+    size_t count;
+    const kti_syl_mark *marks; /* NULL: none */
+} effects;
+
+/* No sound passes before the syllable, or a new word begins there. */
+static void set_gap(kti_phono *phono, size_t at, kti_gap gap) {
+    kti_syl *syls = phono->syls;
+    syls[at].gap = (uint8_t)gap;
+    if (gap != KTI_GAP_HARD) return;
+    for (size_t i = at; i < phono->count && (i == at || syls[i].gap == KTI_GAP_NONE); i++)
+        syls[i].eojeol = (uint32_t)at;
+}
+
+static void apply(const kti_syl_mark *from, kti_phono *phono, uint8_t *marks) {
+    for (size_t at = 0; at < phono->count; at++) {
+        kti_syl *s = &phono->syls[at];
+        bool law = from[at].l != kti_split(kti_utf8_at(phono->text, s->src).cp).choseong;
+        marks[s->src] |= from[at].marks;
+        if (law) s->l = s->l0 = from[at].l;
+        if (at > 0 && from[at].gap != KTI_GAP_NONE) set_gap(phono, at, (kti_gap)from[at].gap);
+    }
+}
+
+static kt_status change(kti_writer *w, kti_phono *phono, uint8_t *marks, const effects *names) {
     const kti_scheme *scheme = w->scheme;
     if (scheme->exact) return KT_OK;
     prepare(scheme, phono, marks);
     if (scheme->divided)
-        kti_mark_words(w->lexicon, scheme, w->options, tokens, count, phono, marks);
-    if (scheme->articles[KTI_BY_CAPITAL] != NULL)
-        kti_mark_names(w->lexicon, scheme, w->options, tokens, count, phono, marks);
+        kti_mark_words(w->lexicon, scheme, w->options, names->tokens, names->count, phono, marks);
+    if (names->marks != NULL)
+        apply(names->marks, phono, marks);
+    else if (scheme->articles[KTI_BY_CAPITAL] != NULL)
+        kti_mark_names(w->lexicon, scheme, w->options, names->tokens, names->count, phono, marks);
     if (!scheme->by_letters)
         kti_phono_change(phono, &scheme->phono, w->options->explain ? w->out : NULL);
     for (size_t at = 1; scheme->settle != NULL && at < phono->count; at++)
         scheme->settle(w->lexicon, phono, at, marks);
     return KT_OK;
+}
+
+static kt_status romanize(const kti_lexicon *lexicon, const kt_romanize_options *options,
+                          const effects *names, kti_phono *phono, const kt_analysis *reading,
+                          kti_arena *arena, kt_text *out) {
+    KTI_TRY(kti_phono_inform(phono, lexicon, reading, arena));
+    uint8_t *marks = kti_arena_zeroed(arena, phono->text.len + 1, 1);
+    if (marks == NULL) return KT_ERR_NOMEM;
+    kti_writer w = {kti_scheme_of(options->scheme), options, lexicon, phono, marks, arena, out, 0};
+    KTI_TRY(change(&w, phono, marks, names));
+    return write_text(&w);
+}
+
+kt_status kti_romanize_word(const kti_lexicon *lexicon, kt_str text,
+                            const kt_romanize_options *options, const kti_syl_mark *marks,
+                            const kt_analysis *reading, kti_arena *arena, kt_text *out) {
+    kti_phono phono;
+    effects names = {NULL, 0, marks};
+    kti_text_clear(out);
+    KTI_TRY(kti_phono_read(text, NULL, 0, arena, &phono));
+    for (size_t i = 0; marks != NULL && i < phono.count; i++)
+        phono.syls[i].kind = marks[i].kind;
+    return romanize(lexicon, options, &names, &phono, reading, arena, out);
 }
 
 kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romanize_options *options,
@@ -216,11 +266,7 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
         aloud.explain = options->explain;
         return kti_pronounce(lexicon, text, tokens, token_count, reading, &aloud, arena, out);
     }
+    effects names = {tokens, token_count, NULL};
     KTI_TRY(kti_phono_read(text, tokens, token_count, arena, &phono));
-    KTI_TRY(kti_phono_inform(&phono, lexicon, reading, arena));
-    uint8_t *marks = kti_arena_zeroed(arena, text.len + 1, 1);
-    if (marks == NULL) return KT_ERR_NOMEM;
-    kti_writer w = {scheme, options, lexicon, &phono, marks, arena, out, 0};
-    KTI_TRY(change(&w, &phono, marks, tokens, token_count));
-    return write_text(&w);
+    return romanize(lexicon, options, &names, &phono, reading, arena, out);
 }

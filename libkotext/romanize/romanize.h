@@ -152,6 +152,21 @@ kt_status kti_romanize(const kti_lexicon *lexicon, kt_str text, const kt_romaniz
                        const kt_token *tokens, size_t token_count, const kt_analysis *reading,
                        kti_arena *arena, kt_text *out);
 
+/* What names do to one syllable. */
+typedef struct kti_syl_mark {
+    uint8_t marks; /* kti_mark */
+    uint8_t kind;  /* kt_token_kind of the token it belongs to */
+    uint8_t gap;   /* kti_gap before it; of a word's first syllable nothing */
+    uint8_t l;     /* choseong */
+} kti_syl_mark;
+
+/* Romanizes one word of NFC text, perhaps with what stands before it, in a scheme that
+ * kti_words_may write by words. `marks`, one for each syllable, say what names do to them; NULL:
+ * nothing. KT_ERR_NOMEM. */
+kt_status kti_romanize_word(const kti_lexicon *lexicon, kt_str text,
+                            const kt_romanize_options *options, const kti_syl_mark *marks,
+                            const kt_analysis *reading, kti_arena *arena, kt_text *out);
+
 /* Whether particles stand apart in the scheme: tokens then say where they begin. */
 bool kti_is_divided(kt_scheme number);
 /* Whether the scheme is one for geographical names. */

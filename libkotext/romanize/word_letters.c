@@ -36,7 +36,9 @@ void kti_word_letters_free(kti_word_letters *w) {
 
 static bool is_alike(const kt_romanize_options *a, const kt_romanize_options *b) {
     return a->scheme == b->scheme && a->hyphen == b->hyphen && a->letter_case == b->letter_case &&
-           (a->ascii != 0) == (b->ascii != 0) && (a->narrow != 0) == (b->narrow != 0);
+           (a->ascii != 0) == (b->ascii != 0) && (a->narrow != 0) == (b->narrow != 0) &&
+           a->given_hyphen == b->given_hyphen && a->numbered == b->numbered && a->kind == b->kind &&
+           (a->tokens == NULL) == (b->tokens == NULL);
 }
 
 uint32_t kti_word_letters_style(kti_word_letters *w, const kt_romanize_options *options) {
@@ -55,8 +57,22 @@ uint32_t kti_word_letters_style(kti_word_letters *w, const kt_romanize_options *
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-static uint32_t hash_of(uint64_t key) {
-    return kti_hoard_hash(&key, sizeof key);
+enum { KEY_MOST = sizeof(uint64_t) + sizeof(((kti_touch *)NULL)->is) };
+
+_Static_assert(sizeof(kti_syl_token) == sizeof(kti_syl_mark), "either is four bytes of a key");
+
+/* The bytes of a key, in `room`. */
+static kt_str bytes_of(const kti_word_key *key, char room[KEY_MOST]) {
+    size_t touched = key->touch.count * sizeof(kti_syl_mark);
+    memcpy(room, &key->read, sizeof key->read);
+    if (touched > 0) memcpy(room + sizeof key->read, &key->touch.is, touched);
+    return (kt_str){room, sizeof key->read + touched};
+}
+
+void kti_word_key_hash(kti_word_key *key) {
+    char room[KEY_MOST];
+    kt_str bytes = bytes_of(key, room);
+    key->hash = kti_hoard_hash(bytes.ptr, bytes.len);
 }
 
 static void read_word(const head *h, kti_written *out) {
@@ -70,24 +86,29 @@ void kti_word_letters_trim(kti_word_letters *w) {
     kti_hoard_trim(&w->words);
 }
 
-uint32_t kti_word_letters_glance(const kti_word_letters *w, uint64_t key) {
-    return kti_hoard_glance(&w->words, hash_of(key));
+uint32_t kti_word_letters_glance(const kti_word_letters *w, const kti_word_key *key) {
+    return kti_hoard_glance(&w->words, key->hash);
 }
 
-bool kti_word_letters_get(kti_word_letters *w, uint64_t key, uint32_t glance, kti_written *out) {
-    const head *h = kti_hoard_get(&w->words, hash_of(key), glance, &key, sizeof key);
+bool kti_word_letters_get(kti_word_letters *w, const kti_word_key *key, uint32_t glance,
+                          kti_written *out) {
+    char room[KEY_MOST];
+    kt_str bytes = bytes_of(key, room);
+    const head *h = kti_hoard_get(&w->words, key->hash, glance, bytes.ptr, bytes.len);
     if (h == NULL) return false;
     read_word(h, out);
     return true;
 }
 
-kt_status kti_word_letters_put(kti_word_letters *w, uint64_t key, const kt_text *text, size_t first,
-                               kti_written *out) {
+kt_status kti_word_letters_put(kti_word_letters *w, const kti_word_key *key, const kt_text *text,
+                               size_t first, kti_written *out) {
+    char room[KEY_MOST];
+    kt_str name = bytes_of(key, room);
     const kt_edit *edits = text->edits + first;
     size_t count = text->edit_count - first;
     kt_str bytes = {text->bytes.ptr + edits->dst, text->bytes.len - edits->dst};
     size_t size = sizeof(head) + count * (sizeof(uint32_t) + 1) + bytes.len;
-    head *kept = kti_hoard_put(&w->words, hash_of(key), &key, sizeof key, size);
+    head *kept = kti_hoard_put(&w->words, key->hash, name.ptr, name.len, size);
     if (kept == NULL) return KT_ERR_NOMEM;
     *kept = (head){(uint16_t)count, (uint16_t)bytes.len};
     uint32_t *rules = (uint32_t *)(void *)(kept + 1);

@@ -4,8 +4,9 @@
 #ifndef KTI_ROMANIZE_WORD_LETTERS_H
 #define KTI_ROMANIZE_WORD_LETTERS_H
 
+#include "analyze/runs.h"
 #include "core/text.h"
-#include "kotext/romanize.h"
+#include "romanize/romanize.h"
 
 typedef struct kti_word_letters kti_word_letters;
 
@@ -27,15 +28,43 @@ uint32_t kti_word_letters_style(kti_word_letters *words, const kt_romanize_optio
 /* Forgets what has not been asked for lately, once there is much of it. */
 void kti_word_letters_trim(kti_word_letters *words);
 
-/* A glance at what is kept under a key (core/hoard.h); good until that. */
-uint32_t kti_word_letters_glance(const kti_word_letters *words, uint64_t key);
+/* A name within a word, in bytes of it. */
+typedef struct kti_syl_token {
+    uint8_t start, stem, end; /* where it begins, where its stem ends, and its particles */
+    uint8_t kind;             /* kt_token_kind */
+} kti_syl_token;
 
-/* What is kept under a key, which is not 0; false when nothing is. Good until the next call. */
-bool kti_word_letters_get(kti_word_letters *words, uint64_t key, uint32_t glance, kti_written *out);
+enum { KTI_TOUCH_TOKENS = 4 };
+
+/* What names do to a word. */
+typedef struct kti_touch {
+    enum { KTI_TOUCH_NOT, KTI_TOUCH_INSIDE, KTI_TOUCH_BEYOND } by;
+    size_t count;
+    union {
+        kti_syl_token tokens[KTI_TOUCH_TOKENS]; /* names within it */
+        kti_syl_mark marks[KTI_RUN_SYLLABLES];  /* by names that go beyond it, on each syllable */
+    } is;
+} kti_touch;
+
+/* What the letters of a word depend on. */
+typedef struct kti_word_key {
+    uint64_t read; /* the run as it was read, and the style; 0: not kept */
+    uint32_t hash;
+    kti_touch touch;
+} kti_word_key;
+
+void kti_word_key_hash(kti_word_key *key);
+
+/* A glance at what is kept under a key (core/hoard.h); good until that. */
+uint32_t kti_word_letters_glance(const kti_word_letters *words, const kti_word_key *key);
+
+/* What is kept under a key; false when nothing is. Good until the next call. */
+bool kti_word_letters_get(kti_word_letters *words, const kti_word_key *key, uint32_t glance,
+                          kti_written *out);
 
 /* Keeps the letters that `text` has, an edit a syllable from edit `first` on, at most 32, and gets
  * them. KT_ERR_NOMEM. */
-kt_status kti_word_letters_put(kti_word_letters *words, uint64_t key, const kt_text *text,
-                               size_t first, kti_written *out);
+kt_status kti_word_letters_put(kti_word_letters *words, const kti_word_key *key,
+                               const kt_text *text, size_t first, kti_written *out);
 
 #endif

@@ -7,6 +7,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "romanize/between.h"
+#include "romanize/named.h"
 #include "romanize/word_letters.h"
 
 enum {
@@ -34,11 +35,17 @@ typedef struct walk {
     bool plain; /* ASCII is copied */
     size_t end; /* of the word before */
     kt_text *out;
+    const kt_analysis *reading; /* NULL: of each step, when it is wanted */
+    kti_named *named;           /* NULL: no names */
 } walk;
 
+/* A word, as a step or as a run of the reading. */
 struct word {
     const kti_step *step;
-    uint64_t key;
+    const kti_read_run *run;
+    kt_span span;
+    char before; /* what stands before it and tells on its letters; 0: nothing */
+    kti_word_key key;
     uint32_t glance;
 };
 
@@ -77,30 +84,81 @@ bool kti_words_may(const kt_romanize_options *o) {
 
 /* ---- one word ------------------------------------------------------------------------------- */
 
-static bool is_behind_digit(const walk *w, size_t at) {
-    return w->scheme->names.counted && at > 0 && kti_is_ascii_digit(w->text.ptr[at - 1]);
+/* The digit before a word that is counted, or that a name has; the hyphen before one. */
+static char before_word(const walk *w, size_t at, bool named) {
+    char c = at > 0 ? w->text.ptr[at - 1] : ' ';
+    if (kti_is_ascii_digit(c)) return named || w->scheme->names.counted ? '1' : '\0';
+    return named && c == '-' ? c : '\0';
+}
+
+/* The morphemes of a word that stands at `at` of `text`. */
+static kt_status read_word(const walk *w, const struct word *word, kt_str text, size_t at,
+                           kt_analysis *out) {
+    kti_arena *arena = &w->words->arena;
+    if (word->step != NULL)
+        return kti_step_morphemes(w->analyzer, word->step, text, at, arena, out);
+    size_t count = word->run->end - word->run->first;
+    kt_morpheme *moved = kti_arena_take(arena, (count + 1) * sizeof *moved);
+    if (moved == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < count; i++) {
+        moved[i] = w->reading->morphemes[word->run->first + i];
+        moved[i].span.start += (uint32_t)at - word->span.start;
+        moved[i].span.end += (uint32_t)at - word->span.start;
+    }
+    *out = (kt_analysis){.morphemes = moved, .morpheme_count = count};
+    return KT_OK;
+}
+
+static kt_token token_at(kti_syl_token in_word, size_t at) {
+    uint32_t start = (uint32_t)at + in_word.start;
+    return (kt_token){{start, (uint32_t)at + in_word.end},
+                      {start, (uint32_t)at + in_word.stem},
+                      (kt_token_kind)in_word.kind};
+}
+
+static kt_status romanize_word(const walk *w, const struct word *word, kt_str text, size_t at,
+                               const kt_analysis *reading, kt_text *out) {
+    kti_words *words = w->words;
+    const kti_touch *touch = &word->key.touch;
+    kt_token tokens[KTI_TOUCH_TOKENS];
+    size_t count = touch->by == KTI_TOUCH_INSIDE ? touch->count : 0;
+    if (touch->by == KTI_TOUCH_BEYOND)
+        return kti_romanize_word(words->lexicon, text, w->options, touch->is.marks, reading,
+                                 &words->arena, out);
+    for (size_t i = 0; i < count; i++)
+        tokens[i] = token_at(touch->is.tokens[i], at);
+    return kti_romanize(words->lexicon, text, w->options, tokens, count, reading, &words->arena,
+                        out);
 }
 
 /* Works the letters of a word out, alone or behind a digit, as if it were the whole text. */
-static kt_status work_out(const walk *w, const kti_step *step, kt_text *out) {
-    enum { DIGIT = 1, MOST = DIGIT + KTI_RUN_SYLLABLES * KTI_SYL_BYTES };
-    char bytes[MOST] = "1";
+static kt_status work_out(const walk *w, const struct word *word, kt_text *out) {
+    enum { MOST = 1 + KTI_RUN_SYLLABLES * KTI_SYL_BYTES };
+    char bytes[MOST] = {word->before};
     kt_analysis reading;
-    kti_words *words = w->words;
-    size_t at = is_behind_digit(w, step->run.span.start) ? DIGIT : 0;
-    kt_str run = kti_str_span(w->text, step->run.span), text = {bytes, at + run.len};
+    size_t at = word->before != '\0';
+    kt_str run = kti_str_span(w->text, word->span), text = {bytes, at + run.len};
     memcpy(bytes + at, run.ptr, run.len);
-    kti_arena_reset(&words->arena);
-    KTI_TRY(kti_step_morphemes(w->analyzer, step, text, at, &words->arena, &reading));
-    return kti_romanize(words->lexicon, text, w->options, NULL, 0, &reading, &words->arena, out);
+    kti_arena_reset(&w->words->arena);
+    KTI_TRY(read_word(w, word, text, at, &reading));
+    return romanize_word(w, word, text, at, &reading, out);
 }
 
-/* What a word's letters depend on; 0: they are not kept. */
-static uint64_t key_of(const walk *w, const kti_step *step) {
-    uint64_t digit = is_behind_digit(w, step->run.span.start);
-    if (step->choices->name == 0) return 0;
-    return (uint64_t)step->choices->name << 16 | (uint64_t)step->chosen << 8 | digit << 4 |
-           w->style;
+/* What a word's letters depend on. */
+static kt_status find_key(walk *w, struct word *word) {
+    enum { DIGIT = 1, HYPHEN = 2, BEFORE_SHIFT = 4, TOUCH_SHIFT = 6, CHOSEN_SHIFT = 8 };
+    kti_word_key *key = &word->key;
+    uint64_t chosen = word->step != NULL ? kti_step_chosen(word->step) : word->run->chosen;
+    key->touch.by = KTI_TOUCH_NOT;
+    key->touch.count = 0;
+    if (w->named != NULL) KTI_TRY(kti_named_run(w->named, word->span, &key->touch));
+    word->before = before_word(w, word->span.start, key->touch.by != KTI_TOUCH_NOT);
+    uint64_t before = word->before == '\0' ? 0 : word->before == '-' ? HYPHEN : DIGIT;
+    key->read = chosen == 0 ? 0
+                            : chosen << CHOSEN_SHIFT | (uint64_t)key->touch.by << TOUCH_SHIFT |
+                                  before << BEFORE_SHIFT | w->style;
+    kti_word_key_hash(key);
+    return KT_OK;
 }
 
 static void write_word(kt_text *out, const kti_written *word) {
@@ -120,18 +178,20 @@ static void write_word(kt_text *out, const kti_written *word) {
     out->bytes.len = dst;
 }
 
-static kt_status add_word(walk *w, const kti_step *step, uint64_t key, uint32_t glance) {
-    kti_written word;
+static kt_status add_word(walk *w, const struct word *word) {
+    kti_written written;
+    kti_word_letters *letters = w->words->letters;
     kt_text *new = &w->words->word;
-    if (key != 0 && kti_word_letters_get(w->words->letters, key, glance, &word)) {
-        write_word(w->out, &word);
+    bool kept = word->key.read != 0;
+    if (kept && kti_word_letters_get(letters, &word->key, word->glance, &written)) {
+        write_word(w->out, &written);
         return kti_text_status(w->out);
     }
-    KTI_TRY(work_out(w, step, new));
-    size_t first = is_behind_digit(w, step->run.span.start);
-    if (key != 0) {
-        KTI_TRY(kti_word_letters_put(w->words->letters, key, new, first, &word));
-        write_word(w->out, &word);
+    KTI_TRY(work_out(w, word, new));
+    size_t first = word->before != '\0';
+    if (kept) {
+        KTI_TRY(kti_word_letters_put(letters, &word->key, new, first, &written));
+        write_word(w->out, &written);
     } else {
         for (size_t i = first; i < new->edit_count; i++) {
             const kt_edit *e = &new->edits[i];
@@ -155,7 +215,8 @@ static bool is_ascii(kt_str text) {
 /* What stands between two words. */
 static kt_status add_between(walk *w, size_t end) {
     kt_str between = kti_str_cut(w->text, w->end, end);
-    if (w->plain && is_ascii(between)) {
+    bool marked = w->named != NULL && kti_named_between(w->named, w->end, end);
+    if (w->plain && !marked && is_ascii(between)) {
         kti_text_copy(w->out, between);
         return KT_OK;
     }
@@ -164,6 +225,7 @@ static kt_status add_between(walk *w, size_t end) {
                          .options = w->options,
                          .lexicon = w->words->lexicon,
                          .phono = &none,
+                         .marks = w->named != NULL ? w->named->marks : NULL,
                          .arena = &w->words->arena,
                          .out = w->out};
     return kti_write_between(&writer, w->end, end);
@@ -176,59 +238,98 @@ static bool goes_on(const walk *w, size_t at) {
     return at == w->end || (w->scheme->names.counted && w->text.ptr[w->end] == '-');
 }
 
-/* The next few steps that are words; moves `*at`. */
-static size_t next_words(const walk *w, const kti_step *steps, size_t count, size_t *at,
-                         struct word words[TOGETHER]) {
-    size_t found = 0;
+/* Words that are looked up together. */
+typedef struct batch {
+    struct word words[TOGETHER];
+    size_t count;
+} batch;
+
+static kt_status add_batch(walk *w, batch *b, bool *done) {
     kti_word_letters_trim(w->words->letters);
-    for (; *at < count && found < TOGETHER; ++*at)
-        if (steps[*at].run.kind == KTI_RUN_HANGUL)
-            words[found++] = (struct word){&steps[*at], key_of(w, &steps[*at]), 0};
-    for (size_t i = 0; i < found; i++)
-        words[i].glance = kti_word_letters_glance(w->words->letters, words[i].key);
-    return found;
+    for (size_t i = 0; i < b->count; i++)
+        KTI_TRY(find_key(w, &b->words[i]));
+    for (size_t i = 0; i < b->count; i++)
+        b->words[i].glance = kti_word_letters_glance(w->words->letters, &b->words[i].key);
+    for (size_t i = 0; i < b->count; i++) {
+        kt_span span = b->words[i].span;
+        *done = !goes_on(w, span.start);
+        if (!*done) return KT_OK;
+        KTI_TRY(add_between(w, span.start));
+        KTI_TRY(add_word(w, &b->words[i]));
+        w->end = span.end;
+    }
+    b->count = 0;
+    return KT_OK;
 }
 
 /* False: see kti_words_romanize(). */
 static kt_status add_steps(walk *w, const kti_step *steps, size_t count, bool *done) {
-    struct word words[TOGETHER];
-    for (size_t at = 0; at < count;) {
-        size_t found = next_words(w, steps, count, &at, words);
-        for (size_t i = 0; i < found; i++) {
-            kt_span span = words[i].step->run.span;
-            *done = !goes_on(w, span.start);
-            if (!*done) return KT_OK;
-            KTI_TRY(add_between(w, span.start));
-            KTI_TRY(add_word(w, words[i].step, words[i].key, words[i].glance));
-            w->end = span.end;
-        }
+    batch b = {.count = 0};
+    for (size_t i = 0; i < count; i++) {
+        if (steps[i].run.kind == KTI_RUN_HANGUL)
+            b.words[b.count++] = (struct word){.step = &steps[i], .span = steps[i].run.span};
+        if (b.count < TOGETHER && i + 1 < count) continue;
+        KTI_TRY(add_batch(w, &b, done));
+        if (!*done) return KT_OK;
     }
     return KT_OK;
 }
 
-kt_status kti_words_romanize(kti_words *words, kti_analyzer *analyzer, kt_str text,
-                             const kt_romanize_options *options, kt_text *out, bool *done) {
+static kt_status add_runs(walk *w, const kti_words_read *read, bool *done) {
+    batch b = {.count = 0};
+    for (size_t i = 0; i < read->run_count; i++) {
+        b.words[b.count++] = (struct word){.run = &read->runs[i], .span = read->runs[i].span};
+        if (b.count < TOGETHER && i + 1 < read->run_count) continue;
+        KTI_TRY(add_batch(w, &b, done));
+        if (!*done) return KT_OK;
+    }
+    return KT_OK;
+}
+
+static walk begin(kti_words *words, kt_str text, const kt_romanize_options *options, kt_text *out) {
     const kti_scheme *scheme = kti_scheme_of(options->scheme);
     bool cased = options->letter_case == KT_CASE_UPPER || options->letter_case == KT_CASE_LOWER;
-    walk w = {words,
-              analyzer,
-              scheme,
-              options,
-              text,
-              kti_word_letters_style(words->letters, options),
-              !scheme->exact && (!cased || options->keep_latin),
-              0,
-              out};
+    kti_text_clear(out);
+    return (walk){.words = words,
+                  .scheme = scheme,
+                  .options = options,
+                  .text = text,
+                  .style = kti_word_letters_style(words->letters, options),
+                  .plain = !scheme->exact && (!cased || options->keep_latin),
+                  .out = out};
+}
+
+kt_status kti_words_romanize(kti_words *words, kti_analyzer *analyzer, kt_str text,
+                             const kt_romanize_options *options, kt_text *out, bool *done) {
+    walk w = begin(words, text, options, out);
     const kti_step *steps;
     size_t at = 0, count;
+    w.analyzer = analyzer;
     *done = true;
-    kti_text_clear(out);
     for (;;) {
         KTI_TRY(kti_analyze_next(analyzer, text, &at, &steps, &count));
         if (count == 0) break;
         KTI_TRY(add_steps(&w, steps, count, done));
         if (!*done) return KT_OK;
     }
+    KTI_TRY(add_between(&w, text.len));
+    return kti_text_status(out);
+}
+
+kt_status kti_words_romanize_read(kti_words *words, kt_str text, const kt_romanize_options *options,
+                                  const kti_words_read *read, kti_arena *arena, kt_text *out,
+                                  bool *done) {
+    walk w = begin(words, text, options, out);
+    kti_named named;
+    *done = true;
+    w.reading = read->reading;
+    if (read->token_count > 0) {
+        kti_named_begin(&named, words->lexicon, text, options, read->tokens, read->token_count,
+                        arena);
+        w.named = &named;
+    }
+    KTI_TRY(add_runs(&w, read, done));
+    if (!*done) return KT_OK;
     KTI_TRY(add_between(&w, text.len));
     return kti_text_status(out);
 }

@@ -15,15 +15,20 @@ static uint32_t chance(void) {
 
 /* Stems, endings, words that sound otherwise than they look, and what stands between words. */
 static const char *const parts[] = {
-    "가",     "나",     "사람",   "학교", "대통령",     "서울",   "김철수", "먹",   "읽",
-    "앉",     "값",     "닭",     "꽃잎", "막일",       "솜이불", "색연필", "독립", "신라",
-    "음운론", "국물",   "좋",     "많",   "안",         "밟",     "넓",     "같이", "굳이",
-    "닫혀",   "의견란", "할",     "갈",   "수",         "것",     "은",     "는",   "이",
-    "을",     "에서",   "으로",   "까지", "라고",       "었다",   "습니다", "ㄴ다", "고",
-    "지만",   "면서",   "게",     "년",   "명",         "ㅋㅋ",   "아아아", "욬",   "大韓",
-    "Word",   "12",     "3.5",    "-",    " ",          " ",      " ",      " ",    ". ",
-    "? ",     "\t",     "\u3000", "“",    "”",          "·",      "…",      "\xFF", "\u1100\u1161",
-    "\\",     "'",      "(",      ")",    "임금이야기",
+    "가",       "나",         "사람",   "학교",   "대통령",     "서울",   "김철수", "먹",
+    "읽",       "앉",         "값",     "닭",     "꽃잎",       "막일",   "솜이불", "색연필",
+    "독립",     "신라",       "음운론", "국물",   "좋",         "많",     "안",     "밟",
+    "넓",       "같이",       "굳이",   "닫혀",   "의견란",     "할",     "갈",     "수",
+    "것",       "은",         "는",     "이",     "을",         "에서",   "으로",   "까지",
+    "라고",     "었다",       "습니다", "ㄴ다",   "고",         "지만",   "면서",   "게",
+    "년",       "명",         "ㅋㅋ",   "아아아", "욬",         "大韓",   "Word",   "12",
+    "3.5",      "-",          " ",      " ",      " ",          " ",      ". ",     "? ",
+    "\t",       "\u3000",     "“",      "”",      "·",          "…",      "\xFF",   "\u1100\u1161",
+    "\\",       "'",          "(",      ")",      "임금이야기", "문재인", "김",     "이순신",
+    "리",       "종로",       "2",      "가",     "봉천",       "1",      "동",     "경기도",
+    "시",       "묵호",       "씨",     "대통령", "강남구",     "압구정", "로",     "길",
+    "충청북도", "류",         "현진",   "오바마", "국회",       "조선",   "평양",   "독립문",
+    "촉석루",   "부산광역시", "리순희",
 };
 
 static void add_text(kti_buf *text, unsigned count) {
@@ -38,7 +43,7 @@ static void add_text(kti_buf *text, unsigned count) {
 
 static kt_romanize_options any_options(void) {
     kt_romanize_options o = KT_ROMANIZE_INIT;
-    o.kind = KT_KIND_WORD;
+    o.kind = chance() % 3 == 0 ? KT_KIND_WORD : KT_KIND_AUTO;
     o.scheme = (kt_scheme)(chance() % KT_SCHEMES);
     if (chance() % 2 == 0) return o;
     o.hyphen = (kt_hyphen)(chance() % 3);
@@ -46,6 +51,8 @@ static kt_romanize_options any_options(void) {
     o.ascii = (int)(chance() % 2);
     o.narrow = (int)(chance() % 2);
     o.keep_latin = (int)(chance() % 2);
+    o.given_hyphen = chance() % 2 == 0 ? KT_HYPHEN_SYLLABLE : o.given_hyphen;
+    o.numbered = chance() % 2 == 0 ? KT_NUMBERED_READ : o.numbered;
     return o;
 }
 
