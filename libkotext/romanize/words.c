@@ -144,9 +144,17 @@ static kt_status work_out(const walk *w, const struct word *word, kt_text *out) 
     return romanize_word(w, word, text, at, &reading, out);
 }
 
+/* What the options say of names within a word, in four bits. */
+static uint64_t name_style(const kt_romanize_options *o) {
+    unsigned found = o->kind == KT_KIND_AUTO && o->tokens == NULL;
+    unsigned read = o->numbered == KT_NUMBERED_READ;
+    return (o->given_hyphen & 3u) | found << 2 | read << 3;
+}
+
 /* What a word's letters depend on. */
 static kt_status find_key(walk *w, struct word *word) {
-    enum { DIGIT = 1, HYPHEN = 2, BEFORE_SHIFT = 4, TOUCH_SHIFT = 6, CHOSEN_SHIFT = 8 };
+    enum { DIGIT = 1, HYPHEN = 2 };
+    enum { BEFORE_SHIFT = 4, TOUCH_SHIFT = 6, NAMES_SHIFT = 8, CHOSEN_SHIFT = 12 };
     kti_word_key *key = &word->key;
     uint64_t chosen = word->step != NULL ? kti_step_chosen(word->step) : word->run->chosen;
     key->touch.by = KTI_TOUCH_NOT;
@@ -154,9 +162,11 @@ static kt_status find_key(walk *w, struct word *word) {
     if (w->named != NULL) KTI_TRY(kti_named_run(w->named, word->span, &key->touch));
     word->before = before_word(w, word->span.start, key->touch.by != KTI_TOUCH_NOT);
     uint64_t before = word->before == '\0' ? 0 : word->before == '-' ? HYPHEN : DIGIT;
+    uint64_t names = key->touch.by == KTI_TOUCH_INSIDE ? name_style(w->options) : 0;
     key->read = chosen == 0 ? 0
-                            : chosen << CHOSEN_SHIFT | (uint64_t)key->touch.by << TOUCH_SHIFT |
-                                  before << BEFORE_SHIFT | w->style;
+                            : chosen << CHOSEN_SHIFT | names << NAMES_SHIFT |
+                                  (uint64_t)key->touch.by << TOUCH_SHIFT | before << BEFORE_SHIFT |
+                                  w->style;
     kti_word_key_hash(key);
     return KT_OK;
 }
