@@ -88,7 +88,8 @@ static bool is_barren(const finder *f, size_t from) {
 static void look_behind(const finder *f, size_t at) {
     if (f->looks == NULL) return;
     *f->looks |= at == f->text.len ? KTI_LOOKS_ON : KTI_LOOKS_ACROSS;
-    kt_str rest = kti_str_cut(f->text, at, f->text.len);
+    size_t from = at < f->text.len && f->text.ptr[at] == ' ' ? at + 1 : at;
+    kt_str rest = kti_str_cut(f->text, from, f->text.len);
     if (kti_title_may_begin(f->edges, rest) && kti_title_begins(f->lexicon, rest))
         *f->looks |= KTI_LOOKS_ON;
 }

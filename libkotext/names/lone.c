@@ -101,35 +101,70 @@ static const kti_lone *put_together(const kti_lone *head, const kti_foreign_stem
     if (out == NULL) return NULL;
     char *at = (char *)(out + 1);
     *out = *head;
-    memcpy(at, stems, head->stems * sizeof *stems);
+    if (head->stems > 0) memcpy(at, stems, head->stems * sizeof *stems);
     at += head->stems * sizeof *stems;
     if (list->count > 0) memcpy(at, list->items, list->count * sizeof *list->items);
     return out;
 }
 
+/* A weigher of words alone, and what it asks of their neighbours. */
+typedef struct cut {
+    kti_weigher weigher;
+    kti_stems_memo memo;
+    unsigned looks;
+    kti_candidates found;
+} cut;
+
+/* Finds the names in the first words of `all`: `within` bytes and `of` eojeols of its own. */
+static kt_status find_names(const kti_weigher *w, const kti_word_at *all, uint32_t within,
+                            size_t of, kti_arena *arena, cut *c) {
+    c->weigher = *w;
+    c->memo.run = (kt_str){NULL, 0};
+    c->looks = 0;
+    c->weigher.stems = &c->memo;
+    c->weigher.looks = &c->looks;
+    KTI_TRY(cut_out(w, all, arena, &c->weigher));
+    KTI_TRY(
+        kti_names_weigh(&c->weigher, (kt_span){0, within}, (kti_eojeols){0, of}, arena, &c->found));
+    return kti_candidates_sort(&c->found);
+}
+
 const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_arena *arena) {
-    unsigned looks = 0;
-    kti_weigher alone = *w;
-    kti_stems_memo memo = {.run = {NULL, 0}};
-    alone.stems = &memo;
-    alone.looks = &looks;
-    kti_candidates list;
+    cut c;
     kti_foreign_stem stems[KTI_JOSA_STEMS];
-    if (cut_out(w, word, arena, &alone) != KT_OK) return NULL;
-    kt_span all = {0, (uint32_t)alone.text.len};
-    kti_eojeols of = {0, alone.eojeol_count};
-    if (kti_names_weigh(&alone, all, of, arena, &list) != KT_OK) return NULL;
-    if (kti_candidates_sort(&list) != KT_OK) return NULL;
-    kti_lone lone = {.looks = (uint8_t)looks, .candidates = (uint32_t)list.count};
-    find_opening(&alone, &list, &lone);
-    lone.is = (uint8_t)what_it_is(&alone);
-    if (of.end > 0) {
-        const kt_eojeol *last = &alone.eojeols[of.end - 1];
-        alone.looks = NULL;
+    size_t eojeols = word->eojeols.end - word->eojeols.first;
+    if (find_names(w, word, word->span.end - word->span.start, eojeols, arena, &c) != KT_OK)
+        return NULL;
+    kti_weigher *alone = &c.weigher;
+    kti_lone lone = {.looks = (uint8_t)c.looks, .candidates = (uint32_t)c.found.count};
+    find_opening(alone, &c.found, &lone);
+    lone.is = (uint8_t)what_it_is(alone);
+    if (eojeols > 0) {
+        const kt_eojeol *last = &alone->eojeols[eojeols - 1];
+        alone->looks = NULL;
         lone.last = last->span.start;
-        lone.first = kti_foreign_part_of(&alone, last, true);
-        lone.next = kti_foreign_part_of(&alone, last, false);
-        lone.stems = (uint16_t)kti_foreign_stems_of(&alone, alone.eojeols, stems);
+        lone.first = kti_foreign_part_of(alone, last, true);
+        lone.next = kti_foreign_part_of(alone, last, false);
+        lone.stems = (uint16_t)kti_foreign_stems_of(alone, alone->eojeols, stems);
     }
-    return put_together(&lone, stems, &list, arena);
+    return put_together(&lone, stems, &c.found, arena);
+}
+
+kti_word_at kti_two_words(const kti_word_at *word, const kti_word_at *next) {
+    return (kti_word_at){{word->span.start, next->span.end},
+                         {word->eojeols.first, next->eojeols.end},
+                         word->morpheme,
+                         next->morpheme_end};
+}
+
+const kti_lone *kti_lone_of_two(const kti_weigher *w, const kti_word_at *word,
+                                const kti_word_at *next, kti_arena *arena) {
+    cut c;
+    kti_word_at both = kti_two_words(word, next);
+    size_t eojeols = word->eojeols.end - word->eojeols.first;
+    if (find_names(w, &both, word->span.end - word->span.start, eojeols, arena, &c) != KT_OK)
+        return NULL;
+    kti_lone lone = {.looks = (uint8_t)c.looks, .candidates = (uint32_t)c.found.count};
+    find_opening(&c.weigher, &c.found, &lone);
+    return put_together(&lone, NULL, &c.found, arena);
 }

@@ -48,12 +48,22 @@ typedef struct kti_word_at {
     size_t morpheme, morpheme_end;
 } kti_word_at;
 
+/* Both words and the space between. */
+kti_word_at kti_two_words(const kti_word_at *word, const kti_word_at *next);
+
 /* What the word says; in `arena`, with scratch. NULL when out of memory. */
 const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_arena *arena);
+
+/* What it says where `next` stands behind one space: candidates that are right unless another
+ * neighbour says something that `looks` asks for; what it is to them is left out. */
+const kti_lone *kti_lone_of_two(const kti_weigher *w, const kti_word_at *word,
+                                const kti_word_at *next, kti_arena *arena);
 
 /* That from a memory; valid until kti_name_memory_trim(). NULL when out of memory. */
 const kti_lone *kti_name_memory_get(kti_name_memory *memory, const kti_weigher *w,
                                     const kti_word_at *word);
+const kti_lone *kti_name_memory_get_two(kti_name_memory *memory, const kti_weigher *w,
+                                        const kti_word_at *word, const kti_word_at *next);
 
 /* Forgets what was not asked for lately, when there is too much. */
 void kti_name_memory_trim(kti_name_memory *memory);

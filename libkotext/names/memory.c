@@ -95,9 +95,10 @@ static void put_morpheme(key *k, const kti_weigher *w, uint32_t start, const kt_
     if (m->form.len > 0) put(k, m->form.ptr, m->form.len);
 }
 
-static void make_key(const kti_weigher *w, const kti_word_at *word, key *k) {
+/* `first` is what is asked about, of the beginning of the word: all of it or the first of two. */
+static void make_key(const kti_weigher *w, const kti_word_at *word, uint32_t first, key *k) {
     uint32_t start = word->span.start, len = word->span.end - start;
-    unsigned char counts[] = {(unsigned char)len,
+    unsigned char counts[] = {(unsigned char)len, (unsigned char)first,
                               (unsigned char)(word->morpheme_end - word->morpheme)};
     k->len = len > LONGEST ? SIZE_MAX : 0;
     put(k, counts, sizeof counts);
@@ -123,20 +124,39 @@ static void keep(kti_name_memory *m, const key *k, const kti_lone *lone) {
     if (kept != NULL) kti_lone_keep(lone, kept);
 }
 
-const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
-                                    const kti_word_at *word) {
-    key k;
-    make_key(w, word, &k);
-    const void *kept = k.len == 0 ? NULL : kti_hoard_get(&m->words, k.hash, 0, k.bytes, k.len);
-    if (kept != NULL) return kti_lone_kept(kept, &m->window);
-    kti_arena_reset(&m->scratch);
-    const kti_lone *lone = kti_lone_of(w, word, &m->scratch);
+/* What was worked out in scratch, kept if there is a key for it. */
+static const kti_lone *take_over(kti_name_memory *m, const key *k, const kti_lone *lone) {
     if (lone == NULL) return NULL;
-    if (k.len > 0) keep(m, &k, lone);
+    if (k->len > 0) keep(m, k, lone);
     size_t size = kti_lone_size(lone);
     kti_lone *copy = kti_arena_take(&m->window, size);
     if (copy != NULL) memcpy(copy, lone, size);
     return copy;
+}
+
+static const void *find(kti_name_memory *m, const key *k) {
+    return k->len == 0 ? NULL : kti_hoard_get(&m->words, k->hash, 0, k->bytes, k->len);
+}
+
+const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
+                                    const kti_word_at *word) {
+    key k;
+    make_key(w, word, word->span.end - word->span.start, &k);
+    const void *kept = find(m, &k);
+    if (kept != NULL) return kti_lone_kept(kept, &m->window);
+    kti_arena_reset(&m->scratch);
+    return take_over(m, &k, kti_lone_of(w, word, &m->scratch));
+}
+
+const kti_lone *kti_name_memory_get_two(kti_name_memory *m, const kti_weigher *w,
+                                        const kti_word_at *word, const kti_word_at *next) {
+    key k;
+    kti_word_at both = kti_two_words(word, next);
+    make_key(w, &both, word->span.end - word->span.start, &k);
+    const void *kept = find(m, &k);
+    if (kept != NULL) return kti_lone_kept(kept, &m->window);
+    kti_arena_reset(&m->scratch);
+    return take_over(m, &k, kti_lone_of_two(w, word, next, &m->scratch));
 }
 
 void kti_name_memory_trim(kti_name_memory *m) {

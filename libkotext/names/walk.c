@@ -74,38 +74,44 @@ static kt_str text_of(const walk *k, size_t i) {
     return kti_str_span(k->w->text, k->words[i].at.span);
 }
 
-/* Whether a name of a dictionary goes on from the word to the next one. */
-static bool goes_on(const walk *k, size_t i) {
-    const seen *word = &k->words[i];
-    if (word->lone->opens == UINT32_MAX || i + 1 == k->count) return false;
-    size_t next = k->words[i + 1].at.span.start;
+/* What is known of a word, or of one and the next, and what stands beside them. */
+typedef struct stretch {
+    const kti_lone *lone;
+    size_t first, last;
+} stretch;
+
+/* Whether a name of a dictionary goes on from the words to the next one. */
+static bool goes_on(const walk *k, const stretch *t) {
+    if (t->lone->opens == UINT32_MAX || t->last + 1 == k->count) return false;
+    size_t next = k->words[t->last + 1].at.span.start;
     size_t end = next + kti_utf8_at(k->w->text, next).len;
-    kt_str text = kti_str_cut(k->w->text, word->at.span.start + word->lone->opens, end);
+    kt_str text = kti_str_cut(k->w->text, k->words[t->first].at.span.start + t->lone->opens, end);
     return kti_lexicon_begins_korean(k->w->lexicon, text);
 }
 
-/* Whether the neighbours have something to add to what the word says alone. */
-static bool is_told_more(const walk *k, size_t i) {
-    unsigned looks = k->words[i].lone->looks, told = KTI_LOOKS_FURTHER;
-    if (looks != 0 && i > 0 && has_next(k, i - 1)) {
-        unsigned before = k->words[i - 1].lone->is;
+/* Whether the neighbours have something to add to what the words say alone. */
+static bool is_told_more(const walk *k, const stretch *t) {
+    unsigned looks = t->lone->looks, told = KTI_LOOKS_FURTHER;
+    if (looks != 0 && t->first > 0 && has_next(k, t->first - 1)) {
+        unsigned before = k->words[t->first - 1].lone->is;
         if ((before & KTI_LONE_ROLE) != 0) told |= KTI_LOOKS_BACK;
         if ((before & KTI_LONE_DIVISION) != 0) told |= KTI_LOOKS_ABOVE;
     }
-    if (looks != 0 && has_next(k, i) && (k->words[i + 1].lone->is & KTI_LONE_TELLING) != 0)
+    if (looks != 0 && has_next(k, t->last) &&
+        (k->words[t->last + 1].lone->is & KTI_LONE_TELLING) != 0)
         told |= KTI_LOOKS_ON;
-    if ((looks & KTI_LOOKS_ACROSS) != 0 && i + 1 < k->count &&
-        kti_title_goes_across(k->w->titles, text_of(k, i), text_of(k, i + 1)))
+    if ((looks & KTI_LOOKS_ACROSS) != 0 && t->last + 1 < k->count &&
+        kti_title_goes_across(k->w->titles, text_of(k, t->last), text_of(k, t->last + 1)))
         told |= KTI_LOOKS_ACROSS;
-    return (looks & told) != 0 || goes_on(k, i);
+    return (looks & told) != 0 || goes_on(k, t);
 }
 
 /* ---- names in one word ---------------------------------------------------------------------- */
 
-static void add_known(const walk *k, const seen *word) {
-    const kti_candidate *c = kti_lone_candidates(word->lone);
-    uint32_t start = word->at.span.start;
-    for (size_t i = 0; i < word->lone->candidates; i++) {
+static void add_known(const walk *k, const stretch *t) {
+    const kti_candidate *c = kti_lone_candidates(t->lone);
+    uint32_t start = k->words[t->first].at.span.start;
+    for (size_t i = 0; i < t->lone->candidates; i++) {
         kti_candidate here = c[i];
         here.span = (kt_span){start + c[i].span.start, start + c[i].span.end};
         if (c[i].title.end > 0)
@@ -156,14 +162,29 @@ static void add_place_of_two(const walk *k, size_t i) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
+/* 김 모 씨: what follows 모 decides. */
+static bool is_withheld(const walk *k, size_t i) {
+    return kti_str_starts(text_of(k, i), KTI_STR("모"));
+}
+
+/* What a word says alone, or else with the next one, or else in the whole text. */
+static kt_status see_names(const walk *k, size_t i) {
+    stretch t = {k->words[i].lone, i, i};
+    if (is_told_more(k, &t)) {
+        if (!has_next(k, i) || is_withheld(k, i + 1)) return add_anew(k, &k->words[i]);
+        t.last = i + 1;
+        t.lone = kti_name_memory_get_two(k->memory, k->w, &k->words[i].at, &k->words[i + 1].at);
+        if (t.lone == NULL) return KT_ERR_NOMEM;
+        if (is_told_more(k, &t)) return add_anew(k, &k->words[i]);
+    }
+    add_known(k, &t);
+    return KT_OK;
+}
+
 static kt_status see_word(const walk *k, size_t i) {
     const seen *word = &k->words[i];
     size_t from = k->w->list->count;
-    bool anew = is_told_more(k, i);
-    if (anew)
-        KTI_TRY(add_anew(k, word));
-    else
-        add_known(k, word);
+    KTI_TRY(see_names(k, i));
     size_t known = k->w->list->count;
     if (word->at.eojeols.end > word->at.eojeols.first) {
         add_foreign(k, i);

@@ -67,8 +67,9 @@ kt_span kti_title_behind(const kti_weigher *w, size_t end) {
     kt_str text = kti_str_cut(w->text, from, w->text.len);
     if (w->titles != NULL && !kti_title_may_begin(w->titles, text)) return (kt_span){0, 0};
     size_t len = kti_title_at(w->lexicon, text, &entry);
-    if (len == 0 && w->looks != NULL && kti_title_begins(w->lexicon, text))
-        kti_look(w, KTI_LOOKS_ON); /* 전: what follows it decides */
+    bool open = len == text.len || (len == 0 && w->looks != NULL && /* 전 */
+                                    kti_title_begins(w->lexicon, text));
+    if (open) kti_look(w, KTI_LOOKS_ON); /* what follows it may go on or decide */
     return len == 0 ? (kt_span){0, 0} : (kt_span){(uint32_t)from, (uint32_t)(from + len)};
 }
 
