@@ -87,17 +87,28 @@ typedef struct origin {
     uint16_t before;
 } origin;
 
+/* What each entrance of a run costs behind a state. */
+static void enter_from(const search *s, const state *from, const kti_choices *choices,
+                       int32_t costs[KTI_CHOICES_MOST]) {
+    const uint8_t *firsts = kti_choices_firsts(choices);
+    const int16_t *row = s->morphs->costs + (size_t)from->right * s->morphs->lefts;
+    for (uint32_t i = 0; i < choices->entrances; i++)
+        costs[i] = row[choices->items[firsts[i]].left];
+}
+
 /* The origins of a run's entrances. */
 static void find_origins(const search *s, const column *before, const kti_choices *choices,
                          origin origins[KTI_CHOICES_MOST]) {
-    const uint8_t *firsts = kti_choices_firsts(choices);
+    int32_t costs[KTI_CHOICES_MOST];
     uint32_t near = near_best(before);
-    for (uint32_t b = 0; b < near; b++) {
-        const state *from = &before->states[b];
-        const int16_t *costs = s->morphs->costs + (size_t)from->right * s->morphs->lefts;
+    enter_from(s, before->states, choices, costs);
+    for (uint32_t i = 0; i < choices->entrances; i++)
+        origins[i] = (origin){before->states[0].cost + costs[i], 0};
+    for (uint32_t b = 1; b < near; b++) {
+        enter_from(s, &before->states[b], choices, costs);
         for (uint32_t i = 0; i < choices->entrances; i++) {
-            int64_t cost = from->cost + costs[choices->items[firsts[i]].left];
-            bool better = b == 0 || cost < origins[i].cost;
+            int64_t cost = before->states[b].cost + costs[i];
+            bool better = cost < origins[i].cost;
             origins[i].before = better ? (uint16_t)b : origins[i].before;
             origins[i].cost = better ? cost : origins[i].cost;
         }
@@ -107,7 +118,7 @@ static void find_origins(const search *s, const column *before, const kti_choice
 /* When one way is asked for, all choices with the same entrance come from the same state. */
 static void extend_best(const search *s, const kti_run *run, const column *before, column *out) {
     const kti_choices *choices = out->choices;
-    origin origins[KTI_CHOICES_MOST] = {{0, 0}};
+    origin origins[KTI_CHOICES_MOST];
     find_origins(s, before, choices, origins);
     for (uint32_t i = 0; i < choices->count; i++) {
         const kti_choice *c = &choices->items[i];
