@@ -150,8 +150,7 @@ kt_status kti_forms_fill(kti_forms *f, const kt_glossary_row *rows, size_t count
         add_form(f, rows[i].english, i, false);
     }
     KTI_TRY(kti_buf_status(&f->pool));
-    kti_forms_order(f, rows);
-    return KT_OK;
+    return kti_forms_order(f, rows);
 }
 
 /* ---- making --------------------------------------------------------------------------------- */
@@ -167,28 +166,22 @@ static size_t filter_bytes(const kti_forms *f) {
     return ((size_t)KTI_FILTER_BLOCK << f->filter_bits) * sizeof *f->filter;
 }
 
-static size_t bucket_bytes(const kti_forms *f) {
-    return (((size_t)1 << f->bucket_bits) + 1) * sizeof *f->buckets;
-}
-
 kt_status kti_forms_new(const kt_alloc *alloc, size_t count, kti_forms *f) {
-    enum { SMALLEST = 6, FORMS_A_BLOCK = 4 /* as a power of two */ };
+    enum { SMALLEST = 6, FORMS_A_BLOCK = 4 /* as a power of two */, SPARE = 64 };
     f->alloc = *alloc;
     kti_buf_init(&f->pool, alloc);
-    f->capacity = count * 2 + 1;
-    f->bucket_bits = bits_for(f->capacity);
-    if (f->bucket_bits < SMALLEST) f->bucket_bits = SMALLEST;
-    f->filter_bits = f->bucket_bits - FORMS_A_BLOCK;
-    f->list = kti_alloc_get(alloc, f->capacity * sizeof *f->list);
-    f->buckets = kti_alloc_get(alloc, bucket_bytes(f));
+    f->place_bits = bits_for(count * 2 + 1);
+    if (f->place_bits < SMALLEST) f->place_bits = SMALLEST;
+    f->filter_bits = f->place_bits - FORMS_A_BLOCK;
+    f->room = ((size_t)1 << f->place_bits) + SPARE;
+    f->list = kti_alloc_get(alloc, f->room * sizeof *f->list);
     f->filter = kti_alloc_zeroed(alloc, filter_bytes(f));
-    return f->list == NULL || f->buckets == NULL || f->filter == NULL ? KT_ERR_NOMEM : KT_OK;
+    return f->list == NULL || f->filter == NULL ? KT_ERR_NOMEM : KT_OK;
 }
 
 void kti_forms_free(kti_forms *f) {
-    if (f->capacity == 0) return;
-    kti_alloc_free(&f->alloc, f->list, f->capacity * sizeof *f->list);
-    kti_alloc_free(&f->alloc, f->buckets, bucket_bytes(f));
+    if (f->room == 0) return;
+    kti_alloc_free(&f->alloc, f->list, f->room * sizeof *f->list);
     kti_alloc_free(&f->alloc, f->filter, filter_bytes(f));
     kti_buf_free(&f->pool);
 }
@@ -201,15 +194,14 @@ static bool is_same(const kti_forms *f, const kti_term_form *form, uint32_t hash
            memcmp(kti_form_key(f, form).ptr, s->key, s->len) == 0;
 }
 
-/* The first of a bucket that is not before the key. */
-static size_t first_not_before(const kti_forms *f, size_t low, size_t high, uint32_t hash,
-                               kt_str key) {
+/* The first place that is not before the key. */
+static size_t first_not_before(const kti_forms *f, uint32_t hash, kt_str key) {
     enum { FEW = 8 };
-    if (high - low <= FEW) {
-        while (low < high && f->list[low].hash < hash)
-            low++;
-        if (low + 1 >= high || f->list[low + 1].hash != hash) return low;
-    }
+    size_t low = kti_forms_place(f, hash), near = low + FEW, high = f->places;
+    while (low < near && f->list[low].hash < hash)
+        low++;
+    if (low == high || f->list[low].hash > hash) return low;
+    if (f->list[low].hash == hash && f->list[low + 1].hash > hash) return low;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (kti_form_compare(f, &f->list[middle], hash, key) < 0)
@@ -222,8 +214,7 @@ static size_t first_not_before(const kti_forms *f, size_t low, size_t high, uint
 
 size_t kti_forms_find(const kti_forms *f, const kti_spelt *s, size_t *end) {
     uint32_t hash = (uint32_t)(kti_spelt_whole(s) >> 32);
-    size_t bucket = kti_forms_bucket(f, hash), high = f->buckets[bucket + 1];
-    size_t low = first_not_before(f, f->buckets[bucket], high, hash, (kt_str){s->key, s->len});
+    size_t low = first_not_before(f, hash, (kt_str){s->key, s->len}), high = f->places;
     if (high > low + KTI_FORMS_ALIKE) high = low + KTI_FORMS_ALIKE;
     for (*end = low; *end < high && is_same(f, &f->list[*end], hash, s);)
         ++*end;

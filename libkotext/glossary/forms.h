@@ -33,10 +33,11 @@ enum { KTI_FORM_BEGINS = 1 << 16, KTI_FILTER_BLOCK = 8 /* words */ };
 typedef struct kti_forms {
     kt_alloc alloc;
     kti_term_form *list; /* by hash and key; of the same key the better row first */
-    size_t count, capacity;
+    size_t count;        /* forms */
+    size_t places;       /* of the list: see forms_order.c; one more ends it */
+    size_t room;
     kti_buf pool;
-    uint32_t *buckets; /* of the list by the first bits of the hash, and one more */
-    unsigned bucket_bits;
+    unsigned place_bits; /* of the hash, which say where a form stands or not far behind */
     uint64_t *filter;
     unsigned filter_bits;                      /* of the number of its blocks */
     unsigned char begins[KTI_FORM_BEGINS / 8]; /* the last 16 bits of first code points */
@@ -181,14 +182,15 @@ static inline bool kti_forms_may_be(const kti_forms *f, const kti_spelt *s) {
                                           : kti_filter_has(f, s->units.block, whole);
 }
 
-static inline size_t kti_forms_bucket(const kti_forms *f, uint32_t hash) {
-    return hash >> (32 - f->bucket_bits);
+static inline size_t kti_forms_place(const kti_forms *f, uint32_t hash) {
+    return hash >> (32 - f->place_bits);
 }
 
 kt_str kti_form_key(const kti_forms *f, const kti_term_form *form);
 
-/* Puts the list in order and notes where its buckets begin (forms_order.c). */
-void kti_forms_order(kti_forms *f, const kt_glossary_row *rows);
+/* Puts the list, which has `count` forms one behind the other, in order (forms_order.c).
+ * KT_ERR_NOMEM. */
+kt_status kti_forms_order(kti_forms *f, const kt_glossary_row *rows);
 
 /* Where a form stands beside a key in the list: below 0 for before. */
 int kti_form_compare(const kti_forms *f, const kti_term_form *form, uint32_t hash, kt_str key);

@@ -1,8 +1,9 @@
 /* forms_order.c - the list of forms by hash and key, of the same key the better row first. It is
- * sorted where it stands.
+ * sorted where it stands, then spread out, so that the first bits of a hash say where to look.
  */
 #include "glossary/forms.h"
 
+#include "core/status.h"
 #include "core/str.h"
 #include "glossary/terms.h"
 
@@ -108,17 +109,63 @@ static void sort(const order *o, kti_term_form *list, size_t count, unsigned shi
     }
 }
 
-static void note_buckets(kti_forms *f) {
-    size_t buckets = (size_t)1 << f->bucket_bits, bucket = 0;
-    for (size_t i = 0; i < f->count; i++)
-        while (bucket <= kti_forms_bucket(f, f->list[i].hash))
-            f->buckets[bucket++] = (uint32_t)i;
-    while (bucket <= buckets)
-        f->buckets[bucket++] = (uint32_t)f->count;
+/* ---- places --------------------------------------------------------------------------------- */
+
+/* Each form stands where its hash says, or right behind the one before it. */
+static size_t find_places(const kti_forms *f, uint32_t *places) {
+    size_t next = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        size_t own = kti_forms_place(f, f->list[i].hash);
+        places[i] = (uint32_t)(own > next ? own : next);
+        next = (size_t)places[i] + 1;
+    }
+    return next;
 }
 
-void kti_forms_order(kti_forms *f, const kt_glossary_row *rows) {
+/* Forms that were made to meet at the end of the list may need more than there is. */
+static kt_status make_room(kti_forms *f) {
+    size_t room = f->places + 1;
+    if (room <= f->room) return KT_OK;
+    kti_term_form *list = kti_alloc_get(&f->alloc, room * sizeof *list);
+    if (list == NULL) return KT_ERR_NOMEM;
+    memcpy(list, f->list, f->count * sizeof *list);
+    kti_alloc_free(&f->alloc, f->list, f->room * sizeof *f->list);
+    f->list = list;
+    f->room = room;
+    return KT_OK;
+}
+
+/* Places without a form have the least hash that may stand there, so that all are in order. */
+static void leave_empty(kti_forms *f, size_t from, size_t end) {
+    for (; from < end; from++)
+        f->list[from] = (kti_term_form){.hash = (uint32_t)(from << (32 - f->place_bits))};
+}
+
+/* From the last one on: none moves to where another still stands. */
+static void move_to(kti_forms *f, const uint32_t *places) {
+    size_t end = f->places;
+    for (size_t i = f->count; i-- > 0; end = places[i]) {
+        kti_term_form form = f->list[i];
+        leave_empty(f, (size_t)places[i] + 1, end);
+        f->list[places[i]] = form;
+    }
+    leave_empty(f, 0, end);
+    f->list[f->places] = (kti_term_form){.hash = UINT32_MAX};
+}
+
+static kt_status spread(kti_forms *f) {
+    uint32_t *places = kti_alloc_get(&f->alloc, (f->count + 1) * sizeof *places);
+    if (places == NULL) return KT_ERR_NOMEM;
+    size_t end = find_places(f, places), least = (size_t)1 << f->place_bits;
+    f->places = end > least ? end : least;
+    kt_status status = make_room(f);
+    if (status == KT_OK) move_to(f, places);
+    kti_alloc_free(&f->alloc, places, (f->count + 1) * sizeof *places);
+    return status;
+}
+
+kt_status kti_forms_order(kti_forms *f, const kt_glossary_row *rows) {
     order o = {f, rows};
     sort(&o, f->list, f->count, 24);
-    note_buckets(f);
+    return spread(f);
 }

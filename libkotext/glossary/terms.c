@@ -153,7 +153,7 @@ kt_status kt_terms_new(const kt_alloc *alloc, const kt_glossary_row *rows, size_
     kt_alloc own = kti_alloc_or_libc(alloc);
     if (out == NULL || (rows == NULL && count > 0)) return KT_ERR_ARG;
     *out = NULL;
-    if (count > UINT32_MAX / 4) return KT_ERR_TOO_LARGE;
+    if (count > UINT32_MAX / 8) return KT_ERR_TOO_LARGE;
     kt_terms *t = kti_alloc_zeroed(&own, sizeof *t);
     if (t == NULL) return KT_ERR_NOMEM;
     t->alloc = own;

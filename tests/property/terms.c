@@ -212,6 +212,20 @@ static bool in_order(const kt_terms *t, const kti_term_form *a, const kti_term_f
     return order < 0 || (order == 0 && a->row < b->row);
 }
 
+/* The first of all forms with a key is the one that is found. */
+static void check_found(const kt_terms *terms, kt_str text) {
+    kti_spelt key;
+    size_t end, first;
+    assert_true(kti_forms_spell(text, &key));
+    first = kti_forms_find(&terms->forms, &key, &end);
+    assert_true(first < end);
+    if (first == 0) return;
+    const kti_term_form *before = &terms->forms.list[first - 1], *found = before + 1;
+    assert_true(
+        before->len == 0 || before->hash != found->hash ||
+        !kti_str_eq(kti_form_key(&terms->forms, before), kti_form_key(&terms->forms, found)));
+}
+
 static void forms_stand_in_order(void **state) {
     (void)state;
     kt_terms *terms = NULL;
@@ -219,20 +233,47 @@ static void forms_stand_in_order(void **state) {
     assert_ok(kt_terms_new(NULL, many, MANY, &terms));
     const kti_forms *f = &terms->forms;
     assert_int_equal(f->count, 2 * MANY);
-    for (size_t i = 1; i < f->count; i++)
-        assert_true(in_order(terms, &f->list[i - 1], &f->list[i]));
-    for (size_t i = 0; i < f->count; i++) {
-        size_t bucket = kti_forms_bucket(f, f->list[i].hash);
-        assert_true(f->buckets[bucket] <= i && i < f->buckets[bucket + 1]);
+    size_t forms_met = 0, last = SIZE_MAX;
+    for (size_t i = 0; i <= f->places; i++) {
+        if (i > 0) assert_true(f->list[i - 1].hash <= f->list[i].hash);
+        if (f->list[i].len == 0) continue;
+        assert_true(kti_forms_place(f, f->list[i].hash) <= i);
+        if (last != SIZE_MAX) assert_true(in_order(terms, &f->list[last], &f->list[i]));
+        forms_met++;
+        last = i;
     }
+    assert_int_equal(forms_met, f->count);
+    for (size_t i = 0; i < MANY; i++)
+        check_found(terms, many[i].english);
     for (size_t i = 1; i < terms->count; i++)
         assert_true(kti_str_cmp(terms->rows[i - 1].korean, terms->rows[i].korean) <= 0);
     kt_terms_free(terms);
 }
 
+/* Forms whose hashes say the last place stand behind it, as many as there are. */
+static void forms_may_meet_at_the_end(void **state) {
+    (void)state;
+    enum { MET = 200 };
+    kti_forms f = {.room = 0};
+    kt_alloc alloc = kti_alloc_libc();
+    assert_ok(kti_forms_new(&alloc, MET, &f));
+    for (uint32_t i = 0; i < MET; i++) {
+        kti_term_form *form = &f.list[f.count++];
+        *form = (kti_term_form){.hash = UINT32_MAX - i % 3, .row = i, .len = 4};
+        memcpy(form->key, &i, sizeof i);
+    }
+    assert_ok(kti_forms_order(&f, rows));
+    assert_true(f.places >= ((size_t)1 << f.place_bits) + MET - 1 && f.room > f.places);
+    for (size_t i = f.places - MET; i + 1 < f.places; i++)
+        assert_true(kti_form_compare(&f, &f.list[i], f.list[i + 1].hash,
+                                     kti_form_key(&f, &f.list[i + 1])) < 0);
+    assert_int_equal(f.list[f.places].len, 0);
+    kti_forms_free(&f);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(all_are_found),
-                                       cmocka_unit_test(names_are_found),
-                                       cmocka_unit_test(forms_stand_in_order)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(all_are_found), cmocka_unit_test(names_are_found),
+        cmocka_unit_test(forms_stand_in_order), cmocka_unit_test(forms_may_meet_at_the_end)};
     return cmocka_run_group_tests(tests, open_rows, close_session);
 }
