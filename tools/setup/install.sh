@@ -1,9 +1,9 @@
 #!/bin/sh
-# Installs the Debian packages of a stage (build, test, browser) that are missing, and the pinned data
-# packages. Usage: tools/setup/install.sh build|test|browser
+# Installs the Debian packages of a stage (build, test, browser, release) that are missing, and the pinned data
+# packages. Usage: tools/setup/install.sh build|test|browser|release
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-stage=${1:?usage: install.sh build|test|browser}
+stage=${1:?usage: install.sh build|test|browser|release}
 
 wanted() {
     awk -v stage="$stage" '!/^#/ && ($1 == "build" || $1 == stage) {print $2}' "$here/debian-packages.txt"
