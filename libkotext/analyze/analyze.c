@@ -267,7 +267,7 @@ static kt_status add_windows(kti_analyzer *a, writer *writers, size_t *writer_co
     size_t way_count, run_count, at = 0;
     kt_str text = writers[0].text;
     KTI_TRY(search_window(a, text, &at, most, &ways, &way_count, &run_count));
-    *writer_count = way_count;
+    *writer_count = way_count < most ? way_count : most;
     while (way_count > 0) {
         for (size_t i = 0; i < *writer_count; i++)
             KTI_TRY(add_way(&writers[i], &ways[i < way_count ? i : 0], run_count));

@@ -126,8 +126,24 @@ static kt_status write_whole(const job *j, kt_str in, kt_text *out) {
     return kti_romanize(lexicon, in, j->romanize, tokens, count, reading, &ctx->scratch, out);
 }
 
+/* Whether the caller's tokens are in order and in the text, which may have become shorter in NFC.
+ */
+static bool tokens_fit(const job *j, kt_str in) {
+    uint32_t at = 0;
+    for (size_t i = 0; i < j->token_count; i++) {
+        const kt_token *t = &j->tokens[i];
+        bool whole = t->stem.start == t->span.start && t->stem.start <= t->stem.end;
+        if (!whole || t->span.start < at || t->stem.end > t->span.end || t->span.end > in.len)
+            return false;
+        at = t->span.end;
+    }
+    return true;
+}
+
 static kt_status write(const job *j, kt_str in, kt_text *out) {
     bool done = false;
+    if (j->tokens != NULL && !tokens_fit(j, in))
+        return kti_fail(&j->ctx->error, KT_ERR_ARG, 0, "tokens that are not of this text in NFC");
     if (by_words(j)) {
         bool unnamed = j->romanize->kind == KT_KIND_WORD && j->tokens == NULL;
         KTI_TRY(unnamed ? write_unnamed(j, in, out, &done) : write_named(j, in, out, &done));

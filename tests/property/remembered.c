@@ -4,6 +4,7 @@
 
 #include "analyze/cache.h"
 #include "core/buf.h"
+#include "core/utf8.h"
 #include "engine/ctx.h"
 #include "hangul/syllable.h"
 
@@ -56,6 +57,23 @@ static kt_romanize_options any_options(void) {
     return o;
 }
 
+/* A few tokens of any kind, in order, at the edges of code points. The text is NFC. */
+static size_t make_tokens(kt_str text, kt_token tokens[], size_t most) {
+    uint32_t at = 0, edges[3];
+    size_t count = 0;
+    while (count < most && at < text.len) {
+        for (size_t i = 0; i < 3; i++) {
+            for (uint32_t n = chance() % 5 + (i == 1); n > 0 && at < text.len; n--)
+                at += (uint32_t)kti_utf8_at(text, at).len;
+            edges[i] = at;
+        }
+        tokens[count++] = (kt_token){{edges[0], edges[2]},
+                                     {edges[0], edges[1]},
+                                     (kt_token_kind)(chance() % (KT_TOKEN_FINAL + 1))};
+    }
+    return count;
+}
+
 /* With `explain` the whole text is always worked out at once. */
 static void check_letters(kt_str text, const kt_romanize_options *quick, kt_text *whole) {
     kt_romanize_options explained = *quick;
@@ -82,6 +100,11 @@ static void letters_are_those_of_the_whole(void **state) {
         kt_romanize_options o = any_options();
         kti_buf_clear(&text);
         add_text(&text, i % 1000 == 0 ? 400 : chance() % 24);
+        kt_token tokens[8];
+        if (i % 4 == 0 && kt_is_normalized(kti_buf_str(&text), KT_FORM_NFC)) {
+            o.token_count = make_tokens(kti_buf_str(&text), tokens, 8);
+            o.tokens = o.token_count > 0 ? tokens : NULL;
+        }
         check_letters(kti_buf_str(&text), &o, whole);
     }
     kt_text_free(whole);

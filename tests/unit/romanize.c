@@ -85,6 +85,32 @@ static void unknown_schemes(void **state) {
 }
 
 /* Words of the word list come first, the diacritics of the text count, other words stay. */
+static void tokens_of_another_text(void **state) {
+    (void)state;
+    static const kt_token bad[][2] = {
+        {{{0, 9}, {0, 12}, KT_TOKEN_PERSON}}, /* a stem beyond its token */
+        {{{0, 12}, {0, 9}, KT_TOKEN_PERSON}, {{9, 12}, {9, 12}, KT_TOKEN_PLACE}}, /* twice */
+        {{{12, 18}, {12, 18}, KT_TOKEN_PLACE}, {{0, 9}, {0, 9}, KT_TOKEN_PERSON}},
+        {{{0, 9}, {0, 9}, KT_TOKEN_PERSON},
+         {{12, 21}, {12, 18}, KT_TOKEN_PLACE}}, /* beyond the text */
+        {{{0, 9}, {3, 9}, KT_TOKEN_PERSON}},
+    };
+    kt_romanize_options o = KT_ROMANIZE_INIT;
+    kt_pronounce_options aloud = KT_PRONOUNCE_INIT;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        o.tokens = aloud.tokens = bad[i];
+        o.token_count = aloud.token_count = bad[i][1].span.end == 0 ? 1 : 2;
+        assert_int_equal(kt_romanize(ctx, S("홍길동이서울"), &o, out), KT_ERR_ARG);
+        assert_int_equal(kt_pronounce(ctx, S("홍길동이서울"), &aloud, out), KT_ERR_ARG);
+    }
+    const kt_token good[] = {{{0, 12}, {0, 9}, KT_TOKEN_PERSON},
+                             {{12, 18}, {12, 18}, KT_TOKEN_PLACE}};
+    o.tokens = good;
+    o.token_count = 2;
+    assert_ok(kt_romanize(ctx, S("홍길동이서울"), &o, out));
+    assert_str(kt_text_str(out), "Hong GildongiSeoul");
+}
+
 static void reading_back(void **state) {
     static const struct {
         kt_scheme from;
@@ -158,9 +184,13 @@ static void spans_through_all_steps(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(options),         cmocka_unit_test(every_edit_has_a_rule),
-        cmocka_unit_test(unknown_schemes), cmocka_unit_test(reading_back),
-        cmocka_unit_test(slugs),           cmocka_unit_test(spans_through_all_steps),
+        cmocka_unit_test(options),
+        cmocka_unit_test(every_edit_has_a_rule),
+        cmocka_unit_test(unknown_schemes),
+        cmocka_unit_test(reading_back),
+        cmocka_unit_test(tokens_of_another_text),
+        cmocka_unit_test(slugs),
+        cmocka_unit_test(spans_through_all_steps),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

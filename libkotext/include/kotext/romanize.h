@@ -87,7 +87,7 @@ typedef struct kt_romanize_options {
     int foreign;            /* non-zero: foreign names and loanwords of running text go back to
                                their own letters (로버트 Robert), where they are sure */
     int explain;            /* non-zero: keep steps in the result */
-    const kt_token *tokens; /* optional: replaces what the engine would find */
+    const kt_token *tokens; /* optional, of text in NFC: replaces what the engine would find */
     size_t token_count;
 } kt_romanize_options;
 
@@ -102,7 +102,8 @@ typedef struct kt_romanize_options {
  * article that shaped it. The reversible schemes escape with a backslash what would be read back
  * as something else: hyphens, apostrophes, backslashes, Latin words in small letters.
  * `opts` NULL means RR, AUTO. Source: the schemes' own documents; docs/spec has the rules of
- * each. Since: 0.1 */
+ * each. KT_ERR_ARG, also for tokens that are not of the text in NFC; KT_ERR_NOMEM,
+ * KT_ERR_TOO_LARGE. Since: 0.1 */
 KT_API kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, kt_text *out);
 
 /* The same by the letters alone: neither word list nor names are asked, as for KT_KIND_WORD in an
@@ -154,7 +155,8 @@ typedef struct kt_pronounce_options {
 
 /* Writes how `in` is read, in Hangul (국물 -> 궁물). Text that is not Hangul is copied. `opts` NULL
  * means the principal reading. Source: Standard Pronunciation of Korean, in Ministry notice
- * 2017-13. Since: 0.1 */
+ * 2017-13. KT_ERR_ARG, also for tokens that are not of the text in NFC; KT_ERR_NOMEM,
+ * KT_ERR_TOO_LARGE. Since: 0.1 */
 KT_API kt_status kt_pronounce(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
                               kt_text *out);
 
