@@ -79,9 +79,9 @@ static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading
 }
 
 /* Whether the text may be written word by word. */
-static bool by_words(const job *j) {
-    return j->romanize != NULL && !j->by_letters && j->romanize->kind != KT_KIND_PERSON &&
-           kti_lexicon_has_words(j->ctx->engine->lexicon) && kti_words_may(j->romanize);
+static bool by_words(const job *j, const kt_romanize_options *o) {
+    return !j->by_letters && o->kind != KT_KIND_PERSON &&
+           kti_lexicon_has_words(j->ctx->engine->lexicon) && kti_words_may(o);
 }
 
 static kt_status open_words(kt_ctx *ctx) {
@@ -141,11 +141,12 @@ static bool tokens_fit(const job *j, kt_str in) {
 }
 
 static kt_status write(const job *j, kt_str in, kt_text *out) {
+    const kt_romanize_options *o = j->romanize;
     bool done = false;
     if (j->tokens != NULL && !tokens_fit(j, in))
         return kti_fail(&j->ctx->error, KT_ERR_ARG, 0, "tokens that are not of this text in NFC");
-    if (by_words(j)) {
-        bool unnamed = j->romanize->kind == KT_KIND_WORD && j->tokens == NULL;
+    if (o != NULL && by_words(j, o)) {
+        bool unnamed = o->kind == KT_KIND_WORD && j->tokens == NULL;
         KTI_TRY(unnamed ? write_unnamed(j, in, out, &done) : write_named(j, in, out, &done));
     }
     return done ? KT_OK : write_whole(j, in, out);

@@ -101,7 +101,7 @@ static const kti_lone *put_together(const kti_lone *head, const kti_foreign_stem
     if (out == NULL) return NULL;
     char *at = (char *)(out + 1);
     *out = *head;
-    if (head->stems > 0) memcpy(at, stems, head->stems * sizeof *stems);
+    if (stems != NULL) memcpy(at, stems, head->stems * sizeof *stems);
     at += head->stems * sizeof *stems;
     if (list->count > 0) memcpy(at, list->items, list->count * sizeof *list->items);
     return out;
