@@ -258,10 +258,10 @@ static void gather(search *s) {
 
 /* Whether a form may be the head itself, or go on with the syllable behind it. The filter's block
  * is the one that the head was looked for in. */
-static bool may_go_on(const kti_forms *f, const place *p) {
+static unsigned may_go_on(const kti_forms *f, const place *p) {
     uint64_t whole = kti_spelt_mix(p->head, KTI_HEAD_SYLLABLES * (uint64_t)3);
-    return (p->third == 0) | kti_filter_has(f, p->head, p->third) |
-           kti_filter_has(f, p->head, whole);
+    unsigned none = p->third == 0, third = kti_filter_has(f, p->head, p->third);
+    return none | third | kti_filter_has(f, p->head, whole);
 }
 
 /* Drops the places whose head no form has. No branches: there is nothing to be guessed wrong. */
@@ -271,7 +271,8 @@ static void sift(search *s) {
     for (size_t i = 0; i < s->count; i++) {
         place here = s->places[i];
         s->places[kept] = here;
-        kept += (here.head == 0) | (kti_filter_has(f, here.head, here.head) & may_go_on(f, &here));
+        unsigned unread = here.head == 0, head = kti_filter_has(f, here.head, here.head);
+        kept += unread | (head & may_go_on(f, &here));
     }
     s->count = kept;
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing, then builds and runs every test: release (quick and full tiers), the
-# sanitizer build, the thread sanitizer build and the build without ICU.
+# sanitizer build, the thread sanitizer build (by clang) and the build without ICU.
 # Usage: tools/setup/test.sh [quick]      quick: the release build's quick tier alone
 set -eu
 cd "$(dirname "$0")/../.."
