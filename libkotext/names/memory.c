@@ -7,11 +7,12 @@
 #include "names/clues.h"
 #include "names/lone.h"
 
-enum { LONG_LIST = 500000, LIMIT = 3 << 20, SMALL_LIMIT = 1 << 18 }; /* bytes */
+/* Bytes for words, and for words with the next one: those never push the others out. */
+enum { LONG_LIST = 500000, LIMIT = 3 << 20, SMALL_LIMIT = 1 << 18, LIMIT_OF_TWO = 2 << 20 };
 
 struct kti_name_memory {
     kt_alloc alloc;
-    kti_hoard words;
+    kti_hoard words, twos;
     kti_arena window; /* the words in use, until they are trimmed */
     kti_arena scratch;
     kti_title_edges edges;
@@ -30,6 +31,7 @@ kt_status kti_name_memory_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
     m->alloc = *alloc;
     bool is_short = kti_lexicon_morphs(lexicon)->words < LONG_LIST;
     kti_hoard_init(&m->words, alloc, is_short ? SMALL_LIMIT : LIMIT);
+    kti_hoard_init(&m->twos, alloc, is_short ? SMALL_LIMIT : LIMIT_OF_TWO);
     kti_arena_init(&m->window, alloc);
     kti_arena_init(&m->scratch, alloc);
     kti_title_edges_find(lexicon, &m->edges);
@@ -43,6 +45,7 @@ void kti_name_memory_free(kti_name_memory *m) {
     if (m == NULL) return;
     kt_alloc alloc = m->alloc;
     kti_hoard_free(&m->words);
+    kti_hoard_free(&m->twos);
     kti_arena_free(&m->window);
     kti_arena_free(&m->scratch);
     kti_alloc_free(&alloc, m, sizeof *m);
@@ -117,35 +120,36 @@ static void make_key(const kti_weigher *w, const kti_word_at *word, uint32_t fir
 /* ---- words ---------------------------------------------------------------------------------- */
 
 /* What is not kept will be worked out anew. */
-static void keep(kti_name_memory *m, const key *k, const kti_lone *lone) {
+static void keep(kti_hoard *hoard, const key *k, const kti_lone *lone) {
     size_t size = kti_lone_kept_size(lone);
     if (size == 0) return;
-    void *kept = kti_hoard_put(&m->words, k->hash, k->bytes, k->len, size);
+    void *kept = kti_hoard_put(hoard, k->hash, k->bytes, k->len, size);
     if (kept != NULL) kti_lone_keep(lone, kept);
 }
 
 /* What was worked out in scratch, kept if there is a key for it. */
-static const kti_lone *take_over(kti_name_memory *m, const key *k, const kti_lone *lone) {
+static const kti_lone *take_over(kti_name_memory *m, kti_hoard *hoard, const key *k,
+                                 const kti_lone *lone) {
     if (lone == NULL) return NULL;
-    if (k->len > 0) keep(m, k, lone);
+    if (k->len > 0) keep(hoard, k, lone);
     size_t size = kti_lone_size(lone);
     kti_lone *copy = kti_arena_take(&m->window, size);
     if (copy != NULL) memcpy(copy, lone, size);
     return copy;
 }
 
-static const void *find(kti_name_memory *m, const key *k) {
-    return k->len == 0 ? NULL : kti_hoard_get(&m->words, k->hash, 0, k->bytes, k->len);
+static const void *find(kti_hoard *hoard, const key *k) {
+    return k->len == 0 ? NULL : kti_hoard_get(hoard, k->hash, 0, k->bytes, k->len);
 }
 
 const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
                                     const kti_word_at *word) {
     key k;
     make_key(w, word, word->span.end - word->span.start, &k);
-    const void *kept = find(m, &k);
+    const void *kept = find(&m->words, &k);
     if (kept != NULL) return kti_lone_kept(kept, &m->window);
     kti_arena_reset(&m->scratch);
-    return take_over(m, &k, kti_lone_of(w, word, &m->scratch));
+    return take_over(m, &m->words, &k, kti_lone_of(w, word, &m->scratch));
 }
 
 const kti_lone *kti_name_memory_get_two(kti_name_memory *m, const kti_weigher *w,
@@ -153,13 +157,14 @@ const kti_lone *kti_name_memory_get_two(kti_name_memory *m, const kti_weigher *w
     key k;
     kti_word_at both = kti_two_words(word, next);
     make_key(w, &both, word->span.end - word->span.start, &k);
-    const void *kept = find(m, &k);
+    const void *kept = find(&m->twos, &k);
     if (kept != NULL) return kti_lone_kept(kept, &m->window);
     kti_arena_reset(&m->scratch);
-    return take_over(m, &k, kti_lone_of_two(w, word, next, &m->scratch));
+    return take_over(m, &m->twos, &k, kti_lone_of_two(w, word, next, &m->scratch));
 }
 
 void kti_name_memory_trim(kti_name_memory *m) {
     kti_hoard_trim(&m->words);
+    kti_hoard_trim(&m->twos);
     kti_arena_reset(&m->window);
 }
