@@ -69,14 +69,9 @@ static kt_span locate(const kti_side *side, const joined *j, kt_span span, size_
 /* ---- links ---------------------------------------------------------------------------------- */
 
 static kt_status add_link(job *j, kt_link link) {
-    if (j->count == j->capacity) {
-        size_t capacity = j->capacity == 0 ? 64 : j->capacity * 2;
-        kt_link *moved = kti_arena_take(j->arena, capacity * sizeof *moved);
-        if (moved == NULL) return KT_ERR_NOMEM;
-        if (j->count > 0) memcpy(moved, j->links, j->count * sizeof *moved);
-        j->links = moved;
-        j->capacity = capacity;
-    }
+    kt_link *links = kti_arena_room(j->arena, j->links, j->count, &j->capacity, sizeof *links);
+    if (links == NULL) return KT_ERR_NOMEM;
+    j->links = links;
     j->links[j->count++] = link;
     return KT_OK;
 }

@@ -283,14 +283,9 @@ static kt_status add_hits(const kti_lexicon *lexicon, kti_known_words *known, kt
     uint32_t start = out->words[word].span.start;
     size_t count = find_hits(lexicon, known, out, word, found);
     for (size_t i = 0; i < count; i++) {
-        if (out->hit_count == *capacity) {
-            kti_en_hit *moved = kti_arena_take(arena, *capacity * 2 * sizeof *moved);
-            if (moved == NULL) return KT_ERR_NOMEM;
-            for (size_t j = 0; j < out->hit_count; j++)
-                moved[j] = out->hits[j];
-            out->hits = moved;
-            *capacity *= 2;
-        }
+        kti_en_hit *hits = kti_arena_room(arena, out->hits, out->hit_count, capacity, sizeof *hits);
+        if (hits == NULL) return KT_ERR_NOMEM;
+        out->hits = hits;
         uint32_t end = with_period(out, word, start + found[i].len);
         out->hits[out->hit_count++] =
             (kti_en_hit){found[i].entry, {start, end}, (uint32_t)word, found[i].also};

@@ -1,7 +1,6 @@
 #include "align/pair.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "align/scorer.h"
 #include "core/status.h"
@@ -19,17 +18,13 @@ static const float EXACT = 0.97F, OTHER_FORM = 0.94F, ADJECTIVE = 0.9F, METONYM 
 
 /* ---- adding --------------------------------------------------------------------------------- */
 
-static bool grow(kti_pairs *out) {
-    size_t capacity = out->capacity == 0 ? 64 : out->capacity * 2;
-    kti_pair *moved = kti_arena_take(out->arena, capacity * sizeof *moved);
-    if (moved == NULL) {
-        out->failed = true;
-        return false;
-    }
-    if (out->count > 0) memcpy(moved, out->items, out->count * sizeof *moved);
-    out->items = moved;
-    out->capacity = capacity;
-    return true;
+static void add_pair(kti_pairs *out, kti_pair pair) {
+    kti_pair *items =
+        kti_arena_room(out->arena, out->items, out->count, &out->capacity, sizeof *items);
+    out->failed = items == NULL;
+    if (out->failed) return;
+    out->items = items;
+    out->items[out->count++] = pair;
 }
 
 static double place_in(uint32_t at, size_t len) {
@@ -43,8 +38,7 @@ void kti_score_add(kti_scorer *s, uint32_t name, kt_span en, kt_evidence evidenc
     double apart = fabs(place_in(ko.start, s->ko->text.len) - place_in(en.start, s->en->text.len));
     score -= 0.04 * apart;
     if (score < s->floor || s->out->failed) return;
-    if (s->out->count == s->out->capacity && !grow(s->out)) return;
-    s->out->items[s->out->count++] = (kti_pair){name, en, evidence, (float)score, (float)weight};
+    add_pair(s->out, (kti_pair){name, en, evidence, (float)score, (float)weight});
 }
 
 /* A dictionary speaks for the whole name: each syllable is worth more than spelling.

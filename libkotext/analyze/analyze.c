@@ -65,17 +65,8 @@ typedef struct writer {
     bool wants_runs;
 } writer;
 
-/* Items of `size` bytes, `count` of them, with room for one more; NULL: out of memory. */
-static void *with_room(const writer *w, void *items, size_t count, size_t *capacity, size_t size) {
-    if (count < *capacity) return items;
-    *capacity = *capacity == 0 ? 32 : *capacity * 2;
-    void *moved = kti_arena_take(w->arena, *capacity * size);
-    if (moved != NULL && count > 0) memcpy(moved, items, count * size);
-    return moved;
-}
-
 static kt_status add(writer *w, kt_morpheme m) {
-    kt_morpheme *items = with_room(w, w->items, w->count, &w->capacity, sizeof *items);
+    kt_morpheme *items = kti_arena_room(w->arena, w->items, w->count, &w->capacity, sizeof *items);
     if (items == NULL) return KT_ERR_NOMEM;
     w->items = items;
     w->items[w->count++] = m;
@@ -83,7 +74,8 @@ static kt_status add(writer *w, kt_morpheme m) {
 }
 
 static kt_status add_run(writer *w, kti_read_run run) {
-    kti_read_run *runs = with_room(w, w->runs, w->run_count, &w->run_capacity, sizeof *runs);
+    kti_read_run *runs =
+        kti_arena_room(w->arena, w->runs, w->run_count, &w->run_capacity, sizeof *runs);
     if (runs == NULL) return KT_ERR_NOMEM;
     w->runs = runs;
     w->runs[w->run_count++] = run;

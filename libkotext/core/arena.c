@@ -1,6 +1,7 @@
 #include "core/arena.h"
 
 #include <stdalign.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { FIRST_BLOCK = 8 << 10, LARGEST_STEP = 1 << 20, LARGEST_KEPT = 64 << 10 };
@@ -71,6 +72,18 @@ void *kti_arena_zeroed(kti_arena *arena, size_t count, size_t size) {
     void *taken = kti_arena_take(arena, count * size);
     if (taken != NULL) memset(taken, 0, count * size);
     return taken;
+}
+
+void *kti_arena_larger(kti_arena *arena, const void *items, size_t count, size_t *capacity,
+                       size_t size) {
+    enum { LEAST = 16 };
+    size_t wanted = *capacity == 0 ? LEAST : *capacity * 2;
+    if (wanted > SIZE_MAX / size) return NULL;
+    void *moved = kti_arena_take(arena, wanted * size);
+    if (moved == NULL) return NULL;
+    if (count > 0) memcpy(moved, items, count * size);
+    *capacity = wanted;
+    return moved;
 }
 
 kt_str kti_arena_str(kti_arena *arena, kt_str str) {

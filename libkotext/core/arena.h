@@ -29,6 +29,17 @@ void *kti_arena_take(kti_arena *arena, size_t size);
 /* `count` items of `size` bytes, all zero; NULL when out of memory or too many. */
 void *kti_arena_zeroed(kti_arena *arena, size_t count, size_t size);
 
+/* Takes `*capacity` items of twice the room and copies the first `count`; see kti_arena_room(). */
+void *kti_arena_larger(kti_arena *arena, const void *items, size_t count, size_t *capacity,
+                       size_t size);
+
+/* An array of `count` items of `size` bytes with room for one more: `items` itself as long as there
+ * is. NULL when out of memory; the array is as it was then. */
+static inline void *kti_arena_room(kti_arena *arena, void *items, size_t count, size_t *capacity,
+                                   size_t size) {
+    return count < *capacity ? items : kti_arena_larger(arena, items, count, capacity, size);
+}
+
 /* A copy of `str` in the arena; ptr NULL when out of memory. */
 kt_str kti_arena_str(kti_arena *arena, kt_str str);
 

@@ -150,14 +150,9 @@ typedef struct hits {
 } hits;
 
 static kt_status add(hits *h, kti_arena *arena, const kt_term_hit *hit) {
-    if (h->count == h->capacity) {
-        size_t capacity = h->capacity == 0 ? 16 : h->capacity * 2;
-        kt_term_hit *list = kti_arena_take(arena, capacity * sizeof *list);
-        if (list == NULL) return KT_ERR_NOMEM;
-        if (h->count > 0) memcpy(list, h->list, h->count * sizeof *list);
-        h->list = list;
-        h->capacity = capacity;
-    }
+    kt_term_hit *list = kti_arena_room(arena, h->list, h->count, &h->capacity, sizeof *list);
+    if (list == NULL) return KT_ERR_NOMEM;
+    h->list = list;
     h->list[h->count++] = *hit;
     return KT_OK;
 }

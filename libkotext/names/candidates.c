@@ -1,23 +1,16 @@
 /* candidates.c - the list of what may be a name: adding, order, and one of each. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/status.h"
 #include "names/detect.h"
 
 void kti_candidates_add(kti_candidates *out, kti_candidate c) {
     if (out->failed) return;
-    if (out->count == out->capacity) {
-        size_t capacity = out->capacity == 0 ? 16 : out->capacity * 2;
-        kti_candidate *moved = kti_arena_take(out->arena, capacity * sizeof *moved);
-        if (moved == NULL) {
-            out->failed = true;
-            return;
-        }
-        if (out->count > 0) memcpy(moved, out->items, out->count * sizeof *moved);
-        out->items = moved;
-        out->capacity = capacity;
-    }
+    kti_candidate *items =
+        kti_arena_room(out->arena, out->items, out->count, &out->capacity, sizeof *items);
+    out->failed = items == NULL;
+    if (out->failed) return;
+    out->items = items;
     if (c.confidence > 1) c.confidence = 1;
     out->items[out->count++] = c;
 }

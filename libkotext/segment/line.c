@@ -1,6 +1,5 @@
 /* line.c - lines of limited width: keep-all or UAX #14 breaks, filled greedily or evenly. An even
  * fill breaks where words are least bound to each other (core/joint.h). */
-#include <string.h>
 
 #include "core/status.h"
 #include "core/utf8.h"
@@ -35,14 +34,10 @@ typedef struct chunks {
 } chunks;
 
 static kt_status add_chunk(chunks *list, chunk item) {
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity == 0 ? 64 : list->capacity * 2;
-        chunk *moved = kti_arena_take(list->arena, capacity * sizeof *moved);
-        if (moved == NULL) return KT_ERR_NOMEM;
-        if (list->count > 0) memcpy(moved, list->items, list->count * sizeof *moved);
-        list->items = moved;
-        list->capacity = capacity;
-    }
+    chunk *items =
+        kti_arena_room(list->arena, list->items, list->count, &list->capacity, sizeof *items);
+    if (items == NULL) return KT_ERR_NOMEM;
+    list->items = items;
     list->items[list->count++] = item;
     return KT_OK;
 }

@@ -1,7 +1,5 @@
 #include "spacing/spacing.h"
 
-#include <string.h>
-
 #include "analyze/whole.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -73,14 +71,9 @@ typedef struct walk {
 } walk;
 
 static kt_status note(walk *w, kti_respacing change) {
-    if (w->count == w->capacity) {
-        size_t capacity = w->capacity == 0 ? 16 : w->capacity * 2;
-        kti_respacing *moved = kti_arena_take(w->arena, capacity * sizeof *moved);
-        if (moved == NULL) return KT_ERR_NOMEM;
-        if (w->count > 0) memcpy(moved, w->list, w->count * sizeof *moved);
-        w->list = moved;
-        w->capacity = capacity;
-    }
+    kti_respacing *list = kti_arena_room(w->arena, w->list, w->count, &w->capacity, sizeof *list);
+    if (list == NULL) return KT_ERR_NOMEM;
+    w->list = list;
     w->list[w->count++] = change;
     return KT_OK;
 }
