@@ -1,5 +1,6 @@
 #include "romanize/word_letters.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "core/hoard.h"
@@ -36,9 +37,7 @@ void kti_word_letters_free(kti_word_letters *w) {
 
 static bool is_alike(const kt_romanize_options *a, const kt_romanize_options *b) {
     return a->scheme == b->scheme && a->hyphen == b->hyphen && a->letter_case == b->letter_case &&
-           (a->ascii != 0) == (b->ascii != 0) && (a->narrow != 0) == (b->narrow != 0) &&
-           a->given_hyphen == b->given_hyphen && a->numbered == b->numbered && a->kind == b->kind &&
-           (a->tokens == NULL) == (b->tokens == NULL);
+           (a->ascii != 0) == (b->ascii != 0) && (a->narrow != 0) == (b->narrow != 0);
 }
 
 uint32_t kti_word_letters_style(kti_word_letters *w, const kt_romanize_options *options) {
@@ -57,21 +56,16 @@ uint32_t kti_word_letters_style(kti_word_letters *w, const kt_romanize_options *
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-enum { KEY_MOST = sizeof(uint64_t) + sizeof(((kti_touch *)NULL)->is) };
-
+_Static_assert(offsetof(kti_word_key, touch.is) == sizeof(uint64_t), "a key's bytes lie together");
 _Static_assert(sizeof(kti_syl_token) == sizeof(kti_syl_mark), "either is four bytes of a key");
 
-/* The bytes of a key, in `room`. */
-static kt_str bytes_of(const kti_word_key *key, char room[KEY_MOST]) {
+static kt_str bytes_of(const kti_word_key *key) {
     size_t touched = key->touch.count * sizeof(kti_syl_mark);
-    memcpy(room, &key->read, sizeof key->read);
-    if (touched > 0) memcpy(room + sizeof key->read, &key->touch.is, touched);
-    return (kt_str){room, sizeof key->read + touched};
+    return (kt_str){(const char *)key, sizeof key->read + touched};
 }
 
 void kti_word_key_hash(kti_word_key *key) {
-    char room[KEY_MOST];
-    kt_str bytes = bytes_of(key, room);
+    kt_str bytes = bytes_of(key);
     key->hash = kti_hoard_hash(bytes.ptr, bytes.len);
 }
 
@@ -92,8 +86,7 @@ uint32_t kti_word_letters_glance(const kti_word_letters *w, const kti_word_key *
 
 bool kti_word_letters_get(kti_word_letters *w, const kti_word_key *key, uint32_t glance,
                           kti_written *out) {
-    char room[KEY_MOST];
-    kt_str bytes = bytes_of(key, room);
+    kt_str bytes = bytes_of(key);
     const head *h = kti_hoard_get(&w->words, key->hash, glance, bytes.ptr, bytes.len);
     if (h == NULL) return false;
     read_word(h, out);
@@ -102,8 +95,7 @@ bool kti_word_letters_get(kti_word_letters *w, const kti_word_key *key, uint32_t
 
 kt_status kti_word_letters_put(kti_word_letters *w, const kti_word_key *key, const kt_text *text,
                                size_t first, kti_written *out) {
-    char room[KEY_MOST];
-    kt_str name = bytes_of(key, room);
+    kt_str name = bytes_of(key);
     const kt_edit *edits = text->edits + first;
     size_t count = text->edit_count - first;
     kt_str bytes = {text->bytes.ptr + edits->dst, text->bytes.len - edits->dst};

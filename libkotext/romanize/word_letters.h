@@ -22,7 +22,8 @@ typedef struct kti_written {
 kt_status kti_word_letters_new(const kt_alloc *alloc, size_t limit, kti_word_letters **out);
 void kti_word_letters_free(kti_word_letters *words);
 
-/* The number of what the options say of words. What was kept of other styles may be forgotten. */
+/* The number of what the options say of words, but for names within them. What was kept of other
+ * styles may be forgotten. */
 uint32_t kti_word_letters_style(kti_word_letters *words, const kt_romanize_options *options);
 
 /* Forgets what has not been asked for lately, once there is much of it. */
@@ -38,19 +39,19 @@ enum { KTI_TOUCH_TOKENS = 4 };
 
 /* What names do to a word. */
 typedef struct kti_touch {
-    enum { KTI_TOUCH_NOT, KTI_TOUCH_INSIDE, KTI_TOUCH_BEYOND } by;
-    size_t count;
     union {
         kti_syl_token tokens[KTI_TOUCH_TOKENS]; /* names within it */
         kti_syl_mark marks[KTI_RUN_SYLLABLES];  /* by names that go beyond it, on each syllable */
     } is;
+    size_t count;
+    enum { KTI_TOUCH_NOT, KTI_TOUCH_INSIDE, KTI_TOUCH_BEYOND } by;
 } kti_touch;
 
-/* What the letters of a word depend on. */
+/* What the letters of a word depend on: `read` and what is behind it, so far as `touch` counts. */
 typedef struct kti_word_key {
-    uint64_t read; /* the run as it was read, and the style; 0: not kept */
-    uint32_t hash;
+    uint64_t read; /* the run as it was read, the style, and how names touch it; 0: not kept */
     kti_touch touch;
+    uint32_t hash;
 } kti_word_key;
 
 void kti_word_key_hash(kti_word_key *key);
