@@ -71,6 +71,10 @@ typedef struct kti_phono_options {
 kt_status kti_phono_read(kt_str text, const kt_token *tokens, size_t token_count, kti_arena *arena,
                          kti_phono *out);
 
+/* Syllable `at` and what follows it in its eojeol become an eojeol of their own, but for the gap.
+ */
+void kti_phono_part(kti_phono *phono, size_t at);
+
 /* Adds what the words of `reading` (an analysis of the same text) say, by `lexicon`. A NULL reading
  * adds nothing. Linear. KT_ERR_NOMEM. */
 kt_status kti_phono_inform(kti_phono *phono, const kti_lexicon *lexicon, const kt_analysis *reading,

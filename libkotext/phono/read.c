@@ -62,3 +62,9 @@ kt_status kti_phono_read(kt_str text, const kt_token *tokens, size_t token_count
     }
     return KT_OK;
 }
+
+void kti_phono_part(kti_phono *phono, size_t at) {
+    kti_syl *syls = phono->syls;
+    for (size_t i = at; i < phono->count && (i == at || syls[i].gap == KTI_GAP_NONE); i++)
+        syls[i].eojeol = (uint32_t)at;
+}

@@ -21,10 +21,7 @@ void kti_marker_part(kti_marker *m, size_t at) {
     kti_syl *s = kti_marker_syllable(m, at);
     if (s == NULL || s->gap != KTI_GAP_NONE) return;
     s->gap = m->scheme->names.frozen ? KTI_GAP_FROZEN : KTI_GAP_HARD;
-    if (m->scheme->names.frozen) return;
-    for (size_t i = m->next;
-         i < m->phono->count && (i == m->next || m->phono->syls[i].gap == KTI_GAP_NONE); i++)
-        m->phono->syls[i].eojeol = (uint32_t)m->next;
+    if (!m->scheme->names.frozen) kti_phono_part(m->phono, m->next);
 }
 
 /* ---- places (3.5, 3.6) ---------------------------------------------------------------------- */

@@ -195,22 +195,15 @@ typedef struct effects {
     const kti_syl_mark *marks; /* NULL: none */
 } effects;
 
-/* No sound passes before the syllable, or a new word begins there. */
-static void set_gap(kti_phono *phono, size_t at, kti_gap gap) {
-    kti_syl *syls = phono->syls;
-    syls[at].gap = (uint8_t)gap;
-    if (gap != KTI_GAP_HARD) return;
-    for (size_t i = at; i < phono->count && (i == at || syls[i].gap == KTI_GAP_NONE); i++)
-        syls[i].eojeol = (uint32_t)at;
-}
-
 static void apply(const kti_syl_mark *from, kti_phono *phono, uint8_t *marks) {
     for (size_t at = 0; at < phono->count; at++) {
         kti_syl *s = &phono->syls[at];
         bool law = from[at].l != kti_split(kti_utf8_at(phono->text, s->src).cp).choseong;
         marks[s->src] |= from[at].marks;
         if (law) s->l = s->l0 = from[at].l;
-        if (at > 0 && from[at].gap != KTI_GAP_NONE) set_gap(phono, at, (kti_gap)from[at].gap);
+        if (at == 0 || from[at].gap == KTI_GAP_NONE) continue;
+        s->gap = from[at].gap;
+        if (s->gap == KTI_GAP_HARD) kti_phono_part(phono, at);
     }
 }
 
