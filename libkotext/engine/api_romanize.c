@@ -97,16 +97,16 @@ static kt_status write_unnamed(const job *j, kt_str in, kt_text *out, bool *done
     return kti_words_romanize(j->ctx->words, analyzer, in, j->romanize, out, done);
 }
 
-static kt_status write_named(const job *j, kt_str in, kt_text *out, bool *done) {
+static kt_status write_named(const job *j, kt_str in, kt_text *out) {
     kt_ctx *ctx = j->ctx;
+    bool done;
     kti_words_read read = {.tokens = j->tokens, .token_count = j->token_count};
     KTI_TRY(open_words(ctx));
     KTI_TRY(kti_ctx_runs(ctx, in, &read.reading, &read.runs, &read.run_count));
     if (j->tokens == NULL)
         KTI_TRY(find_tokens(j, in, read.reading, &read.tokens, &read.token_count));
-    KTI_TRY(kti_words_romanize_read(ctx->words, in, j->romanize, &read, &ctx->scratch, out, done));
-    if (*done) return KT_OK;
-    *done = true;
+    KTI_TRY(kti_words_romanize_read(ctx->words, in, j->romanize, &read, &ctx->scratch, out, &done));
+    if (done) return KT_OK;
     return kti_romanize(ctx->engine->lexicon, in, j->romanize, read.tokens, read.token_count,
                         read.reading, &ctx->scratch, out);
 }
@@ -142,13 +142,12 @@ static bool tokens_fit(const job *j, kt_str in) {
 
 static kt_status write(const job *j, kt_str in, kt_text *out) {
     const kt_romanize_options *o = j->romanize;
-    bool done = false;
+    bool done;
     if (j->tokens != NULL && !tokens_fit(j, in))
         return kti_fail(&j->ctx->error, KT_ERR_ARG, 0, "tokens that are not of this text in NFC");
-    if (o != NULL && by_words(j, o)) {
-        bool unnamed = o->kind == KT_KIND_WORD && j->tokens == NULL;
-        KTI_TRY(unnamed ? write_unnamed(j, in, out, &done) : write_named(j, in, out, &done));
-    }
+    if (o == NULL || !by_words(j, o)) return write_whole(j, in, out);
+    if (o->kind != KT_KIND_WORD || j->tokens != NULL) return write_named(j, in, out);
+    KTI_TRY(write_unnamed(j, in, out, &done));
     return done ? KT_OK : write_whole(j, in, out);
 }
 

@@ -272,28 +272,31 @@ static kt_status add_batch(walk *w, batch *b, bool *done) {
     return KT_OK;
 }
 
+/* One more word, looked up when there are enough. */
+static kt_status push(walk *w, batch *b, const kti_step *step, const kti_read_run *run,
+                      bool *done) {
+    struct word *word = &b->words[b->count++];
+    word->step = step;
+    word->run = run;
+    word->span = step != NULL ? step->run.span : run->span;
+    return b->count < TOGETHER ? KT_OK : add_batch(w, b, done);
+}
+
 /* False: see kti_words_romanize(). */
 static kt_status add_steps(walk *w, const kti_step *steps, size_t count, bool *done) {
-    batch b = {.count = 0};
-    for (size_t i = 0; i < count; i++) {
-        if (steps[i].run.kind == KTI_RUN_HANGUL)
-            b.words[b.count++] = (struct word){.step = &steps[i], .span = steps[i].run.span};
-        if (b.count < TOGETHER && i + 1 < count) continue;
-        KTI_TRY(add_batch(w, &b, done));
-        if (!*done) return KT_OK;
-    }
-    return KT_OK;
+    batch b;
+    b.count = 0;
+    for (size_t i = 0; i < count && *done; i++)
+        if (steps[i].run.kind == KTI_RUN_HANGUL) KTI_TRY(push(w, &b, &steps[i], NULL, done));
+    return *done ? add_batch(w, &b, done) : KT_OK;
 }
 
 static kt_status add_runs(walk *w, const kti_words_read *read, bool *done) {
-    batch b = {.count = 0};
-    for (size_t i = 0; i < read->run_count; i++) {
-        b.words[b.count++] = (struct word){.run = &read->runs[i], .span = read->runs[i].span};
-        if (b.count < TOGETHER && i + 1 < read->run_count) continue;
-        KTI_TRY(add_batch(w, &b, done));
-        if (!*done) return KT_OK;
-    }
-    return KT_OK;
+    batch b;
+    b.count = 0;
+    for (size_t i = 0; i < read->run_count && *done; i++)
+        KTI_TRY(push(w, &b, NULL, &read->runs[i], done));
+    return *done ? add_batch(w, &b, done) : KT_OK;
 }
 
 static walk begin(kti_words *words, kt_str text, const kt_romanize_options *options, kt_text *out) {
