@@ -88,7 +88,7 @@ static bool is_barren(const finder *f, size_t from) {
 static void look_behind(const finder *f, size_t at) {
     if (f->looks == NULL) return;
     *f->looks |= at == f->text.len ? KTI_LOOKS_ON : KTI_LOOKS_ACROSS;
-    size_t from = at < f->text.len && f->text.ptr[at] == ' ' ? at + 1 : at;
+    size_t from = kti_behind_space(f->text, at);
     kt_str rest = kti_str_cut(f->text, from, f->text.len);
     if (kti_title_may_begin(f->edges, rest) && kti_title_begins(f->lexicon, rest))
         *f->looks |= KTI_LOOKS_ON;
@@ -97,7 +97,7 @@ static void look_behind(const finder *f, size_t at) {
 /* The title that follows byte `at` (behind one space, or glued); empty when none does. */
 static kt_span title_after(finder *f, size_t at) {
     uint32_t entry;
-    size_t from = at < f->text.len && f->text.ptr[at] == ' ' ? at + 1 : at;
+    size_t from = kti_behind_space(f->text, at);
     look_behind(f, at);
     if (from >= f->text.len || is_barren(f, from)) return (kt_span){0, 0};
     struct known_title *known = &f->titles[from / SYLLABLE % TITLES];
@@ -268,8 +268,10 @@ static bool called(finder *f, size_t at) {
     return rest.len > 0 && rest.ptr[0] == ' ' && title_after(f, at).end > 0;
 }
 
-/* 모 씨, 모 교수 behind a surname. */
-static bool is_withheld(kt_str rest) {
+/* 모 씨, 모 교수 behind a surname; what stands behind 모 tells. */
+static bool is_withheld(const finder *f, size_t at) {
+    kt_str rest = kti_str_cut(f->text, at, f->text.len);
+    if (f->looks != NULL && kti_str_eq(rest, KTI_STR(" 모"))) *f->looks |= KTI_LOOKS_FURTHER;
     return kti_str_starts(rest, KTI_STR(" 모 ")) || kti_str_starts(rest, KTI_STR(" 모씨")) ||
            kti_str_starts(rest, KTI_STR(" 모("));
 }
@@ -290,7 +292,7 @@ static void find_withheld(finder *f, size_t index) {
                                            : kti_lexicon_surname(f->lexicon, text) > 0;
     if (!surname) return;
     if (end == f->text.len) look_behind(f, end);
-    bool apart = rest.len == 0 && is_withheld(kti_str_cut(f->text, end, f->text.len));
+    bool apart = rest.len == 0 && is_withheld(f, end);
     bool withheld = apart || (kti_str_starts(rest, KTI_STR("모")) && called(f, end + SYLLABLE));
     bool named = kti_str_starts(rest, KTI_STR("씨")) &&
                  kti_josa_fits(KTI_STR("씨"), kti_str_cut(rest, SYLLABLE, rest.len));

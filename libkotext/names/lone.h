@@ -59,11 +59,10 @@ const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_a
 const kti_lone *kti_lone_of_two(const kti_weigher *w, const kti_word_at *word,
                                 const kti_word_at *next, kti_arena *arena);
 
-/* That from a memory; valid until kti_name_memory_trim(). NULL when out of memory. */
+/* Either from a memory, the first when `next` is NULL; valid until kti_name_memory_trim(). NULL
+ * when out of memory. */
 const kti_lone *kti_name_memory_get(kti_name_memory *memory, const kti_weigher *w,
-                                    const kti_word_at *word);
-const kti_lone *kti_name_memory_get_two(kti_name_memory *memory, const kti_weigher *w,
-                                        const kti_word_at *word, const kti_word_at *next);
+                                    const kti_word_at *word, const kti_word_at *next);
 
 /* Forgets what was not asked for lately, when there is too much. */
 void kti_name_memory_trim(kti_name_memory *memory);

@@ -143,24 +143,17 @@ static const void *find(kti_hoard *hoard, const key *k) {
 }
 
 const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
-                                    const kti_word_at *word) {
+                                    const kti_word_at *word, const kti_word_at *next) {
     key k;
-    make_key(w, word, word->span.end - word->span.start, &k);
-    const void *kept = find(&m->words, &k);
+    kti_hoard *hoard = next == NULL ? &m->words : &m->twos;
+    kti_word_at all = next == NULL ? *word : kti_two_words(word, next);
+    make_key(w, &all, word->span.end - word->span.start, &k);
+    const void *kept = find(hoard, &k);
     if (kept != NULL) return kti_lone_kept(kept, &m->window);
     kti_arena_reset(&m->scratch);
-    return take_over(m, &m->words, &k, kti_lone_of(w, word, &m->scratch));
-}
-
-const kti_lone *kti_name_memory_get_two(kti_name_memory *m, const kti_weigher *w,
-                                        const kti_word_at *word, const kti_word_at *next) {
-    key k;
-    kti_word_at both = kti_two_words(word, next);
-    make_key(w, &both, word->span.end - word->span.start, &k);
-    const void *kept = find(&m->twos, &k);
-    if (kept != NULL) return kti_lone_kept(kept, &m->window);
-    kti_arena_reset(&m->scratch);
-    return take_over(m, &m->twos, &k, kti_lone_of_two(w, word, next, &m->scratch));
+    return take_over(m, hoard, &k,
+                     next == NULL ? kti_lone_of(w, word, &m->scratch)
+                                  : kti_lone_of_two(w, word, next, &m->scratch));
 }
 
 void kti_name_memory_trim(kti_name_memory *m) {

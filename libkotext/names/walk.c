@@ -57,7 +57,7 @@ static kt_status fill(walk *k, size_t keep) {
     while (k->count < sizeof k->words / sizeof *k->words && next_word(k->w, &k->next))
         k->words[k->count++].at = k->next;
     for (size_t i = 0; i < k->count; i++) {
-        k->words[i].lone = kti_name_memory_get(k->memory, k->w, &k->words[i].at);
+        k->words[i].lone = kti_name_memory_get(k->memory, k->w, &k->words[i].at, NULL);
         if (k->words[i].lone == NULL) return KT_ERR_NOMEM;
     }
     return KT_OK;
@@ -162,18 +162,13 @@ static void add_place_of_two(const walk *k, size_t i) {
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-/* 김 모 씨: what follows 모 decides. */
-static bool is_withheld(const walk *k, size_t i) {
-    return kti_str_starts(text_of(k, i), KTI_STR("모"));
-}
-
 /* What a word says alone, or else with the next one, or else in the whole text. */
 static kt_status see_names(const walk *k, size_t i) {
     stretch t = {k->words[i].lone, i, i};
     if (is_told_more(k, &t)) {
-        if (!has_next(k, i) || is_withheld(k, i + 1)) return add_anew(k, &k->words[i]);
+        if (!has_next(k, i)) return add_anew(k, &k->words[i]);
         t.last = i + 1;
-        t.lone = kti_name_memory_get_two(k->memory, k->w, &k->words[i].at, &k->words[i + 1].at);
+        t.lone = kti_name_memory_get(k->memory, k->w, &k->words[i].at, &k->words[i + 1].at);
         if (t.lone == NULL) return KT_ERR_NOMEM;
         if (is_told_more(k, &t)) return add_anew(k, &k->words[i]);
     }

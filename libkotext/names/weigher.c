@@ -61,7 +61,7 @@ bool kti_holds_grammar(const kti_weigher *w, kt_span span) {
 
 kt_span kti_title_behind(const kti_weigher *w, size_t end) {
     uint32_t entry;
-    size_t from = end < w->text.len && w->text.ptr[end] == ' ' ? end + 1 : end;
+    size_t from = kti_behind_space(w->text, end);
     kti_look(w, end == w->text.len ? KTI_LOOKS_ON : KTI_LOOKS_ACROSS);
     if (from >= w->text.len) return (kt_span){0, 0};
     kt_str text = kti_str_cut(w->text, from, w->text.len);

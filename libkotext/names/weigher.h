@@ -61,6 +61,11 @@ bool kti_holds_grammar(const kti_weigher *w, kt_span span);
 /* The title behind byte `end`, glued or after one space; empty when none is. */
 kt_span kti_title_behind(const kti_weigher *w, size_t end);
 
+/* Byte `at`, or the one behind it when a space stands there. */
+static inline size_t kti_behind_space(kt_str text, size_t at) {
+    return at < text.len && text.ptr[at] == ' ' ? at + 1 : at;
+}
+
 /* All stems of a run of Hangul, as kti_josa_stems(). */
 size_t kti_stems_of(const kti_weigher *w, kt_str run, kt_str stems[KTI_JOSA_STEMS]);
 
