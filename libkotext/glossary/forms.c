@@ -52,25 +52,15 @@ static size_t spell_plain(kt_str text, size_t at, kti_spelt *s, kti_forms *f) {
     kti_spelt_units units = s->units;
     size_t len = s->len;
     while (at < text.len && len < KTI_KEY_LONGEST) {
-        unsigned char c = (unsigned char)text.ptr[at], small = c | 0x20;
-        uint32_t syllable = 0;
-        if ((unsigned)small - 'a' < 26) {
-            s->key[len++] = (char)small;
-            kti_spelt_unit(&units, small, KTI_HEAD_LETTERS);
-            at++;
-        } else if ((syllable = kti_syllable_at(text, at)) != 0) {
-            memcpy(s->key + len, text.ptr + at, 3);
-            kti_spelt_unit(&units, syllable, KTI_HEAD_SYLLABLES);
-            len += 3;
-            at += 3;
-        } else if ((c == ' ' || c == '-') && at + 1 < text.len &&
-                   kti_is_ascii_alpha(text.ptr[at + 1])) {
-            at++;
-            continue;
-        } else {
+        size_t read = kti_spelt_usual(text, at, &units, s->key, &len);
+        bool mark = text.ptr[at] == ' ' || text.ptr[at] == '-';
+        if (read > 0)
+            note_going_on(f, &units);
+        else if (mark && at + 1 < text.len && kti_is_ascii_alpha(text.ptr[at + 1]))
+            read = 1;
+        else
             break;
-        }
-        note_going_on(f, &units);
+        at += read;
     }
     s->units = units;
     s->len = len;

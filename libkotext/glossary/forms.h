@@ -127,22 +127,29 @@ static inline void kti_spelt_head(kti_spelt *s, uint64_t hash, size_t len, unsig
 
 size_t kti_spelt_rarer(kt_str text, size_t at, kti_spelt *s, bool *added);
 
+/* Adds a letter of ASCII or a syllable to a key, most of what comes; the bytes read, 0: neither. */
+static inline size_t kti_spelt_usual(kt_str text, size_t at, kti_spelt_units *u, char *key,
+                                     size_t *len) {
+    unsigned char small = (unsigned char)text.ptr[at] | 0x20;
+    if ((unsigned)small - 'a' < 26) {
+        key[(*len)++] = (char)small;
+        kti_spelt_unit(u, small, KTI_HEAD_LETTERS);
+        return 1;
+    }
+    uint32_t syllable = kti_syllable_at(text, at);
+    if (syllable == 0) return 0;
+    memcpy(key + *len, text.ptr + at, 3);
+    *len += 3;
+    kti_spelt_unit(u, syllable, KTI_HEAD_SYLLABLES);
+    return 3;
+}
+
 /* Folds the code point at `at` and adds it to the key; nothing for what folding passes over, as
  * `*added` tells. Returns the bytes read. 0: a text ends here, such as a line end doubled. */
 static inline size_t kti_spelt_add(kt_str text, size_t at, kti_spelt *s, bool *added) {
-    unsigned char lead = (unsigned char)text.ptr[at], small = lead | 0x20;
+    size_t read = kti_spelt_usual(text, at, &s->units, s->key, &s->len);
     *added = true;
-    if (small >= 'a' && small <= 'z') { /* most of what comes */
-        s->key[s->len++] = (char)small;
-        kti_spelt_unit(&s->units, small, KTI_HEAD_LETTERS);
-        return 1;
-    }
-    kti_cp c = kti_utf8_at(text, at);
-    if (!kti_is_syllable(c.cp)) return kti_spelt_rarer(text, at, s, added);
-    memcpy(s->key + s->len, text.ptr + at, 3);
-    s->len += 3;
-    kti_spelt_unit(&s->units, c.cp, KTI_HEAD_SYLLABLES);
-    return 3;
+    return read > 0 ? read : kti_spelt_rarer(text, at, s, added);
 }
 
 /* The whole of a text; false when it is too long or too short to be searched for. */

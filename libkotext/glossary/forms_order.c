@@ -20,8 +20,7 @@ typedef struct order {
 } order;
 
 static bool is_before(const order *o, const kti_term_form *a, const kti_term_form *b) {
-    if (a->hash != b->hash) return a->hash < b->hash;
-    int first = kti_str_cmp(kti_form_key(o->f, a), kti_form_key(o->f, b));
+    int first = kti_form_compare(o->f, a, b->hash, kti_form_key(o->f, b));
     if (first == 0) first = kti_by_preference(&o->rows[a->row], &o->rows[b->row]);
     return first != 0 ? first < 0 : a->row < b->row;
 }
