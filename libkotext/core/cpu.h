@@ -33,8 +33,8 @@ typedef struct kti_cpu {
     bool neon;
 } kti_cpu;
 
-/* A look at what the compiler's run-time noted before main(): a load, no lock, no state of ours.
- * All false on other processors. */
+/* x86: a look at what the compiler's run-time noted before main(), a load, no lock, no state of
+ * ours. Elsewhere what the library was compiled for; all false where that is neither. */
 kti_cpu kti_cpu_features(void);
 
 /* Asks for memory that will be read soon, for the first few bytes of it; nothing else happens. */

@@ -84,7 +84,7 @@ static void unknown_schemes(void **state) {
     assert_string_equal(kt_scheme_id((kt_scheme)KT_SCHEMES), "");
 }
 
-/* Words of the word list come first, the diacritics of the text count, other words stay. */
+/* Tokens are in order and within the text. */
 static void tokens_of_another_text(void **state) {
     (void)state;
     static const kt_token bad[][2] = {
@@ -111,6 +111,7 @@ static void tokens_of_another_text(void **state) {
     assert_str(kt_text_str(out), "Hong GildongiSeoul");
 }
 
+/* Words of the word list come first, the diacritics of the text count, other words stay. */
 static void reading_back(void **state) {
     static const struct {
         kt_scheme from;
