@@ -38,9 +38,14 @@ KTI_BYTES_CODE static inline bool passes(const unsigned char *in) {
     return kti_bytes_none(misplaced(b, one, two) | outside(b, one, two));
 }
 
-/* The first block may have nothing before it. */
+/* Whether the two bytes before `at` are none, or a lead byte of ill-formed text is among them: the
+ * block would be taken for what goes on from there (E0 80 | 80). */
+static bool begins_anew(const unsigned char *in, size_t at) {
+    return at < 2 || in[at - 1] >= 0xC0 || in[at - 2] >= 0xE0;
+}
+
 KTI_BYTES_CODE static size_t screen(const unsigned char *in, size_t at, size_t len) {
-    if (at < 2 && len - at >= KTI_BYTES) {
+    if (begins_anew(in, at) && len - at >= KTI_BYTES) {
         unsigned char first[2 + KTI_BYTES] = {0};
         memcpy(first + 2, in + at, KTI_BYTES);
         if (!passes(first)) return at;

@@ -103,6 +103,32 @@ static void marks_at_every_offset(void **state) {
         }
 }
 
+/* Trail bytes that go on from a lead byte which begins nothing, before what passes in blocks: all
+ * are ill-formed, and told so by the vectors, too. */
+static void ill_formed_before_blocks(void **state) {
+    (void)state;
+    static const char *const heads[] = {
+        "\xE0\x80\x80", "\xE0\x9F\xBF",     "\xED\xA0\x80", "\xEB\"\x8B",   "\xC1\x80",
+        "\xC0\x80\x80", "\xF0\x80\x80\x80", "\xF5\x80\x80", "\xFF\x80\x80", "\xEB\x80"};
+    for (size_t h = 0; h < sizeof heads / sizeof *heads; h++)
+        for (size_t before = 0; before <= 70; before++) {
+            kti_buf in;
+            kti_buf_init(&in, NULL);
+            for (size_t i = 0; i < before; i++)
+                kti_buf_add_cstr(&in, "a");
+            kti_buf_add_cstr(&in, heads[h]);
+            kti_buf_add_cstr(&in, " 그 뒤에도 “여러” 낱말이 더 이어지고 나서야 끝난다.");
+            kt_str all = kti_buf_str(&in);
+            for (size_t at = 0; at < all.len; at += kti_utf8_at(all, at).len)
+                assert_int_equal(kti_nf_settled(all, at, KTI_NFC),
+                                 kti_nf_settled_slowly(all, at, KTI_NFC));
+            assert_ok(kti_nf(KTI_NFC, all, 1, &arena, &text));
+            assert_true(kti_utf8_check(kt_text_str(&text), 0) == kt_text_str(&text).len);
+            kti_buf_free(&in);
+        }
+    kti_arena_reset(&arena);
+}
+
 static void add_random(kti_buf *in) {
     static const char *const parts[] = {"\u1112\u1161\u11AB",
                                         "\u1100\u1161",
@@ -159,6 +185,7 @@ int main(void) {
         cmocka_unit_test(every_character_among_hangul),
         cmocka_unit_test(every_character_in_plain_text),
         cmocka_unit_test(marks_at_every_offset),
+        cmocka_unit_test(ill_formed_before_blocks),
         cmocka_unit_test(random_text),
     };
     kti_arena_init(&arena, NULL);
