@@ -21,7 +21,11 @@ case $arch in
     *) usage ;;
 esac
 
-in_root() { chroot "$root" /usr/bin/env DEBIAN_FRONTEND=noninteractive HOME=/root "$@"; }
+# A launcher of this machine's compilers is none of the root's.
+in_root() {
+    chroot "$root" /usr/bin/env -u CMAKE_C_COMPILER_LAUNCHER -u CMAKE_CXX_COMPILER_LAUNCHER DEBIAN_FRONTEND=noninteractive \
+        HOME=/root "$@"
+}
 
 make_root() {
     debootstrap --variant=minbase --include=ca-certificates bookworm "$root" http://deb.debian.org/debian
