@@ -175,11 +175,11 @@ static kt_status add_path(writer *w, kt_span run, const kti_path *path) {
 }
 
 /* The nodes of what was chosen. */
-static kt_status add_step(writer *w, const kti_step *step) {
+static kt_status add_step(writer *w, const kti_step *step, uint32_t glance) {
     kti_path path;
     kt_span span = step->run.span;
     KTI_TRY(kti_cache_path(w->cache, w->lexicon, kti_str_span(w->text, span), step->run.kind,
-                           step->choices, step->chosen, w->keep, &path));
+                           step->choices, step->chosen, glance, w->keep, &path));
     return add_path(w, span, &path);
 }
 
@@ -188,15 +188,26 @@ uint64_t kti_step_chosen(const kti_step *step) {
     return name == 0 ? 0 : name << 8 | step->chosen;
 }
 
-static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
-    for (size_t i = 0; i < runs; i++) {
-        const kti_step *step = &way->steps[i];
+enum { TOGETHER = 16 }; /* steps that are looked up together */
+
+static kt_status add_steps(writer *w, const kti_step *steps, size_t count) {
+    uint32_t glances[TOGETHER];
+    for (size_t i = 0; i < count; i++)
+        glances[i] = kti_cache_glance(w->cache, steps[i].choices, steps[i].chosen);
+    for (size_t i = 0; i < count; i++) {
+        const kti_step *step = &steps[i];
         uint32_t first = (uint32_t)w->count;
-        KTI_TRY(add_step(w, step));
+        KTI_TRY(add_step(w, step, glances[i]));
         if (!w->wants_runs || step->run.kind != KTI_RUN_HANGUL) continue;
         KTI_TRY(add_run(
             w, (kti_read_run){step->run.span, kti_step_chosen(step), first, (uint32_t)w->count}));
     }
+    return KT_OK;
+}
+
+static kt_status add_way(writer *w, const kti_way *way, size_t runs) {
+    for (size_t at = 0; at < runs; at += TOGETHER)
+        KTI_TRY(add_steps(w, way->steps + at, runs - at < TOGETHER ? runs - at : TOGETHER));
     w->cost += way->cost;
     return KT_OK;
 }
@@ -247,7 +258,7 @@ kt_status kti_step_morphemes(kti_analyzer *a, const kti_step *step, kt_str text,
         .cache = a->cache, .lexicon = a->lexicon, .text = text, .arena = arena, .keep = false};
     kti_step moved = *step;
     moved.run.span = (kt_span){(uint32_t)at, (uint32_t)text.len};
-    KTI_TRY(add_step(&w, &moved));
+    KTI_TRY(add_step(&w, &moved, 0));
     *out = (kt_analysis){.morphemes = w.items, .morpheme_count = w.count};
     return KT_OK;
 }

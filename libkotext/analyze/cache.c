@@ -352,11 +352,18 @@ kt_status kti_cache_paths(kti_cache *c, const kti_lexicon *lexicon, kt_str run, 
     return solve(c, lexicon, run, kind);
 }
 
+uint32_t kti_cache_glance(const kti_cache *c, const kti_choices *choices, uint32_t chosen) {
+    const uint32_t name[2] = {choices->name, chosen};
+    return kti_hoard_glance(&c->paths, kti_hoard_hash(name, sizeof name));
+}
+
 kt_status kti_cache_path(kti_cache *c, const kti_lexicon *lexicon, kt_str run, kti_run_kind kind,
-                         const kti_choices *choices, uint32_t chosen, bool keep, kti_path *out) {
+                         const kti_choices *choices, uint32_t chosen, uint32_t glance, bool keep,
+                         kti_path *out) {
     const uint32_t name[2] = {choices->name, chosen};
     uint32_t hash = kti_hoard_hash(name, sizeof name);
-    uint32_t *kept = name[0] == 0 ? NULL : kti_hoard_get(&c->paths, hash, 0, name, sizeof name);
+    uint32_t *kept =
+        name[0] == 0 ? NULL : kti_hoard_get(&c->paths, hash, glance, name, sizeof name);
     if (kept != NULL) {
         *out = read_path(kept);
         return KT_OK;

@@ -20,11 +20,14 @@ void kti_cache_trim(kti_cache *cache);
 kt_status kti_cache_choices(kti_cache *cache, const kti_lexicon *lexicon, kt_str text,
                             const kti_run *runs, size_t count, const kti_choices **out);
 
+/* A glance at what is kept of a choice, for kti_cache_path(); good until the next choices. */
+uint32_t kti_cache_glance(const kti_cache *cache, const kti_choices *choices, uint32_t chosen);
+
 /* The nodes of a choice of a run; `bytes` says nothing of the last one, which goes to the end. Good
  * until the next call. `keep`: it will be asked for again. KT_ERR_NOMEM. */
 kt_status kti_cache_path(kti_cache *cache, const kti_lexicon *lexicon, kt_str run,
-                         kti_run_kind kind, const kti_choices *choices, uint32_t chosen, bool keep,
-                         kti_path *out);
+                         kti_run_kind kind, const kti_choices *choices, uint32_t chosen,
+                         uint32_t glance, bool keep, kti_path *out);
 
 /* The paths of all choices of a run of syllables or Hanja. Good until the next call. KT_ERR_NOMEM.
  */

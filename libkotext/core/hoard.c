@@ -5,8 +5,8 @@
 
 enum {
     BLOCK = 64 << 10,
-    WORD = sizeof(uint32_t),
-    WORD_BITS = 14, /* of the number of a word in its block */
+    WORD = KTI_HOARD_WORD,
+    WORD_BITS = KTI_HOARD_WORD_BITS,
     LEAST_SLOTS = 1 << 8,
     SPARE = 2,        /* blocks for what is passed on */
     NONE = UINT16_MAX /* no block */
@@ -43,8 +43,7 @@ static size_t size_of(const head *h) {
 }
 
 static head *head_at(const kti_hoard *hoard, uint32_t at) {
-    char *block = hoard->blocks[at >> WORD_BITS].bytes;
-    return (head *)(void *)(block + (size_t)(at & ((1u << WORD_BITS) - 1)) * WORD);
+    return (head *)(void *)kti_hoard_record(hoard, at);
 }
 
 /* ---- slots ---------------------------------------------------------------------------------- */

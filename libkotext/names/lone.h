@@ -59,10 +59,18 @@ const kti_lone *kti_lone_of(const kti_weigher *w, const kti_word_at *word, kti_a
 const kti_lone *kti_lone_of_two(const kti_weigher *w, const kti_word_at *word,
                                 const kti_word_at *next, kti_arena *arena);
 
-/* Either from a memory, the first when `next` is NULL; valid until kti_name_memory_trim(). NULL
- * when out of memory. */
-const kti_lone *kti_name_memory_get(kti_name_memory *memory, const kti_weigher *w,
-                                    const kti_word_at *word, const kti_word_at *next);
+/* A word, and what it says. */
+typedef struct kti_seen {
+    kti_word_at at;
+    const kti_lone *lone;
+} kti_seen;
+
+/* What words say, from a memory; valid until kti_name_memory_trim(). KT_ERR_NOMEM. */
+kt_status kti_name_memory_get(kti_name_memory *memory, const kti_weigher *w, kti_seen *words,
+                              size_t count);
+/* What a word says where `next` stands behind it, likewise. NULL when out of memory. */
+const kti_lone *kti_name_memory_get_two(kti_name_memory *memory, const kti_weigher *w,
+                                        const kti_word_at *word, const kti_word_at *next);
 
 /* Forgets what was not asked for lately, when there is too much. */
 void kti_name_memory_trim(kti_name_memory *memory);

@@ -138,22 +138,51 @@ static const kti_lone *take_over(kti_name_memory *m, kti_hoard *hoard, const key
     return copy;
 }
 
-static const void *find(kti_hoard *hoard, const key *k) {
-    return k->len == 0 ? NULL : kti_hoard_get(hoard, k->hash, 0, k->bytes, k->len);
+/* What is kept under a key; NULL when nothing is. */
+static const void *find(kti_hoard *hoard, const key *k, uint32_t glance) {
+    return k->len == 0 ? NULL : kti_hoard_get(hoard, k->hash, glance, k->bytes, k->len);
 }
 
-const kti_lone *kti_name_memory_get(kti_name_memory *m, const kti_weigher *w,
-                                    const kti_word_at *word, const kti_word_at *next) {
-    key k;
-    kti_hoard *hoard = next == NULL ? &m->words : &m->twos;
-    kti_word_at all = next == NULL ? *word : kti_two_words(word, next);
-    make_key(w, &all, word->span.end - word->span.start, &k);
-    const void *kept = find(hoard, &k);
+static const kti_lone *get(kti_name_memory *m, const kti_weigher *w, const kti_word_at *word,
+                           const key *k, uint32_t glance) {
+    const void *kept = find(&m->words, k, glance);
     if (kept != NULL) return kti_lone_kept(kept, &m->window);
     kti_arena_reset(&m->scratch);
-    return take_over(m, hoard, &k,
-                     next == NULL ? kti_lone_of(w, word, &m->scratch)
-                                  : kti_lone_of_two(w, word, next, &m->scratch));
+    return take_over(m, &m->words, k, kti_lone_of(w, word, &m->scratch));
+}
+
+enum { TOGETHER = 8 }; /* words that are looked up together */
+
+static kt_status get_some(kti_name_memory *m, const kti_weigher *w, kti_seen *words, size_t count) {
+    key keys[TOGETHER];
+    uint32_t glances[TOGETHER];
+    for (size_t i = 0; i < count; i++) {
+        make_key(w, &words[i].at, words[i].at.span.end - words[i].at.span.start, &keys[i]);
+        glances[i] = kti_hoard_glance(&m->words, keys[i].hash);
+    }
+    for (size_t i = 0; i < count; i++) {
+        words[i].lone = get(m, w, &words[i].at, &keys[i], glances[i]);
+        if (words[i].lone == NULL) return KT_ERR_NOMEM;
+    }
+    return KT_OK;
+}
+
+kt_status kti_name_memory_get(kti_name_memory *m, const kti_weigher *w, kti_seen *words,
+                              size_t count) {
+    for (size_t at = 0; at < count; at += TOGETHER)
+        KTI_TRY(get_some(m, w, words + at, count - at < TOGETHER ? count - at : TOGETHER));
+    return KT_OK;
+}
+
+const kti_lone *kti_name_memory_get_two(kti_name_memory *m, const kti_weigher *w,
+                                        const kti_word_at *word, const kti_word_at *next) {
+    key k;
+    kti_word_at both = kti_two_words(word, next);
+    make_key(w, &both, word->span.end - word->span.start, &k);
+    const void *kept = find(&m->twos, &k, 0);
+    if (kept != NULL) return kti_lone_kept(kept, &m->window);
+    kti_arena_reset(&m->scratch);
+    return take_over(m, &m->twos, &k, kti_lone_of_two(w, word, next, &m->scratch));
 }
 
 void kti_name_memory_trim(kti_name_memory *m) {

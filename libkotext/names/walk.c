@@ -11,17 +11,12 @@
 
 enum { WINDOW = 128, BEHIND = KTI_FOREIGN_WORDS - 1 };
 
-typedef struct seen {
-    kti_word_at at;
-    const kti_lone *lone;
-} seen;
-
 typedef struct walk {
     kti_weigher *w;
     kti_name_memory *memory;
     kti_arena *arena;
     kti_word_at next; /* where the next word begins */
-    seen words[1 + WINDOW + BEHIND];
+    kti_seen words[1 + WINDOW + BEHIND];
     size_t count;
 } walk;
 
@@ -56,11 +51,7 @@ static kt_status fill(walk *k, size_t keep) {
     kti_name_memory_trim(k->memory);
     while (k->count < sizeof k->words / sizeof *k->words && next_word(k->w, &k->next))
         k->words[k->count++].at = k->next;
-    for (size_t i = 0; i < k->count; i++) {
-        k->words[i].lone = kti_name_memory_get(k->memory, k->w, &k->words[i].at, NULL);
-        if (k->words[i].lone == NULL) return KT_ERR_NOMEM;
-    }
-    return KT_OK;
+    return kti_name_memory_get(k->memory, k->w, k->words, k->count);
 }
 
 /* ---- neighbours ----------------------------------------------------------------------------- */
@@ -120,7 +111,7 @@ static void add_known(const walk *k, const stretch *t) {
     }
 }
 
-static kt_status add_anew(const walk *k, const seen *word) {
+static kt_status add_anew(const walk *k, const kti_seen *word) {
     kti_candidates found;
     kti_arena *scratch = kti_name_memory_scratch(k->memory);
     kti_arena_reset(scratch);
@@ -168,7 +159,7 @@ static kt_status see_names(const walk *k, size_t i) {
     if (is_told_more(k, &t)) {
         if (!has_next(k, i)) return add_anew(k, &k->words[i]);
         t.last = i + 1;
-        t.lone = kti_name_memory_get(k->memory, k->w, &k->words[i].at, &k->words[i + 1].at);
+        t.lone = kti_name_memory_get_two(k->memory, k->w, &k->words[i].at, &k->words[i + 1].at);
         if (t.lone == NULL) return KT_ERR_NOMEM;
         if (is_told_more(k, &t)) return add_anew(k, &k->words[i]);
     }
@@ -177,7 +168,7 @@ static kt_status see_names(const walk *k, size_t i) {
 }
 
 static kt_status see_word(const walk *k, size_t i) {
-    const seen *word = &k->words[i];
+    const kti_seen *word = &k->words[i];
     size_t from = k->w->list->count;
     KTI_TRY(see_names(k, i));
     size_t known = k->w->list->count;

@@ -117,8 +117,10 @@ static void check_path(kti_cache *a, kti_cache *b, kt_str run, const kti_choices
                        const kti_choices *y, uint32_t chosen) {
     kti_path p, q;
     const kti_lexicon *lexicon = ctx->engine->lexicon;
-    assert_ok(kti_cache_path(a, lexicon, run, KTI_RUN_HANGUL, x, chosen, true, &p));
-    assert_ok(kti_cache_path(b, lexicon, run, KTI_RUN_HANGUL, y, chosen, chance() % 2 == 0, &q));
+    uint32_t glance = kti_cache_glance(a, x, chosen);
+    bool keep = chance() % 2 == 0;
+    assert_ok(kti_cache_path(a, lexicon, run, KTI_RUN_HANGUL, x, chosen, glance, true, &p));
+    assert_ok(kti_cache_path(b, lexicon, run, KTI_RUN_HANGUL, y, chosen, 0, keep, &q));
     assert_int_equal(p.count, q.count);
     assert_memory_equal(p.nodes, q.nodes, p.count * sizeof *p.nodes);
     assert_memory_equal(p.bytes, q.bytes, p.count);
