@@ -22,13 +22,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static kt_ctx *fuzz_ctx;
 static kt_text *fuzz_out;
 
+static kt_engine *fuzz_engine;
+
+static inline void fuzz_close(void) {
+    kt_text_free(fuzz_out);
+    kt_ctx_free(fuzz_ctx);
+    kt_engine_close(fuzz_engine);
+}
+
 /* Opens engine, context and text at the first call; they live as long as the process. */
 static inline void fuzz_open(void) {
-    static kt_engine *engine;
-    if (engine != NULL) return;
-    MUST(kt_engine_open(NULL, &engine, NULL) == KT_OK);
-    MUST(kt_ctx_new(engine, &fuzz_ctx) == KT_OK);
+    if (fuzz_engine != NULL) return;
+    MUST(kt_engine_open(NULL, &fuzz_engine, NULL) == KT_OK);
+    MUST(kt_ctx_new(fuzz_engine, &fuzz_ctx) == KT_OK);
     MUST(kt_text_new(NULL, &fuzz_out) == KT_OK);
+    MUST(atexit(fuzz_close) == 0);
 }
 
 /* The input's first bytes choose options; the rest is text. */
