@@ -9,21 +9,21 @@
 extern "C" {
 #endif
 
-/* How the two sides belong together. Since: 0.1 */
+/* How the two sides belong together. Since: 0.9 */
 typedef enum kt_pairing {
     KT_PAIRING_PARALLEL = 0, /* unit i of one side says what unit i of the other says */
     KT_PAIRING_DOCUMENT = 1, /* two texts in about the same order: sentences are found and paired */
     KT_PAIRING_TIMED = 2     /* cues: those that share time belong together */
 } kt_pairing;
 
-/* One unit of a side: a line, a paragraph, or a cue with its times. Since: 0.1 */
+/* One unit of a side: a line, a paragraph, or a cue with its times. Since: 0.9 */
 typedef struct kt_align_unit {
     kt_str text;
     int64_t start_ms; /* KT_PAIRING_TIMED only */
     int64_t end_ms;
 } kt_align_unit;
 
-/* Why a link is believed. Since: 0.1 */
+/* Why a link is believed. Since: 0.9 */
 typedef enum kt_evidence {
     KT_EVIDENCE_NONE = 0,       /* no partner was found: a null link */
     KT_EVIDENCE_DICTIONARY = 1, /* a dictionary gives this English for this Korean */
@@ -39,11 +39,11 @@ typedef enum kt_evidence {
 
 enum { KT_EVIDENCES = KT_EVIDENCE_TRANSLATED + 1 };
 
-/* "dictionary", "spelling", ... Static. Since: 0.1 */
+/* "dictionary", "spelling", ... Static. Since: 0.9 */
 KT_API const char *kt_evidence_id(kt_evidence evidence);
 
 /* One name of the Korean side and its English form. Spans are bytes of the unit's text. For a null
- * link `en_unit` is SIZE_MAX and `en` is empty. Since: 0.1 */
+ * link `en_unit` is SIZE_MAX and `en` is empty. Since: 0.9 */
 typedef struct kt_link {
     size_t ko_unit;
     kt_span ko;       /* the name: no particle, no title */
@@ -56,7 +56,7 @@ typedef struct kt_link {
     double score; /* 0..1; of a null link, how sure the Korean is a name */
 } kt_link;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_align_options {
     size_t size;
     kt_pairing pairing;
@@ -69,7 +69,7 @@ typedef struct kt_align_options {
 /* Links the names of the Korean units to English spans, ordered by Korean position. The two sides
  * of KT_PAIRING_PARALLEL must have the same number of units (KT_ERR_ARG). `*links` stays valid
  * until the next call on `ctx`. `opts` NULL means the defaults. KT_ERR_NOMEM, KT_ERR_TOO_LARGE.
- * Cost is linear in the number of units. Since: 0.1 */
+ * Cost is linear in the number of units. Since: 0.9 */
 KT_API kt_status kt_align(kt_ctx *ctx, const kt_align_unit *ko, size_t ko_count,
                           const kt_align_unit *en, size_t en_count, const kt_align_options *opts,
                           const kt_link **links, size_t *count);

@@ -12,7 +12,7 @@
 extern "C" {
 #endif
 
-/* Values are fixed for good; new ones are added at the end. Since: 0.1 */
+/* Values are fixed for good; new ones are added at the end. Since: 0.9 */
 typedef enum kt_tag {
     KT_TAG_NONE = 0,
     KT_TAG_NNG,  /* common noun */
@@ -62,10 +62,10 @@ typedef enum kt_tag {
     KT_TAGS
 } kt_tag;
 
-/* "NNG", "JKS", ... ; "" for no tag. Static. Any thread. Since: 0.1 */
+/* "NNG", "JKS", ... ; "" for no tag. Static. Any thread. Since: 0.9 */
 KT_API const char *kt_tag_id(kt_tag tag);
 
-/* What the word list says of a morpheme beside its tag; bits. Since: 0.1 */
+/* What the word list says of a morpheme beside its tag; bits. Since: 0.9 */
 enum {
     KT_MORPHEME_PERSON = 1 << 0,  /* a person's name */
     KT_MORPHEME_PLACE = 1 << 1,   /* a place's name */
@@ -75,7 +75,7 @@ enum {
 
 /* One morpheme. `form` is the dictionary form (갔 gives 가 and 았; 좋아욬ㅋㅋ and 진짜아아아 give
  * 좋 and 아요, 진짜) and stays valid until the next call on the context. `span` is in bytes of the
- * text; morphemes fused in one syllable share its bytes. Since: 0.1 */
+ * text; morphemes fused in one syllable share its bytes. Since: 0.9 */
 typedef struct kt_morpheme {
     kt_span span;
     kt_str form;
@@ -83,7 +83,7 @@ typedef struct kt_morpheme {
     uint32_t flags; /* KT_MORPHEME_* */
 } kt_morpheme;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef enum kt_eojeol_kind {
     KT_EOJEOL_OTHER = 0, /* adverbs, determiners, symbols, a particle after a bracket */
     KT_EOJEOL_NOMINAL,   /* a noun phrase, with or without particles */
@@ -91,7 +91,7 @@ typedef enum kt_eojeol_kind {
 } kt_eojeol_kind;
 
 /* A stretch without white space, quotes, brackets or other marks. `stem` and `josa` tile the span
- * of a nominal; `josa` is empty for the other kinds. Since: 0.1 */
+ * of a nominal; `josa` is empty for the other kinds. Since: 0.9 */
 typedef struct kt_eojeol {
     kt_span span;
     kt_span stem;
@@ -101,7 +101,7 @@ typedef struct kt_eojeol {
     uint32_t count;
 } kt_eojeol;
 
-/* One reading of a text. Since: 0.1 */
+/* One reading of a text. Since: 0.9 */
 typedef struct kt_analysis {
     const kt_morpheme *morphemes;
     size_t morpheme_count;
@@ -110,7 +110,7 @@ typedef struct kt_analysis {
     int64_t cost; /* lower is likelier; comparable within one text */
 } kt_analysis;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_analyze_options {
     size_t size;
     uint32_t nbest; /* how many readings at the most; 0 = 1 */
@@ -123,7 +123,7 @@ typedef struct kt_analyze_options {
  * valid until the next call on `ctx`. Cost is linear in the text. `opts` NULL means one reading,
  * which for long texts is that of their parts (kt_part()).
  * Without the word list in the data, particles are cut off by rule and all stems are unknown nouns.
- * KT_ERR_NOMEM, KT_ERR_TOO_LARGE (over 4 GiB), KT_ERR_ARG. Since: 0.1 */
+ * KT_ERR_NOMEM, KT_ERR_TOO_LARGE (over 4 GiB), KT_ERR_ARG. Since: 0.9 */
 KT_API kt_status kt_analyze(kt_ctx *ctx, kt_str in, const kt_analyze_options *opts,
                             const kt_analysis **list, size_t *count);
 

@@ -26,26 +26,26 @@ extern "C" {
 #define KT_VERSION_MINOR 1
 #define KT_VERSION_PATCH 0
 
-/* The version of the library in use, such as "0.1.0". Static; never freed. Since: 0.1 */
+/* The version of the library in use, such as "0.1.0". Static; never freed. Since: 0.9 */
 KT_API const char *kt_version(void);
 
 /* The versions of what the library was built with, such as "ICU 72.1, utf8proc 2.8.0".
- * Static; never freed. Since: 0.1 */
+ * Static; never freed. Since: 0.9 */
 KT_API const char *kt_build_info(void);
 
-/* Borrowed text. `ptr` may be NULL when `len` is 0. Since: 0.1 */
+/* Borrowed text. `ptr` may be NULL when `len` is 0. Since: 0.9 */
 typedef struct kt_str {
     const char *ptr;
     size_t len;
 } kt_str;
 
-/* A half-open range of UTF-8 bytes [start, end). Since: 0.1 */
+/* A half-open range of UTF-8 bytes [start, end). Since: 0.9 */
 typedef struct kt_span {
     uint32_t start;
     uint32_t end;
 } kt_span;
 
-/* What a call came to. Values are fixed for good; new ones are added at the end. Since: 0.1 */
+/* What a call came to. Values are fixed for good; new ones are added at the end. Since: 0.9 */
 typedef enum kt_status {
     KT_OK = 0,
     KT_ERR_NOMEM = 1,       /* the allocator refused */
@@ -59,11 +59,11 @@ typedef enum kt_status {
     KT_ERR_ENCODING = 9     /* bytes that are no text of the given encoding */
 } kt_status;
 
-/* A short English name for a status, such as "out of memory". Static. Since: 0.1 */
+/* A short English name for a status, such as "out of memory". Static. Since: 0.9 */
 KT_API const char *kt_status_name(kt_status status);
 
 /* Details of a failure. Loaders and parsers fill one when the caller passes it.
- * `message` is static text. Since: 0.1 */
+ * `message` is static text. Since: 0.9 */
 typedef struct kt_error {
     kt_status status;
     size_t offset; /* bytes from the start of the input */
@@ -74,7 +74,7 @@ typedef struct kt_error {
 /* Memory as a value. One function serves all: `resize(ctx, NULL, 0, n)` allocates,
  * `resize(ctx, p, old, n)` moves, `resize(ctx, p, old, 0)` frees and returns NULL.
  * It returns NULL when it cannot serve n > 0, and then leaves `p` as it was.
- * Where a `const kt_alloc *` is asked for, NULL means the C library's heap. Since: 0.1 */
+ * Where a `const kt_alloc *` is asked for, NULL means the C library's heap. Since: 0.9 */
 typedef struct kt_alloc {
     void *(*resize)(void *ctx, void *ptr, size_t old_size, size_t new_size);
     void *ctx;

@@ -12,7 +12,7 @@ extern "C" {
 
 /* ---- comparing ------------------------------------------------------------------------------ */
 
-/* How a romanized text differs from what a scheme gives; or-ed. Since: 0.1 */
+/* How a romanized text differs from what a scheme gives; or-ed. Since: 0.9 */
 enum {
     KT_DIFFERS_PUNCTUATION = 1 << 0, /* marks other than hyphens and apostrophes */
     KT_DIFFERS_CAPITALS = 1 << 1,
@@ -24,10 +24,10 @@ enum {
 };
 
 /* "punctuation", "capitals", "division", "apostrophes", "diacritics", "letters", "unpaired"; ""
- * for what is not one KT_DIFFERS_*. Static. Since: 0.1 */
+ * for what is not one KT_DIFFERS_*. Static. Since: 0.9 */
 KT_API const char *kt_difference_id(unsigned difference);
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_romanized_check {
     unsigned differences; /* KT_DIFFERS_*; 0: as the scheme has it */
     size_t offset;        /* bytes of the romanized text before the gravest of them */
@@ -37,13 +37,13 @@ typedef struct kt_romanized_check {
 /* Compares `romanized` with the romanization of `original`. `opts` is that of kt_romanize(); NULL
  * means RR. For KT_KIND_PERSON a comma behind the surname (김, 소월) is kept. Texts are compared by
  * letter: composed or not, with any apostrophe. `out->expected` stays valid until the next call on
- * `ctx`. KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Linear. Since: 0.1 */
+ * `ctx`. KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Linear. Since: 0.9 */
 KT_API kt_status kt_romanized_compare(kt_ctx *ctx, kt_str original, kt_str romanized,
                                       const kt_romanize_options *opts, kt_romanized_check *out);
 
 /* ---- records -------------------------------------------------------------------------------- */
 
-/* Two texts that say the same. Since: 0.1 */
+/* Two texts that say the same. Since: 0.9 */
 typedef struct kt_catalog_pair {
     kt_str original, romanized; /* one is empty when the partner is missing */
     kt_span original_span;      /* bytes of the file; longer than the text when it holds entities */
@@ -58,7 +58,7 @@ typedef struct kt_catalog_pair {
 } kt_catalog_pair;
 
 /* The pairs of a file. Borrows its bytes, which must outlive it. Read-only: any number of threads.
- * Since: 0.1 */
+ * Since: 0.9 */
 typedef struct kt_catalog kt_catalog;
 
 /* Reads UTF-8 text: MARCXML when it begins with "<", else lines of original TAB romanized (further
@@ -70,14 +70,14 @@ typedef struct kt_catalog kt_catalog;
  * are passed over; nothing is ever fetched. `alloc` and `err` may be NULL. KT_ERR_SYNTAX with
  * offset and line: a line without tab, XML that is not well formed; KT_ERR_TOO_LARGE: over 4 GiB,
  * or a record with more than 8,333 fields or subfields of them more than 65,536; KT_ERR_ARG,
- * KT_ERR_NOMEM. Source: MARC 21 Format for Bibliographic Data, appendix A. Since: 0.1 */
+ * KT_ERR_NOMEM. Source: MARC 21 Format for Bibliographic Data, appendix A. Since: 0.9 */
 KT_API kt_status kt_catalog_open(const kt_alloc *alloc, kt_str text, kt_catalog **out,
                                  kt_error *err);
 
-/* Closes one; NULL is fine. Since: 0.1 */
+/* Closes one; NULL is fine. Since: 0.9 */
 KT_API void kt_catalog_close(kt_catalog *catalog);
 
-/* The pairs, in the order of the file; they live as long as the catalog. Since: 0.1 */
+/* The pairs, in the order of the file; they live as long as the catalog. Since: 0.9 */
 KT_API const kt_catalog_pair *kt_catalog_pairs(const kt_catalog *catalog, size_t *count);
 
 #ifdef __cplusplus

@@ -8,7 +8,7 @@
 extern "C" {
 #endif
 
-/* What is known of a file's bytes. Since: 0.1 */
+/* What is known of a file's bytes. Since: 0.9 */
 typedef struct kt_charset_guess {
     const char
         *name; /* "UTF-8", "UTF-16LE", "windows-949", "US-ASCII", ...; "" = no idea. Static */
@@ -18,18 +18,18 @@ typedef struct kt_charset_guess {
 } kt_charset_guess;
 
 /* Guesses from (a prefix of) the bytes. CP949 and EUC-KR are both "windows-949"; UTF-16 is found
- * without a byte order mark too. KT_ERR_NOMEM. Since: 0.1 */
+ * without a byte order mark too. KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_charset_detect(kt_ctx *ctx, kt_str bytes, kt_charset_guess *guess);
 
 /* Converts `bytes` (byte order mark and all) from `charset` (NULL: detect) to UTF-8. A byte
  * order mark is dropped. Bytes that are no text become U+FFFD; with `strict`, KT_ERR_ENCODING and
  * the offset in kt_ctx_error(). `*out` stays valid until the next call on `ctx`; for UTF-8 input
- * it may point into `bytes`. KT_ERR_UNSUPPORTED: unknown charset. Since: 0.1 */
+ * it may point into `bytes`. KT_ERR_UNSUPPORTED: unknown charset. Since: 0.9 */
 KT_API kt_status kt_charset_decode(kt_ctx *ctx, kt_str bytes, const char *charset, int strict,
                                    kt_str *out);
 
 /* The reverse. Characters that `charset` lacks are KT_ERR_ENCODING. `bom` non-zero writes a byte
- * order mark where the charset has one. `*out` as above. Since: 0.1 */
+ * order mark where the charset has one. `*out` as above. Since: 0.9 */
 KT_API kt_status kt_charset_encode(kt_ctx *ctx, kt_str text, const char *charset, int bom,
                                    kt_str *out);
 

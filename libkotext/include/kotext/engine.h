@@ -8,13 +8,13 @@
 extern "C" {
 #endif
 
-/* Which of the name dictionaries an engine uses. Since: 0.1 */
+/* Which of the name dictionaries an engine uses. Since: 0.9 */
 typedef enum kt_dictionaries {
     KT_DICTIONARIES_ALL = 0, /* people, places, organisations, and the user's own */
     KT_DICTIONARIES_NONE = 1 /* leave people, places and organisations out; the user's own stay */
 } kt_dictionaries;
 
-/* How an engine opens. Start from KT_CONFIG_INIT; all zero is the default. Since: 0.1 */
+/* How an engine opens. Start from KT_CONFIG_INIT; all zero is the default. Since: 0.9 */
 typedef struct kt_config {
     size_t size;                  /* sizeof(kt_config) */
     const kt_alloc *alloc;        /* NULL: the C library's heap. Copied. */
@@ -31,31 +31,31 @@ typedef struct kt_config {
         }                                                                                          \
     }
 
-/* Immutable after open; any number of threads may share one. Since: 0.1 */
+/* Immutable after open; any number of threads may share one. Since: 0.9 */
 typedef struct kt_engine kt_engine;
 
 /* Scratch memory and lazily opened Unicode services. One thread at a time; reuse it: the results
- * never depend on what a context did before. Since: 0.1 */
+ * never depend on what a context did before. Since: 0.9 */
 typedef struct kt_ctx kt_ctx;
 
 /* Opens an engine. `config` NULL means the defaults. On failure `*out` is NULL and `err`, when not
- * NULL, says why. KT_ERR_NOMEM, KT_ERR_IO, KT_ERR_DATA, KT_ERR_SYNTAX (user_dict). Since: 0.1 */
+ * NULL, says why. KT_ERR_NOMEM, KT_ERR_IO, KT_ERR_DATA, KT_ERR_SYNTAX (user_dict). Since: 0.9 */
 KT_API kt_status kt_engine_open(const kt_config *config, kt_engine **out, kt_error *err);
 
-/* Closes an engine; NULL is fine. Its contexts must be freed first. Since: 0.1 */
+/* Closes an engine; NULL is fine. Its contexts must be freed first. Since: 0.9 */
 KT_API void kt_engine_close(kt_engine *engine);
 
 /* The version and content summary of the data in use, such as "kotext 0.1.0; 2143 people; ...".
- * Lives as long as the engine. Since: 0.1 */
+ * Lives as long as the engine. Since: 0.9 */
 KT_API const char *kt_engine_data_info(const kt_engine *engine);
 
-/* Makes a context. Uses the engine's allocator. KT_ERR_NOMEM. Since: 0.1 */
+/* Makes a context. Uses the engine's allocator. KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_ctx_new(const kt_engine *engine, kt_ctx **out);
 
-/* Frees a context; NULL is fine. Since: 0.1 */
+/* Frees a context; NULL is fine. Since: 0.9 */
 KT_API void kt_ctx_free(kt_ctx *ctx);
 
-/* Details of the last failed call on this context. Since: 0.1 */
+/* Details of the last failed call on this context. Since: 0.9 */
 KT_API kt_error kt_ctx_error(const kt_ctx *ctx);
 
 #ifdef __cplusplus

@@ -11,7 +11,7 @@
 extern "C" {
 #endif
 
-/* One word (eojeol) of a text. What is not known is empty. Since: 0.1 */
+/* One word (eojeol) of a text. What is not known is empty. Since: 0.9 */
 typedef struct kt_gloss {
     kt_span span;   /* bytes of the text; quotes and stops lie outside */
     kt_str reading; /* how it is read, in Hangul, a pause on either side */
@@ -22,7 +22,7 @@ typedef struct kt_gloss {
     kt_eojeol_kind kind;
 } kt_gloss;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_gloss_options {
     size_t size;
     kt_scheme scheme;
@@ -34,7 +34,7 @@ typedef struct kt_gloss_options {
 /* Glosses `in`, a line or a paragraph, as running text. Hanja are of the likeliest spelling of each
  * listed word of two syllables or more; a person's are those of the dictionary. `*list` stays valid
  * until the next call on `ctx`. `opts` may be NULL. KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE.
- * Since: 0.1 */
+ * Since: 0.9 */
 KT_API kt_status kt_gloss_words(kt_ctx *ctx, kt_str in, const kt_gloss_options *opts,
                                 const kt_gloss **list, size_t *count);
 

@@ -9,7 +9,7 @@
 extern "C" {
 #endif
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_hangulize_options {
     size_t size;
     kt_scheme from; /* the scheme that the text is written in */
@@ -19,7 +19,7 @@ typedef struct kt_hangulize_options {
 #define KT_HANGULIZE_INIT                                                                          \
     { sizeof(kt_hangulize_options), KT_SCHEME_RR, 0 }
 
-/* One way to read the text. Since: 0.1 */
+/* One way to read the text. Since: 0.9 */
 typedef struct kt_hangulized {
     kt_str text;   /* valid until the next call on the context */
     uint32_t cost; /* lower is likelier; comparable within one text */
@@ -32,7 +32,7 @@ typedef struct kt_hangulized {
  * dongnip); those come first that are words, and that the scheme writes to the letter. Diacritics,
  * apostrophes, hyphens and capitals may be missing. A word that the scheme cannot have written
  * stays as it is. KT_ERR_UNSUPPORTED for KT_SCHEME_HANGUL, KT_SCHEME_RESPELL. One thread a context.
- * Since: 0.1 */
+ * Since: 0.9 */
 KT_API kt_status kt_hangulize(kt_ctx *ctx, kt_str in, const kt_hangulize_options *opts,
                               const kt_hangulized **list, size_t *count);
 

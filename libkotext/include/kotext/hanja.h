@@ -10,13 +10,13 @@
 extern "C" {
 #endif
 
-/* What is left of the Hanja. Since: 0.1 */
+/* What is left of the Hanja. Since: 0.9 */
 typedef enum kt_hanja_layout {
     KT_HANJA_REPLACE = 0, /* nothing: 조선 */
     KT_HANJA_PAREN = 1    /* the word in brackets behind its reading: 조선(朝鮮) */
 } kt_hanja_layout;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_hanja_options {
     size_t size;
     kt_kind kind; /* PERSON: each line is a name, its first character a surname */
@@ -33,10 +33,10 @@ typedef struct kt_hanja_options {
  * copied. Each character is one edit; with KT_HANJA_PAREN, each run of them. Without Hanja data (a
  * build without the word list) all is copied but compatibility ideographs. `opts` may be NULL.
  * Source: hanja.txt of libhangul; Hangul Orthography (한글 맞춤법) articles 10-12; for
- * KT_NORM_KP, Chosŏnmal (조선말규범집), Spelling, articles 25-26. Since: 0.1 */
+ * KT_NORM_KP, Chosŏnmal (조선말규범집), Spelling, articles 25-26. Since: 0.9 */
 KT_API kt_status kt_hanja(kt_ctx *ctx, kt_str in, const kt_hanja_options *opts, kt_text *out);
 
-/* One way to write a Hangul word or name. Since: 0.1 */
+/* One way to write a Hangul word or name. Since: 0.9 */
 typedef struct kt_hanja_candidate {
     kt_str hanja;
     const char *source; /* "word" of the list, "words" (two), "character", "name"; static */
@@ -49,7 +49,7 @@ typedef struct kt_hanja_candidate {
  * none. Which of them a text means only its sense tells: the order is that of how common words and
  * characters are, and for names not written down anywhere it is no more than a guess. The list
  * lives until the context is used again. Source: hanja.txt of libhangul; the 2000 census; the
- * project's persons. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.1 */
+ * project's persons. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_hanja_candidates(kt_ctx *ctx, kt_str hangul, kt_kind kind, size_t nbest,
                                      const kt_hanja_candidate **list, size_t *count);
 

@@ -32,7 +32,7 @@ extern "C" {
  * A particle that never changes, and a text that is none, come back as they are. When it is not
  * known how `word` ends the result is the open notation, 은(는) or (이)나. A lone 야 is that of
  * 아/야; write 이야/야 for the copula. `*out` stays valid until the next call on `ctx`.
- * KT_ERR_NOMEM, KT_ERR_ARG. One thread a context. Since: 0.1 */
+ * KT_ERR_NOMEM, KT_ERR_ARG. One thread a context. Since: 0.9 */
 KT_API kt_status kt_josa_choose(kt_ctx *ctx, kt_str word, kt_str josa, kt_str *out);
 
 /* Copies `text` to `out` with the particle behind `replaced` put right. `replaced` is where a word
@@ -42,7 +42,7 @@ KT_API kt_status kt_josa_choose(kt_ctx *ctx, kt_str word, kt_str josa, kt_str *o
  * not known. An open notation is resolved. The span law holds: all is copied but the particle, one
  * edit whose rule names the pair, with one step. The particle is written in NFC. KT_ERR_ARG when
  * `replaced` is no range of whole code points, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. One thread a
- * context. Since: 0.1 */
+ * context. Since: 0.9 */
 KT_API kt_status kt_josa_repair(kt_ctx *ctx, kt_str text, kt_span replaced, kt_text *out);
 
 /* Cuts one eojeol into a stem and its particles, in bytes of `eojeol`: 개성공단에서는 -> 개성공단,
@@ -50,7 +50,7 @@ KT_API kt_status kt_josa_repair(kt_ctx *ctx, kt_str text, kt_span replaced, kt_t
  * verb or adjective; punctuation behind the particle is in neither. Of the stems that fit, the
  * likeliest by the word list wins (kt_analyze tells more, and sees the sentence). Without the word
  * list in the data it is a guess by rule, which does not tell verbs from nouns. KT_ERR_NOMEM,
- * KT_ERR_ARG, KT_ERR_TOO_LARGE. One thread a context. Since: 0.1 */
+ * KT_ERR_ARG, KT_ERR_TOO_LARGE. One thread a context. Since: 0.9 */
 KT_API kt_status kt_josa_split(kt_ctx *ctx, kt_str eojeol, kt_span *stem, kt_span *josa);
 
 #ifdef __cplusplus

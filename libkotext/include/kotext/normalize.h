@@ -9,7 +9,7 @@
 extern "C" {
 #endif
 
-/* The Unicode form of the result. Since: 0.1 */
+/* The Unicode form of the result. Since: 0.9 */
 typedef enum kt_form {
     KT_FORM_NFC = 0,
     KT_FORM_NFD = 1,
@@ -17,7 +17,7 @@ typedef enum kt_form {
     KT_FORM_NONE = 3 /* only the Korean steps */
 } kt_form;
 
-/* Korean steps, or-ed together. Since: 0.1 */
+/* Korean steps, or-ed together. Since: 0.9 */
 enum {
     KT_KOREAN_COMPAT_JAMO = 1 << 0, /* ㄱㅏ typed as letters -> 가; ㅋㅋ and lone letters stay */
     KT_KOREAN_HALFWIDTH = 1 << 1,   /* half-width jamo U+FFA0.. -> compatibility jamo */
@@ -37,10 +37,10 @@ enum {
 
 /* Reads a comma list of step names (compat-jamo, halfwidth, conjoining, middle-dot, quotes,
  * fullwidth, zero-width, controls, hanja, spaces; default, all, none) into bits. KT_ERR_ARG for a
- * name that is not known. Any thread. Since: 0.1 */
+ * name that is not known. Any thread. Since: 0.9 */
 KT_API kt_status kt_korean_steps(kt_str names, uint32_t *bits);
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_normalize_options {
     size_t size;
     kt_form form;
@@ -53,12 +53,12 @@ typedef struct kt_normalize_options {
 
 /* Non-zero when `in` is in `form` for sure, well formed and all: a look at its bytes that needs no
  * memory. 0 may mean "perhaps"; kt_normalize() tells. Any thread. Source: UAX #15, quick check.
- * Since: 0.1 */
+ * Since: 0.9 */
 KT_API int kt_is_normalized(kt_str in, kt_form form);
 
 /* Normalizes `in`. Every edit names its step. `opts` NULL means plain NFC. Old Hangul (U+1112
  * U+119E U+11AB) stays a jamo sequence. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_UTF8, KT_ERR_ARG.
- * Cost is linear, also on long runs of combining marks. Since: 0.1 */
+ * Cost is linear, also on long runs of combining marks. Since: 0.9 */
 KT_API kt_status kt_normalize(kt_ctx *ctx, kt_str in, const kt_normalize_options *opts,
                               kt_text *out);
 

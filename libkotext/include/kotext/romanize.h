@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-/* The published schemes. Since: 0.1 */
+/* The published schemes. Since: 0.9 */
 typedef enum kt_scheme {
     KT_SCHEME_RR = 0,     /* Revised Romanization of Korean, 2000 (rr) */
     KT_SCHEME_RR_LETTER,  /* ... article 3.8, letter by letter; reversible (rr-letter) */
@@ -31,10 +31,10 @@ typedef enum kt_scheme {
 
 enum { KT_SCHEMES = KT_SCHEME_RESPELL + 1 };
 
-/* The id of a scheme, as in brackets above; "" for an unknown number. Static. Since: 0.1 */
+/* The id of a scheme, as in brackets above; "" for an unknown number. Static. Since: 0.9 */
 KT_API const char *kt_scheme_id(kt_scheme scheme);
 
-/* What each line of input is. Since: 0.1 */
+/* What each line of input is. Since: 0.9 */
 typedef enum kt_kind {
     KT_KIND_AUTO = 0,   /* running text: the engine finds the names */
     KT_KIND_WORD = 1,   /* common words: no capitals */
@@ -42,20 +42,20 @@ typedef enum kt_kind {
     KT_KIND_PLACE = 3   /* a place name */
 } kt_kind;
 
-/* Hyphens beyond those the scheme requires. Since: 0.1 */
+/* Hyphens beyond those the scheme requires. Since: 0.9 */
 typedef enum kt_hyphen {
     KT_HYPHEN_NONE = 0,      /* only where required: Jeju-do */
     KT_HYPHEN_AMBIGUOUS = 1, /* where letters could be read two ways: jung-ang (RR 3.2) */
     KT_HYPHEN_SYLLABLE = 2   /* between all syllables of a word */
 } kt_hyphen;
 
-/* Numbered divisions (봉천1동) as published in two ways. Since: 0.1 */
+/* Numbered divisions (봉천1동) as published in two ways. Since: 0.9 */
 typedef enum kt_numbered {
     KT_NUMBERED_READ = 0, /* Bongcheon 1(il)-dong */
     KT_NUMBERED_BARE = 1  /* Bongcheon1-dong */
 } kt_numbered;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef enum kt_letter_case {
     KT_CASE_SCHEME = 0, /* capitals where the scheme has them */
     KT_CASE_LOWER,
@@ -65,13 +65,13 @@ typedef enum kt_letter_case {
 
 /* Digits and abbreviations. Read aloud they are Sino-Korean or native by what is counted, dates,
  * times, telephone numbers, fractions and units by their form, Latin capitals by the names of the
- * letters: 3월 삼월, 3명 세 명, 15:30 십오시 삼십분, 5kg 오 킬로그램, KBS 케이비에스. Since: 0.1 */
+ * letters: 3월 삼월, 3명 세 명, 15:30 십오시 삼십분, 5kg 오 킬로그램, KBS 케이비에스. Since: 0.9 */
 typedef enum kt_numbers {
     KT_NUMBERS_KEEP = 0, /* they stay as they are */
     KT_NUMBERS_READ = 1  /* they are read aloud; with `keep_latin` letters are not */
 } kt_numbers;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_romanize_options {
     size_t size;
     kt_scheme scheme;
@@ -103,7 +103,7 @@ typedef struct kt_romanize_options {
  * as something else: hyphens, apostrophes, backslashes, Latin words in small letters.
  * `opts` NULL means RR, AUTO. Source: the schemes' own documents; docs/spec has the rules of
  * each. KT_ERR_ARG, also for tokens that are not of the text in NFC; KT_ERR_NOMEM,
- * KT_ERR_TOO_LARGE. Since: 0.1 */
+ * KT_ERR_TOO_LARGE. Since: 0.9 */
 KT_API kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, kt_text *out);
 
 /* The same by the letters alone: neither word list nor names are asked, as for KT_KIND_WORD in an
@@ -111,23 +111,23 @@ KT_API kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *
  * with the default hyphens, case and numbers by tables, so that speed does not depend on the text;
  * the other options are heeded too, but for `kind`, `tokens` and `explain`. Text of any length may
  * be fed in pieces that end behind a line, or behind a blank. `*out` stays valid until the next
- * call on `ctx`. KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.1 */
+ * call on `ctx`. KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.9 */
 KT_API kt_status kt_romanize_letters(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts,
                                      kt_str *out);
 
-/* Whose standard a reading follows. Since: 0.1 */
+/* Whose standard a reading follows. Since: 0.9 */
 typedef enum kt_norm {
     KT_NORM_KR = 0, /* Standard Pronunciation (표준 발음법) of the Republic of Korea */
     KT_NORM_KP = 1  /* Munhwaŏ (문화어발음법) of the DPRK: 협력 is 혐력 */
 } kt_norm;
 
-/* Whether sounds pass from one word to the next. Since: 0.1 */
+/* Whether sounds pass from one word to the next. Since: 0.9 */
 typedef enum kt_phrasing {
     KT_PHRASING_JOINED = 0, /* as in fluent speech: 옷 입다 is 온 닙따 */
     KT_PHRASING_APART = 1   /* a pause at every space: 옫 입따 */
 } kt_phrasing;
 
-/* Readings that the standard permits beside the principal one; or-ed. Since: 0.1 */
+/* Readings that the standard permits beside the principal one; or-ed. Since: 0.9 */
 enum {
     KT_PERMIT_YE = 1 << 0, /* 5.2: ㅖ as ㅔ after a consonant but ㄹ (시계 시게) */
     KT_PERMIT_UI = 1 << 1, /* 5.4: 의 as 이 behind the first syllable of a word (주의 주이) */
@@ -138,7 +138,7 @@ enum {
     KT_PERMIT_ALL = (1 << 6) - 1
 };
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_pronounce_options {
     size_t size;
     int explain;
@@ -156,14 +156,14 @@ typedef struct kt_pronounce_options {
 /* Writes how `in` is read, in Hangul (국물 -> 궁물). Text that is not Hangul is copied. `opts` NULL
  * means the principal reading. Source: Standard Pronunciation of Korean, in Ministry notice
  * 2017-13. KT_ERR_ARG, also for tokens that are not of the text in NFC; KT_ERR_NOMEM,
- * KT_ERR_TOO_LARGE. Since: 0.1 */
+ * KT_ERR_TOO_LARGE. Since: 0.9 */
 KT_API kt_status kt_pronounce(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
                               kt_text *out);
 
 /* Lists the different readings of `in`, the principal one first, then those with one permission
  * applied throughout, then with more; at most `room`. `opts->permitted` limits which (0: all).
  * `list` is the caller's; the texts stay valid until the next call on `ctx`. KT_ERR_ARG,
- * KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.1 */
+ * KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.9 */
 KT_API kt_status kt_pronounce_readings(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
                                        kt_str *list, size_t room, size_t *count);
 

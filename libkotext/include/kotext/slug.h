@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_slug_options {
     size_t size;
     kt_scheme scheme; /* one in Latin letters */
@@ -24,7 +24,7 @@ typedef struct kt_slug_options {
 /* Writes `in` in small ASCII letters and digits, its words joined by the separator: 문재인 대통령
  * -> mun-jaein-daetongnyeong. Korean is romanized, other Latin letters lose their diacritics,
  * everything else separates. The result may be empty. Never begins or ends with a separator.
- * KT_ERR_ARG for a scheme without Latin letters. `opts` may be NULL. Since: 0.1 */
+ * KT_ERR_ARG for a scheme without Latin letters. `opts` may be NULL. Since: 0.9 */
 KT_API kt_status kt_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text *out);
 
 #ifdef __cplusplus

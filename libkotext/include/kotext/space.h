@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-/* How much must speak for a change. Since: 0.1 */
+/* How much must speak for a change. Since: 0.9 */
 typedef enum kt_space_level {
     KT_SPACE_NORMAL = 0,   /* text by people: what is plainly wrong */
     KT_SPACE_CAUTIOUS = 1, /* edited text: what can hardly be anything else */
@@ -33,14 +33,14 @@ typedef enum kt_space_level {
                          where a stretch has hardly any, also those it leaves open */
 } kt_space_level;
 
-/* Which changes are made. Since: 0.1 */
+/* Which changes are made. Since: 0.9 */
 typedef enum kt_space_changes {
     KT_SPACE_BOTH = 0,
     KT_SPACE_ADD = 1,   /* only put in what is missing */
     KT_SPACE_REMOVE = 2 /* only take out what is too many */
 } kt_space_changes;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_space_options {
     size_t size;
     kt_space_level level;
@@ -55,7 +55,7 @@ typedef struct kt_space_options {
  * and its rule names the article. Each has a step whose `before` and `after` are the words around
  * it. `opts` NULL means the defaults. Without the word list in the data nothing is changed. Cost is
  * linear in the text. KT_ERR_NOMEM, KT_ERR_TOO_LARGE (over 4 GiB), KT_ERR_ARG. One thread a
- * context. Since: 0.1 */
+ * context. Since: 0.9 */
 KT_API kt_status kt_space_repair(kt_ctx *ctx, kt_str in, const kt_space_options *opts,
                                  kt_text *out);
 

@@ -26,10 +26,10 @@
 extern "C" {
 #endif
 
-/* One thread at a time. Since: 0.1 */
+/* One thread at a time. Since: 0.9 */
 typedef struct kt_stream kt_stream;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_stream_options {
     size_t size;
     kt_format format; /* KT_FORMAT_SRT or KT_FORMAT_VTT */
@@ -40,25 +40,25 @@ typedef struct kt_stream_options {
 #define KT_STREAM_INIT                                                                             \
     { sizeof(kt_stream_options), KT_FORMAT_SRT, 0 }
 
-/* `alloc` may be NULL. KT_ERR_UNSUPPORTED: another format; KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.1 */
+/* `alloc` may be NULL. KT_ERR_UNSUPPORTED: another format; KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_stream_new(const kt_alloc *alloc, const kt_stream_options *options,
                                kt_stream **out);
 
-/* Frees one; NULL is fine. Since: 0.1 */
+/* Frees one; NULL is fine. Since: 0.9 */
 KT_API void kt_stream_free(kt_stream *stream);
 
 /* Adds bytes, UTF-8, cut anywhere. Pieces taken before are no longer valid. KT_ERR_ARG after the
- * end, KT_ERR_NOMEM. Since: 0.1 */
+ * end, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_stream_feed(kt_stream *stream, kt_str bytes);
 
-/* No more bytes will come: what is left is complete. Since: 0.1 */
+/* No more bytes will come: what is left is complete. Since: 0.9 */
 KT_API void kt_stream_end(kt_stream *stream);
 
 /* The next piece, which has one cue or none; NULL when more bytes are needed, or all are taken. It
  * belongs to the stream and is valid until the next call on it. Text behind an empty line inside of
  * a SubRip cue is a piece of its own, whose cue has the same times. Cost is linear in the bytes.
  * KT_ERR_SYNTAX: a WebVTT stream that does not begin with WEBVTT; KT_ERR_ARG, KT_ERR_NOMEM.
- * Since: 0.1 */
+ * Since: 0.9 */
 KT_API kt_status kt_stream_next(kt_stream *stream, kt_subtitle **piece);
 
 #ifdef __cplusplus

@@ -10,25 +10,25 @@ extern "C" {
 #endif
 
 /* The terms of a glossary, ready to be searched for. Immutable; any number of threads share one.
- * Since: 0.1 */
+ * Since: 0.9 */
 typedef struct kt_terms kt_terms;
 
 /* Copies `count` rows and indexes both sides of them: about 300 bytes a row. `alloc` may be NULL.
- * KT_ERR_NOMEM, KT_ERR_ARG, KT_ERR_TOO_LARGE. Since: 0.1 */
+ * KT_ERR_NOMEM, KT_ERR_ARG, KT_ERR_TOO_LARGE. Since: 0.9 */
 KT_API kt_status kt_terms_new(const kt_alloc *alloc, const kt_glossary_row *rows, size_t count,
                               kt_terms **out);
 
-/* Frees them; NULL is fine. Since: 0.1 */
+/* Frees them; NULL is fine. Since: 0.9 */
 KT_API void kt_terms_free(kt_terms *terms);
 
 /* The rows, those of one Korean term together, the form to write first: preferred before allowed,
- * then by priority and count, forbidden last. Live as long as the terms. Since: 0.1 */
+ * then by priority and count, forbidden last. Live as long as the terms. Since: 0.9 */
 KT_API size_t kt_terms_rows(const kt_terms *terms, const kt_glossary_row **rows);
 
-/* The first row of the term that row `row` is of: the form to write. Since: 0.1 */
+/* The first row of the term that row `row` is of: the form to write. Since: 0.9 */
 KT_API size_t kt_terms_best(const kt_terms *terms, size_t row);
 
-/* A term met in a text. Since: 0.1 */
+/* A term met in a text. Since: 0.9 */
 typedef struct kt_term_hit {
     kt_span span; /* the term alone, no particle */
     size_t row;   /* among kt_terms_rows() */
@@ -39,17 +39,17 @@ typedef struct kt_term_hit {
 /* Finds terms, leftmost and longest, not overlapping. A Hangul form begins where Hangul begins and
  * is followed by particles or by something that is not Hangul; a Latin form stands between word
  * edges. Forms of up to 255 bytes. `*hits` stays valid until the next call on `ctx`. Linear in the
- * text. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. One thread a context. Since: 0.1 */
+ * text. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. One thread a context. Since: 0.9 */
 KT_API kt_status kt_terms_find(kt_ctx *ctx, const kt_terms *terms, kt_str in,
                                const kt_term_hit **hits, size_t *count);
 
-/* Where the other language's form goes. Since: 0.1 */
+/* Where the other language's form goes. Since: 0.9 */
 typedef enum kt_annotation {
     KT_ANNOTATE_BEHIND = 0, /* in round brackets behind the term */
     KT_ANNOTATE_INSTEAD = 1 /* instead of it; the particle behind is put right */
 } kt_annotation;
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef struct kt_annotate_options {
     size_t size;
     kt_annotation place;
@@ -62,12 +62,12 @@ typedef struct kt_annotate_options {
     { sizeof(kt_annotate_options), KT_ANNOTATE_BEHIND, NULL }
 
 /* Copies `in` with the terms annotated. A term with a bracket behind it is left alone. The span law
- * holds. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. Since: 0.1 */
+ * holds. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. Since: 0.9 */
 KT_API kt_status kt_annotate(kt_ctx *ctx, const kt_terms *terms, kt_str in,
                              const kt_annotate_options *opts, kt_text *out);
 
 /* Copies `in` with forbidden forms replaced by the ones to write, and forms that are not exact by
- * the exact ones; particles agree. The span law holds. As above. Since: 0.1 */
+ * the exact ones; particles agree. The span law holds. As above. Since: 0.9 */
 KT_API kt_status kt_terms_apply(kt_ctx *ctx, const kt_terms *terms, kt_str in, kt_text *out);
 
 #ifdef __cplusplus

@@ -14,7 +14,7 @@
 extern "C" {
 #endif
 
-/* One replaced (or, with rule 0, copied) stretch. All in bytes. Since: 0.1 */
+/* One replaced (or, with rule 0, copied) stretch. All in bytes. Since: 0.9 */
 typedef struct kt_edit {
     uint32_t src;
     uint32_t src_len;
@@ -24,7 +24,7 @@ typedef struct kt_edit {
 } kt_edit;
 
 /* One change on the way, kept when a call is asked to explain itself. `before` and `after` are
- * valid as long as the text's other bytes are. Since: 0.1 */
+ * valid as long as the text's other bytes are. Since: 0.9 */
 typedef struct kt_step {
     kt_span src; /* in the caller's input */
     uint32_t rule;
@@ -33,7 +33,7 @@ typedef struct kt_step {
 } kt_step;
 
 /* A text that is longer than this is transformed in parts by kt_romanize(), kt_romanize_letters(),
- * kt_pronounce() and kt_analyze(): what stands in one part says nothing of another. Since: 0.1 */
+ * kt_pronounce() and kt_analyze(): what stands in one part says nothing of another. Since: 0.9 */
 #define KT_PART_MOST 65536
 
 /* The bytes of the first of those parts of `text`, so that a stream can be transformed in bounded
@@ -41,44 +41,44 @@ typedef struct kt_step {
  * end, up to the last space behind a sentence, or else the last space, of its second half, or else
  * to a place between two characters. `more` non-zero: other bytes may follow `text`, and whole
  * lines are given as long as it is no longer than that; 0 is then the answer when it has none. Any
- * thread. Since: 0.1 */
+ * thread. Since: 0.9 */
 KT_API size_t kt_part(kt_str text, int more);
 
-/* What a rule number stands for. Since: 0.1 */
+/* What a rule number stands for. Since: 0.9 */
 typedef struct kt_rule {
     const char *standard; /* "Standard Pronunciation", "Revised Romanization", ... */
     const char *article;  /* "13", "3.1.2", ... */
     const char *summary;  /* one line in English */
 } kt_rule;
 
-/* Looks a rule number up; all fields are "" for 0 or an unknown number. Static text. Since: 0.1 */
+/* Looks a rule number up; all fields are "" for 0 or an unknown number. Static text. Since: 0.9 */
 KT_API kt_rule kt_rule_info(uint32_t rule);
 
-/* An output text with its edits. One thread at a time; reuse it from call to call. Since: 0.1 */
+/* An output text with its edits. One thread at a time; reuse it from call to call. Since: 0.9 */
 typedef struct kt_text kt_text;
 
-/* Makes an empty text. `alloc` may be NULL; it is copied. KT_ERR_NOMEM. Since: 0.1 */
+/* Makes an empty text. `alloc` may be NULL; it is copied. KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_text_new(const kt_alloc *alloc, kt_text **out);
 
-/* Frees a text; NULL is fine. Since: 0.1 */
+/* Frees a text; NULL is fine. Since: 0.9 */
 KT_API void kt_text_free(kt_text *text);
 
-/* The bytes. Valid until the text is passed to another call. Since: 0.1 */
+/* The bytes. Valid until the text is passed to another call. Since: 0.9 */
 KT_API kt_str kt_text_str(const kt_text *text);
 
 /* The edits, `*edits` valid as kt_text_str(); returns their number. Where each syllable has one
  * they are spelt out at the first such call (or kt_text_source(), kt_text_target()); without memory
- * for it, neighbours stay joined to one edit. Since: 0.1 */
+ * for it, neighbours stay joined to one edit. Since: 0.9 */
 KT_API size_t kt_text_edits(const kt_text *text, const kt_edit **edits);
 
-/* The steps of an explained call, in the order they were taken; 0 otherwise. Since: 0.1 */
+/* The steps of an explained call, in the order they were taken; 0 otherwise. Since: 0.9 */
 KT_API size_t kt_text_steps(const kt_text *text, const kt_step **steps);
 
 /* The smallest input range that covers everything `output` came from. An empty range maps to an
- * empty one. Ranges beyond the end are cut to it. Since: 0.1 */
+ * empty one. Ranges beyond the end are cut to it. Since: 0.9 */
 KT_API kt_span kt_text_source(const kt_text *text, kt_span output);
 
-/* The smallest output range that covers everything `input` became. Since: 0.1 */
+/* The smallest output range that covers everything `input` became. Since: 0.9 */
 KT_API kt_span kt_text_target(const kt_text *text, kt_span input);
 
 #ifdef __cplusplus

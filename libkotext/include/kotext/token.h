@@ -12,7 +12,7 @@
 extern "C" {
 #endif
 
-/* Since: 0.1 */
+/* Since: 0.9 */
 typedef enum kt_token_kind {
     KT_TOKEN_PLAIN = 0, /* nothing known */
     KT_TOKEN_NOMINAL,   /* a noun, pronoun or numeral */
@@ -25,7 +25,7 @@ typedef enum kt_token_kind {
     KT_TOKEN_FINAL    /* a predicate whose ending may end a sentence without a mark: 갔어요 */
 } kt_token_kind;
 
-/* Tokens of one text are ordered and do not overlap; text between them is plain. Since: 0.1 */
+/* Tokens of one text are ordered and do not overlap; text between them is plain. Since: 0.9 */
 typedef struct kt_token {
     kt_span span; /* the token with its particles, in bytes of the text */
     kt_span stem; /* without them; stem.start == span.start */
