@@ -1,5 +1,7 @@
 #include "align/english.h"
 
+#include <string.h>
+
 #include "core/str.h"
 #include "core/utf8.h"
 #include "unicode/props.h"
@@ -207,9 +209,19 @@ static kti_en_word make_word(kt_str text, size_t start, size_t end, size_t last_
     return w;
 }
 
-static kt_status read_words(kt_str text, kti_arena *arena, kti_english *out) {
+/* Puts the words where they stay. */
+static kt_status keep_words(kti_arena *arena, kti_english *out) {
+    size_t bytes = out->word_count * sizeof *out->words;
+    kti_en_word *kept = kti_arena_take(arena, bytes);
+    if (kept == NULL) return KT_ERR_NOMEM;
+    if (bytes > 0) memcpy(kept, out->words, bytes);
+    out->words = kept;
+    return KT_OK;
+}
+
+static kt_status read_words(kt_str text, kti_arena *scratch, kti_arena *arena, kti_english *out) {
     size_t capacity = text.len / 2 + 1; /* a word and a gap take two bytes at least */
-    out->words = kti_arena_take(arena, capacity * sizeof *out->words);
+    out->words = kti_arena_take(scratch, capacity * sizeof *out->words);
     if (out->words == NULL) return KT_ERR_NOMEM;
     size_t last_end = 0;
     for (size_t at = 0; at < text.len;) {
@@ -223,7 +235,7 @@ static kt_status read_words(kt_str text, kti_arena *arena, kti_english *out) {
         out->words[out->word_count++] = word;
         last_end = at = end;
     }
-    return KT_OK;
+    return scratch == arena ? KT_OK : keep_words(arena, out);
 }
 
 /* ---- dictionary forms ----------------------------------------------------------------------- */
@@ -295,7 +307,7 @@ static kt_status add_hits(const kti_lexicon *lexicon, kti_known_words *known, kt
 
 static kt_status read_hits(const kti_lexicon *lexicon, kti_known_words *known, kti_arena *arena,
                            kti_english *out) {
-    size_t capacity = out->word_count + 8;
+    size_t capacity = out->word_count / 4 + 2;
     out->hits = kti_arena_take(arena, capacity * sizeof *out->hits);
     out->first_hit = kti_arena_take(arena, (out->word_count + 1) * sizeof *out->first_hit);
     if (out->hits == NULL || out->first_hit == NULL) return KT_ERR_NOMEM;
@@ -310,9 +322,9 @@ static kt_status read_hits(const kti_lexicon *lexicon, kti_known_words *known, k
 }
 
 kt_status kti_english_read(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
-                           kti_arena *arena, kti_english *out) {
+                           kti_arena *scratch, kti_arena *arena, kti_english *out) {
     *out = (kti_english){.text = text};
-    kt_status status = read_words(text, arena, out);
+    kt_status status = read_words(text, scratch, arena, out);
     return status != KT_OK ? status : read_hits(lexicon, known, arena, out);
 }
 

@@ -134,7 +134,7 @@ static void consonants_agree_as_in_the_table(void **state) {
     size_t agreed = 0, compared = 0;
     kti_arena_init(&arena, &heap);
     open_bones(&bones);
-    assert_ok(kti_english_read(lexicon, NULL, kti_str(english), &arena, &en));
+    assert_ok(kti_english_read(lexicon, NULL, kti_str(english), &arena, &arena, &en));
     bool *wanted = kti_arena_take(&arena, en.word_count);
     kti_followed *known = kti_arena_zeroed(&arena, en.word_count, sizeof *known);
     memset(wanted, true, en.word_count);
@@ -191,8 +191,8 @@ static void same_hits(const kti_lexicon *from, kti_known_words *known, kt_str te
     kt_alloc heap = kti_alloc_libc();
     kti_english plain, by_words;
     kti_arena_init(&arena, &heap);
-    assert_ok(kti_english_read(from, NULL, text, &arena, &plain));
-    assert_ok(kti_english_read(from, known, text, &arena, &by_words));
+    assert_ok(kti_english_read(from, NULL, text, &arena, &arena, &plain));
+    assert_ok(kti_english_read(from, known, text, &arena, &arena, &by_words));
     assert_int_equal(plain.hit_count, by_words.hit_count);
     for (size_t i = 0; i < plain.hit_count; i++) {
         const kti_en_hit *one = &plain.hits[i], *other = &by_words.hits[i];
