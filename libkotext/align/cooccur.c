@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "align/memo.h"
+#include "core/cpu.h"
 #include "core/status.h"
 #include "core/str.h"
 
@@ -71,6 +72,10 @@ static uint64_t *slot_of(const kti_cooccur *c, uint64_t key) {
     return &c->slots[at];
 }
 
+void kti_cooccur_fetch(const kti_cooccur *c, uint64_t stretch) {
+    kti_cpu_fetch(&c->slots[stretch & (c->capacity - 1)], sizeof *c->slots);
+}
+
 /* A full table counts on what it knows: what is met first and often is there. */
 static void count_one(kti_cooccur *c, uint64_t key) {
     uint64_t *slot = slot_of(c, key);
@@ -80,6 +85,17 @@ static void count_one(kti_cooccur *c, uint64_t key) {
         c->used++;
     }
     ++*slot;
+}
+
+/* The table is large, and its slots are far apart: they are asked for some time before. */
+static void count_all(kti_cooccur *c, const uint64_t *keys, size_t count) {
+    enum { AHEAD = 16 };
+    for (size_t i = 0; i < count && i < AHEAD; i++)
+        kti_cooccur_fetch(c, keys[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) kti_cooccur_fetch(c, keys[i + AHEAD]);
+        count_one(c, keys[i]);
+    }
 }
 
 static uint32_t count_of(const kti_cooccur *c, uint64_t key) {
@@ -162,31 +178,43 @@ static bool is_new(const uint64_t *seen, size_t count, uint64_t hash) {
     return true;
 }
 
+static size_t list_names(const kti_korean *ko, uint64_t *names) {
+    size_t count = 0;
+    for (size_t i = 0; i < ko->name_count && count < NAMES; i++) {
+        if (!kti_cooccur_counts(&ko->names[i])) continue;
+        uint64_t hash = kti_cooccur_name(kti_str_span(ko->text, ko->names[i].span));
+        if (is_new(names, count, hash)) names[count++] = hash;
+    }
+    return count;
+}
+
+static size_t list_spans(const kti_en_stretch *list, size_t stretches, uint64_t *spans) {
+    size_t count = 0;
+    for (size_t i = 0; i < stretches && count + 1 < SPANS; i++) {
+        if (is_new(spans, count, list[i].hash)) spans[count++] = list[i].hash;
+        uint64_t initials = list[i].initials;
+        if (initials != 0 && is_new(spans, count, initials)) spans[count++] = initials;
+    }
+    return count;
+}
+
 kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
                             kti_arena *arena) {
-    uint64_t names[NAMES], spans[SPANS];
-    size_t name_count = 0, span_count = 0, stretches;
+    size_t stretches;
     kti_en_stretch *list;
     if (!c->on) return KT_OK;
     KTI_TRY(kti_en_stretches(en, arena, &list, &stretches));
     c->beads++;
-    for (size_t i = 0; i < ko->name_count && name_count < NAMES; i++) {
-        if (!kti_cooccur_counts(&ko->names[i])) continue;
-        uint64_t hash = kti_cooccur_name(kti_str_span(ko->text, ko->names[i].span));
-        if (is_new(names, name_count, hash)) names[name_count++] = hash;
-    }
-    for (size_t i = 0; i < stretches && span_count + 1 < SPANS; i++) {
-        if (is_new(spans, span_count, list[i].hash)) spans[span_count++] = list[i].hash;
-        uint64_t initials = list[i].initials;
-        if (initials != 0 && is_new(spans, span_count, initials)) spans[span_count++] = initials;
-    }
-    for (size_t i = 0; i < name_count; i++)
-        count_one(c, names[i]);
-    for (size_t k = 0; k < span_count; k++)
-        count_one(c, spans[k]);
+    uint64_t *names = kti_arena_take(arena, (NAMES + 1) * (SPANS + 1) * sizeof *names);
+    if (names == NULL) return KT_ERR_NOMEM;
+    size_t name_count = list_names(ko, names);
+    uint64_t *spans = names + name_count;
+    size_t span_count = list_spans(list, stretches, spans);
+    uint64_t *pair = spans + span_count;
     for (size_t i = 0; i < name_count; i++)
         for (size_t k = 0; k < span_count; k++)
-            count_one(c, hash_pair(names[i], spans[k]));
+            *pair++ = hash_pair(names[i], spans[k]);
+    count_all(c, names, (size_t)(pair - names));
     return KT_OK;
 }
 

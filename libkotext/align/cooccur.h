@@ -50,6 +50,9 @@ bool kti_cooccur_counts(const kti_ko_name *name);
 /* The hash of a Korean name. */
 uint64_t kti_cooccur_name(kt_str ko);
 
+/* To be called some time before the count of a name or a stretch is asked for. */
+void kti_cooccur_fetch(const kti_cooccur *c, uint64_t stretch);
+
 /* Whether a name or a stretch was counted often enough for kti_cooccur_score() to be above 0. */
 bool kti_cooccur_comes_again(const kti_cooccur *c, uint64_t stretch);
 

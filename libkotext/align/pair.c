@@ -251,6 +251,42 @@ static size_t kept_stretches(const kti_cooccur *job, kti_en_stretch *list, size_
     return kept;
 }
 
+/* A name that may come together with a stretch. */
+typedef struct counted {
+    uint32_t name;
+    uint64_t hash;
+} counted;
+
+/* What of a bead is counted. */
+typedef struct counted_sides {
+    counted *names;
+    kti_en_stretch *stretches;
+    size_t name_count, stretch_count;
+} counted_sides;
+
+/* What is known of them is asked for, and needed only when the other evidence has been seen. */
+static kt_status list_counted(const kti_scorer *s, counted_sides *out) {
+    const kti_cooccur *job = &s->job->together;
+    kti_arena *arena = s->out->arena;
+    *out = (counted_sides){.name_count = 0};
+    if (!job->on) return KT_OK;
+    KTI_TRY(kti_en_stretches(s->en, arena, &out->stretches, &out->stretch_count));
+    out->names = kti_arena_take(arena, (s->ko->name_count + 1) * sizeof *out->names);
+    if (out->names == NULL) return KT_ERR_NOMEM;
+    for (uint32_t i = 0; i < s->ko->name_count; i++) {
+        const kti_ko_name *name = &s->ko->names[i];
+        if (name->entry_count > 0 || !kti_cooccur_counts(name)) continue;
+        uint64_t hash = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
+        kti_cooccur_fetch(job, hash);
+        out->names[out->name_count++] = (counted){i, hash};
+    }
+    for (size_t k = 0; k < out->stretch_count; k++) {
+        kti_cooccur_fetch(job, out->stretches[k].hash);
+        kti_cooccur_fetch(job, out->stretches[k].initials);
+    }
+    return KT_OK;
+}
+
 /* 미국은: 미국, which is counted more often, speaks for it. */
 static bool has_commoner_stem(const kti_scorer *s, uint32_t index, uint64_t en) {
     const kti_ko_name *name = &s->ko->names[index];
@@ -264,34 +300,32 @@ static bool has_commoner_stem(const kti_scorer *s, uint32_t index, uint64_t en) 
     return false;
 }
 
-/* What neither dictionary nor letters join, but the whole job does. */
-static kt_status pair_by_cooccurrence(kti_scorer *s) {
+/* One name and the stretches that come again. */
+static void pair_counted(kti_scorer *s, const counted *c, const kti_en_stretch *list,
+                         size_t count) {
     const kti_cooccur *job = &s->job->together;
-    kti_en_stretch *list;
-    size_t count;
-    if (!job->on) return KT_OK;
-    KTI_TRY(kti_en_stretches(s->en, s->out->arena, &list, &count));
-    count = kept_stretches(job, list, count);
-    if (count == 0) return KT_OK;
-    for (uint32_t i = 0; i < s->ko->name_count; i++) {
-        const kti_ko_name *name = &s->ko->names[i];
-        if (name->entry_count > 0 || !kti_cooccur_counts(name)) continue;
-        set_reach(s, i);
-        uint64_t ko = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
-        if (!kti_cooccur_comes_again(job, ko)) continue;
-        for (size_t k = 0; k < count; k++) {
-            if (list[k].first < s->low || list[k].last >= s->high) continue;
-            if (kti_is_claimed(s, list[k].first, list[k].last)) continue;
-            double dice = kti_cooccur_score(job, ko, list[k].hash);
-            if (list[k].initials != 0)
-                dice = fmax(dice, kti_cooccur_score(job, ko, list[k].initials));
-            if (dice <= 0 || has_commoner_stem(s, i, list[k].hash)) continue;
-            kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
-            kti_score_add(s, i, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
-                          2.0 * (name->span.end - name->span.start) / SYLLABLE);
-        }
+    const kti_ko_name *name = &s->ko->names[c->name];
+    set_reach(s, c->name);
+    for (size_t k = 0; k < count; k++) {
+        if (list[k].first < s->low || list[k].last >= s->high) continue;
+        if (kti_is_claimed(s, list[k].first, list[k].last)) continue;
+        double dice = kti_cooccur_score(job, c->hash, list[k].hash);
+        if (list[k].initials != 0)
+            dice = fmax(dice, kti_cooccur_score(job, c->hash, list[k].initials));
+        if (dice <= 0 || has_commoner_stem(s, c->name, list[k].hash)) continue;
+        kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
+        kti_score_add(s, c->name, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
+                      2.0 * (name->span.end - name->span.start) / SYLLABLE);
     }
-    return KT_OK;
+}
+
+/* What neither dictionary nor letters join, but the whole job does. */
+static void pair_by_cooccurrence(kti_scorer *s, const counted_sides *c) {
+    const kti_cooccur *job = &s->job->together;
+    size_t count = kept_stretches(job, c->stretches, c->stretch_count);
+    for (size_t i = 0; i < c->name_count && count > 0; i++)
+        if (kti_cooccur_comes_again(job, c->names[i].hash))
+            pair_counted(s, &c->names[i], c->stretches, count);
 }
 
 kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out) {
@@ -307,6 +341,8 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
                          const kti_job *job, double floor, kti_pairs *out) {
     kti_scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
     KTI_TRY(kti_find_stretches(&s));
+    counted_sides sides;
+    KTI_TRY(list_counted(&s, &sides));
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
     if (s.claimed == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < ko->name_count; i++) {
@@ -325,7 +361,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }
-    KTI_TRY(pair_by_cooccurrence(&s));
+    pair_by_cooccurrence(&s, &sides);
     return out->failed ? KT_ERR_NOMEM : KT_OK;
 }
 
