@@ -418,12 +418,20 @@ static void find_all(finder *f, size_t index) {
     find_withheld(f, index);
 }
 
+static void begin_cache(const finder *f) {
+    kti_facts_cache_begin(f->cache);
+    for (int again = 0; again < 2; again++)
+        for (size_t i = 0; i < f->run_count; i++)
+            if (f->runs[i].hangul)
+                kti_facts_cache_fetch(f->cache, run_text(f, &f->runs[i]), again != 0);
+}
+
 static kt_status find(finder *f, kt_span within, kti_arena *arena) {
     *f->out = (kti_candidates){.arena = arena};
     KTI_TRY(kti_name_runs(f->text, within, arena, &f->runs, &f->run_count));
     f->facts = kti_arena_zeroed(arena, f->run_count + 1, sizeof *f->facts);
     if (f->facts == NULL) return KT_ERR_NOMEM;
-    if (f->cache != NULL) kti_facts_cache_begin(f->cache);
+    if (f->cache != NULL) begin_cache(f);
     for (size_t i = 0; i < f->run_count; i++)
         if (f->runs[i].hangul && (f->facts[i] = facts_of(f, i, arena)) == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < f->run_count; i++)
