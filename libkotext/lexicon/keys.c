@@ -223,7 +223,7 @@ static kti_key_range beginning(const kti_keys *keys, kti_folding folding, kt_str
         narrow(keys, &c, *depth, &low, &high);
         *depth += c.len;
     }
-    return (kti_key_range){(uint32_t)low, (uint32_t)high};
+    return (kti_key_range){(uint32_t)low, (uint32_t)high, UINT32_MAX};
 }
 
 kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text) {
@@ -243,8 +243,37 @@ bool kti_keys_go_on(const kti_keys *keys, kti_folding folding, kt_str text) {
     return range.low < range.high && key_at(keys, range.high - 1).length > depth;
 }
 
+static uint32_t next_bit(char byte) {
+    return 1u << (byte >= 'a' && byte <= 'z' ? byte - 'a' : 26);
+}
+
+uint32_t kti_keys_next(const kti_keys *keys, kti_key_range range, size_t depth) {
+    uint32_t next = 0;
+    for (size_t low = range.low; low < range.high;) {
+        kt_str text = kti_keys_text(keys, low);
+        if (text.len <= depth) {
+            low++;
+            continue;
+        }
+        next |= next_bit(text.ptr[depth]);
+        low = bound(keys, low, range.high, depth, text.ptr + depth, 1, true);
+    }
+    return next;
+}
+
+/* Whether some of `range` may go on as the text does behind `at`. */
+static bool may_go_on(kti_folding folding, kt_str text, size_t at, kti_key_range range) {
+    char folded[5];
+    while (at < text.len)
+        if (kti_fold_at(folding, text, at, folded, &at) > 0)
+            return (range.next & next_bit(folded[0])) != 0;
+    return false;
+}
+
 size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
                        kti_key_range range, kti_hit *hits, size_t room) {
+    if (range.low == range.high) return 0;
+    if (!may_go_on(folding, text, word, range)) text.len = word;
     return prefixes_in(keys, range.low, range.high, folding, text, word, word, hits, room);
 }
 

@@ -51,6 +51,9 @@ size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text,
 /* The keys that begin with `text`, folded. */
 kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text);
 
+/* What those of `range`, which begin with the same `depth` bytes, go on with. */
+uint32_t kti_keys_next(const kti_keys *keys, kti_key_range range, size_t depth);
+
 /* As kti_keys_prefixes() of a text that begins with a word of ASCII letters, KTI_WORD_MOST of them
  * at most, behind which no letter or digit stands; `range` are its keys. */
 size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,

@@ -240,8 +240,11 @@ bool kti_lexicon_korean_goes_on(const kti_lexicon *x, kt_str text) {
 }
 
 kti_word_keys kti_lexicon_english_word(const kti_lexicon *x, kt_str word) {
-    return (kti_word_keys){kti_keys_beginning(&x->english, KTI_FOLD_ENGLISH, word),
-                           kti_keys_beginning(&x->user.english, KTI_FOLD_ENGLISH, word)};
+    kti_word_keys keys = {kti_keys_beginning(&x->english, KTI_FOLD_ENGLISH, word),
+                          kti_keys_beginning(&x->user.english, KTI_FOLD_ENGLISH, word)};
+    keys.built_in.next = kti_keys_next(&x->english, keys.built_in, word.len);
+    keys.user.next = kti_keys_next(&x->user.english, keys.user, word.len);
+    return keys;
 }
 
 size_t kti_lexicon_english_behind(const kti_lexicon *x, const kti_word_keys *keys, kt_str text,
