@@ -232,6 +232,7 @@ static void follow_name(kti_followed *f, const kti_ko_bones *ko, const kti_en_bo
     }
     for (unsigned i = f->known; i < ko->count; i++) {
         uint64_t bits = writers(en, first, ko->units[i]);
+        f->writers[i] = bits;
         f->free[i + 1] = follow(f->free[i], bits);
         f->any[i + 1] = f->any[i] | bits;
     }
@@ -240,13 +241,13 @@ static void follow_name(kti_followed *f, const kti_ko_bones *ko, const kti_en_bo
 
 /* With the first `turned` letters behind the others. What they have in common in their order, and
  * what the others might have, is tried first: it is seldom enough. */
-static bool agree_turned(const kti_followed *f, const kti_ko_bones *ko, const kti_en_bones *en,
-                         unsigned letters, unsigned turned) {
+static bool agree_turned(const kti_followed *f, const kti_ko_bones *ko, unsigned letters,
+                         unsigned turned) {
     uint64_t free = UINT64_MAX, mask = first_bits(letters), front = first_bits(turned);
     unsigned most = count_bits((~f->free[ko->count] & front) | (f->any[ko->count] & mask & ~front));
     if (!is_enough(ko, letters, most)) return false;
     for (size_t i = 0; i < ko->count; i++) {
-        uint64_t bits = writers(en, f->first, ko->units[i]) & mask;
+        uint64_t bits = f->writers[i] & mask;
         free = follow(free, bits >> turned | bits << (letters - turned));
     }
     return is_enough(ko, letters, count_bits(~free & mask));
@@ -258,6 +259,6 @@ bool kti_bones_agree(kti_followed *f, const kti_ko_bones *ko, const kti_en_bones
     follow_name(f, ko, en, words->first);
     uint64_t common = ~f->free[ko->count] & first_bits(all);
     if (is_enough(ko, all, count_bits(common))) return true;
-    if (others > 0 && others < all && agree_turned(f, ko, en, all, others)) return true;
-    return own != others && own > 0 && own < all && agree_turned(f, ko, en, all, own);
+    if (others > 0 && others < all && agree_turned(f, ko, all, others)) return true;
+    return own != others && own > 0 && own < all && agree_turned(f, ko, all, own);
 }

@@ -96,6 +96,7 @@ typedef struct kti_followed {
     const uint8_t *units;              /* of the names; NULL: none yet */
     uint32_t first;                    /* of the letters */
     unsigned known;                    /* units so far */
+    uint64_t writers[KTI_BONES_MOST];  /* letters that may write each unit */
     uint64_t free[KTI_BONES_MOST + 1]; /* letters that are not in common */
     uint64_t any[KTI_BONES_MOST + 1];  /* that may write some unit */
 } kti_followed;
