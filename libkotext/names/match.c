@@ -81,8 +81,15 @@ void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
 
 /* ---- the Latin side ------------------------------------------------------------------------- */
 
+/* Letters of a word, none when it has too many. */
+typedef struct latin_word {
+    uint8_t letters[KTI_LETTERS_MOST];
+    size_t count;
+    bool initial; /* it is of one byte */
+} latin_word;
+
 typedef struct latin_name {
-    kt_str words[WORDS];
+    latin_word words[WORDS];
     size_t count;
 } latin_name;
 
@@ -90,18 +97,20 @@ static bool is_separator(char c) {
     return c == ' ' || c == '-' || c == '.' || c == '\t' || c == ',';
 }
 
-static latin_name split(kt_str latin) {
-    latin_name name = {.count = 0};
+static void split(kt_str latin, latin_name *name) {
     size_t at = 0;
-    while (at < latin.len && name.count < WORDS) {
+    name->count = 0;
+    while (at < latin.len && name->count < WORDS) {
         while (at < latin.len && is_separator(latin.ptr[at]))
             at++;
         size_t start = at;
         while (at < latin.len && !is_separator(latin.ptr[at]))
             at++;
-        if (at > start) name.words[name.count++] = kti_str_cut(latin, start, at);
+        if (at == start) continue;
+        latin_word *word = &name->words[name->count++];
+        word->initial = at - start == 1;
+        word->count = kti_letters_of(kti_str_cut(latin, start, at), word->letters);
     }
-    return name;
 }
 
 /* Adds the letters of words [first, last) to the `count` there are, initials (J., W.) left out when
@@ -109,11 +118,10 @@ static latin_name split(kt_str latin) {
 static size_t add_letters(const latin_name *n, size_t first, size_t last, bool no_initials,
                           uint8_t letters[KTI_LETTERS_MOST], size_t count) {
     for (size_t i = first; i < last; i++) {
-        uint8_t word[KTI_LETTERS_MOST];
-        size_t len = kti_letters_of(n->words[i], word);
-        if ((no_initials && len == 1) || count + len > KTI_LETTERS_MOST) continue;
-        memcpy(letters + count, word, len);
-        count += len;
+        const latin_word *word = &n->words[i];
+        if ((no_initials && word->count == 1) || count + word->count > KTI_LETTERS_MOST) continue;
+        memcpy(letters + count, word->letters, word->count);
+        count += word->count;
     }
     return count;
 }
@@ -125,7 +133,7 @@ static size_t letters_of(const latin_name *n, size_t first, size_t last, bool no
 
 static bool has_initial(const latin_name *n) {
     for (size_t i = 0; i < n->count; i++)
-        if (n->words[i].len == 1) return true;
+        if (n->words[i].initial) return true;
     return false;
 }
 
@@ -170,24 +178,33 @@ static kti_fit foreign_fit(const kti_matcher *m, const kti_prepared *p, const la
 
 /* ---- Korean names --------------------------------------------------------------------------- */
 
-double kti_match_surname(const kti_matcher *m, kt_str surname, kt_str latin) {
+static double surname_share(const kti_matcher *m, kt_str surname, const uint8_t *want,
+                            size_t want_len) {
     kti_surname_spelling list[24];
-    uint8_t want[KTI_LETTERS_MOST], have[KTI_LETTERS_MOST];
-    size_t want_len = kti_letters_of(latin, want);
-    size_t count = kti_lexicon_surname_spellings(m->lexicon, surname, list, 24);
+    uint8_t have[KTI_LETTERS_MOST];
+    size_t count = want_len == 0 ? 0 : kti_lexicon_surname_spellings(m->lexicon, surname, list, 24);
     for (size_t i = 0; i < count; i++)
-        if (kti_letters_of(list[i].latin, have) == want_len && want_len > 0 &&
-            memcmp(want, have, want_len) == 0)
+        if (kti_letters_of(list[i].latin, have) == want_len && memcmp(want, have, want_len) == 0)
             return (double)list[i].share;
     return 0;
 }
 
+double kti_match_surname(const kti_matcher *m, kt_str surname, kt_str latin) {
+    uint8_t want[KTI_LETTERS_MOST];
+    return surname_share(m, surname, want, kti_letters_of(latin, want));
+}
+
+static double word_share(const kti_matcher *m, kt_str surname, const latin_word *word) {
+    return surname_share(m, surname, word->letters, word->count);
+}
+
 /* ln of how much likelier the surname explains the word than chance does. */
-static double surname_ratio(const kti_matcher *m, kt_str surname, kt_str latin) {
-    uint8_t units[KTI_UNITS_MOST], letters[KTI_LETTERS_MOST];
-    size_t count = kti_letters_of(latin, letters);
+static double surname_ratio(const kti_matcher *m, kt_str surname, const latin_word *word) {
+    uint8_t units[KTI_UNITS_MOST];
+    const uint8_t *letters = word->letters;
+    size_t count = word->count;
     if (count == 0) return -99;
-    double share = kti_match_surname(m, surname, latin);
+    double share = word_share(m, surname, word);
     if (share > 0) {
         double by_chance[KTI_LETTERS_MOST + 1];
         kti_units_background(&m->korean, letters, count, by_chance);
@@ -210,11 +227,9 @@ static const kti_syllable_spelling *row_of(const kti_prepared *p, size_t place,
 }
 
 /* p(surname, given name | Hangul) by the systems of spelling; 0 for letters that none writes. */
-static double usage(const kti_matcher *m, const kti_prepared *p, kt_str surname,
+static double usage(const kti_matcher *m, const kti_prepared *p, const latin_word *surname,
                     const uint8_t *given, size_t count) {
-    uint8_t letters[KTI_LETTERS_MOST] = {0};
-    size_t len = kti_letters_of(surname, letters);
-    const kti_syllable_spelling *own = row_of(p, 0, letters, len);
+    const kti_syllable_spelling *own = row_of(p, 0, surname->letters, surname->count);
     double sum = 0;
     for (size_t cut = 1; own != NULL && cut <= count; cut++) {
         const kti_syllable_spelling *first = row_of(p, 1, given, cut), *second = NULL;
@@ -234,16 +249,16 @@ static double usage(const kti_matcher *m, const kti_prepared *p, kt_str surname,
 static kti_fit korean_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
                           size_t at) {
     static const double by_usage = 0.85;
-    uint8_t letters[KTI_LETTERS_MOST], own[KTI_LETTERS_MOST] = {0};
+    uint8_t letters[KTI_LETTERS_MOST];
+    const latin_word *own = &n->words[at];
     size_t count = at == 0 ? letters_of(n, 1, n->count, false, letters)
                            : letters_of(n, 0, n->count - 1, false, letters);
-    double ratio = surname_ratio(m, p->surname, n->words[at]) +
+    double ratio = surname_ratio(m, p->surname, own) +
                    kti_units_ratio(&m->korean, p->given_units, p->given_count, letters, count);
     double by_chance = chance(&m->korean, letters, count);
-    size_t own_count = kti_letters_of(n->words[at], own);
-    by_chance += chance(&m->korean, own, own_count);
+    by_chance += chance(&m->korean, own->letters, own->count);
     if (p->row_counts[0] > 0 && p->row_counts[1] > 0) {
-        double known = usage(m, p, n->words[at], letters, count);
+        double known = usage(m, p, own, letters, count);
         double by_units = ratio + log(1 - by_usage);
         double by_rows = known > 0 ? log(by_usage * known) - by_chance : -99;
         double most = fmax(by_rows, by_units);
@@ -270,7 +285,7 @@ static kti_fit korean_best_fit(const kti_matcher *m, const kti_prepared *p, cons
 
 /* A bare surname: what counts is how many of its bearers write it so. */
 static double surname_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
-    double share = n->count == 1 ? kti_match_surname(m, p->surname, n->words[0]) : 0;
+    double share = n->count == 1 ? word_share(m, p->surname, &n->words[0]) : 0;
     return share > 0 ? 0.55 + 0.4 * sqrt(share) : 0;
 }
 
@@ -280,7 +295,8 @@ static double probability(const kti_units *m, double ratio, size_t units) {
 
 double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str latin,
                           double *evidence) {
-    latin_name n = split(latin);
+    latin_name n;
+    split(latin, &n);
     if (evidence != NULL) *evidence = 0;
     if (p->unit_count == 0 || n.count == 0) return 0;
     if (p->surname.len > 0 && p->given.len == 0) return surname_score(m, p, &n);
@@ -296,13 +312,14 @@ double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str la
 static bool is_korean_pair(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
     if (n->count < 2 || p->row_counts[0] == 0 || p->row_counts[1] == 0) return false;
     if (p->given.len > SYLLABLE && p->row_counts[2] == 0) return false;
-    return kti_match_surname(m, p->surname, n->words[0]) > 0 ||
-           kti_match_surname(m, p->surname, n->words[n->count - 1]) > 0;
+    return word_share(m, p->surname, &n->words[0]) > 0 ||
+           word_share(m, p->surname, &n->words[n->count - 1]) > 0;
 }
 
 bool kti_match_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, kti_fit *korean,
                     kti_fit *foreign) {
-    latin_name n = split(latin);
+    latin_name n;
+    split(latin, &n);
     if (p->unit_count == 0 || n.count == 0) return false;
     if (p->surname.len > 0 && p->given.len == 0) return false;
     *korean = korean_best_fit(m, p, &n, true);
