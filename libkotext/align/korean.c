@@ -113,6 +113,19 @@ static int in_order(const void *left, const void *right) {
     return a->surname_only - b->surname_only;
 }
 
+/* A few, which are nearly in order, by insertion. */
+static void sort_names(kti_ko_name *names, size_t count) {
+    enum { FEW = 128 };
+    for (size_t i = 1; i < count && count <= FEW; i++) {
+        kti_ko_name moving = names[i];
+        size_t to = i;
+        for (; to > 0 && in_order(&names[to - 1], &moving) > 0; to--)
+            names[to] = names[to - 1];
+        names[to] = moving;
+    }
+    if (count > FEW) qsort(names, count, sizeof *names, in_order);
+}
+
 kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
                           kti_arena *scratch, kti_arena *arena, kti_korean *out) {
     kti_candidates found;
@@ -142,6 +155,6 @@ kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt
     size_t plain = out->name_count;
     for (size_t i = 0; i < found.run_count && bodies > 0; i++)
         out->name_count += add_phrases(&found, i, out->names + out->name_count);
-    if (out->name_count > plain) qsort(out->names, out->name_count, sizeof *out->names, in_order);
+    if (out->name_count > plain) sort_names(out->names, out->name_count);
     return KT_OK;
 }

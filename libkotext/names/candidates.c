@@ -15,12 +15,15 @@ void kti_candidates_add(kti_candidates *out, kti_candidate c) {
     out->items[out->count++] = c;
 }
 
+static inline uint64_t place(const kti_candidate *c) {
+    return (uint64_t)c->span.start << 32 | (UINT32_MAX - c->span.end);
+}
+
 /* By start, longer first, what is known before what is guessed: of equals the first is taken. */
 static int in_order(const void *left, const void *right) {
     const kti_candidate *a = left;
     const kti_candidate *b = right;
-    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
-    if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
+    if (place(a) != place(b)) return place(a) < place(b) ? -1 : 1;
     if (a->in_dictionary != b->in_dictionary) return a->in_dictionary ? -1 : 1;
     bool other = a->type == KT_NAME_OTHER;
     if (other != (b->type == KT_NAME_OTHER)) return other ? 1 : -1;
