@@ -24,6 +24,7 @@ struct kti_lexicon {
     kt_str pool;
     kt_str entries;
     kt_str surnames;
+    kt_str given; /* the model that is asked for most */
     kti_morphs morphs;
     kti_sino sino;
     kti_sounds sounds;
@@ -48,6 +49,7 @@ static void find_sections(kti_lexicon *x) {
     x->pool = kti_ktd_section_of(x->data, KTI_STR("strings"));
     x->entries = kti_ktd_section_of(x->data, KTI_STR("entries"));
     x->surnames = kti_ktd_section_of(x->data, KTI_STR("surnames"));
+    x->given = kti_ktd_section_of(x->data, KTI_STR("model.given"));
     kt_str key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.ko"));
     x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool, NULL};
     key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.en"));
@@ -373,6 +375,7 @@ kt_str kti_lexicon_section(const kti_lexicon *x, kt_str name) {
 }
 
 kt_str kti_lexicon_model(const kti_lexicon *x, kt_str name) {
+    if (kti_str_eq(name, KTI_STR("given"))) return x->given;
     char section[KTI_KTD_NAME];
     int len = snprintf(section, sizeof section, "model.%.*s", (int)(name.len < 9 ? name.len : 9),
                        name.ptr);

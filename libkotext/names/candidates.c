@@ -15,15 +15,12 @@ void kti_candidates_add(kti_candidates *out, kti_candidate c) {
     out->items[out->count++] = c;
 }
 
-static inline uint64_t place(const kti_candidate *c) {
-    return (uint64_t)c->span.start << 32 | (UINT32_MAX - c->span.end);
-}
-
 /* By start, longer first, what is known before what is guessed: of equals the first is taken. */
 static int in_order(const void *left, const void *right) {
     const kti_candidate *a = left;
     const kti_candidate *b = right;
-    if (place(a) != place(b)) return place(a) < place(b) ? -1 : 1;
+    if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
     if (a->in_dictionary != b->in_dictionary) return a->in_dictionary ? -1 : 1;
     bool other = a->type == KT_NAME_OTHER;
     if (other != (b->type == KT_NAME_OTHER)) return other ? 1 : -1;
@@ -33,14 +30,23 @@ static int in_order(const void *left, const void *right) {
     return (a->confidence < b->confidence) - (a->confidence > b->confidence);
 }
 
+static inline uint64_t place(const kti_candidate *c) {
+    return (uint64_t)c->span.start << 32 | (UINT32_MAX - c->span.end);
+}
+
 /* A few, which are found nearly in order, by insertion. */
 static void sort_candidates(kti_candidate *items, size_t count) {
     enum { FEW = 128 };
     for (size_t i = 1; i < count && count <= FEW; i++) {
         kti_candidate moving = items[i];
         size_t to = i;
-        for (; to > 0 && in_order(&items[to - 1], &moving) > 0; to--)
+        uint64_t own = place(&moving);
+        for (; to > 0; to--) {
+            uint64_t before = place(&items[to - 1]);
+            if (before < own) break;
+            if (before == own && in_order(&items[to - 1], &moving) <= 0) break;
             items[to] = items[to - 1];
+        }
         items[to] = moving;
     }
     if (count > FEW) qsort(items, count, sizeof *items, in_order);

@@ -304,9 +304,10 @@ static void find_withheld(finder *f, size_t index) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-static void add_foreign(finder *f, size_t first, size_t last, size_t end, double sure) {
+static void add_foreign(finder *f, size_t first, size_t last, kt_span title, size_t end,
+                        double sure) {
     kti_candidate c = candidate(f->runs[first].span.start, end, KT_NAME_OTHER, sure);
-    c.title = title_after(f, end);
+    c.title = title;
     if (c.title.end > 0) c.confidence += 0.25F;
     if (c.title.end > 0 || first != last) c.type = KT_NAME_PERSON;
     add(f, c);
@@ -333,7 +334,9 @@ static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangene
                                double trust) {
     static const double sure[] = {[KTI_COMMON] = 0.15, [KTI_BOTH] = 0.3, [KTI_STRANGE] = 0.4};
     const run *r = &f->runs[last];
-    if (end - r->span.start >= 2 * SYLLABLE) add_foreign(f, last, last, end, trust * sure[least]);
+    kt_span title = title_after(f, end);
+    if (end - r->span.start >= 2 * SYLLABLE)
+        add_foreign(f, last, last, title, end, trust * sure[least]);
     size_t first = last;
     for (int words = 1; words < FOREIGN_WORDS && first > 0 && follows(f, first); words++) {
         const kti_run_facts *before = f->facts[--first];
@@ -342,7 +345,7 @@ static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangene
         kti_strangeness s = before->stems[before->stem_count - 1].strange;
         if (s == KTI_COMMON) break;
         if (s < least) least = s;
-        add_foreign(f, first, last, end, trust * sure[least]);
+        add_foreign(f, first, last, title, end, trust * sure[least]);
     }
 }
 
