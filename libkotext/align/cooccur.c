@@ -104,19 +104,25 @@ static uint32_t count_of(const kti_cooccur *c, uint64_t key) {
 
 /* ---- stretches ------------------------------------------------------------------------------ */
 
+#define T(text) KTI_STR_INIT(text)
+
 /* What makes an adjective of the name of a country, or ends either: Korea and Korean are counted as
  * one, and China and Chinese. */
 static size_t without_ending(const char *word, size_t len) {
-    static const char *const endings[] = {"ese", "ian", "ish", "ia", "an", "a", "i", "y"};
+    static const kt_str endings[] = {T("ese"), T("ian"), T("ish"), T("ia"),
+                                     T("an"),  T("a"),   T("i"),   T("y")};
     enum { LEAST = 3, COUNT = sizeof endings / sizeof *endings };
     for (size_t i = 0; i < COUNT; i++) {
-        size_t cut = strlen(endings[i]);
-        if (len < LEAST + cut || memcmp(word + len - cut, endings[i], cut) != 0) continue;
-        len -= cut;
+        kt_str ending = endings[i];
+        if (len < LEAST + ending.len || word[len - 1] != ending.ptr[ending.len - 1]) continue;
+        if (!kti_str_ends((kt_str){word, len}, ending)) continue;
+        len -= ending.len;
         i = SIZE_MAX; /* from the beginning again: Iranian, Iran */
     }
     return len;
 }
+
+#undef T
 
 /* A stretch as it is counted: small letters, no periods, the last word without its ending. */
 static kt_str plain_form(kt_str text, char *room, size_t most) {

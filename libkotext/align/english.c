@@ -67,14 +67,15 @@ static const kt_str function_words[] = {
 static bool is_function_word(kt_str word) {
     enum { COUNT = sizeof function_words / sizeof *function_words };
     char lower[12];
-    if (word.len > sizeof lower) return false;
+    if (word.len == 0 || word.len > sizeof lower) return false;
     for (size_t i = 0; i < word.len; i++)
         lower[i] = kti_ascii_lower(word.ptr[i]);
     kt_str key = {lower, word.len};
     size_t low = 0, high = COUNT;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = kti_str_cmp(function_words[middle], key);
+        int order = function_words[middle].ptr[0] - lower[0];
+        if (order == 0) order = kti_str_cmp(function_words[middle], key);
         if (order == 0) return true;
         if (order < 0)
             low = middle + 1;

@@ -90,7 +90,7 @@ static void parse(const kti_component_index *index, kt_str hangul, parsed *out) 
         size_t count = text.ptr[0] == ' ' ? 0 : kti_components_indexed(index, text, &c),
                begun = out->count;
         for (size_t i = 0; i < count && out->count < PARTS; i++) {
-            kt_str word = kti_str(c[i].korean);
+            kt_str word = kti_component_korean(index, &c[i]);
             if (!kti_str_starts(text, word)) continue;
             size_t to = out->count++;
             for (; to > begun && out->parts[to - 1].len < word.len; to--)
@@ -210,11 +210,13 @@ static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const k
 
 /* 외무장관 is an office, which somebody holds. */
 static bool is_office(kt_str hangul) {
+    char last = hangul.ptr[hangul.len - 1];
     static const kt_str offices[] = {KTI_STR_INIT("장관"),   KTI_STR_INIT("총리"),
                                      KTI_STR_INIT("대통령"), KTI_STR_INIT("의원"),
                                      KTI_STR_INIT("총재"),   KTI_STR_INIT("의장")};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-        if (kti_str_ends(hangul, offices[i])) return true;
+        if (last == offices[i].ptr[offices[i].len - 1] && kti_str_ends(hangul, offices[i]))
+            return true;
     return false;
 }
 

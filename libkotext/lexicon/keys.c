@@ -79,8 +79,12 @@ static int compare_at(const kti_keys *keys, size_t index, size_t depth, const ch
     kt_str rest = kti_str_cut(keys->pool, key.offset + depth, (size_t)key.offset + key.length);
     int first = (unsigned char)rest.ptr[0] - (unsigned char)folded[0];
     if (first != 0 || len == 1) return first;
-    if (rest.len > len) rest.len = len;
-    return kti_str_cmp(rest, (kt_str){folded, len});
+    for (size_t i = 1; i < len; i++) {
+        if (i == rest.len) return -1;
+        int order = (unsigned char)rest.ptr[i] - (unsigned char)folded[i];
+        if (order != 0) return order;
+    }
+    return 0;
 }
 
 /* The first record in [low, high) that is not below (`above`: that is above) `folded` at `depth`.

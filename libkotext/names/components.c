@@ -54,12 +54,17 @@ uint32_t kti_component_letters(const kti_component_index *index, const kti_compo
     return index->letters[row - kti_component_table];
 }
 
+kt_str kti_component_korean(const kti_component_index *index, const kti_component *row) {
+    return (kt_str){row->korean, index->len[row - kti_component_table]};
+}
+
 void kti_component_index_make(kti_component_index *out) {
     enum { COUNT = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
     size_t next = 0;
     memset(out, 0, sizeof *out);
     for (size_t row = 0; row < kti_component_count; row++) {
         kt_str word = kti_str(kti_component_table[row].korean);
+        out->len[row] = (uint8_t)word.len;
         size_t first = kti_utf8_at(word, 0).cp - KTI_SYLLABLE_FIRST;
         uint32_t last = kti_utf8_before(word, word.len).cp - KTI_SYLLABLE_FIRST;
         while (next <= first && next < COUNT)
@@ -87,7 +92,8 @@ bool kti_component_ends(const kti_component_index *index, kt_str text) {
     if (!kti_is_syllable(cp)) return false;
     for (size_t next = index->last[cp - KTI_SYLLABLE_FIRST]; next > 0;
          next = index->other[next - 1])
-        if (kti_str_ends(text, kti_str(kti_component_table[next - 1].korean))) return true;
+        if (kti_str_ends(text, kti_component_korean(index, &kti_component_table[next - 1])))
+            return true;
     return false;
 }
 

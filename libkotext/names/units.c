@@ -59,7 +59,10 @@ static void index_short(kti_units *m) {
             m->one[unit][first - 1] = m->chunks[i].probability;
         else if (first <= 26 && second > 0) {
             m->seconds[unit][first - 1] |= 1u << (second - 1);
-            if ((key >> 10 & 31) > 0) m->longer[unit][first - 1] |= 1u << (second - 1);
+            uint32_t third = key >> 10 & 31, fourth = key >> 15 & 31;
+            if (third > 0) m->longer[unit][first - 1] |= 1u << (second - 1);
+            if (third > 0) m->thirds[unit][first - 1] |= 1u << (third - 1);
+            if (fourth > 0) m->fourths[unit][first - 1] |= 1u << (fourth - 1);
         }
     }
 }
@@ -152,6 +155,8 @@ static double pair_probability(const kti_units *m, uint8_t unit, const uint8_t *
 /* Of three letters and more. */
 static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t *letters,
                                 size_t count) {
+    if ((m->thirds[unit][letters[0]] >> letters[2] & 1) == 0) return m->unseen[count];
+    if (count > 3 && (m->fourths[unit][letters[0]] >> letters[3] & 1) == 0) return m->unseen[count];
     uint32_t key = kti_chunk_key(unit, letters, count);
     uint32_t low = m->pairs[unit][26], high = m->first[unit + 1];
     while (low < high) {
