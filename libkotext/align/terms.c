@@ -74,14 +74,16 @@ typedef struct part {
     uint32_t at, len; /* bytes */
 } part;
 
-/* A name with all components that begin at any of its syllables: in order, longest first. */
+/* A name with the components that begin at any of its syllables and that something may say: in
+ * order, longest first. */
 typedef struct parsed {
     kt_str hangul;
     part parts[PARTS];
     size_t count;
 } parsed;
 
-static void parse(const kti_component_index *index, kt_str hangul, parsed *out) {
+/* `initials` are the first letters of what may say them. */
+static void parse(const kti_component_index *index, kt_str hangul, uint32_t initials, parsed *out) {
     out->hangul = hangul;
     out->count = 0;
     for (size_t at = 0; at < hangul.len; at += hangul.ptr[at] == ' ' ? 1 : SYLLABLE) {
@@ -91,6 +93,7 @@ static void parse(const kti_component_index *index, kt_str hangul, parsed *out) 
                begun = out->count;
         for (size_t i = 0; i < count && out->count < PARTS; i++) {
             kt_str word = kti_component_korean(index, &c[i]);
+            if ((kti_component_initials(index, &c[i]) & initials) == 0) continue;
             if (!kti_str_starts(text, word)) continue;
             size_t to = out->count++;
             for (; to > begun && out->parts[to - 1].len < word.len; to--)
@@ -295,26 +298,9 @@ static uint32_t initials_in_reach(kti_scorer *s) {
     return initials;
 }
 
-/* Leaves the parts out that nothing can say. */
-static void keep_sayable(const kti_component_index *index, parsed *p, uint32_t initials) {
-    size_t kept = 0;
-    for (size_t i = 0; i < p->count; i++)
-        if ((kti_component_initials(index, p->parts[i].component) & initials) != 0)
-            p->parts[kept++] = p->parts[i];
-    p->count = kept;
-}
-
-void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
-    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
-    bool again = index > 0 &&
-                 s->ko->names[index - 1].span.start == s->ko->names[index].span.start &&
-                 s->ko->names[index - 1].span.end == s->ko->names[index].span.end;
-    if (again || s->ko->names[index].surname_only) return;
-    uint32_t initials = initials_in_reach(s);
-    if (initials == 0 || !may_be_translated(s->job->components, hangul)) return;
+static void pair_component_name(kti_scorer *s, uint32_t index, kt_str hangul, uint32_t initials) {
     parsed p;
-    parse(s->job->components, hangul, &p);
-    keep_sayable(s->job->components, &p, initials);
+    parse(s->job->components, hangul, initials, &p);
     bool said[KTI_REACH * 2];
     if (p.count == 0) return;
     mark_said(s, &p, said);
@@ -323,4 +309,15 @@ void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
         if (t->last > t->first && t->last < s->high && is_said(s, t, said))
             pair_stretch(s, index, &p, t);
     }
+}
+
+void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
+    const kti_ko_name *name = &s->ko->names[index];
+    bool again =
+        index > 0 && name[-1].span.start == name->span.start && name[-1].span.end == name->span.end;
+    if (again || name->surname_only) return;
+    uint32_t initials = initials_in_reach(s);
+    kt_str hangul = kti_str_span(s->ko->text, name->span);
+    if (initials != 0 && may_be_translated(s->job->components, hangul))
+        pair_component_name(s, index, hangul, initials);
 }

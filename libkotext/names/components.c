@@ -46,18 +46,6 @@ static void add_letters(const char *english, uint32_t *initials, uint32_t *lette
     }
 }
 
-uint32_t kti_component_initials(const kti_component_index *index, const kti_component *row) {
-    return index->initials[row - kti_component_table];
-}
-
-uint32_t kti_component_letters(const kti_component_index *index, const kti_component *row) {
-    return index->letters[row - kti_component_table];
-}
-
-kt_str kti_component_korean(const kti_component_index *index, const kti_component *row) {
-    return (kt_str){row->korean, index->len[row - kti_component_table]};
-}
-
 void kti_component_index_make(kti_component_index *out) {
     enum { COUNT = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
     size_t next = 0;

@@ -32,11 +32,21 @@ typedef struct kti_component_index {
 void kti_component_index_make(kti_component_index *out);
 
 /* The first letters of the translations of a row, and of all words of them, a bit each. */
-uint32_t kti_component_initials(const kti_component_index *index, const kti_component *row);
-uint32_t kti_component_letters(const kti_component_index *index, const kti_component *row);
+static inline uint32_t kti_component_initials(const kti_component_index *index,
+                                              const kti_component *row) {
+    return index->initials[row - kti_component_table];
+}
+
+static inline uint32_t kti_component_letters(const kti_component_index *index,
+                                             const kti_component *row) {
+    return index->letters[row - kti_component_table];
+}
 
 /* The Korean of a row. */
-kt_str kti_component_korean(const kti_component_index *index, const kti_component *row);
+static inline kt_str kti_component_korean(const kti_component_index *index,
+                                          const kti_component *row) {
+    return (kt_str){row->korean, index->len[row - kti_component_table]};
+}
 
 /* kti_components_at() by the index. */
 size_t kti_components_indexed(const kti_component_index *index, kt_str text,
