@@ -349,6 +349,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         set_reach(&s, i);
         pair_by_dictionary(&s, i);
     }
+    kti_mark_claimed(&s);
     kti_spelt spelling = {.hangul = {NULL, 0}};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);

@@ -10,12 +10,14 @@ typedef struct kti_stretch {
     kt_span en;
     uint64_t hash; /* 0: not asked for yet */
     kti_latin_bones bones;
+    bool claimed; /* all its words are; see kti_is_claimed */
 } kti_stretch;
 
 /* A first word of stretches. */
 typedef struct kti_head {
     uint32_t initial;   /* its first letter, as a bit; 0: none */
     uint32_t from, end; /* its stretches */
+    bool claimed;       /* all of them are */
 } kti_head;
 
 enum { KTI_REACH = 120, KTI_HEADS_KNOWN = 256 /* more than are within reach */ };
@@ -54,6 +56,9 @@ void kti_score_add(kti_scorer *s, uint32_t name, kt_span en, kt_evidence evidenc
 
 /* Whether a dictionary gives each of words [first, last] to names of this bead. */
 bool kti_is_claimed(const kti_scorer *s, size_t first, size_t last);
+
+/* To be called when `claimed` is known. */
+void kti_mark_claimed(kti_scorer *s);
 
 /* Fills `stretches`, `heads`, `bones`, `hangul` and what belongs to them. KT_ERR_NOMEM. */
 kt_status kti_find_stretches(kti_scorer *s);

@@ -51,7 +51,8 @@ static void find_heads(kti_scorer *s) {
     for (size_t i = 0; i < s->en->word_count; i++) {
         s->heads_before[i] = count;
         if (s->from[i] == s->from[i + 1]) continue;
-        s->heads[count++] = (kti_head){s->bones.words[i].initial, s->from[i], s->from[i + 1]};
+        s->heads[count++] =
+            (kti_head){s->bones.words[i].initial, s->from[i], s->from[i + 1], false};
     }
     s->heads_before[s->en->word_count] = count;
 }
@@ -79,6 +80,18 @@ kt_status kti_find_stretches(kti_scorer *s) {
     return kti_bones_of_korean(&s->job->bones, s->ko->text, arena, &s->hangul);
 }
 
+void kti_mark_claimed(kti_scorer *s) {
+    kti_head *end = s->heads + s->heads_before[s->en->word_count];
+    for (kti_head *head = s->heads; head < end; head++) {
+        head->claimed = true;
+        for (uint32_t i = head->from; i < head->end; i++) {
+            kti_stretch *t = &s->stretches[i];
+            t->claimed = kti_is_claimed(s, t->first, t->last);
+            head->claimed = head->claimed && t->claimed;
+        }
+    }
+}
+
 /* ---- which are worth a look ----------------------------------------------------------------- */
 
 /* Letters a Hangul name takes in Latin: outside these bounds no spelling is worth scoring. */
@@ -104,13 +117,12 @@ static bool is_taken(const kti_scorer *s, const kti_ko_name *name, size_t word, 
     return false;
 }
 
-static bool may_spell(const kti_scorer *s, uint32_t index, const kti_spelt *spelt,
+static bool may_spell(const kti_scorer *s, const kti_ko_name *name, const kti_spelt *spelt,
                       const kti_stretch *t, kti_followed *followed) {
-    const kti_ko_name *name = &s->ko->names[index];
+    if (name->entry_count == 0 && t->claimed) return false;
     return length_fits(spelt, t->en) && kti_bones_fit(&spelt->bones, &t->bones) &&
            kti_bones_agree(followed, &spelt->bones, &s->bones, &t->bones) &&
-           !is_taken(s, name, t->first, t->en) &&
-           (name->entry_count > 0 || !kti_is_claimed(s, t->first, t->last));
+           !is_taken(s, name, t->first, t->en);
 }
 
 /* ---- scoring -------------------------------------------------------------------------------- */
@@ -194,26 +206,36 @@ static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_st
     if (kti_cooccur_counts(&s->ko->names[index])) pair_adjective(s, index, spelt, t);
 }
 
+/* Another reading of the stretch before is as ready as that is. */
+static void set_name(const kti_scorer *s, kt_span span, kti_spelt *spelt) {
+    kt_str hangul = kti_str_span(s->ko->text, span);
+    if (spelt->hangul.ptr == hangul.ptr && spelt->hangul.len == hangul.len) return;
+    bool fits = kti_bones_of_name(&s->hangul, span, &spelt->bones);
+    spelt->hangul = fits ? hangul : (kt_str){NULL, 0};
+    spelt->hash = 0;
+    spelt->ready = false;
+    set_lengths(spelt);
+}
+
 void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt) {
-    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
-    if (hangul.len < 2 * SYLLABLE) return;
-    if (spelt->hangul.ptr != hangul.ptr || spelt->hangul.len != hangul.len) {
-        bool fits = kti_bones_of_name(&s->hangul, s->ko->names[index].span, &spelt->bones);
-        spelt->hangul = fits ? hangul : (kt_str){NULL, 0};
-        spelt->hash = 0;
-        set_lengths(spelt);
-        spelt->ready = false;
-    }
+    const kti_ko_name *name = &s->ko->names[index];
+    size_t h = s->heads_before[s->low], end = s->heads_before[s->high];
+    if (name->span.end - name->span.start < 2 * SYLLABLE) return;
+    while (h < end && name->entry_count == 0 && s->heads[h].claimed)
+        h++;
+    if (h == end) return;
+    set_name(s, name->span, spelt);
     if (spelt->hangul.len == 0) return;
     size_t most = 1 + spelt->bones.spaces + SPARE_WORDS; /* words */
-    for (size_t h = s->heads_before[s->low]; h < s->heads_before[s->high]; h++) {
+    for (; h < end; h++) {
         const kti_head *head = &s->heads[h];
         kti_followed *followed = &s->followed[h % KTI_HEADS_KNOWN];
         if ((spelt->bones.initials & head->initial) == 0) continue;
+        if (name->entry_count == 0 && head->claimed) continue;
         for (size_t i = head->from; i < head->end; i++) {
             kti_stretch *t = &s->stretches[i];
             if (t->last >= s->high || t->last - t->first >= most) break;
-            if (may_spell(s, index, spelt, t, followed)) pair_stretch(s, index, spelt, t);
+            if (may_spell(s, name, spelt, t, followed)) pair_stretch(s, index, spelt, t);
         }
     }
 }
