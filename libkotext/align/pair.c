@@ -257,12 +257,20 @@ typedef struct counted {
     uint64_t hash;
 } counted;
 
-/* What of a bead is counted. */
+/* What of a bead is counted and is no dictionary's. */
 typedef struct counted_sides {
     counted *names;
     kti_en_stretch *stretches;
     size_t name_count, stretch_count;
 } counted_sides;
+
+static void drop_claimed(const kti_scorer *s, counted_sides *out) {
+    size_t kept = 0;
+    for (size_t k = 0; k < out->stretch_count; k++)
+        if (!kti_is_claimed(s, out->stretches[k].first, out->stretches[k].last))
+            out->stretches[kept++] = out->stretches[k];
+    out->stretch_count = kept;
+}
 
 /* What is known of them is asked for, and needed only when the other evidence has been seen. */
 static kt_status list_counted(const kti_scorer *s, counted_sides *out) {
@@ -271,6 +279,8 @@ static kt_status list_counted(const kti_scorer *s, counted_sides *out) {
     *out = (counted_sides){.name_count = 0};
     if (!job->on) return KT_OK;
     KTI_TRY(kti_en_stretches(s->en, arena, &out->stretches, &out->stretch_count));
+    drop_claimed(s, out);
+    if (out->stretch_count == 0) return KT_OK;
     out->names = kti_arena_take(arena, (s->ko->name_count + 1) * sizeof *out->names);
     if (out->names == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < s->ko->name_count; i++) {
@@ -308,7 +318,6 @@ static void pair_counted(kti_scorer *s, const counted *c, const kti_en_stretch *
     set_reach(s, c->name);
     for (size_t k = 0; k < count; k++) {
         if (list[k].first < s->low || list[k].last >= s->high) continue;
-        if (kti_is_claimed(s, list[k].first, list[k].last)) continue;
         double dice = kti_cooccur_score(job, c->hash, list[k].hash);
         if (list[k].initials != 0)
             dice = fmax(dice, kti_cooccur_score(job, c->hash, list[k].initials));
@@ -341,8 +350,6 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
                          const kti_job *job, double floor, kti_pairs *out) {
     kti_scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
     KTI_TRY(kti_find_stretches(&s));
-    counted_sides sides;
-    KTI_TRY(list_counted(&s, &sides));
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
     if (s.claimed == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < ko->name_count; i++) {
@@ -350,6 +357,8 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_by_dictionary(&s, i);
     }
     kti_mark_claimed(&s);
+    counted_sides sides;
+    KTI_TRY(list_counted(&s, &sides));
     kti_spelt spelling = {.hangul = {NULL, 0}};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
