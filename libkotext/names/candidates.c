@@ -1,5 +1,6 @@
 /* candidates.c - the list of what may be a name: adding, order, and one of each. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/status.h"
 #include "names/detect.h"
@@ -30,23 +31,32 @@ static int in_order(const void *left, const void *right) {
     return (a->confidence < b->confidence) - (a->confidence > b->confidence);
 }
 
-static inline uint64_t place(const kti_candidate *c) {
-    return (uint64_t)c->span.start << 32 | (UINT32_MAX - c->span.end);
+static bool is_behind(const kti_candidate *a, const kti_candidate *b) {
+    if (a->span.start != b->span.start) return a->span.start > b->span.start;
+    return in_order(a, b) > 0;
+}
+
+/* Where the last of some goes among the others, which are in order. */
+static size_t place_of(const kti_candidate *items, size_t last) {
+    size_t low = 0, high = last;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (is_behind(&items[middle], &items[last]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 /* A few, which are found nearly in order, by insertion. */
 static void sort_candidates(kti_candidate *items, size_t count) {
     enum { FEW = 128 };
     for (size_t i = 1; i < count && count <= FEW; i++) {
+        if (!is_behind(&items[i - 1], &items[i])) continue;
         kti_candidate moving = items[i];
-        size_t to = i;
-        uint64_t own = place(&moving);
-        for (; to > 0; to--) {
-            uint64_t before = place(&items[to - 1]);
-            if (before < own) break;
-            if (before == own && in_order(&items[to - 1], &moving) <= 0) break;
-            items[to] = items[to - 1];
-        }
+        size_t to = place_of(items, i);
+        memmove(&items[to + 1], &items[to], (i - to) * sizeof *items);
         items[to] = moving;
     }
     if (count > FEW) qsort(items, count, sizeof *items, in_order);
