@@ -105,10 +105,8 @@ bool kti_ends_in_body(kt_str text) {
         T("연대"), T("협의회"), T("사령부"), T("박물관"), T("운동"),   T("대회"),
     };
     if (text.len < SYLLABLE) return false;
-    uint32_t last = key_of(text.ptr + text.len - SYLLABLE);
+    char last = text.ptr[text.len - 1];
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (key_of(bodies[i].ptr + bodies[i].len - SYLLABLE) == last &&
-            kti_str_ends(text, bodies[i]))
-            return true;
+        if (bodies[i].ptr[bodies[i].len - 1] == last && kti_str_ends(text, bodies[i])) return true;
     return false;
 }

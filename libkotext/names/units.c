@@ -223,20 +223,27 @@ static inline void spread(const kti_units *m, uint8_t unit, const uint8_t *lette
     next->four += gain * chunk_probability(m, unit, letters, 4);
 }
 
+/* Takes the sum at place `j`, and goes on to the next place. */
+static inline void put(sums *open, size_t j, size_t least, paths *next, double *most) {
+    next->gain[j] = open->here;
+    if (j >= least && open->here > *most) *most = open->here;
+    *open = (sums){open->one, open->two, open->three, open->four, 0};
+}
+
 /* Adds one unit. `surprise` is 1 / p(letter by chance). Returns the best gain from `least` on. */
 static double step(const kti_units *m, uint8_t unit, const uint8_t *letters, const double *surprise,
                    size_t count, const paths *now, size_t least, paths *next) {
     sums open = {0, 0, 0, 0, 0};
     double most = 0;
-    next->from = now->from;
-    next->end = now->end + KTI_UNIT_LETTERS < count + 1 ? now->end + KTI_UNIT_LETTERS : count + 1;
-    for (size_t j = next->from; j < next->end; j++) {
-        if (j < now->end)
-            spread(m, unit, letters + j, surprise + j, count - j, now->gain[j], &open);
-        next->gain[j] = open.here;
-        if (j >= least && open.here > most) most = open.here;
-        open = (sums){open.one, open.two, open.three, open.four, 0};
+    size_t j = now->from;
+    for (; j < now->end; j++) {
+        spread(m, unit, letters + j, surprise + j, count - j, now->gain[j], &open);
+        put(&open, j, least, next, &most);
     }
+    for (; open.here + open.one + open.two + open.three > 0; j++)
+        put(&open, j, least, next, &most);
+    next->from = now->from;
+    next->end = j;
     return most;
 }
 _Static_assert(KTI_UNIT_LETTERS == 4, "as many as sums has behind the place");
