@@ -32,16 +32,23 @@ static size_t syllables_of(kt_str text) {
     return count;
 }
 
-/* Any word of the name, and the given name, may come first in Latin. */
-static uint32_t initials_of(const kti_matcher *m, kt_str text, kt_str given) {
+/* Letters that what begins with a syllable may begin with. */
+static uint32_t syllable_initials(const kti_matcher *m, uint32_t cp) {
+    if (!kti_is_syllable(cp)) return 0;
+    kt_syllable s = kti_split(cp);
+    size_t unit = s.choseong != KTI_L_NONE ? s.choseong : (size_t)KTI_INITIALS + s.jungseong;
+    uint32_t mask = m->foreign.starts[unit] | m->korean.starts[unit];
+    if (unit == KTI_L_R) mask |= 1u << ('n' - 'a') | 1u << ('y' - 'a') | 1u << ('i' - 'a');
+    return mask;
+}
+
+/* Any word of the name may come first in Latin. */
+static uint32_t initials_of(const kti_matcher *m, kt_str text) {
     uint32_t mask = 0;
-    for (size_t at = 0; at < text.len; at += kti_utf8_at(text, at).len) {
-        bool starts = at == 0 || text.ptr[at - 1] == ' ' || text.ptr + at == given.ptr;
-        uint8_t units[KTI_UNITS_MOST];
-        size_t len = kti_utf8_at(text, at).len;
-        if (!starts || kti_units_of(kti_str_cut(text, at, at + len), units) == 0) continue;
-        mask |= m->foreign.starts[units[0]] | m->korean.starts[units[0]];
-        if (units[0] == KTI_L_R) mask |= 1u << ('n' - 'a') | 1u << ('y' - 'a') | 1u << ('i' - 'a');
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (at == 0 || text.ptr[at - 1] == ' ') mask |= syllable_initials(m, unit.cp);
+        at += unit.len;
     }
     return mask;
 }
@@ -61,7 +68,7 @@ static void find_rows(const kti_matcher *m, kti_prepared *out) {
 void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
     *out = (kti_prepared){.text = hangul};
     out->unit_count = kti_units_of(hangul, out->units);
-    out->initials = initials_of(m, hangul, (kt_str){NULL, 0});
+    out->initials = initials_of(m, hangul);
     size_t syllables = syllables_of(hangul);
     size_t surname = kti_lexicon_surname(m->lexicon, hangul);
     if (surname == 0 || syllables < 1 || syllables > 4) return;
@@ -70,13 +77,14 @@ void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
     out->given = kti_str_cut(hangul, surname, hangul.len);
     out->given_count = kti_units_of(out->given, out->given_units);
     find_rows(m, out);
-    kti_surname_spelling list[24];
-    size_t count = kti_lexicon_surname_spellings(m->lexicon, out->surname, list, 24);
-    for (size_t i = 0; i < count; i++) { /* Lee, Rhee and Yi are all 이 */
+    out->spelling_count =
+        kti_lexicon_surname_spellings(m->lexicon, out->surname, out->spellings, KTI_SPELLINGS);
+    for (size_t i = 0; i < out->spelling_count; i++) {
         uint8_t letters[KTI_LETTERS_MOST];
-        if (kti_letters_of(list[i].latin, letters) > 0) out->initials |= 1u << letters[0];
+        if (kti_letters_of(out->spellings[i].latin, letters) > 0) out->initials |= 1u << letters[0];
     }
-    out->initials |= initials_of(m, hangul, out->given);
+    if (out->given.len > 0) /* which may come first, too */
+        out->initials |= syllable_initials(m, kti_utf8_at(out->given, 0).cp);
 }
 
 /* ---- the Latin side ------------------------------------------------------------------------- */
@@ -178,12 +186,10 @@ static kti_fit foreign_fit(const kti_matcher *m, const kti_prepared *p, const la
 
 /* ---- Korean names --------------------------------------------------------------------------- */
 
-static double surname_share(const kti_matcher *m, kt_str surname, const uint8_t *want,
-                            size_t want_len) {
-    kti_surname_spelling list[24];
+static double share_of(const kti_surname_spelling *list, size_t count, const uint8_t *want,
+                       size_t want_len) {
     uint8_t have[KTI_LETTERS_MOST];
-    size_t count = want_len == 0 ? 0 : kti_lexicon_surname_spellings(m->lexicon, surname, list, 24);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && want_len > 0; i++)
         if (kti_letters_of(list[i].latin, have) == want_len && memcmp(want, have, want_len) == 0)
             return (double)list[i].share;
     return 0;
@@ -191,26 +197,28 @@ static double surname_share(const kti_matcher *m, kt_str surname, const uint8_t 
 
 double kti_match_surname(const kti_matcher *m, kt_str surname, kt_str latin) {
     uint8_t want[KTI_LETTERS_MOST];
-    return surname_share(m, surname, want, kti_letters_of(latin, want));
+    kti_surname_spelling list[KTI_SPELLINGS];
+    size_t count = kti_lexicon_surname_spellings(m->lexicon, surname, list, KTI_SPELLINGS);
+    return share_of(list, count, want, kti_letters_of(latin, want));
 }
 
-static double word_share(const kti_matcher *m, kt_str surname, const latin_word *word) {
-    return surname_share(m, surname, word->letters, word->count);
+static double word_share(const kti_prepared *p, const latin_word *word) {
+    return share_of(p->spellings, p->spelling_count, word->letters, word->count);
 }
 
 /* ln of how much likelier the surname explains the word than chance does. */
-static double surname_ratio(const kti_matcher *m, kt_str surname, const latin_word *word) {
+static double surname_ratio(const kti_matcher *m, const kti_prepared *p, const latin_word *word) {
     uint8_t units[KTI_UNITS_MOST];
     const uint8_t *letters = word->letters;
     size_t count = word->count;
     if (count == 0) return -99;
-    double share = word_share(m, surname, word);
+    double share = word_share(p, word);
     if (share > 0) {
         double by_chance[KTI_LETTERS_MOST + 1];
         kti_units_background(&m->korean, letters, count, by_chance);
         return log(share) - by_chance[count];
     }
-    size_t unit_count = kti_units_of(surname, units);
+    size_t unit_count = kti_units_of(p->surname, units);
     return kti_units_ratio(&m->korean, units, unit_count, letters, count) - 4;
 }
 
@@ -253,7 +261,7 @@ static kti_fit korean_fit(const kti_matcher *m, const kti_prepared *p, const lat
     const latin_word *own = &n->words[at];
     size_t count = at == 0 ? letters_of(n, 1, n->count, false, letters)
                            : letters_of(n, 0, n->count - 1, false, letters);
-    double ratio = surname_ratio(m, p->surname, own) +
+    double ratio = surname_ratio(m, p, own) +
                    kti_units_ratio(&m->korean, p->given_units, p->given_count, letters, count);
     double by_chance = chance(&m->korean, letters, count);
     by_chance += chance(&m->korean, own->letters, own->count);
@@ -284,8 +292,8 @@ static kti_fit korean_best_fit(const kti_matcher *m, const kti_prepared *p, cons
 /* ---- together ------------------------------------------------------------------------------- */
 
 /* A bare surname: what counts is how many of its bearers write it so. */
-static double surname_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
-    double share = n->count == 1 ? word_share(m, p->surname, &n->words[0]) : 0;
+static double surname_score(const kti_prepared *p, const latin_name *n) {
+    double share = n->count == 1 ? word_share(p, &n->words[0]) : 0;
     return share > 0 ? 0.55 + 0.4 * sqrt(share) : 0;
 }
 
@@ -299,7 +307,7 @@ double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str la
     split(latin, &n);
     if (evidence != NULL) *evidence = 0;
     if (p->unit_count == 0 || n.count == 0) return 0;
-    if (p->surname.len > 0 && p->given.len == 0) return surname_score(m, p, &n);
+    if (p->surname.len > 0 && p->given.len == 0) return surname_score(p, &n);
     double korean = korean_best_fit(m, p, &n, false).ratio;
     double foreign = foreign_fit(m, p, &n, false).ratio;
     if (evidence != NULL) *evidence = fmax(korean, foreign);
@@ -309,11 +317,10 @@ double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str la
 
 /* A Korean surname at either end of both sides, and syllables of given names: Hong Seong-ji would
  * fit 홍성요 as well as foreign names fit, but is another Korean. */
-static bool is_korean_pair(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+static bool is_korean_pair(const kti_prepared *p, const latin_name *n) {
     if (n->count < 2 || p->row_counts[0] == 0 || p->row_counts[1] == 0) return false;
     if (p->given.len > SYLLABLE && p->row_counts[2] == 0) return false;
-    return word_share(m, p->surname, &n->words[0]) > 0 ||
-           word_share(m, p->surname, &n->words[n->count - 1]) > 0;
+    return word_share(p, &n->words[0]) > 0 || word_share(p, &n->words[n->count - 1]) > 0;
 }
 
 bool kti_match_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, kti_fit *korean,
@@ -323,7 +330,7 @@ bool kti_match_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, k
     if (p->unit_count == 0 || n.count == 0) return false;
     if (p->surname.len > 0 && p->given.len == 0) return false;
     *korean = korean_best_fit(m, p, &n, true);
-    *foreign = is_korean_pair(m, p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n, true);
+    *foreign = is_korean_pair(p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n, true);
     return true;
 }
 
