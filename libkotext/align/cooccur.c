@@ -156,20 +156,30 @@ static kti_en_stretch make_stretch(const kti_english *en, size_t first, size_t l
 
 /* ---- counting ------------------------------------------------------------------------------- */
 
-kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stretch **list,
-                           size_t *count) {
-    *count = 0;
-    *list = kti_arena_take(arena, (en->word_count * WORDS + 1) * sizeof **list);
-    if (*list == NULL) return KT_ERR_NOMEM;
+static size_t list_stretches(const kti_english *en, kti_en_stretch *list) {
+    size_t count = 0;
     for (size_t first = 0; first < en->word_count; first++) {
         if (!en->words[first].capital) continue;
         for (size_t last = first; last < first + WORDS && last < en->word_count; last++) {
             if (last > first && en->words[last].fenced) break;
             if (!kti_english_is_name(en, first, last) || kti_english_goes_on(en, first, last))
                 continue;
-            (*list)[(*count)++] = make_stretch(en, first, last);
+            list[count++] = make_stretch(en, first, last);
         }
     }
+    return count;
+}
+
+kt_status kti_en_stretches_find(const kti_english *en, kti_arena *scratch, kti_arena *arena,
+                                kti_en_stretches *out) {
+    out->items = kti_arena_take(scratch, (en->word_count * WORDS + 1) * sizeof *out->items);
+    if (out->items == NULL) return KT_ERR_NOMEM;
+    out->count = list_stretches(en, out->items);
+    if (arena == scratch) return KT_OK;
+    kti_en_stretch *kept = kti_arena_take(arena, out->count * sizeof *kept);
+    if (kept == NULL) return KT_ERR_NOMEM;
+    if (out->count > 0) memcpy(kept, out->items, out->count * sizeof *kept);
+    out->items = kept;
     return KT_OK;
 }
 
@@ -194,28 +204,25 @@ static size_t list_names(const kti_korean *ko, uint64_t *names) {
     return count;
 }
 
-static size_t list_spans(const kti_en_stretch *list, size_t stretches, uint64_t *spans) {
+static size_t list_spans(const kti_en_stretches *en, uint64_t *spans) {
     size_t count = 0;
-    for (size_t i = 0; i < stretches && count + 1 < SPANS; i++) {
-        if (is_new(spans, count, list[i].hash)) spans[count++] = list[i].hash;
-        uint64_t initials = list[i].initials;
+    for (size_t i = 0; i < en->count && count + 1 < SPANS; i++) {
+        uint64_t hash = en->items[i].hash, initials = en->items[i].initials;
+        if (is_new(spans, count, hash)) spans[count++] = hash;
         if (initials != 0 && is_new(spans, count, initials)) spans[count++] = initials;
     }
     return count;
 }
 
-kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
-                            kti_arena *arena) {
-    size_t stretches;
-    kti_en_stretch *list;
+kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_en_stretches *en,
+                            kti_arena *scratch) {
     if (!c->on) return KT_OK;
-    KTI_TRY(kti_en_stretches(en, arena, &list, &stretches));
     c->beads++;
-    uint64_t *names = kti_arena_take(arena, (NAMES + 1) * (SPANS + 1) * sizeof *names);
+    uint64_t *names = kti_arena_take(scratch, (NAMES + 1) * (SPANS + 1) * sizeof *names);
     if (names == NULL) return KT_ERR_NOMEM;
     size_t name_count = list_names(ko, names);
     uint64_t *spans = names + name_count;
-    size_t span_count = list_spans(list, stretches, spans);
+    size_t span_count = list_spans(en, spans);
     uint64_t *pair = spans + span_count;
     for (size_t i = 0; i < name_count; i++)
         for (size_t k = 0; k < span_count; k++)

@@ -242,57 +242,54 @@ static void set_reach(kti_scorer *s, uint32_t index) {
 
 /* ---- together ------------------------------------------------------------------------------- */
 
-static size_t kept_stretches(const kti_cooccur *job, kti_en_stretch *list, size_t count) {
+static void keep_those_that_come_again(const kti_cooccur *job, kti_en_stretches *list) {
     size_t kept = 0;
-    for (size_t k = 0; k < count; k++)
-        if (kti_cooccur_comes_again(job, list[k].hash) ||
-            (list[k].initials != 0 && kti_cooccur_comes_again(job, list[k].initials)))
-            list[kept++] = list[k];
-    return kept;
+    for (size_t k = 0; k < list->count; k++)
+        if (kti_cooccur_comes_again(job, list->items[k].hash) ||
+            (list->items[k].initials != 0 && kti_cooccur_comes_again(job, list->items[k].initials)))
+            list->items[kept++] = list->items[k];
+    list->count = kept;
 }
 
 /* A name that may come together with a stretch. */
-typedef struct counted {
+typedef struct counted_name {
     uint32_t name;
     uint64_t hash;
-} counted;
+} counted_name;
 
-/* What of a bead is counted and is no dictionary's. */
-typedef struct counted_sides {
-    counted *names;
-    kti_en_stretch *stretches;
-    size_t name_count, stretch_count;
-} counted_sides;
+typedef struct counted_names {
+    counted_name *items;
+    size_t count;
+} counted_names;
 
-static void drop_claimed(const kti_scorer *s, counted_sides *out) {
+static void drop_claimed(const kti_scorer *s, kti_en_stretches *list) {
     size_t kept = 0;
-    for (size_t k = 0; k < out->stretch_count; k++)
-        if (!kti_is_claimed(s, out->stretches[k].first, out->stretches[k].last))
-            out->stretches[kept++] = out->stretches[k];
-    out->stretch_count = kept;
+    for (size_t k = 0; k < list->count; k++)
+        if (!kti_is_claimed(s, list->items[k].first, list->items[k].last))
+            list->items[kept++] = list->items[k];
+    list->count = kept;
 }
 
-/* What is known of them is asked for, and needed only when the other evidence has been seen. */
-static kt_status list_counted(const kti_scorer *s, counted_sides *out) {
+/* What is known of names and stretches is asked for, and needed only when the other evidence has
+ * been seen. */
+static kt_status list_counted(const kti_scorer *s, kti_en_stretches *stretches,
+                              counted_names *out) {
     const kti_cooccur *job = &s->job->together;
-    kti_arena *arena = s->out->arena;
-    *out = (counted_sides){.name_count = 0};
-    if (!job->on) return KT_OK;
-    KTI_TRY(kti_en_stretches(s->en, arena, &out->stretches, &out->stretch_count));
-    drop_claimed(s, out);
-    if (out->stretch_count == 0) return KT_OK;
-    out->names = kti_arena_take(arena, (s->ko->name_count + 1) * sizeof *out->names);
-    if (out->names == NULL) return KT_ERR_NOMEM;
+    *out = (counted_names){.count = 0};
+    drop_claimed(s, stretches);
+    if (!job->on || stretches->count == 0) return KT_OK;
+    out->items = kti_arena_take(s->out->arena, (s->ko->name_count + 1) * sizeof *out->items);
+    if (out->items == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < s->ko->name_count; i++) {
         const kti_ko_name *name = &s->ko->names[i];
         if (name->entry_count > 0 || !kti_cooccur_counts(name)) continue;
         uint64_t hash = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
         kti_cooccur_fetch(job, hash);
-        out->names[out->name_count++] = (counted){i, hash};
+        out->items[out->count++] = (counted_name){i, hash};
     }
-    for (size_t k = 0; k < out->stretch_count; k++) {
-        kti_cooccur_fetch(job, out->stretches[k].hash);
-        kti_cooccur_fetch(job, out->stretches[k].initials);
+    for (size_t k = 0; k < stretches->count; k++) {
+        kti_cooccur_fetch(job, stretches->items[k].hash);
+        kti_cooccur_fetch(job, stretches->items[k].initials);
     }
     return KT_OK;
 }
@@ -311,30 +308,30 @@ static bool has_commoner_stem(const kti_scorer *s, uint32_t index, uint64_t en) 
 }
 
 /* One name and the stretches that come again. */
-static void pair_counted(kti_scorer *s, const counted *c, const kti_en_stretch *list,
-                         size_t count) {
+static void pair_counted(kti_scorer *s, const counted_name *c, const kti_en_stretches *list) {
     const kti_cooccur *job = &s->job->together;
     const kti_ko_name *name = &s->ko->names[c->name];
     set_reach(s, c->name);
-    for (size_t k = 0; k < count; k++) {
-        if (list[k].first < s->low || list[k].last >= s->high) continue;
-        double dice = kti_cooccur_score(job, c->hash, list[k].hash);
-        if (list[k].initials != 0)
-            dice = fmax(dice, kti_cooccur_score(job, c->hash, list[k].initials));
-        if (dice <= 0 || has_commoner_stem(s, c->name, list[k].hash)) continue;
-        kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
+    for (const kti_en_stretch *t = list->items; t < list->items + list->count; t++) {
+        if (t->first < s->low || t->last >= s->high) continue;
+        double dice = kti_cooccur_score(job, c->hash, t->hash);
+        if (t->initials != 0) dice = fmax(dice, kti_cooccur_score(job, c->hash, t->initials));
+        if (dice <= 0 || has_commoner_stem(s, c->name, t->hash)) continue;
+        kt_span en = kti_english_span(s->en, t->first, t->last);
         kti_score_add(s, c->name, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
                       2.0 * (name->span.end - name->span.start) / SYLLABLE);
     }
 }
 
 /* What neither dictionary nor letters join, but the whole job does. */
-static void pair_by_cooccurrence(kti_scorer *s, const counted_sides *c) {
+static void pair_by_cooccurrence(kti_scorer *s, const counted_names *names,
+                                 kti_en_stretches *stretches) {
     const kti_cooccur *job = &s->job->together;
-    size_t count = kept_stretches(job, c->stretches, c->stretch_count);
-    for (size_t i = 0; i < c->name_count && count > 0; i++)
-        if (kti_cooccur_comes_again(job, c->names[i].hash))
-            pair_counted(s, &c->names[i], c->stretches, count);
+    if (names->count == 0) return;
+    keep_those_that_come_again(job, stretches);
+    for (size_t i = 0; i < names->count && stretches->count > 0; i++)
+        if (kti_cooccur_comes_again(job, names->items[i].hash))
+            pair_counted(s, &names->items[i], stretches);
 }
 
 kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out) {
@@ -347,7 +344,8 @@ kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena
 }
 
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
-                         const kti_job *job, double floor, kti_pairs *out) {
+                         kti_en_stretches *counted, const kti_job *job, double floor,
+                         kti_pairs *out) {
     kti_scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
     KTI_TRY(kti_find_stretches(&s));
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
@@ -357,8 +355,8 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_by_dictionary(&s, i);
     }
     kti_mark_claimed(&s);
-    counted_sides sides;
-    KTI_TRY(list_counted(&s, &sides));
+    counted_names names;
+    KTI_TRY(list_counted(&s, counted, &names));
     kti_spelt spelling = {.hangul = {NULL, 0}};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
@@ -371,7 +369,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }
-    pair_by_cooccurrence(&s, &sides);
+    pair_by_cooccurrence(&s, &names, counted);
     return out->failed ? KT_ERR_NOMEM : KT_OK;
 }
 
