@@ -98,8 +98,12 @@ static bool listed(kt_str word, const kt_str *list, size_t count) {
 
 #define LISTED(word, list) listed((word), (list), sizeof(list) / sizeof *(list))
 
+static bool is_word_ascii(char c) {
+    return kti_is_ascii_alpha(c) || kti_is_ascii_digit(c) || c == '&';
+}
+
 static bool is_word_cp(uint32_t cp) {
-    if (cp < 0x80) return kti_is_ascii_alpha((char)cp) || kti_is_ascii_digit((char)cp) || cp == '&';
+    if (cp < 0x80) return is_word_ascii((char)cp);
     return (kti_cp_is_letter(cp) && !kti_cp_is_hangul(cp)) || kti_cp_is_digit(cp) ||
            kti_cp_is_mark(cp);
 }
@@ -129,6 +133,10 @@ static bool is_initial_period(kt_str text, size_t word_start, size_t at) {
 static size_t word_end(kt_str text, size_t at) {
     size_t start = at;
     while (at < text.len) {
+        if (is_word_ascii(text.ptr[at])) {
+            at++;
+            continue;
+        }
         uint32_t cp = cp_at(text, at);
         size_t next = cp_end(text, at);
         bool inside = is_word_cp(cp) || is_initial_period(text, start, at) ||
@@ -148,6 +156,7 @@ static size_t without_possessive(kt_str text, size_t start, size_t end) {
 }
 
 static bool begins_capital(kt_str word) {
+    if (word.len > 0 && kti_is_ascii_alpha(word.ptr[0])) return word.ptr[0] <= 'Z';
     for (size_t at = 0; at < word.len; at = cp_end(word, at)) {
         uint32_t cp = cp_at(word, at);
         if (kti_cp_is_letter(cp)) return kti_cp_is_upper(cp);
@@ -173,6 +182,7 @@ typedef struct gap {
 static gap read_gap(kt_str text, size_t start, size_t end) {
     gap g = {false, false, start == 0};
     if (end - start == 1 && text.ptr[start] == '-') return (gap){true, false, false};
+    if (end - start == 1 && text.ptr[start] == ' ') return g;
     for (size_t at = start; at < end; at = cp_end(text, at)) {
         uint32_t cp = cp_at(text, at);
         if (cp == 0x2010 || cp == 0x2011) return (gap){true, false, false};

@@ -219,7 +219,8 @@ static void pair_by_gloss(kti_scorer *s, uint32_t index) {
 
 static void pair_same(kti_scorer *s, uint32_t index) {
     kt_str latin = kti_str_span(s->ko->text, s->ko->names[index].span);
-    if (!kti_cp_is_latin(kti_utf8_at(latin, 0).cp) || latin.len < 2) return;
+    uint32_t first = kti_utf8_at(latin, 0).cp;
+    if (kti_is_syllable(first) || !kti_cp_is_latin(first) || latin.len < 2) return;
     for (size_t i = s->low; i < s->high; i++) {
         kt_str word = kti_str_span(s->en->text, s->en->words[i].span);
         if (equal_folded(word, latin))
