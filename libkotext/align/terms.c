@@ -177,11 +177,16 @@ static bool is_all_used(const content *c) {
     return true;
 }
 
+static size_t most_unmatched(const rest *r) {
+    return 1 + r->syllables / 8;
+}
+
 /* 소프트웨어 of 소프트웨어 출판협회: what has no translation is spelt. */
 static void take_spelt(const kti_scorer *s, content *c, rest *r) {
     static const double least = 0.6;
     size_t word = one_left(c);
     if (word == SIZE_MAX || r->gap.len < 2 * SYLLABLE || r->components == 0) return;
+    if (r->unmatched - r->gap.len / SYLLABLE > most_unmatched(r)) return; /* in vain */
     kti_prepared prepared;
     kti_match_prepare(s->matcher, r->gap, &prepared);
     if (kti_match_spelling(s->matcher, &prepared, c->words[word], NULL) < least) return;
@@ -205,7 +210,7 @@ static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const k
     if (r.components == 0 || !r.ends) return;
     if (!is_all_used(&c)) take_spelt(s, &c, &r);
     if (!is_all_used(&c) || count_bits(c.used) < 2 || r.components + 1 < count_bits(c.used)) return;
-    if (r.unmatched > 1 + r.syllables / 8) return;
+    if (r.unmatched > most_unmatched(&r)) return;
     kti_score_add(s, index, t->en, KT_EVIDENCE_TRANSLATED,
                   (r.unmatched == 0 ? all : most) + each * (double)(c.count - 2),
                   7.0 * (double)(r.syllables - r.unmatched));
@@ -285,7 +290,8 @@ static bool is_said(const kti_scorer *s, const kti_stretch *t, const bool *said)
     return not_said <= 1 && not_said < words;
 }
 
-/* First letters of words in stretches of two words and more within reach. */
+/* First letters of words in stretches of two words and more within reach, but for those that no
+ * translation begins with. */
 static uint32_t initials_in_reach(kti_scorer *s) {
     uint32_t initials = 0;
     if (s->reach.asked && s->reach.low == s->low && s->reach.high == s->high)
@@ -293,7 +299,7 @@ static uint32_t initials_in_reach(kti_scorer *s) {
     for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
         if (s->stretches[i].last > s->stretches[i].first)
             for (size_t w = s->stretches[i].first; w <= s->stretches[i].last; w++)
-                initials |= s->bones.words[w].initial;
+                if (!s->en->words[w].linking) initials |= s->bones.words[w].initial;
     s->reach = (kti_reach){true, s->low, s->high, initials};
     return initials;
 }
