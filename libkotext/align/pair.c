@@ -358,7 +358,8 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
     kti_mark_claimed(&s);
     counted_names names;
     KTI_TRY(list_counted(&s, counted, &names));
-    kti_spelt spelling = {.hangul = {NULL, 0}};
+    kti_spelt spelling;
+    spelling.hangul = (kt_str){NULL, 0};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_family_name(&s, i);

@@ -1,6 +1,7 @@
 #include "names/match.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "core/str.h"
@@ -66,7 +67,8 @@ static void find_rows(const kti_matcher *m, kti_prepared *out) {
 }
 
 void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
-    *out = (kti_prepared){.text = hangul};
+    memset(out, 0, offsetof(kti_prepared, spellings));
+    out->text = hangul;
     out->unit_count = kti_units_of(hangul, out->units);
     out->initials = initials_of(m, hangul);
     size_t syllables = syllables_of(hangul);

@@ -29,9 +29,9 @@ typedef struct kti_prepared {
     size_t given_count;
     const struct kti_syllable_spelling *rows[3]; /* of the surname and the given name's syllables */
     size_t row_counts[3];
-    uint32_t initials; /* bit for each letter a..z that a spelling may begin with */
-    kti_surname_spelling spellings[KTI_SPELLINGS]; /* of the surname: Lee, Rhee and Yi are all 이 */
-    size_t spelling_count;
+    uint32_t initials;     /* bit for each letter a..z that a spelling may begin with */
+    size_t spelling_count; /* of the surname: Lee, Rhee and Yi are all 이 */
+    kti_surname_spelling spellings[KTI_SPELLINGS];
 } kti_prepared;
 
 void kti_match_prepare(const kti_matcher *matcher, kt_str hangul, kti_prepared *out);
