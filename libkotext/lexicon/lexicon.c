@@ -236,9 +236,14 @@ bool kti_lexicon_begins_korean(const kti_lexicon *x, kt_str text) {
            kti_keys_begin_with(&x->user.korean, KTI_FOLD_KOREAN, text);
 }
 
-bool kti_lexicon_korean_goes_on(const kti_lexicon *x, kt_str text) {
-    return kti_keys_go_on(&x->korean, KTI_FOLD_KOREAN, text) ||
-           kti_keys_go_on(&x->user.korean, KTI_FOLD_KOREAN, text);
+size_t kti_lexicon_korean_rows(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room,
+                               bool *goes_on) {
+    bool longer, own_longer;
+    size_t own = kti_keys_rows(&x->user.korean, KTI_FOLD_KOREAN, text, hits, room, &own_longer);
+    size_t count =
+        own + kti_keys_rows(&x->korean, KTI_FOLD_KOREAN, text, hits + own, room - own, &longer);
+    *goes_on = longer || own_longer;
+    return put_in_order(x, hits, count);
 }
 
 kti_word_keys kti_lexicon_english_word(const kti_lexicon *x, kt_str word) {

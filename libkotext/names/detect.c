@@ -164,6 +164,11 @@ static double short_place(kt_str form, kt_str rest, const kti_hit *hit) {
     return !hit->also && kti_josa_fits(form, rest) ? 0.4 : 0;
 }
 
+static bool is_common_word(const finder *f, kt_str form) {
+    unsigned classes = kti_lexicon_word(f->lexicon, form).classes;
+    return (classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER)) != 0;
+}
+
 /* How sure a dictionary form is where it stands, from what follows it; 0 = not at all. */
 static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
                                     const kti_hit *hit) {
@@ -171,8 +176,7 @@ static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
     kt_str form = kti_str_cut(f->text, r->span.start, end);
     kt_str rest = rest_of_run(f, end);
     double sure = hit->also ? 0.8 : 0.9;
-    kti_word word = kti_lexicon_word(f->lexicon, form);
-    if ((word.classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER)) != 0 && e->kind == KTI_ENTRY_PERSON)
+    if (e->kind == KTI_ENTRY_PERSON && is_common_word(f, form))
         sure -= title_after(f, end).end > 0 ? 0.05 : 0.4;
     if (form.len == SYLLABLE) sure = rest.len == 0 && r->hangul ? 0.45 : 0;
     if (form.len == SYLLABLE && e->kind == KTI_ENTRY_HEADLINE) sure = 0.7;
