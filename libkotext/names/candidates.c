@@ -31,35 +31,48 @@ static int in_order(const void *left, const void *right) {
     return (a->confidence < b->confidence) - (a->confidence > b->confidence);
 }
 
-static bool is_behind(const kti_candidate *a, const kti_candidate *b) {
-    if (a->span.start != b->span.start) return a->span.start > b->span.start;
-    return in_order(a, b) > 0;
+enum { FEW = 128, FAR = 1024 };
+
+/* Puts `from` by their start into `to`: `first` is the least of them, `span` the distance to the
+ * greatest. */
+static void place_by_start(const kti_candidate *from, size_t count, uint32_t first, uint32_t span,
+                           kti_candidate *to) {
+    uint8_t places[FAR + 1];
+    memset(places, 0, span + 2);
+    for (size_t i = 0; i < count; i++)
+        places[from[i].span.start - first + 1]++;
+    for (uint32_t at = 1; at <= span; at++)
+        places[at] = (uint8_t)(places[at] + places[at - 1]);
+    for (size_t i = 0; i < count; i++)
+        to[places[from[i].span.start - first]++] = from[i];
 }
 
-/* Where the last of some goes among the others, which are in order. */
-static size_t place_of(const kti_candidate *items, size_t last) {
-    size_t low = 0, high = last;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (is_behind(&items[middle], &items[last]))
-            high = middle;
-        else
-            low = middle + 1;
+/* By insertion: those that start together are few. */
+static void order_alike(const kti_candidate *from, size_t count, kti_candidate *to) {
+    for (size_t i = 0; i < count; i++) {
+        size_t place = i;
+        for (; place > 0 && to[place - 1].span.start == from[i].span.start &&
+               in_order(&to[place - 1], &from[i]) > 0;
+             place--)
+            to[place] = to[place - 1];
+        to[place] = from[i];
     }
-    return low;
 }
 
-/* A few, which are found nearly in order, by insertion. */
+/* A few that lie near each other need no comparing of starts. */
 static void sort_candidates(kti_candidate *items, size_t count) {
-    enum { FEW = 128 };
-    for (size_t i = 1; i < count && count <= FEW; i++) {
-        if (!is_behind(&items[i - 1], &items[i])) continue;
-        kti_candidate moving = items[i];
-        size_t to = place_of(items, i);
-        memmove(&items[to + 1], &items[to], (i - to) * sizeof *items);
-        items[to] = moving;
+    kti_candidate placed[FEW];
+    uint32_t first = items[0].span.start, last = first;
+    for (size_t i = 1; i < count; i++) {
+        if (items[i].span.start < first) first = items[i].span.start;
+        if (items[i].span.start > last) last = items[i].span.start;
     }
-    if (count > FEW) qsort(items, count, sizeof *items, in_order);
+    if (count > FEW || last - first >= FAR) {
+        qsort(items, count, sizeof *items, in_order);
+        return;
+    }
+    place_by_start(items, count, first, last - first, placed);
+    order_alike(placed, count, items);
 }
 
 /* Of candidates with the same span and type the surest stays. */
