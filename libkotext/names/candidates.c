@@ -47,15 +47,20 @@ static void place_by_start(const kti_candidate *from, size_t count, uint32_t fir
         to[places[from[i].span.start - first]++] = from[i];
 }
 
+static bool is_behind(const kti_candidate *a, const kti_candidate *b) {
+    if (a->span.start != b->span.start) return false;
+    return a->span.end < b->span.end || (a->span.end == b->span.end && in_order(a, b) > 0);
+}
+
 /* By insertion: those that start together are few. */
-static void order_alike(const kti_candidate *from, size_t count, kti_candidate *to) {
-    for (size_t i = 0; i < count; i++) {
-        size_t place = i;
-        for (; place > 0 && to[place - 1].span.start == from[i].span.start &&
-               in_order(&to[place - 1], &from[i]) > 0;
-             place--)
-            to[place] = to[place - 1];
-        to[place] = from[i];
+static void order_alike(kti_candidate *items, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        if (!is_behind(&items[i - 1], &items[i])) continue;
+        kti_candidate moving = items[i];
+        size_t to = i;
+        for (; to > 0 && is_behind(&items[to - 1], &moving); to--)
+            items[to] = items[to - 1];
+        items[to] = moving;
     }
 }
 
@@ -71,8 +76,9 @@ static void sort_candidates(kti_candidate *items, size_t count) {
         qsort(items, count, sizeof *items, in_order);
         return;
     }
-    place_by_start(items, count, first, last - first, placed);
-    order_alike(placed, count, items);
+    memcpy(placed, items, count * sizeof *items);
+    place_by_start(placed, count, first, last - first, items);
+    order_alike(items, count);
 }
 
 /* Of candidates with the same span and type the surest stays. */

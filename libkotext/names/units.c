@@ -260,7 +260,6 @@ double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_cou
     enum { LOOK = 3 };
     double surprise[KTI_LETTERS_MOST];
     paths both[2], *now = &both[0], *next = &both[1];
-    next->from = next->end = 0;
     if (unit_count == 0 || letter_count == 0) return -99;
     for (size_t i = 0; i < letter_count; i++)
         surprise[i] = m->surprise[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]];
@@ -278,7 +277,8 @@ double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_cou
         now = next;
         next = swap;
     }
-    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): what is before `end` is written
+    /* What is before `end` is written. */
+    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign,clang-analyzer-core.UndefinedBinaryOperatorResult)
     double gain = now->end == letter_count + 1 ? now->gain[letter_count] : 0;
     return gain > 1e-200 ? log(gain) : -460;
 }
