@@ -76,7 +76,7 @@ size_t kti_components_indexed(const kti_component_index *index, kt_str text,
 }
 
 bool kti_component_ends(const kti_component_index *index, kt_str text) {
-    uint32_t cp = text.len == 0 ? 0 : kti_utf8_before(text, text.len).cp;
+    uint32_t cp = text.len < SYLLABLE ? 0 : kti_utf8_at(text, text.len - SYLLABLE).cp;
     if (!kti_is_syllable(cp)) return false;
     for (size_t next = index->last[cp - KTI_SYLLABLE_FIRST]; next > 0;
          next = index->other[next - 1])
