@@ -125,25 +125,31 @@ typedef struct reading {
     joined jk, je;
     kti_korean ko;
     kti_english en;
+    kti_en_stretches counted;
 } reading;
 
 static bool has_korean(const kti_bead *bead) {
     return bead->ko_end > bead->ko_start;
 }
 
-static kt_status read_bead(job *j, const kti_bead *bead, kti_arena *arena, reading *r) {
+static kt_status read_bead(job *j, const kti_bead *bead, reading *r) {
+    kti_arena *scratch = &j->scratch, *arena = &j->kept;
+    kti_arena_reset(scratch);
     KTI_TRY(join(j->ko, bead->ko_start, bead->ko_end, arena, &r->jk));
     KTI_TRY(join(j->en, bead->en_start, bead->en_end, arena, &r->je));
     if (r->jk.text.len > INT32_MAX || r->je.text.len > INT32_MAX) return KT_ERR_TOO_LARGE;
-    KTI_TRY(kti_korean_read(j->matcher->lexicon, j->facts, r->jk.text, arena, &r->ko));
-    return kti_english_read(j->matcher->lexicon, j->words, r->je.text, arena, &r->en);
+    KTI_TRY(kti_korean_read(j->matcher->lexicon, j->facts, r->jk.text, scratch, arena, &r->ko));
+    KTI_TRY(kti_english_read(j->matcher->lexicon, j->words, r->je.text, scratch, arena, &r->en));
+    if (!j->known.together.on) return KT_OK;
+    return kti_en_stretches_find(&r->en, scratch, arena, &r->counted);
 }
 
 static kt_status align_bead(job *j, reading *r) {
     kti_arena *arena = &j->scratch;
     kti_arena_reset(arena);
     kti_pairs pairs = {.arena = arena};
-    KTI_TRY(kti_pairs_find(j->matcher, &r->ko, &r->en, &j->known, j->threshold, &pairs));
+    KTI_TRY(
+        kti_pairs_find(j->matcher, &r->ko, &r->en, &r->counted, &j->known, j->threshold, &pairs));
     uint32_t *chosen = kti_arena_take(arena, (r->ko.name_count + 1) * sizeof *chosen);
     if (chosen == NULL) return KT_ERR_NOMEM;
     KTI_TRY(kti_assign(&r->ko, &r->en, &pairs, j->threshold, SURE_NAME, arena, chosen));
@@ -181,9 +187,9 @@ static kt_status align_window(job *j, const kti_bead *beads, size_t count) {
     kti_cooccur_begin(&j->known.together, count);
     for (size_t i = 0; i < count; i++) {
         if (!has_korean(&beads[i])) continue;
-        KTI_TRY(read_bead(j, &beads[i], &j->kept, &read[i]));
+        KTI_TRY(read_bead(j, &beads[i], &read[i]));
         kti_arena_reset(&j->scratch);
-        KTI_TRY(kti_cooccur_count(&j->known.together, &read[i].ko, &read[i].en, &j->scratch));
+        KTI_TRY(kti_cooccur_count(&j->known.together, &read[i].ko, &read[i].counted, &j->scratch));
     }
     for (size_t i = 0; i < count; i++)
         if (has_korean(&beads[i])) KTI_TRY(align_bead(j, &read[i]));

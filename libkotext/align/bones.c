@@ -111,9 +111,7 @@ static void set_bounds(kti_ko_bones *out) {
     out->most = (3 * count + 3) / 2;
 }
 
-/* Of three units two are consonants at most; see `window`. */
-enum { BONES_MOST = KTI_UNITS_MOST * 2 / 3 };
-_Static_assert((BONES_MOST * 3 + 3) / 2 <= 64, "what may agree fits into a window");
+_Static_assert((KTI_BONES_MOST * 3 + 3) / 2 <= 64, "what may agree fits into 64 letters");
 
 bool kti_bones_of_name(const kti_ko_text *text, kt_span name, kti_ko_bones *out) {
     enum { GIVEN = 3 }; /* a given name may come first, and begins with a syllable before it */
@@ -121,7 +119,7 @@ bool kti_bones_of_name(const kti_ko_text *text, kt_span name, kti_ko_bones *out)
     const kti_ko_syllable *first = text->syllables + start->syllables;
     const kti_ko_syllable *behind = text->syllables + end->syllables;
     if (first == behind || start->others != end->others) return false;
-    if (behind->before - first->before > BONES_MOST) return false;
+    if (behind->before - first->before > KTI_BONES_MOST) return false;
     *out = (kti_ko_bones){.units = text->units + first->before,
                           .count = behind->before - first->before,
                           .spaces = end->spaces - start->spaces};
@@ -155,7 +153,7 @@ static size_t bones_of_word(kt_str word, uint8_t *letters, uint32_t *initial) {
 
 static kt_status make_rows(const kti_bones *bones, const uint8_t *letters, size_t count,
                            kti_arena *arena, kti_en_bones *out) {
-    out->rows = kti_arena_zeroed(arena, (count / 64 + 1) * KTI_BONES, sizeof *out->rows);
+    out->rows = kti_arena_zeroed(arena, (count / 64 + 2) * KTI_BONES, sizeof *out->rows);
     if (out->rows == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < count; i++) {
         uint64_t *rows = out->rows + i / 64 * KTI_BONES, bit = (uint64_t)1 << i % 64;
@@ -194,25 +192,15 @@ kti_latin_bones kti_bones_of_words(const kti_en_bones *en, size_t first, size_t 
 
 /* ---- comparing ------------------------------------------------------------------------------ */
 
-/* The letters of words. */
-typedef struct window {
-    const uint64_t *rows;
-    uint64_t mask;
-    unsigned shift, letters;
-    bool crosses; /* into the next 64 */
-} window;
-
-static window window_of(const kti_en_bones *en, const kti_latin_bones *words) {
-    unsigned shift = words->first % 64, letters = words->count;
-    window w = {en->rows + words->first / 64 * KTI_BONES, 0, shift, letters, shift + letters > 64};
-    w.mask = letters < 64 ? ((uint64_t)1 << letters) - 1 : UINT64_MAX;
-    return w;
+/* Those of the 64 letters from `first` on that may write a unit. */
+static uint64_t writers(const kti_en_bones *en, uint32_t first, uint8_t unit) {
+    const uint64_t *rows = en->rows + (size_t)(first / 64) * KTI_BONES + unit;
+    unsigned shift = first % 64;
+    return rows[0] >> shift | rows[KTI_BONES] << 1 << (63 - shift);
 }
 
-/* Those that may write a unit, and letters behind the window. */
-static uint64_t writers(const window *w, uint8_t unit) {
-    uint64_t bits = w->rows[unit] >> w->shift;
-    return w->crosses ? bits | w->rows[KTI_BONES + unit] << (64 - w->shift) : bits;
+static uint64_t first_bits(unsigned count) {
+    return count < 64 ? ((uint64_t)1 << count) - 1 : UINT64_MAX;
 }
 
 static unsigned count_bits(uint64_t bits) {
@@ -227,34 +215,50 @@ static bool is_enough(const kti_ko_bones *ko, size_t letters, size_t common) {
 }
 
 /* The longest common subsequence, a unit at a time: bits of `free` are letters that are not in it
- * (Hyyro 2004). What lies behind the window changes nothing before. */
+ * (Hyyro 2004). What lies behind some letters changes nothing before them. */
 static uint64_t follow(uint64_t free, uint64_t bits) {
     uint64_t met = free & bits;
     return (free + met) | (free - met);
 }
 
-static bool agree(const kti_ko_bones *ko, const window *w) {
-    uint64_t free = UINT64_MAX;
-    for (size_t i = 0; i < ko->count; i++)
-        free = follow(free, writers(w, ko->units[i]));
-    return is_enough(ko, w->letters, count_bits(~free & w->mask));
-}
-
-/* With the first `turned` letters behind the others. */
-static bool agree_turned(const kti_ko_bones *ko, const window *w, unsigned turned) {
-    uint64_t free = UINT64_MAX;
-    for (size_t i = 0; i < ko->count; i++) {
-        uint64_t bits = writers(w, ko->units[i]) & w->mask;
-        free = follow(free, bits >> turned | bits << (w->letters - turned));
+static void follow_name(kti_followed *f, const kti_ko_bones *ko, const kti_en_bones *en,
+                        uint32_t first) {
+    if (f->units != ko->units || f->first != first) {
+        f->units = ko->units;
+        f->first = first;
+        f->known = 0;
+        f->free[0] = UINT64_MAX;
+        f->any[0] = 0;
     }
-    return is_enough(ko, w->letters, count_bits(~free & w->mask));
+    for (unsigned i = f->known; i < ko->count; i++) {
+        uint64_t bits = writers(en, first, ko->units[i]);
+        f->writers[i] = bits;
+        f->free[i + 1] = follow(f->free[i], bits);
+        f->any[i + 1] = f->any[i] | bits;
+    }
+    if (f->known < ko->count) f->known = ko->count;
 }
 
-bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, const kti_latin_bones *words) {
+/* With the first `turned` letters behind the others. What they have in common in their order, and
+ * what the others might have, is tried first: it is seldom enough. */
+static bool agree_turned(const kti_followed *f, const kti_ko_bones *ko, unsigned letters,
+                         unsigned turned) {
+    uint64_t free = UINT64_MAX, mask = first_bits(letters), front = first_bits(turned);
+    unsigned most = count_bits((~f->free[ko->count] & front) | (f->any[ko->count] & mask & ~front));
+    if (!is_enough(ko, letters, most)) return false;
+    for (size_t i = 0; i < ko->count; i++) {
+        uint64_t bits = f->writers[i] & mask;
+        free = follow(free, bits >> turned | bits << (letters - turned));
+    }
+    return is_enough(ko, letters, count_bits(~free & mask));
+}
+
+bool kti_bones_agree(kti_followed *f, const kti_ko_bones *ko, const kti_en_bones *en,
+                     const kti_latin_bones *words) {
     uint32_t own = words->own, others = words->others, all = words->count;
-    if (all < ko->least || all > ko->most) return false;
-    window w = window_of(en, words);
-    if (agree(ko, &w)) return true;
-    if (others > 0 && others < all && agree_turned(ko, &w, others)) return true;
-    return own != others && own > 0 && own < all && agree_turned(ko, &w, own);
+    follow_name(f, ko, en, words->first);
+    uint64_t common = ~f->free[ko->count] & first_bits(all);
+    if (is_enough(ko, all, count_bits(common))) return true;
+    if (others > 0 && others < all && agree_turned(f, ko, all, others)) return true;
+    return own != others && own > 0 && own < all && agree_turned(f, ko, all, own);
 }

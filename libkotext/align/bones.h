@@ -44,6 +44,9 @@ typedef struct kti_ko_text {
 kt_status kti_bones_of_korean(const kti_bones *bones, kt_str text, kti_arena *arena,
                               kti_ko_text *out);
 
+/* Of three units two are consonants at most. */
+enum { KTI_BONES_MOST = KTI_UNITS_MOST * 2 / 3 };
+
 /* The consonants of a name. */
 typedef struct kti_ko_bones {
     const uint8_t *units;
@@ -66,7 +69,8 @@ typedef struct kti_en_letters {
 } kti_en_letters;
 
 /* The consonants of English words, one after another, a bit each: KTI_BONES rows of 64, and those
- * of the next 64 behind them. A row has the bits of letters that may write its unit. */
+ * of the next 64 behind them, and so on with one more of each that is empty. A row has the bits of
+ * letters that may write its unit. */
 typedef struct kti_en_bones {
     uint64_t *rows;
     kti_en_letters *words; /* and one more */
@@ -86,9 +90,27 @@ typedef struct kti_latin_bones {
 
 kti_latin_bones kti_bones_of_words(const kti_en_bones *en, size_t first, size_t last);
 
-/* Whether words, in this order or with the first or last of them at the other end, may spell the
- * name. Of the pairs that spelling accepts it loses one in 250; of others it lets one in eight
- * pass. */
-bool kti_bones_agree(const kti_ko_bones *ko, const kti_en_bones *en, const kti_latin_bones *words);
+/* What the names that begin at one place have in common with the words from one on: for each number
+ * of their consonants. All zero at first. */
+typedef struct kti_followed {
+    const uint8_t *units;              /* of the names; NULL: none yet */
+    uint32_t first;                    /* of the letters */
+    unsigned known;                    /* units so far */
+    uint64_t writers[KTI_BONES_MOST];  /* letters that may write each unit */
+    uint64_t free[KTI_BONES_MOST + 1]; /* letters that are not in common */
+    uint64_t any[KTI_BONES_MOST + 1];  /* that may write some unit */
+} kti_followed;
+
+/* Whether words have as many consonants as they must to agree. */
+static inline bool kti_bones_fit(const kti_ko_bones *ko, const kti_latin_bones *words) {
+    return words->count >= ko->least && words->count <= ko->most;
+}
+
+/* Whether words that fit, in this order or with the first or last of them at the other end, may
+ * spell the name. Of the pairs that spelling accepts it loses one in 250; of others it lets one in
+ * eight pass. Any `known` will do; that of a name and words that begin at the same places spares
+ * work. */
+bool kti_bones_agree(kti_followed *known, const kti_ko_bones *ko, const kti_en_bones *en,
+                     const kti_latin_bones *words);
 
 #endif

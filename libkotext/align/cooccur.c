@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "align/memo.h"
+#include "core/cpu.h"
 #include "core/status.h"
 #include "core/str.h"
 
@@ -71,6 +72,10 @@ static uint64_t *slot_of(const kti_cooccur *c, uint64_t key) {
     return &c->slots[at];
 }
 
+void kti_cooccur_fetch(const kti_cooccur *c, uint64_t stretch) {
+    kti_cpu_fetch(&c->slots[stretch & (c->capacity - 1)], sizeof *c->slots);
+}
+
 /* A full table counts on what it knows: what is met first and often is there. */
 static void count_one(kti_cooccur *c, uint64_t key) {
     uint64_t *slot = slot_of(c, key);
@@ -82,25 +87,42 @@ static void count_one(kti_cooccur *c, uint64_t key) {
     ++*slot;
 }
 
+/* The table is large, and its slots are far apart: they are asked for some time before. */
+static void count_all(kti_cooccur *c, const uint64_t *keys, size_t count) {
+    enum { AHEAD = 16 };
+    for (size_t i = 0; i < count && i < AHEAD; i++)
+        kti_cooccur_fetch(c, keys[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) kti_cooccur_fetch(c, keys[i + AHEAD]);
+        count_one(c, keys[i]);
+    }
+}
+
 static uint32_t count_of(const kti_cooccur *c, uint64_t key) {
     return (uint32_t)(*slot_of(c, key) & COUNTS);
 }
 
 /* ---- stretches ------------------------------------------------------------------------------ */
 
+#define T(text) KTI_STR_INIT(text)
+
 /* What makes an adjective of the name of a country, or ends either: Korea and Korean are counted as
  * one, and China and Chinese. */
 static size_t without_ending(const char *word, size_t len) {
-    static const char *const endings[] = {"ese", "ian", "ish", "ia", "an", "a", "i", "y"};
+    static const kt_str endings[] = {T("ese"), T("ian"), T("ish"), T("ia"),
+                                     T("an"),  T("a"),   T("i"),   T("y")};
     enum { LEAST = 3, COUNT = sizeof endings / sizeof *endings };
     for (size_t i = 0; i < COUNT; i++) {
-        size_t cut = strlen(endings[i]);
-        if (len < LEAST + cut || memcmp(word + len - cut, endings[i], cut) != 0) continue;
-        len -= cut;
+        kt_str ending = endings[i];
+        if (len < LEAST + ending.len || word[len - 1] != ending.ptr[ending.len - 1]) continue;
+        if (!kti_str_ends((kt_str){word, len}, ending)) continue;
+        len -= ending.len;
         i = SIZE_MAX; /* from the beginning again: Iranian, Iran */
     }
     return len;
 }
+
+#undef T
 
 /* A stretch as it is counted: small letters, no periods, the last word without its ending. */
 static kt_str plain_form(kt_str text, char *room, size_t most) {
@@ -134,20 +156,30 @@ static kti_en_stretch make_stretch(const kti_english *en, size_t first, size_t l
 
 /* ---- counting ------------------------------------------------------------------------------- */
 
-kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stretch **list,
-                           size_t *count) {
-    *count = 0;
-    *list = kti_arena_take(arena, (en->word_count * WORDS + 1) * sizeof **list);
-    if (*list == NULL) return KT_ERR_NOMEM;
+static size_t list_stretches(const kti_english *en, kti_en_stretch *list) {
+    size_t count = 0;
     for (size_t first = 0; first < en->word_count; first++) {
         if (!en->words[first].capital) continue;
         for (size_t last = first; last < first + WORDS && last < en->word_count; last++) {
             if (last > first && en->words[last].fenced) break;
             if (!kti_english_is_name(en, first, last) || kti_english_goes_on(en, first, last))
                 continue;
-            (*list)[(*count)++] = make_stretch(en, first, last);
+            list[count++] = make_stretch(en, first, last);
         }
     }
+    return count;
+}
+
+kt_status kti_en_stretches_find(const kti_english *en, kti_arena *scratch, kti_arena *arena,
+                                kti_en_stretches *out) {
+    out->items = kti_arena_take(scratch, (en->word_count * WORDS + 1) * sizeof *out->items);
+    if (out->items == NULL) return KT_ERR_NOMEM;
+    out->count = list_stretches(en, out->items);
+    if (arena == scratch) return KT_OK;
+    kti_en_stretch *kept = kti_arena_take(arena, out->count * sizeof *kept);
+    if (kept == NULL) return KT_ERR_NOMEM;
+    if (out->count > 0) memcpy(kept, out->items, out->count * sizeof *kept);
+    out->items = kept;
     return KT_OK;
 }
 
@@ -162,31 +194,40 @@ static bool is_new(const uint64_t *seen, size_t count, uint64_t hash) {
     return true;
 }
 
-kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
-                            kti_arena *arena) {
-    uint64_t names[NAMES], spans[SPANS];
-    size_t name_count = 0, span_count = 0, stretches;
-    kti_en_stretch *list;
-    if (!c->on) return KT_OK;
-    KTI_TRY(kti_en_stretches(en, arena, &list, &stretches));
-    c->beads++;
-    for (size_t i = 0; i < ko->name_count && name_count < NAMES; i++) {
+static size_t list_names(const kti_korean *ko, uint64_t *names) {
+    size_t count = 0;
+    for (size_t i = 0; i < ko->name_count && count < NAMES; i++) {
         if (!kti_cooccur_counts(&ko->names[i])) continue;
         uint64_t hash = kti_cooccur_name(kti_str_span(ko->text, ko->names[i].span));
-        if (is_new(names, name_count, hash)) names[name_count++] = hash;
+        if (is_new(names, count, hash)) names[count++] = hash;
     }
-    for (size_t i = 0; i < stretches && span_count + 1 < SPANS; i++) {
-        if (is_new(spans, span_count, list[i].hash)) spans[span_count++] = list[i].hash;
-        uint64_t initials = list[i].initials;
-        if (initials != 0 && is_new(spans, span_count, initials)) spans[span_count++] = initials;
+    return count;
+}
+
+static size_t list_spans(const kti_en_stretches *en, uint64_t *spans) {
+    size_t count = 0;
+    for (size_t i = 0; i < en->count && count + 1 < SPANS; i++) {
+        uint64_t hash = en->items[i].hash, initials = en->items[i].initials;
+        if (is_new(spans, count, hash)) spans[count++] = hash;
+        if (initials != 0 && is_new(spans, count, initials)) spans[count++] = initials;
     }
-    for (size_t i = 0; i < name_count; i++)
-        count_one(c, names[i]);
-    for (size_t k = 0; k < span_count; k++)
-        count_one(c, spans[k]);
+    return count;
+}
+
+kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_en_stretches *en,
+                            kti_arena *scratch) {
+    if (!c->on) return KT_OK;
+    c->beads++;
+    uint64_t *names = kti_arena_take(scratch, (NAMES + 1) * (SPANS + 1) * sizeof *names);
+    if (names == NULL) return KT_ERR_NOMEM;
+    size_t name_count = list_names(ko, names);
+    uint64_t *spans = names + name_count;
+    size_t span_count = list_spans(en, spans);
+    uint64_t *pair = spans + span_count;
     for (size_t i = 0; i < name_count; i++)
         for (size_t k = 0; k < span_count; k++)
-            count_one(c, hash_pair(names[i], spans[k]));
+            *pair++ = hash_pair(names[i], spans[k]);
+    count_all(c, names, (size_t)(pair - names));
     return KT_OK;
 }
 

@@ -36,19 +36,28 @@ typedef struct kti_en_stretch {
     uint64_t initials; /* of two words and more: of U and S; else 0 */
 } kti_en_stretch;
 
-/* Lists the English stretches of a bead that are counted. KT_ERR_NOMEM. Linear. */
-kt_status kti_en_stretches(const kti_english *en, kti_arena *arena, kti_en_stretch **list,
-                           size_t *count);
+typedef struct kti_en_stretches {
+    kti_en_stretch *items;
+    size_t count;
+} kti_en_stretches;
 
-/* Counts what a bead holds. KT_ERR_NOMEM. */
-kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_english *en,
-                            kti_arena *arena);
+/* Lists the English stretches of a bead that are counted, in `arena`, which may be `scratch`.
+ * KT_ERR_NOMEM. Linear. */
+kt_status kti_en_stretches_find(const kti_english *en, kti_arena *scratch, kti_arena *arena,
+                                kti_en_stretches *out);
+
+/* Counts what a bead holds; the lists lie in `scratch`. KT_ERR_NOMEM. */
+kt_status kti_cooccur_count(kti_cooccur *c, const kti_korean *ko, const kti_en_stretches *en,
+                            kti_arena *scratch);
 
 /* Whether a name is counted: common words, and what may be a stem, are not. */
 bool kti_cooccur_counts(const kti_ko_name *name);
 
 /* The hash of a Korean name. */
 uint64_t kti_cooccur_name(kt_str ko);
+
+/* To be called some time before the count of a name or a stretch is asked for. */
+void kti_cooccur_fetch(const kti_cooccur *c, uint64_t stretch);
 
 /* Whether a name or a stretch was counted often enough for kti_cooccur_score() to be above 0. */
 bool kti_cooccur_comes_again(const kti_cooccur *c, uint64_t stretch);

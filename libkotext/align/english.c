@@ -1,5 +1,7 @@
 #include "align/english.h"
 
+#include <string.h>
+
 #include "core/str.h"
 #include "core/utf8.h"
 #include "unicode/props.h"
@@ -65,14 +67,15 @@ static const kt_str function_words[] = {
 static bool is_function_word(kt_str word) {
     enum { COUNT = sizeof function_words / sizeof *function_words };
     char lower[12];
-    if (word.len > sizeof lower) return false;
+    if (word.len == 0 || word.len > sizeof lower) return false;
     for (size_t i = 0; i < word.len; i++)
         lower[i] = kti_ascii_lower(word.ptr[i]);
     kt_str key = {lower, word.len};
     size_t low = 0, high = COUNT;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = kti_str_cmp(function_words[middle], key);
+        int order = function_words[middle].ptr[0] - lower[0];
+        if (order == 0) order = kti_str_cmp(function_words[middle], key);
         if (order == 0) return true;
         if (order < 0)
             low = middle + 1;
@@ -95,8 +98,12 @@ static bool listed(kt_str word, const kt_str *list, size_t count) {
 
 #define LISTED(word, list) listed((word), (list), sizeof(list) / sizeof *(list))
 
+static bool is_word_ascii(char c) {
+    return kti_is_ascii_alpha(c) || kti_is_ascii_digit(c) || c == '&';
+}
+
 static bool is_word_cp(uint32_t cp) {
-    if (cp < 0x80) return kti_is_ascii_alpha((char)cp) || kti_is_ascii_digit((char)cp) || cp == '&';
+    if (cp < 0x80) return is_word_ascii((char)cp);
     return (kti_cp_is_letter(cp) && !kti_cp_is_hangul(cp)) || kti_cp_is_digit(cp) ||
            kti_cp_is_mark(cp);
 }
@@ -126,6 +133,10 @@ static bool is_initial_period(kt_str text, size_t word_start, size_t at) {
 static size_t word_end(kt_str text, size_t at) {
     size_t start = at;
     while (at < text.len) {
+        if (is_word_ascii(text.ptr[at])) {
+            at++;
+            continue;
+        }
         uint32_t cp = cp_at(text, at);
         size_t next = cp_end(text, at);
         bool inside = is_word_cp(cp) || is_initial_period(text, start, at) ||
@@ -145,6 +156,7 @@ static size_t without_possessive(kt_str text, size_t start, size_t end) {
 }
 
 static bool begins_capital(kt_str word) {
+    if (word.len > 0 && kti_is_ascii_alpha(word.ptr[0])) return word.ptr[0] <= 'Z';
     for (size_t at = 0; at < word.len; at = cp_end(word, at)) {
         uint32_t cp = cp_at(word, at);
         if (kti_cp_is_letter(cp)) return kti_cp_is_upper(cp);
@@ -170,6 +182,7 @@ typedef struct gap {
 static gap read_gap(kt_str text, size_t start, size_t end) {
     gap g = {false, false, start == 0};
     if (end - start == 1 && text.ptr[start] == '-') return (gap){true, false, false};
+    if (end - start == 1 && text.ptr[start] == ' ') return g;
     for (size_t at = start; at < end; at = cp_end(text, at)) {
         uint32_t cp = cp_at(text, at);
         if (cp == 0x2010 || cp == 0x2011) return (gap){true, false, false};
@@ -207,9 +220,19 @@ static kti_en_word make_word(kt_str text, size_t start, size_t end, size_t last_
     return w;
 }
 
-static kt_status read_words(kt_str text, kti_arena *arena, kti_english *out) {
+/* Puts the words where they stay. */
+static kt_status keep_words(kti_arena *arena, kti_english *out) {
+    size_t bytes = out->word_count * sizeof *out->words;
+    kti_en_word *kept = kti_arena_take(arena, bytes);
+    if (kept == NULL) return KT_ERR_NOMEM;
+    if (bytes > 0) memcpy(kept, out->words, bytes);
+    out->words = kept;
+    return KT_OK;
+}
+
+static kt_status read_words(kt_str text, kti_arena *scratch, kti_arena *arena, kti_english *out) {
     size_t capacity = text.len / 2 + 1; /* a word and a gap take two bytes at least */
-    out->words = kti_arena_take(arena, capacity * sizeof *out->words);
+    out->words = kti_arena_take(scratch, capacity * sizeof *out->words);
     if (out->words == NULL) return KT_ERR_NOMEM;
     size_t last_end = 0;
     for (size_t at = 0; at < text.len;) {
@@ -223,7 +246,7 @@ static kt_status read_words(kt_str text, kti_arena *arena, kti_english *out) {
         out->words[out->word_count++] = word;
         last_end = at = end;
     }
-    return KT_OK;
+    return scratch == arena ? KT_OK : keep_words(arena, out);
 }
 
 /* ---- dictionary forms ----------------------------------------------------------------------- */
@@ -295,7 +318,7 @@ static kt_status add_hits(const kti_lexicon *lexicon, kti_known_words *known, kt
 
 static kt_status read_hits(const kti_lexicon *lexicon, kti_known_words *known, kti_arena *arena,
                            kti_english *out) {
-    size_t capacity = out->word_count + 8;
+    size_t capacity = out->word_count / 4 + 2;
     out->hits = kti_arena_take(arena, capacity * sizeof *out->hits);
     out->first_hit = kti_arena_take(arena, (out->word_count + 1) * sizeof *out->first_hit);
     if (out->hits == NULL || out->first_hit == NULL) return KT_ERR_NOMEM;
@@ -310,9 +333,9 @@ static kt_status read_hits(const kti_lexicon *lexicon, kti_known_words *known, k
 }
 
 kt_status kti_english_read(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
-                           kti_arena *arena, kti_english *out) {
+                           kti_arena *scratch, kti_arena *arena, kti_english *out) {
     *out = (kti_english){.text = text};
-    kt_status status = read_words(text, arena, out);
+    kt_status status = read_words(text, scratch, arena, out);
     return status != KT_OK ? status : read_hits(lexicon, known, arena, out);
 }
 

@@ -47,10 +47,10 @@ typedef struct kti_known_words {
     kti_known_word words[KTI_KNOWN_WORDS];
 } kti_known_words;
 
-/* Reads `text` into words and dictionary hits, in the arena; `known` may be NULL. KT_ERR_NOMEM.
- * Linear. */
+/* Reads `text` into words and dictionary hits, in `arena`, which may be `scratch`; `known` may be
+ * NULL. KT_ERR_NOMEM. Linear. */
 kt_status kti_english_read(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
-                           kti_arena *arena, kti_english *out);
+                           kti_arena *scratch, kti_arena *arena, kti_english *out);
 
 enum { KTI_EN_NAME_WORDS = 6 }; /* hyphenated parts count one each */
 

@@ -1,6 +1,7 @@
 #include "align/korean.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/status.h"
 #include "core/str.h"
@@ -10,10 +11,11 @@
 #include "names/runs.h"
 
 /* `facts` are those of the run that the name begins, or NULL. */
-static void add_entries(const kti_lexicon *lexicon, const kti_run_facts *facts, kt_str text,
-                        kti_ko_name *name) {
+static kt_status add_entries(const kti_lexicon *lexicon, const kti_run_facts *facts, kt_str text,
+                             kti_arena *arena, kti_ko_name *name) {
     enum { HITS = 16 };
     kti_hit found[HITS];
+    uint32_t entries[KTI_KO_ENTRIES];
     const kti_hit *hits = found;
     kt_str from = kti_str_cut(text, name->span.start, text.len);
     size_t count = kti_rows_known(facts, &hits);
@@ -22,9 +24,14 @@ static void add_entries(const kti_lexicon *lexicon, const kti_run_facts *facts, 
     for (size_t i = 0; i < count && name->entry_count < KTI_KO_ENTRIES; i++) {
         if (hits[i].len != length) continue;
         if (!kti_names_something(kti_lexicon_entry(lexicon, hits[i].entry).kind)) continue;
-        name->also[name->entry_count] = hits[i].also;
-        name->entries[name->entry_count++] = hits[i].entry;
+        entries[name->entry_count++] = hits[i].entry;
     }
+    if (name->entry_count == 0) return KT_OK;
+    uint32_t *kept = kti_arena_take(arena, name->entry_count * sizeof *kept);
+    if (kept == NULL) return KT_ERR_NOMEM;
+    memcpy(kept, entries, name->entry_count * sizeof *kept);
+    name->entries = kept;
+    return KT_OK;
 }
 
 /* Whether a stretch stands in brackets right behind Hangul: it says again what the Hangul says. */
@@ -106,35 +113,48 @@ static int in_order(const void *left, const void *right) {
     return a->surname_only - b->surname_only;
 }
 
+/* A few, which are nearly in order, by insertion. */
+static void sort_names(kti_ko_name *names, size_t count) {
+    enum { FEW = 128 };
+    for (size_t i = 1; i < count && count <= FEW; i++) {
+        kti_ko_name moving = names[i];
+        size_t to = i;
+        for (; to > 0 && in_order(&names[to - 1], &moving) > 0; to--)
+            names[to] = names[to - 1];
+        names[to] = moving;
+    }
+    if (count > FEW) qsort(names, count, sizeof *names, in_order);
+}
+
 kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
-                          kti_arena *arena, kti_korean *out) {
+                          kti_arena *scratch, kti_arena *arena, kti_korean *out) {
     kti_candidates found;
     *out = (kti_korean){.text = text};
-    KTI_TRY(kti_detect_candidates(lexicon, cache, text, arena, &found));
+    KTI_TRY(kti_detect_candidates(lexicon, cache, text, scratch, &found));
     size_t bodies = 0;
     for (size_t i = 0; i < found.run_count; i++)
         bodies += found.facts[i] != NULL && found.facts[i]->body > 0;
     out->names =
-        kti_arena_zeroed(arena, found.count + bodies * PHRASE_RUNS + 1, sizeof *out->names);
+        kti_arena_take(arena, (found.count + bodies * PHRASE_RUNS + 1) * sizeof *out->names);
     if (out->names == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0, run = 0; i < found.count; i++) {
         const kti_candidate *c = &found.items[i];
         if (is_part_of_gloss(text, c->span)) continue;
         kti_ko_name *name = &out->names[out->name_count++];
-        name->span = c->span;
-        name->title = c->title;
-        name->type = c->type;
-        name->confidence = c->confidence;
-        name->surname_only = c->surname_only;
+        *name = (kti_ko_name){.span = c->span,
+                              .title = c->title,
+                              .type = c->type,
+                              .confidence = c->confidence,
+                              .surname_only = c->surname_only};
         while (run < found.run_count && found.runs[run].span.start < c->span.start)
             run++;
         bool begins = run < found.run_count && found.runs[run].span.start == c->span.start;
         const kti_run_facts *facts = begins ? found.facts[run] : NULL;
-        if (c->in_dictionary) add_entries(lexicon, facts, text, name);
+        if (c->in_dictionary) KTI_TRY(add_entries(lexicon, facts, text, arena, name));
     }
     size_t plain = out->name_count;
     for (size_t i = 0; i < found.run_count && bodies > 0; i++)
         out->name_count += add_phrases(&found, i, out->names + out->name_count);
-    if (out->name_count > plain) qsort(out->names, out->name_count, sizeof *out->names, in_order);
+    if (out->name_count > plain) sort_names(out->names, out->name_count);
     return KT_OK;
 }

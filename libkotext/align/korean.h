@@ -19,9 +19,8 @@ typedef struct kti_ko_name {
     float confidence; /* how sure it is a name at all, 0..1 */
     bool surname_only;
     bool phrase; /* of several words, a name only when the English side has its translation */
-    uint32_t entries[KTI_KO_ENTRIES]; /* dictionary rows that this form is a key of */
-    bool also[KTI_KO_ENTRIES];        /* ... by one of their other forms */
-    size_t entry_count;
+    uint8_t entry_count;
+    const uint32_t *entries; /* dictionary rows that this form is a key of */
 } kti_ko_name;
 
 typedef struct kti_korean {
@@ -31,8 +30,9 @@ typedef struct kti_korean {
 } kti_korean;
 
 /* Lists every stretch of `text` that may be a name; overlapping readings are all kept, for the
- * English side decides between them. `cache` may be NULL. KT_ERR_NOMEM. Linear. */
+ * English side decides between them. They lie in `arena`, which may be `scratch`. `cache` may be
+ * NULL. KT_ERR_NOMEM. Linear. */
 kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt_str text,
-                          kti_arena *arena, kti_korean *out);
+                          kti_arena *scratch, kti_arena *arena, kti_korean *out);
 
 #endif

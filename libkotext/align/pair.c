@@ -219,7 +219,8 @@ static void pair_by_gloss(kti_scorer *s, uint32_t index) {
 
 static void pair_same(kti_scorer *s, uint32_t index) {
     kt_str latin = kti_str_span(s->ko->text, s->ko->names[index].span);
-    if (!kti_cp_is_latin(kti_utf8_at(latin, 0).cp) || latin.len < 2) return;
+    uint32_t first = kti_utf8_at(latin, 0).cp;
+    if (kti_is_syllable(first) || !kti_cp_is_latin(first) || latin.len < 2) return;
     for (size_t i = s->low; i < s->high; i++) {
         kt_str word = kti_str_span(s->en->text, s->en->words[i].span);
         if (equal_folded(word, latin))
@@ -242,13 +243,56 @@ static void set_reach(kti_scorer *s, uint32_t index) {
 
 /* ---- together ------------------------------------------------------------------------------- */
 
-static size_t kept_stretches(const kti_cooccur *job, kti_en_stretch *list, size_t count) {
+static void keep_those_that_come_again(const kti_cooccur *job, kti_en_stretches *list) {
     size_t kept = 0;
-    for (size_t k = 0; k < count; k++)
-        if (kti_cooccur_comes_again(job, list[k].hash) ||
-            (list[k].initials != 0 && kti_cooccur_comes_again(job, list[k].initials)))
-            list[kept++] = list[k];
-    return kept;
+    for (size_t k = 0; k < list->count; k++)
+        if (kti_cooccur_comes_again(job, list->items[k].hash) ||
+            (list->items[k].initials != 0 && kti_cooccur_comes_again(job, list->items[k].initials)))
+            list->items[kept++] = list->items[k];
+    list->count = kept;
+}
+
+/* A name that may come together with a stretch. */
+typedef struct counted_name {
+    uint32_t name;
+    uint64_t hash;
+} counted_name;
+
+typedef struct counted_names {
+    counted_name *items;
+    size_t count;
+} counted_names;
+
+static void drop_claimed(const kti_scorer *s, kti_en_stretches *list) {
+    size_t kept = 0;
+    for (size_t k = 0; k < list->count; k++)
+        if (!kti_is_claimed(s, list->items[k].first, list->items[k].last))
+            list->items[kept++] = list->items[k];
+    list->count = kept;
+}
+
+/* What is known of names and stretches is asked for, and needed only when the other evidence has
+ * been seen. */
+static kt_status list_counted(const kti_scorer *s, kti_en_stretches *stretches,
+                              counted_names *out) {
+    const kti_cooccur *job = &s->job->together;
+    *out = (counted_names){.count = 0};
+    drop_claimed(s, stretches);
+    if (!job->on || stretches->count == 0) return KT_OK;
+    out->items = kti_arena_take(s->out->arena, (s->ko->name_count + 1) * sizeof *out->items);
+    if (out->items == NULL) return KT_ERR_NOMEM;
+    for (uint32_t i = 0; i < s->ko->name_count; i++) {
+        const kti_ko_name *name = &s->ko->names[i];
+        if (name->entry_count > 0 || !kti_cooccur_counts(name)) continue;
+        uint64_t hash = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
+        kti_cooccur_fetch(job, hash);
+        out->items[out->count++] = (counted_name){i, hash};
+    }
+    for (size_t k = 0; k < stretches->count; k++) {
+        kti_cooccur_fetch(job, stretches->items[k].hash);
+        kti_cooccur_fetch(job, stretches->items[k].initials);
+    }
+    return KT_OK;
 }
 
 /* 미국은: 미국, which is counted more often, speaks for it. */
@@ -264,34 +308,31 @@ static bool has_commoner_stem(const kti_scorer *s, uint32_t index, uint64_t en) 
     return false;
 }
 
-/* What neither dictionary nor letters join, but the whole job does. */
-static kt_status pair_by_cooccurrence(kti_scorer *s) {
+/* One name and the stretches that come again. */
+static void pair_counted(kti_scorer *s, const counted_name *c, const kti_en_stretches *list) {
     const kti_cooccur *job = &s->job->together;
-    kti_en_stretch *list;
-    size_t count;
-    if (!job->on) return KT_OK;
-    KTI_TRY(kti_en_stretches(s->en, s->out->arena, &list, &count));
-    count = kept_stretches(job, list, count);
-    if (count == 0) return KT_OK;
-    for (uint32_t i = 0; i < s->ko->name_count; i++) {
-        const kti_ko_name *name = &s->ko->names[i];
-        if (name->entry_count > 0 || !kti_cooccur_counts(name)) continue;
-        set_reach(s, i);
-        uint64_t ko = kti_cooccur_name(kti_str_span(s->ko->text, name->span));
-        if (!kti_cooccur_comes_again(job, ko)) continue;
-        for (size_t k = 0; k < count; k++) {
-            if (list[k].first < s->low || list[k].last >= s->high) continue;
-            if (kti_is_claimed(s, list[k].first, list[k].last)) continue;
-            double dice = kti_cooccur_score(job, ko, list[k].hash);
-            if (list[k].initials != 0)
-                dice = fmax(dice, kti_cooccur_score(job, ko, list[k].initials));
-            if (dice <= 0 || has_commoner_stem(s, i, list[k].hash)) continue;
-            kt_span en = kti_english_span(s->en, list[k].first, list[k].last);
-            kti_score_add(s, i, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
-                          2.0 * (name->span.end - name->span.start) / SYLLABLE);
-        }
+    const kti_ko_name *name = &s->ko->names[c->name];
+    set_reach(s, c->name);
+    for (const kti_en_stretch *t = list->items; t < list->items + list->count; t++) {
+        if (t->first < s->low || t->last >= s->high) continue;
+        double dice = kti_cooccur_score(job, c->hash, t->hash);
+        if (t->initials != 0) dice = fmax(dice, kti_cooccur_score(job, c->hash, t->initials));
+        if (dice <= 0 || has_commoner_stem(s, c->name, t->hash)) continue;
+        kt_span en = kti_english_span(s->en, t->first, t->last);
+        kti_score_add(s, c->name, en, KT_EVIDENCE_TOGETHER, TOGETHER + (1 - TOGETHER) * dice * 0.8,
+                      2.0 * (name->span.end - name->span.start) / SYLLABLE);
     }
-    return KT_OK;
+}
+
+/* What neither dictionary nor letters join, but the whole job does. */
+static void pair_by_cooccurrence(kti_scorer *s, const counted_names *names,
+                                 kti_en_stretches *stretches) {
+    const kti_cooccur *job = &s->job->together;
+    if (names->count == 0) return;
+    keep_those_that_come_again(job, stretches);
+    for (size_t i = 0; i < names->count && stretches->count > 0; i++)
+        if (kti_cooccur_comes_again(job, names->items[i].hash))
+            pair_counted(s, &names->items[i], stretches);
 }
 
 kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out) {
@@ -304,7 +345,8 @@ kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena
 }
 
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
-                         const kti_job *job, double floor, kti_pairs *out) {
+                         kti_en_stretches *counted, const kti_job *job, double floor,
+                         kti_pairs *out) {
     kti_scorer s = {.matcher = matcher, .ko = ko, .en = en, .floor = floor, .out = out, .job = job};
     KTI_TRY(kti_find_stretches(&s));
     s.claimed = kti_arena_zeroed(out->arena, en->word_count + 1, sizeof *s.claimed);
@@ -313,7 +355,11 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         set_reach(&s, i);
         pair_by_dictionary(&s, i);
     }
-    kti_spelt spelling = {.hangul = {NULL, 0}};
+    kti_mark_claimed(&s);
+    counted_names names;
+    KTI_TRY(list_counted(&s, counted, &names));
+    kti_spelt spelling;
+    spelling.hangul = (kt_str){NULL, 0};
     for (uint32_t i = 0; i < ko->name_count; i++) {
         set_reach(&s, i);
         pair_by_family_name(&s, i);
@@ -325,7 +371,7 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
         pair_same(&s, i);
         pair_by_gloss(&s, i);
     }
-    KTI_TRY(pair_by_cooccurrence(&s));
+    pair_by_cooccurrence(&s, &names, counted);
     return out->failed ? KT_ERR_NOMEM : KT_OK;
 }
 

@@ -38,9 +38,11 @@ typedef struct kti_job {
 /* Room for a job of `beads`, in the arena; nothing is counted yet. KT_ERR_NOMEM. */
 kt_status kti_job_new(const kti_matcher *matcher, size_t beads, kti_arena *arena, kti_job *out);
 
-/* Appends every pair of `ko` and `en` that scores at least `floor`. */
+/* Appends every pair of `ko` and `en` that scores at least `floor`. `counted` are the stretches of
+ * `en` that were counted, if that was done; some are dropped. */
 kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const kti_english *en,
-                         const kti_job *job, double floor, kti_pairs *out);
+                         kti_en_stretches *counted, const kti_job *job, double floor,
+                         kti_pairs *out);
 
 /* The English title that stands before or behind `en` and renders the Korean one; empty for none.
  */

@@ -10,9 +10,18 @@ typedef struct kti_stretch {
     kt_span en;
     uint64_t hash; /* 0: not asked for yet */
     kti_latin_bones bones;
+    bool claimed; /* all its words are; see kti_is_claimed */
 } kti_stretch;
 
-enum { KTI_REACH = 120 };
+/* A first word of stretches. */
+typedef struct kti_head {
+    uint32_t initial;   /* its first letter, as a bit; 0: none */
+    uint32_t from, end; /* its stretches */
+    bool claimed;       /* all of them are */
+} kti_head;
+
+enum { KTI_REACH = 120, KTI_HEADS_KNOWN = 256 /* more than are within reach */ };
+_Static_assert((int)KTI_HEADS_KNOWN >= 2 * KTI_REACH, "each head within reach has its own");
 
 /* First letters within reach, and for which reach that is. */
 typedef struct kti_reach {
@@ -32,6 +41,9 @@ typedef struct kti_scorer {
     kti_ko_text hangul;
     kti_stretch *stretches; /* by their first word */
     uint32_t *from;         /* where those of each word begin, and one more */
+    kti_head *heads;        /* words that have some */
+    uint32_t *heads_before; /* each word, and one more */
+    kti_followed *followed; /* of each head, those of KTI_HEADS_KNOWN apart in one place */
     size_t low, high;       /* English words within KTI_REACH of the name's place */
     kti_reach reach;
     bool *claimed; /* English words that are a dictionary's form of some name here */
@@ -45,7 +57,10 @@ void kti_score_add(kti_scorer *s, uint32_t name, kt_span en, kt_evidence evidenc
 /* Whether a dictionary gives each of words [first, last] to names of this bead. */
 bool kti_is_claimed(const kti_scorer *s, size_t first, size_t last);
 
-/* Fills `stretches`, `from`, `bones` and `hangul`. KT_ERR_NOMEM. */
+/* To be called when `claimed` is known. */
+void kti_mark_claimed(kti_scorer *s);
+
+/* Fills `stretches`, `heads`, `bones`, `hangul` and what belongs to them. KT_ERR_NOMEM. */
 kt_status kti_find_stretches(kti_scorer *s);
 
 /* A name as the spelling models want it, made ready when first asked for; kept from one name to
@@ -53,7 +68,8 @@ kt_status kti_find_stretches(kti_scorer *s);
 typedef struct kti_spelt {
     kt_str hangul; /* empty: it is not Hangul */
     kti_ko_bones bones;
-    uint64_t hash; /* 0: not asked for yet */
+    uint32_t shortest, longest; /* English, in bytes */
+    uint64_t hash;              /* 0: not asked for yet */
     bool ready;
     kti_prepared prepared;
 } kti_spelt;

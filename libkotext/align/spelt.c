@@ -29,15 +29,42 @@ static size_t larger(size_t a, size_t b) {
     return a > b ? a : b;
 }
 
+/* Room for `words`, `capitals` of them with a capital. */
+static kt_status take_room(kti_scorer *s, size_t words, size_t capitals) {
+    kti_arena *arena = s->out->arena;
+    size_t known = capitals < KTI_HEADS_KNOWN ? capitals : KTI_HEADS_KNOWN;
+    s->stretches = kti_arena_take(arena, (capitals * MOST_WORDS + 1) * sizeof(kti_stretch));
+    s->from = kti_arena_take(arena, (words + 1) * sizeof *s->from);
+    s->heads = kti_arena_take(arena, (capitals + 1) * sizeof *s->heads);
+    s->heads_before = kti_arena_take(arena, (words + 1) * sizeof *s->heads_before);
+    s->followed = kti_arena_take(arena, (known + 1) * sizeof *s->followed);
+    if (s->stretches == NULL || s->from == NULL || s->heads == NULL || s->heads_before == NULL ||
+        s->followed == NULL)
+        return KT_ERR_NOMEM;
+    for (size_t i = 0; i < known; i++)
+        s->followed[i].units = NULL;
+    return KT_OK;
+}
+
+static void find_heads(kti_scorer *s) {
+    uint32_t count = 0;
+    for (size_t i = 0; i < s->en->word_count; i++) {
+        s->heads_before[i] = count;
+        if (s->from[i] == s->from[i + 1]) continue;
+        s->heads[count++] =
+            (kti_head){s->bones.words[i].initial, s->from[i], s->from[i + 1], false};
+    }
+    s->heads_before[s->en->word_count] = count;
+}
+
 kt_status kti_find_stretches(kti_scorer *s) {
     size_t words = s->en->word_count, capitals = 0, count = 0;
     kti_arena *arena = s->out->arena;
     for (size_t i = 0; i < words; i++)
         capitals += s->en->words[i].capital;
-    s->stretches = kti_arena_take(arena, (capitals * MOST_WORDS + 1) * sizeof(kti_stretch));
-    s->from = kti_arena_take(arena, (words + 1) * sizeof *s->from);
+    KTI_TRY(take_room(s, words, capitals));
     bool *held = kti_arena_take(arena, words + 1);
-    if (s->stretches == NULL || s->from == NULL || held == NULL) return KT_ERR_NOMEM;
+    if (held == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0, held_end = 0; i < words; i++) {
         s->from[i] = (uint32_t)count;
         count += stretches_from(s->en, i, s->stretches + count);
@@ -49,15 +76,33 @@ kt_status kti_find_stretches(kti_scorer *s) {
     for (size_t i = 0; i < count; i++)
         s->stretches[i].bones =
             kti_bones_of_words(&s->bones, s->stretches[i].first, s->stretches[i].last);
+    find_heads(s);
     return kti_bones_of_korean(&s->job->bones, s->ko->text, arena, &s->hangul);
+}
+
+void kti_mark_claimed(kti_scorer *s) {
+    kti_head *end = s->heads + s->heads_before[s->en->word_count];
+    for (kti_head *head = s->heads; head < end; head++) {
+        head->claimed = true;
+        for (uint32_t i = head->from; i < head->end; i++) {
+            kti_stretch *t = &s->stretches[i];
+            t->claimed = kti_is_claimed(s, t->first, t->last);
+            head->claimed = head->claimed && t->claimed;
+        }
+    }
 }
 
 /* ---- which are worth a look ----------------------------------------------------------------- */
 
 /* Letters a Hangul name takes in Latin: outside these bounds no spelling is worth scoring. */
-static bool length_fits(size_t syllables, kt_span en) {
-    size_t letters = en.end - en.start;
-    return letters + 2 >= syllables && letters <= syllables * 6 + 6;
+static void set_lengths(kti_spelt *spelt) {
+    uint32_t syllables = (uint32_t)(spelt->hangul.len / SYLLABLE);
+    spelt->shortest = syllables > 2 ? syllables - 2 : 0;
+    spelt->longest = syllables * 6 + 6;
+}
+
+static bool length_fits(const kti_spelt *spelt, kt_span en) {
+    return en.end - en.start >= spelt->shortest && en.end - en.start <= spelt->longest;
 }
 
 /* A dictionary knows another thing by this English: 이란 is not Ilan, Iraq not 이락. */
@@ -72,13 +117,12 @@ static bool is_taken(const kti_scorer *s, const kti_ko_name *name, size_t word, 
     return false;
 }
 
-static bool may_spell(const kti_scorer *s, uint32_t index, const kti_spelt *spelt,
-                      const kti_stretch *t) {
-    const kti_ko_name *name = &s->ko->names[index];
-    return length_fits(spelt->hangul.len / SYLLABLE, t->en) &&
-           kti_bones_agree(&spelt->bones, &s->bones, &t->bones) &&
-           !is_taken(s, name, t->first, t->en) &&
-           (name->entry_count > 0 || !kti_is_claimed(s, t->first, t->last));
+static bool may_spell(const kti_scorer *s, const kti_ko_name *name, const kti_spelt *spelt,
+                      const kti_stretch *t, kti_followed *followed) {
+    if (name->entry_count == 0 && t->claimed) return false;
+    return length_fits(spelt, t->en) && kti_bones_fit(&spelt->bones, &t->bones) &&
+           kti_bones_agree(followed, &spelt->bones, &s->bones, &t->bones) &&
+           !is_taken(s, name, t->first, t->en);
 }
 
 /* ---- scoring -------------------------------------------------------------------------------- */
@@ -132,12 +176,15 @@ static const struct ending {
 
 #undef T
 
+static const char last_letters[] = "nieh"; /* of the endings */
+
 /* Chilean: spelt 칠레 when its ending is taken off. */
 static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, const kti_stretch *t) {
     enum { LONGEST = 32 };
     char room[LONGEST + 4];
     kt_str word = kti_str_span(s->en->text, t->en);
     if (t->first != t->last || word.len > LONGEST) return;
+    if (memchr(last_letters, word.ptr[word.len - 1], sizeof last_letters - 1) == NULL) return;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         kt_str ending = endings[i].adjective, place = endings[i].place;
         if (word.len < ending.len + 3 || !kti_str_ends(word, ending)) continue;
@@ -152,7 +199,6 @@ static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, cons
 }
 
 static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_stretch *t) {
-    if (!may_spell(s, index, spelt, t)) return;
     kt_str latin = kti_str_span(s->en->text, t->en);
     if (t->hash == 0) t->hash = kti_memo_hash(latin) | 1;
     double weight, p = score(s, spelt, t->bones.initial, latin, t->hash, &weight);
@@ -160,20 +206,36 @@ static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_st
     if (kti_cooccur_counts(&s->ko->names[index])) pair_adjective(s, index, spelt, t);
 }
 
+/* Another reading of the stretch before is as ready as that is. */
+static void set_name(const kti_scorer *s, kt_span span, kti_spelt *spelt) {
+    kt_str hangul = kti_str_span(s->ko->text, span);
+    if (spelt->hangul.ptr == hangul.ptr && spelt->hangul.len == hangul.len) return;
+    bool fits = kti_bones_of_name(&s->hangul, span, &spelt->bones);
+    spelt->hangul = fits ? hangul : (kt_str){NULL, 0};
+    spelt->hash = 0;
+    spelt->ready = false;
+    set_lengths(spelt);
+}
+
 void kti_pair_by_spelling(kti_scorer *s, uint32_t index, kti_spelt *spelt) {
-    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
-    if (hangul.len < 2 * SYLLABLE) return;
-    if (spelt->hangul.ptr != hangul.ptr || spelt->hangul.len != hangul.len) {
-        bool fits = kti_bones_of_name(&s->hangul, s->ko->names[index].span, &spelt->bones);
-        spelt->hangul = fits ? hangul : (kt_str){NULL, 0};
-        spelt->hash = 0;
-        spelt->ready = false;
-    }
+    const kti_ko_name *name = &s->ko->names[index];
+    size_t h = s->heads_before[s->low], end = s->heads_before[s->high];
+    if (name->span.end - name->span.start < 2 * SYLLABLE) return;
+    while (h < end && name->entry_count == 0 && s->heads[h].claimed)
+        h++;
+    if (h == end) return;
+    set_name(s, name->span, spelt);
     if (spelt->hangul.len == 0) return;
     size_t most = 1 + spelt->bones.spaces + SPARE_WORDS; /* words */
-    for (size_t i = s->from[s->low], end = s->from[s->high]; i < end; i++) {
-        kti_stretch *t = &s->stretches[i];
-        if ((spelt->bones.initials & t->bones.initial) == 0) continue;
-        if (t->last < s->high && t->last - t->first < most) pair_stretch(s, index, spelt, t);
+    for (; h < end; h++) {
+        const kti_head *head = &s->heads[h];
+        kti_followed *followed = &s->followed[h % KTI_HEADS_KNOWN];
+        if ((spelt->bones.initials & head->initial) == 0) continue;
+        if (name->entry_count == 0 && head->claimed) continue;
+        for (size_t i = head->from; i < head->end; i++) {
+            kti_stretch *t = &s->stretches[i];
+            if (t->last >= s->high || t->last - t->first >= most) break;
+            if (may_spell(s, name, spelt, t, followed)) pair_stretch(s, index, spelt, t);
+        }
     }
 }

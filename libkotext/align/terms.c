@@ -74,14 +74,16 @@ typedef struct part {
     uint32_t at, len; /* bytes */
 } part;
 
-/* A name with all components that begin at any of its syllables: in order, longest first. */
+/* A name with the components that begin at any of its syllables and that something may say: in
+ * order, longest first. */
 typedef struct parsed {
     kt_str hangul;
     part parts[PARTS];
     size_t count;
 } parsed;
 
-static void parse(const kti_component_index *index, kt_str hangul, parsed *out) {
+/* `initials` are the first letters of what may say them. */
+static void parse(const kti_component_index *index, kt_str hangul, uint32_t initials, parsed *out) {
     out->hangul = hangul;
     out->count = 0;
     for (size_t at = 0; at < hangul.len; at += hangul.ptr[at] == ' ' ? 1 : SYLLABLE) {
@@ -90,7 +92,8 @@ static void parse(const kti_component_index *index, kt_str hangul, parsed *out) 
         size_t count = text.ptr[0] == ' ' ? 0 : kti_components_indexed(index, text, &c),
                begun = out->count;
         for (size_t i = 0; i < count && out->count < PARTS; i++) {
-            kt_str word = kti_str(c[i].korean);
+            kt_str word = kti_component_korean(index, &c[i]);
+            if ((kti_component_initials(index, &c[i]) & initials) == 0) continue;
             if (!kti_str_starts(text, word)) continue;
             size_t to = out->count++;
             for (; to > begun && out->parts[to - 1].len < word.len; to--)
@@ -174,11 +177,16 @@ static bool is_all_used(const content *c) {
     return true;
 }
 
+static size_t most_unmatched(const rest *r) {
+    return 1 + r->syllables / 8;
+}
+
 /* 소프트웨어 of 소프트웨어 출판협회: what has no translation is spelt. */
 static void take_spelt(const kti_scorer *s, content *c, rest *r) {
     static const double least = 0.6;
     size_t word = one_left(c);
     if (word == SIZE_MAX || r->gap.len < 2 * SYLLABLE || r->components == 0) return;
+    if (r->unmatched - r->gap.len / SYLLABLE > most_unmatched(r)) return; /* in vain */
     kti_prepared prepared;
     kti_match_prepare(s->matcher, r->gap, &prepared);
     if (kti_match_spelling(s->matcher, &prepared, c->words[word], NULL) < least) return;
@@ -202,7 +210,7 @@ static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const k
     if (r.components == 0 || !r.ends) return;
     if (!is_all_used(&c)) take_spelt(s, &c, &r);
     if (!is_all_used(&c) || count_bits(c.used) < 2 || r.components + 1 < count_bits(c.used)) return;
-    if (r.unmatched > 1 + r.syllables / 8) return;
+    if (r.unmatched > most_unmatched(&r)) return;
     kti_score_add(s, index, t->en, KT_EVIDENCE_TRANSLATED,
                   (r.unmatched == 0 ? all : most) + each * (double)(c.count - 2),
                   7.0 * (double)(r.syllables - r.unmatched));
@@ -210,11 +218,13 @@ static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const k
 
 /* 외무장관 is an office, which somebody holds. */
 static bool is_office(kt_str hangul) {
+    char last = hangul.ptr[hangul.len - 1];
     static const kt_str offices[] = {KTI_STR_INIT("장관"),   KTI_STR_INIT("총리"),
                                      KTI_STR_INIT("대통령"), KTI_STR_INIT("의원"),
                                      KTI_STR_INIT("총재"),   KTI_STR_INIT("의장")};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-        if (kti_str_ends(hangul, offices[i])) return true;
+        if (last == offices[i].ptr[offices[i].len - 1] && kti_str_ends(hangul, offices[i]))
+            return true;
     return false;
 }
 
@@ -280,7 +290,8 @@ static bool is_said(const kti_scorer *s, const kti_stretch *t, const bool *said)
     return not_said <= 1 && not_said < words;
 }
 
-/* First letters of words in stretches of two words and more within reach. */
+/* First letters of words in stretches of two words and more within reach, but for those that no
+ * translation begins with. */
 static uint32_t initials_in_reach(kti_scorer *s) {
     uint32_t initials = 0;
     if (s->reach.asked && s->reach.low == s->low && s->reach.high == s->high)
@@ -288,31 +299,14 @@ static uint32_t initials_in_reach(kti_scorer *s) {
     for (size_t i = s->from[s->low]; i < s->from[s->high]; i++)
         if (s->stretches[i].last > s->stretches[i].first)
             for (size_t w = s->stretches[i].first; w <= s->stretches[i].last; w++)
-                initials |= s->bones.words[w].initial;
+                if (!s->en->words[w].linking) initials |= s->bones.words[w].initial;
     s->reach = (kti_reach){true, s->low, s->high, initials};
     return initials;
 }
 
-/* Leaves the parts out that nothing can say. */
-static void keep_sayable(const kti_component_index *index, parsed *p, uint32_t initials) {
-    size_t kept = 0;
-    for (size_t i = 0; i < p->count; i++)
-        if ((kti_component_initials(index, p->parts[i].component) & initials) != 0)
-            p->parts[kept++] = p->parts[i];
-    p->count = kept;
-}
-
-void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
-    kt_str hangul = kti_str_span(s->ko->text, s->ko->names[index].span);
-    bool again = index > 0 &&
-                 s->ko->names[index - 1].span.start == s->ko->names[index].span.start &&
-                 s->ko->names[index - 1].span.end == s->ko->names[index].span.end;
-    if (again || s->ko->names[index].surname_only) return;
-    uint32_t initials = initials_in_reach(s);
-    if (initials == 0 || !may_be_translated(s->job->components, hangul)) return;
+static void pair_component_name(kti_scorer *s, uint32_t index, kt_str hangul, uint32_t initials) {
     parsed p;
-    parse(s->job->components, hangul, &p);
-    keep_sayable(s->job->components, &p, initials);
+    parse(s->job->components, hangul, initials, &p);
     bool said[KTI_REACH * 2];
     if (p.count == 0) return;
     mark_said(s, &p, said);
@@ -321,4 +315,15 @@ void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
         if (t->last > t->first && t->last < s->high && is_said(s, t, said))
             pair_stretch(s, index, &p, t);
     }
+}
+
+void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
+    const kti_ko_name *name = &s->ko->names[index];
+    bool again =
+        index > 0 && name[-1].span.start == name->span.start && name[-1].span.end == name->span.end;
+    if (again || name->surname_only) return;
+    uint32_t initials = initials_in_reach(s);
+    kt_str hangul = kti_str_span(s->ko->text, name->span);
+    if (initials != 0 && may_be_translated(s->job->components, hangul))
+        pair_component_name(s, index, hangul, initials);
 }

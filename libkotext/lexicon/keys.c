@@ -79,8 +79,12 @@ static int compare_at(const kti_keys *keys, size_t index, size_t depth, const ch
     kt_str rest = kti_str_cut(keys->pool, key.offset + depth, (size_t)key.offset + key.length);
     int first = (unsigned char)rest.ptr[0] - (unsigned char)folded[0];
     if (first != 0 || len == 1) return first;
-    if (rest.len > len) rest.len = len;
-    return kti_str_cmp(rest, (kt_str){folded, len});
+    for (size_t i = 1; i < len; i++) {
+        if (i == rest.len) return -1;
+        int order = (unsigned char)rest.ptr[i] - (unsigned char)folded[i];
+        if (order != 0) return order;
+    }
+    return 0;
 }
 
 /* The first record in [low, high) that is not below (`above`: that is above) `folded` at `depth`.
@@ -187,7 +191,8 @@ static void narrow(const kti_keys *keys, const chunk *c, size_t depth, size_t *l
 /* The keys of [low, high), which all begin with the first `at` bytes of the text, `depth` folded.
  */
 static size_t prefixes_in(const kti_keys *keys, size_t low, size_t high, kti_folding folding,
-                          kt_str text, size_t at, size_t depth, kti_hit *hits, size_t room) {
+                          kt_str text, size_t at, size_t depth, kti_hit *hits, size_t room,
+                          bool *goes_on) {
     size_t count = depth == 0 ? 0 : take_hits(keys, low, high, depth, at, hits, room);
     while (at < text.len && low < high) {
         chunk c;
@@ -202,33 +207,33 @@ static size_t prefixes_in(const kti_keys *keys, size_t low, size_t high, kti_fol
             count += take_hits(keys, low, high, depth, at, hits + count, room - count);
     }
     reverse(hits, count);
+    *goes_on = low < high && key_at(keys, high - 1).length > depth; /* longer ones come last */
     return count;
+}
+
+size_t kti_keys_rows(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
+                     size_t room, bool *goes_on) {
+    size_t low = 0, high = kti_keys_count(keys);
+    size_t head = head_range(keys, text, &low, &high) ? SYLLABLE : 0;
+    return prefixes_in(keys, low, high, folding, text, head, head, hits, room, goes_on);
 }
 
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
                          size_t room) {
-    size_t low = 0, high = kti_keys_count(keys);
-    size_t head = head_range(keys, text, &low, &high) ? SYLLABLE : 0;
-    return prefixes_in(keys, low, high, folding, text, head, head, hits, room);
-}
-
-/* The keys that begin with `text`, folded; its length so goes to `*depth`. */
-static kti_key_range beginning(const kti_keys *keys, kti_folding folding, kt_str text,
-                               size_t *depth) {
-    size_t low = 0, high = kti_keys_count(keys);
-    *depth = head_range(keys, text, &low, &high) ? SYLLABLE : 0;
-    for (size_t at = *depth; at < text.len && low < high;) {
-        chunk c;
-        at = read_chunk(folding, text, at, &c);
-        narrow(keys, &c, *depth, &low, &high);
-        *depth += c.len;
-    }
-    return (kti_key_range){(uint32_t)low, (uint32_t)high};
+    bool goes_on;
+    return kti_keys_rows(keys, folding, text, hits, room, &goes_on);
 }
 
 kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text) {
-    size_t depth;
-    return beginning(keys, folding, text, &depth);
+    size_t low = 0, high = kti_keys_count(keys);
+    size_t depth = head_range(keys, text, &low, &high) ? SYLLABLE : 0;
+    for (size_t at = depth; at < text.len && low < high;) {
+        chunk c;
+        at = read_chunk(folding, text, at, &c);
+        narrow(keys, &c, depth, &low, &high);
+        depth += c.len;
+    }
+    return (kti_key_range){(uint32_t)low, (uint32_t)high, UINT32_MAX};
 }
 
 bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text) {
@@ -236,16 +241,40 @@ bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text)
     return range.low < range.high;
 }
 
-/* Longer ones come last. */
-bool kti_keys_go_on(const kti_keys *keys, kti_folding folding, kt_str text) {
-    size_t depth;
-    kti_key_range range = beginning(keys, folding, text, &depth);
-    return range.low < range.high && key_at(keys, range.high - 1).length > depth;
+static uint32_t next_bit(char byte) {
+    return 1u << (byte >= 'a' && byte <= 'z' ? byte - 'a' : 26);
+}
+
+uint32_t kti_keys_next(const kti_keys *keys, kti_key_range range, size_t depth) {
+    uint32_t next = 0;
+    for (size_t low = range.low; low < range.high;) {
+        kt_str text = kti_keys_text(keys, low);
+        if (text.len <= depth) {
+            low++;
+            continue;
+        }
+        next |= next_bit(text.ptr[depth]);
+        low = bound(keys, low, range.high, depth, text.ptr + depth, 1, true);
+    }
+    return next;
+}
+
+/* Whether some of `range` may go on as the text does behind `at`. */
+static bool may_go_on(kti_folding folding, kt_str text, size_t at, kti_key_range range) {
+    char folded[5];
+    while (at < text.len)
+        if (kti_fold_at(folding, text, at, folded, &at) > 0)
+            return (range.next & next_bit(folded[0])) != 0;
+    return false;
 }
 
 size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
                        kti_key_range range, kti_hit *hits, size_t room) {
-    return prefixes_in(keys, range.low, range.high, folding, text, word, word, hits, room);
+    if (range.low == range.high) return 0;
+    if (!may_go_on(folding, text, word, range)) text.len = word;
+    bool goes_on;
+    return prefixes_in(keys, range.low, range.high, folding, text, word, word, hits, room,
+                       &goes_on);
 }
 
 /* ---- building ------------------------------------------------------------------------------- */

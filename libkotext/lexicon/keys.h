@@ -48,17 +48,23 @@ kt_str kti_keys_text(const kti_keys *keys, size_t index);
 size_t kti_keys_prefixes(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
                          size_t room);
 
+/* The same; `*goes_on` tells whether some key is longer than the text and begins with it. */
+size_t kti_keys_rows(const kti_keys *keys, kti_folding folding, kt_str text, kti_hit *hits,
+                     size_t room, bool *goes_on);
+
 /* The keys that begin with `text`, folded. */
 kti_key_range kti_keys_beginning(const kti_keys *keys, kti_folding folding, kt_str text);
+
+/* What those of `range`, which begin with the same `depth` bytes, go on with. */
+uint32_t kti_keys_next(const kti_keys *keys, kti_key_range range, size_t depth);
 
 /* As kti_keys_prefixes() of a text that begins with a word of ASCII letters, KTI_WORD_MOST of them
  * at most, behind which no letter or digit stands; `range` are its keys. */
 size_t kti_keys_behind(const kti_keys *keys, kti_folding folding, kt_str text, size_t word,
                        kti_key_range range, kti_hit *hits, size_t room);
 
-/* Whether `text`, folded, begins any key; whether it begins one that is longer. */
+/* Whether `text`, folded, begins any key. */
 bool kti_keys_begin_with(const kti_keys *keys, kti_folding folding, kt_str text);
-bool kti_keys_go_on(const kti_keys *keys, kti_folding folding, kt_str text);
 
 /* Collects keys and writes a table. */
 typedef struct kti_key_builder {

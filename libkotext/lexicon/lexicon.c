@@ -24,6 +24,7 @@ struct kti_lexicon {
     kt_str pool;
     kt_str entries;
     kt_str surnames;
+    kt_str given; /* the model that is asked for most */
     kti_morphs morphs;
     kti_sino sino;
     kti_sounds sounds;
@@ -48,6 +49,7 @@ static void find_sections(kti_lexicon *x) {
     x->pool = kti_ktd_section_of(x->data, KTI_STR("strings"));
     x->entries = kti_ktd_section_of(x->data, KTI_STR("entries"));
     x->surnames = kti_ktd_section_of(x->data, KTI_STR("surnames"));
+    x->given = kti_ktd_section_of(x->data, KTI_STR("model.given"));
     kt_str key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.ko"));
     x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool, NULL};
     key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.en"));
@@ -234,14 +236,22 @@ bool kti_lexicon_begins_korean(const kti_lexicon *x, kt_str text) {
            kti_keys_begin_with(&x->user.korean, KTI_FOLD_KOREAN, text);
 }
 
-bool kti_lexicon_korean_goes_on(const kti_lexicon *x, kt_str text) {
-    return kti_keys_go_on(&x->korean, KTI_FOLD_KOREAN, text) ||
-           kti_keys_go_on(&x->user.korean, KTI_FOLD_KOREAN, text);
+size_t kti_lexicon_korean_rows(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room,
+                               bool *goes_on) {
+    bool longer, own_longer;
+    size_t own = kti_keys_rows(&x->user.korean, KTI_FOLD_KOREAN, text, hits, room, &own_longer);
+    size_t count =
+        own + kti_keys_rows(&x->korean, KTI_FOLD_KOREAN, text, hits + own, room - own, &longer);
+    *goes_on = longer || own_longer;
+    return put_in_order(x, hits, count);
 }
 
 kti_word_keys kti_lexicon_english_word(const kti_lexicon *x, kt_str word) {
-    return (kti_word_keys){kti_keys_beginning(&x->english, KTI_FOLD_ENGLISH, word),
-                           kti_keys_beginning(&x->user.english, KTI_FOLD_ENGLISH, word)};
+    kti_word_keys keys = {kti_keys_beginning(&x->english, KTI_FOLD_ENGLISH, word),
+                          kti_keys_beginning(&x->user.english, KTI_FOLD_ENGLISH, word)};
+    keys.built_in.next = kti_keys_next(&x->english, keys.built_in, word.len);
+    keys.user.next = kti_keys_next(&x->user.english, keys.user, word.len);
+    return keys;
 }
 
 size_t kti_lexicon_english_behind(const kti_lexicon *x, const kti_word_keys *keys, kt_str text,
@@ -370,6 +380,7 @@ kt_str kti_lexicon_section(const kti_lexicon *x, kt_str name) {
 }
 
 kt_str kti_lexicon_model(const kti_lexicon *x, kt_str name) {
+    if (kti_str_eq(name, KTI_STR("given"))) return x->given;
     char section[KTI_KTD_NAME];
     int len = snprintf(section, sizeof section, "model.%.*s", (int)(name.len < 9 ? name.len : 9),
                        name.ptr);

@@ -89,13 +89,18 @@ size_t kti_lexicon_korean_words(const kti_lexicon *lexicon, kt_str text, kti_hit
  * Latin word. */
 size_t kti_lexicon_english_prefixes(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                     size_t room);
-/* Whether a Korean key begins with `text`; whether one does that is longer. */
+/* As kti_lexicon_korean_prefixes(); `*goes_on` tells whether a Korean key is longer than the text
+ * and begins with it. */
+size_t kti_lexicon_korean_rows(const kti_lexicon *lexicon, kt_str text, kti_hit *hits, size_t room,
+                               bool *goes_on);
+/* Whether a Korean key begins with `text`. */
 bool kti_lexicon_begins_korean(const kti_lexicon *lexicon, kt_str text);
-bool kti_lexicon_korean_goes_on(const kti_lexicon *lexicon, kt_str text);
 
-/* Keys from `low` to before `high`. */
+/* Keys from `low` to before `high`, which begin alike. */
 typedef struct kti_key_range {
     uint32_t low, high;
+    uint32_t next; /* small letters that some go on with, a bit each, and one for other bytes; all
+                      bits when that was not asked for */
 } kti_key_range;
 
 /* The English keys that begin with a word: for who meets the word again. */

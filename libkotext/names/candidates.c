@@ -1,5 +1,6 @@
 /* candidates.c - the list of what may be a name: adding, order, and one of each. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/status.h"
 #include "names/detect.h"
@@ -30,17 +31,54 @@ static int in_order(const void *left, const void *right) {
     return (a->confidence < b->confidence) - (a->confidence > b->confidence);
 }
 
-/* A few, which are found nearly in order, by insertion. */
-static void sort_candidates(kti_candidate *items, size_t count) {
-    enum { FEW = 128 };
-    for (size_t i = 1; i < count && count <= FEW; i++) {
+enum { FEW = 128, FAR = 1024 };
+
+/* Puts `from` by their start into `to`: `first` is the least of them, `span` the distance to the
+ * greatest. */
+static void place_by_start(const kti_candidate *from, size_t count, uint32_t first, uint32_t span,
+                           kti_candidate *to) {
+    uint8_t places[FAR + 1];
+    memset(places, 0, span + 2);
+    for (size_t i = 0; i < count; i++)
+        places[from[i].span.start - first + 1]++;
+    for (uint32_t at = 1; at <= span; at++)
+        places[at] = (uint8_t)(places[at] + places[at - 1]);
+    for (size_t i = 0; i < count; i++)
+        to[places[from[i].span.start - first]++] = from[i];
+}
+
+static bool is_behind(const kti_candidate *a, const kti_candidate *b) {
+    if (a->span.start != b->span.start) return false;
+    return a->span.end < b->span.end || (a->span.end == b->span.end && in_order(a, b) > 0);
+}
+
+/* By insertion: those that start together are few. */
+static void order_alike(kti_candidate *items, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        if (!is_behind(&items[i - 1], &items[i])) continue;
         kti_candidate moving = items[i];
         size_t to = i;
-        for (; to > 0 && in_order(&items[to - 1], &moving) > 0; to--)
+        for (; to > 0 && is_behind(&items[to - 1], &moving); to--)
             items[to] = items[to - 1];
         items[to] = moving;
     }
-    if (count > FEW) qsort(items, count, sizeof *items, in_order);
+}
+
+/* A few that lie near each other need no comparing of starts. */
+static void sort_candidates(kti_candidate *items, size_t count) {
+    kti_candidate placed[FEW];
+    uint32_t first = items[0].span.start, last = first;
+    for (size_t i = 1; i < count; i++) {
+        if (items[i].span.start < first) first = items[i].span.start;
+        if (items[i].span.start > last) last = items[i].span.start;
+    }
+    if (count > FEW || last - first >= FAR) {
+        qsort(items, count, sizeof *items, in_order);
+        return;
+    }
+    memcpy(placed, items, count * sizeof *items);
+    place_by_start(placed, count, first, last - first, items);
+    order_alike(items, count);
 }
 
 /* Of candidates with the same span and type the surest stays. */

@@ -46,20 +46,13 @@ static void add_letters(const char *english, uint32_t *initials, uint32_t *lette
     }
 }
 
-uint32_t kti_component_initials(const kti_component_index *index, const kti_component *row) {
-    return index->initials[row - kti_component_table];
-}
-
-uint32_t kti_component_letters(const kti_component_index *index, const kti_component *row) {
-    return index->letters[row - kti_component_table];
-}
-
 void kti_component_index_make(kti_component_index *out) {
     enum { COUNT = KTI_SYLLABLE_LAST - KTI_SYLLABLE_FIRST + 1 };
     size_t next = 0;
     memset(out, 0, sizeof *out);
     for (size_t row = 0; row < kti_component_count; row++) {
         kt_str word = kti_str(kti_component_table[row].korean);
+        out->len[row] = (uint8_t)word.len;
         size_t first = kti_utf8_at(word, 0).cp - KTI_SYLLABLE_FIRST;
         uint32_t last = kti_utf8_before(word, word.len).cp - KTI_SYLLABLE_FIRST;
         while (next <= first && next < COUNT)
@@ -83,11 +76,12 @@ size_t kti_components_indexed(const kti_component_index *index, kt_str text,
 }
 
 bool kti_component_ends(const kti_component_index *index, kt_str text) {
-    uint32_t cp = text.len == 0 ? 0 : kti_utf8_before(text, text.len).cp;
+    uint32_t cp = text.len < SYLLABLE ? 0 : kti_utf8_at(text, text.len - SYLLABLE).cp;
     if (!kti_is_syllable(cp)) return false;
     for (size_t next = index->last[cp - KTI_SYLLABLE_FIRST]; next > 0;
          next = index->other[next - 1])
-        if (kti_str_ends(text, kti_str(kti_component_table[next - 1].korean))) return true;
+        if (kti_str_ends(text, kti_component_korean(index, &kti_component_table[next - 1])))
+            return true;
     return false;
 }
 
@@ -111,10 +105,8 @@ bool kti_ends_in_body(kt_str text) {
         T("연대"), T("협의회"), T("사령부"), T("박물관"), T("운동"),   T("대회"),
     };
     if (text.len < SYLLABLE) return false;
-    uint32_t last = key_of(text.ptr + text.len - SYLLABLE);
+    char last = text.ptr[text.len - 1];
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (key_of(bodies[i].ptr + bodies[i].len - SYLLABLE) == last &&
-            kti_str_ends(text, bodies[i]))
-            return true;
+        if (bodies[i].ptr[bodies[i].len - 1] == last && kti_str_ends(text, bodies[i])) return true;
     return false;
 }

@@ -24,6 +24,7 @@ typedef struct kti_component_index {
     uint16_t row[19 * 21 * 28 + 1];      /* the first row of each syllable, and one more */
     uint16_t last[19 * 21 * 28];         /* a row that ends with each syllable, and one; 0: none */
     uint16_t other[KTI_COMPONENTS_MOST]; /* another row that ends with the same syllable, and one */
+    uint8_t len[KTI_COMPONENTS_MOST];    /* bytes of the Korean */
     uint32_t initials[KTI_COMPONENTS_MOST]; /* of its translations, a bit each */
     uint32_t letters[KTI_COMPONENTS_MOST];  /* that their words begin with, a bit each */
 } kti_component_index;
@@ -31,8 +32,21 @@ typedef struct kti_component_index {
 void kti_component_index_make(kti_component_index *out);
 
 /* The first letters of the translations of a row, and of all words of them, a bit each. */
-uint32_t kti_component_initials(const kti_component_index *index, const kti_component *row);
-uint32_t kti_component_letters(const kti_component_index *index, const kti_component *row);
+static inline uint32_t kti_component_initials(const kti_component_index *index,
+                                              const kti_component *row) {
+    return index->initials[row - kti_component_table];
+}
+
+static inline uint32_t kti_component_letters(const kti_component_index *index,
+                                             const kti_component *row) {
+    return index->letters[row - kti_component_table];
+}
+
+/* The Korean of a row. */
+static inline kt_str kti_component_korean(const kti_component_index *index,
+                                          const kti_component *row) {
+    return (kt_str){row->korean, index->len[row - kti_component_table]};
+}
 
 /* kti_components_at() by the index. */
 size_t kti_components_indexed(const kti_component_index *index, kt_str text,

@@ -164,6 +164,11 @@ static double short_place(kt_str form, kt_str rest, const kti_hit *hit) {
     return !hit->also && kti_josa_fits(form, rest) ? 0.4 : 0;
 }
 
+static bool is_common_word(const finder *f, kt_str form) {
+    unsigned classes = kti_lexicon_word(f->lexicon, form).classes;
+    return (classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER)) != 0;
+}
+
 /* How sure a dictionary form is where it stands, from what follows it; 0 = not at all. */
 static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
                                     const kti_hit *hit) {
@@ -171,8 +176,7 @@ static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
     kt_str form = kti_str_cut(f->text, r->span.start, end);
     kt_str rest = rest_of_run(f, end);
     double sure = hit->also ? 0.8 : 0.9;
-    kti_word word = kti_lexicon_word(f->lexicon, form);
-    if ((word.classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER)) != 0 && e->kind == KTI_ENTRY_PERSON)
+    if (e->kind == KTI_ENTRY_PERSON && is_common_word(f, form))
         sure -= title_after(f, end).end > 0 ? 0.05 : 0.4;
     if (form.len == SYLLABLE) sure = rest.len == 0 && r->hangul ? 0.45 : 0;
     if (form.len == SYLLABLE && e->kind == KTI_ENTRY_HEADLINE) sure = 0.7;
@@ -304,9 +308,10 @@ static void find_withheld(finder *f, size_t index) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-static void add_foreign(finder *f, size_t first, size_t last, size_t end, double sure) {
+static void add_foreign(finder *f, size_t first, size_t last, kt_span title, size_t end,
+                        double sure) {
     kti_candidate c = candidate(f->runs[first].span.start, end, KT_NAME_OTHER, sure);
-    c.title = title_after(f, end);
+    c.title = title;
     if (c.title.end > 0) c.confidence += 0.25F;
     if (c.title.end > 0 || first != last) c.type = KT_NAME_PERSON;
     add(f, c);
@@ -333,7 +338,9 @@ static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangene
                                double trust) {
     static const double sure[] = {[KTI_COMMON] = 0.15, [KTI_BOTH] = 0.3, [KTI_STRANGE] = 0.4};
     const run *r = &f->runs[last];
-    if (end - r->span.start >= 2 * SYLLABLE) add_foreign(f, last, last, end, trust * sure[least]);
+    kt_span title = title_after(f, end);
+    if (end - r->span.start >= 2 * SYLLABLE)
+        add_foreign(f, last, last, title, end, trust * sure[least]);
     size_t first = last;
     for (int words = 1; words < FOREIGN_WORDS && first > 0 && follows(f, first); words++) {
         const kti_run_facts *before = f->facts[--first];
@@ -342,7 +349,7 @@ static void find_foreign_until(finder *f, size_t last, size_t end, kti_strangene
         kti_strangeness s = before->stems[before->stem_count - 1].strange;
         if (s == KTI_COMMON) break;
         if (s < least) least = s;
-        add_foreign(f, first, last, end, trust * sure[least]);
+        add_foreign(f, first, last, title, end, trust * sure[least]);
     }
 }
 
@@ -418,12 +425,20 @@ static void find_all(finder *f, size_t index) {
     find_withheld(f, index);
 }
 
+static void begin_cache(const finder *f) {
+    kti_facts_cache_begin(f->cache);
+    for (int again = 0; again < 2; again++)
+        for (size_t i = 0; i < f->run_count; i++)
+            if (f->runs[i].hangul)
+                kti_facts_cache_fetch(f->cache, run_text(f, &f->runs[i]), again != 0);
+}
+
 static kt_status find(finder *f, kt_span within, kti_arena *arena) {
     *f->out = (kti_candidates){.arena = arena};
     KTI_TRY(kti_name_runs(f->text, within, arena, &f->runs, &f->run_count));
     f->facts = kti_arena_zeroed(arena, f->run_count + 1, sizeof *f->facts);
     if (f->facts == NULL) return KT_ERR_NOMEM;
-    if (f->cache != NULL) kti_facts_cache_begin(f->cache);
+    if (f->cache != NULL) begin_cache(f);
     for (size_t i = 0; i < f->run_count; i++)
         if (f->runs[i].hangul && (f->facts[i] = facts_of(f, i, arena)) == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < f->run_count; i++)

@@ -141,8 +141,9 @@ static void find_rows(const kti_lexicon *x, kt_str run, bool shapes, kti_run_fac
     kti_hit hits[KTI_RUN_HITS + 1];
     out->listed = out->barren = false;
     out->hit_count = 0;
-    if (!shapes || kti_lexicon_korean_goes_on(x, run)) return;
-    size_t count = kti_lexicon_korean_prefixes(x, run, hits, KTI_RUN_HITS + 1);
+    bool goes_on = true;
+    size_t count = shapes ? kti_lexicon_korean_rows(x, run, hits, KTI_RUN_HITS + 1, &goes_on) : 0;
+    if (goes_on) return;
     out->listed = count <= KTI_RUN_HITS;
     out->barren = count == 0;
     for (size_t i = 0; out->listed && i < count; i++)

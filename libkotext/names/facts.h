@@ -68,6 +68,10 @@ const kti_title_edges *kti_facts_cache_titles(const kti_facts_cache *cache);
 /* To be called before each text: forgets all when there is too much of it. */
 void kti_facts_cache_begin(kti_facts_cache *cache);
 
+/* To be called for all runs of a text, and once more, before the first is asked for: the table is
+ * large. Nothing else happens. */
+void kti_facts_cache_fetch(const kti_facts_cache *cache, kt_str run, bool again);
+
 /* Those of `run`, with shapes; valid until the next text begins. NULL when out of memory. */
 const kti_run_facts *kti_facts_cache_get(kti_facts_cache *cache, const kti_lexicon *lexicon,
                                          kt_str run);

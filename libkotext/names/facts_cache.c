@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/cpu.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "names/facts.h"
@@ -61,6 +62,15 @@ static slot *find(kti_facts_cache *cache, kt_str run, uint32_t hash) {
         if (memcmp((const char *)s->facts + size_of(s->facts), run.ptr, run.len) == 0) break;
     }
     return &cache->slots[at];
+}
+
+void kti_facts_cache_fetch(const kti_facts_cache *cache, kt_str run, bool again) {
+    uint32_t hash = (uint32_t)kti_str_hash(run, run.len);
+    const slot *s = &cache->slots[hash % SLOTS];
+    if (!again)
+        kti_cpu_fetch(s, sizeof *s);
+    else if (s->facts != NULL)
+        kti_cpu_fetch(s->facts, sizeof *s->facts);
 }
 
 const kti_run_facts *kti_facts_cache_get(kti_facts_cache *cache, const kti_lexicon *lexicon,

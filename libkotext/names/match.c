@@ -1,6 +1,7 @@
 #include "names/match.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "core/str.h"
@@ -32,16 +33,23 @@ static size_t syllables_of(kt_str text) {
     return count;
 }
 
-/* Any word of the name, and the given name, may come first in Latin. */
-static uint32_t initials_of(const kti_matcher *m, kt_str text, kt_str given) {
+/* Letters that what begins with a syllable may begin with. */
+static uint32_t syllable_initials(const kti_matcher *m, uint32_t cp) {
+    if (!kti_is_syllable(cp)) return 0;
+    kt_syllable s = kti_split(cp);
+    size_t unit = s.choseong != KTI_L_NONE ? s.choseong : (size_t)KTI_INITIALS + s.jungseong;
+    uint32_t mask = m->foreign.starts[unit] | m->korean.starts[unit];
+    if (unit == KTI_L_R) mask |= 1u << ('n' - 'a') | 1u << ('y' - 'a') | 1u << ('i' - 'a');
+    return mask;
+}
+
+/* Any word of the name may come first in Latin. */
+static uint32_t initials_of(const kti_matcher *m, kt_str text) {
     uint32_t mask = 0;
-    for (size_t at = 0; at < text.len; at += kti_utf8_at(text, at).len) {
-        bool starts = at == 0 || text.ptr[at - 1] == ' ' || text.ptr + at == given.ptr;
-        uint8_t units[KTI_UNITS_MOST];
-        size_t len = kti_utf8_at(text, at).len;
-        if (!starts || kti_units_of(kti_str_cut(text, at, at + len), units) == 0) continue;
-        mask |= m->foreign.starts[units[0]] | m->korean.starts[units[0]];
-        if (units[0] == KTI_L_R) mask |= 1u << ('n' - 'a') | 1u << ('y' - 'a') | 1u << ('i' - 'a');
+    for (size_t at = 0; at < text.len;) {
+        kti_cp unit = kti_utf8_at(text, at);
+        if (at == 0 || text.ptr[at - 1] == ' ') mask |= syllable_initials(m, unit.cp);
+        at += unit.len;
     }
     return mask;
 }
@@ -59,9 +67,10 @@ static void find_rows(const kti_matcher *m, kti_prepared *out) {
 }
 
 void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
-    *out = (kti_prepared){.text = hangul};
+    memset(out, 0, offsetof(kti_prepared, spellings));
+    out->text = hangul;
     out->unit_count = kti_units_of(hangul, out->units);
-    out->initials = initials_of(m, hangul, (kt_str){NULL, 0});
+    out->initials = initials_of(m, hangul);
     size_t syllables = syllables_of(hangul);
     size_t surname = kti_lexicon_surname(m->lexicon, hangul);
     if (surname == 0 || syllables < 1 || syllables > 4) return;
@@ -70,19 +79,27 @@ void kti_match_prepare(const kti_matcher *m, kt_str hangul, kti_prepared *out) {
     out->given = kti_str_cut(hangul, surname, hangul.len);
     out->given_count = kti_units_of(out->given, out->given_units);
     find_rows(m, out);
-    kti_surname_spelling list[24];
-    size_t count = kti_lexicon_surname_spellings(m->lexicon, out->surname, list, 24);
-    for (size_t i = 0; i < count; i++) { /* Lee, Rhee and Yi are all 이 */
+    out->spelling_count =
+        kti_lexicon_surname_spellings(m->lexicon, out->surname, out->spellings, KTI_SPELLINGS);
+    for (size_t i = 0; i < out->spelling_count; i++) {
         uint8_t letters[KTI_LETTERS_MOST];
-        if (kti_letters_of(list[i].latin, letters) > 0) out->initials |= 1u << letters[0];
+        if (kti_letters_of(out->spellings[i].latin, letters) > 0) out->initials |= 1u << letters[0];
     }
-    out->initials |= initials_of(m, hangul, out->given);
+    if (out->given.len > 0) /* which may come first, too */
+        out->initials |= syllable_initials(m, kti_utf8_at(out->given, 0).cp);
 }
 
 /* ---- the Latin side ------------------------------------------------------------------------- */
 
+/* Letters of a word, none when it has too many. */
+typedef struct latin_word {
+    uint8_t letters[KTI_LETTERS_MOST];
+    size_t count;
+    bool initial; /* it is of one byte */
+} latin_word;
+
 typedef struct latin_name {
-    kt_str words[WORDS];
+    latin_word words[WORDS];
     size_t count;
 } latin_name;
 
@@ -90,18 +107,20 @@ static bool is_separator(char c) {
     return c == ' ' || c == '-' || c == '.' || c == '\t' || c == ',';
 }
 
-static latin_name split(kt_str latin) {
-    latin_name name = {.count = 0};
+static void split(kt_str latin, latin_name *name) {
     size_t at = 0;
-    while (at < latin.len && name.count < WORDS) {
+    name->count = 0;
+    while (at < latin.len && name->count < WORDS) {
         while (at < latin.len && is_separator(latin.ptr[at]))
             at++;
         size_t start = at;
         while (at < latin.len && !is_separator(latin.ptr[at]))
             at++;
-        if (at > start) name.words[name.count++] = kti_str_cut(latin, start, at);
+        if (at == start) continue;
+        latin_word *word = &name->words[name->count++];
+        word->initial = at - start == 1;
+        word->count = kti_letters_of(kti_str_cut(latin, start, at), word->letters);
     }
-    return name;
 }
 
 /* Adds the letters of words [first, last) to the `count` there are, initials (J., W.) left out when
@@ -109,11 +128,10 @@ static latin_name split(kt_str latin) {
 static size_t add_letters(const latin_name *n, size_t first, size_t last, bool no_initials,
                           uint8_t letters[KTI_LETTERS_MOST], size_t count) {
     for (size_t i = first; i < last; i++) {
-        uint8_t word[KTI_LETTERS_MOST];
-        size_t len = kti_letters_of(n->words[i], word);
-        if ((no_initials && len == 1) || count + len > KTI_LETTERS_MOST) continue;
-        memcpy(letters + count, word, len);
-        count += len;
+        const latin_word *word = &n->words[i];
+        if ((no_initials && word->count == 1) || count + word->count > KTI_LETTERS_MOST) continue;
+        memcpy(letters + count, word->letters, word->count);
+        count += word->count;
     }
     return count;
 }
@@ -125,7 +143,7 @@ static size_t letters_of(const latin_name *n, size_t first, size_t last, bool no
 
 static bool has_initial(const latin_name *n) {
     for (size_t i = 0; i < n->count; i++)
-        if (n->words[i].len == 1) return true;
+        if (n->words[i].initial) return true;
     return false;
 }
 
@@ -170,30 +188,39 @@ static kti_fit foreign_fit(const kti_matcher *m, const kti_prepared *p, const la
 
 /* ---- Korean names --------------------------------------------------------------------------- */
 
-double kti_match_surname(const kti_matcher *m, kt_str surname, kt_str latin) {
-    kti_surname_spelling list[24];
-    uint8_t want[KTI_LETTERS_MOST], have[KTI_LETTERS_MOST];
-    size_t want_len = kti_letters_of(latin, want);
-    size_t count = kti_lexicon_surname_spellings(m->lexicon, surname, list, 24);
-    for (size_t i = 0; i < count; i++)
-        if (kti_letters_of(list[i].latin, have) == want_len && want_len > 0 &&
-            memcmp(want, have, want_len) == 0)
+static double share_of(const kti_surname_spelling *list, size_t count, const uint8_t *want,
+                       size_t want_len) {
+    uint8_t have[KTI_LETTERS_MOST];
+    for (size_t i = 0; i < count && want_len > 0; i++)
+        if (kti_letters_of(list[i].latin, have) == want_len && memcmp(want, have, want_len) == 0)
             return (double)list[i].share;
     return 0;
 }
 
+double kti_match_surname(const kti_matcher *m, kt_str surname, kt_str latin) {
+    uint8_t want[KTI_LETTERS_MOST];
+    kti_surname_spelling list[KTI_SPELLINGS];
+    size_t count = kti_lexicon_surname_spellings(m->lexicon, surname, list, KTI_SPELLINGS);
+    return share_of(list, count, want, kti_letters_of(latin, want));
+}
+
+static double word_share(const kti_prepared *p, const latin_word *word) {
+    return share_of(p->spellings, p->spelling_count, word->letters, word->count);
+}
+
 /* ln of how much likelier the surname explains the word than chance does. */
-static double surname_ratio(const kti_matcher *m, kt_str surname, kt_str latin) {
-    uint8_t units[KTI_UNITS_MOST], letters[KTI_LETTERS_MOST];
-    size_t count = kti_letters_of(latin, letters);
+static double surname_ratio(const kti_matcher *m, const kti_prepared *p, const latin_word *word) {
+    uint8_t units[KTI_UNITS_MOST];
+    const uint8_t *letters = word->letters;
+    size_t count = word->count;
     if (count == 0) return -99;
-    double share = kti_match_surname(m, surname, latin);
+    double share = word_share(p, word);
     if (share > 0) {
         double by_chance[KTI_LETTERS_MOST + 1];
         kti_units_background(&m->korean, letters, count, by_chance);
         return log(share) - by_chance[count];
     }
-    size_t unit_count = kti_units_of(surname, units);
+    size_t unit_count = kti_units_of(p->surname, units);
     return kti_units_ratio(&m->korean, units, unit_count, letters, count) - 4;
 }
 
@@ -210,11 +237,9 @@ static const kti_syllable_spelling *row_of(const kti_prepared *p, size_t place,
 }
 
 /* p(surname, given name | Hangul) by the systems of spelling; 0 for letters that none writes. */
-static double usage(const kti_matcher *m, const kti_prepared *p, kt_str surname,
+static double usage(const kti_matcher *m, const kti_prepared *p, const latin_word *surname,
                     const uint8_t *given, size_t count) {
-    uint8_t letters[KTI_LETTERS_MOST] = {0};
-    size_t len = kti_letters_of(surname, letters);
-    const kti_syllable_spelling *own = row_of(p, 0, letters, len);
+    const kti_syllable_spelling *own = row_of(p, 0, surname->letters, surname->count);
     double sum = 0;
     for (size_t cut = 1; own != NULL && cut <= count; cut++) {
         const kti_syllable_spelling *first = row_of(p, 1, given, cut), *second = NULL;
@@ -234,16 +259,16 @@ static double usage(const kti_matcher *m, const kti_prepared *p, kt_str surname,
 static kti_fit korean_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
                           size_t at) {
     static const double by_usage = 0.85;
-    uint8_t letters[KTI_LETTERS_MOST], own[KTI_LETTERS_MOST] = {0};
+    uint8_t letters[KTI_LETTERS_MOST];
+    const latin_word *own = &n->words[at];
     size_t count = at == 0 ? letters_of(n, 1, n->count, false, letters)
                            : letters_of(n, 0, n->count - 1, false, letters);
-    double ratio = surname_ratio(m, p->surname, n->words[at]) +
+    double ratio = surname_ratio(m, p, own) +
                    kti_units_ratio(&m->korean, p->given_units, p->given_count, letters, count);
     double by_chance = chance(&m->korean, letters, count);
-    size_t own_count = kti_letters_of(n->words[at], own);
-    by_chance += chance(&m->korean, own, own_count);
+    by_chance += chance(&m->korean, own->letters, own->count);
     if (p->row_counts[0] > 0 && p->row_counts[1] > 0) {
-        double known = usage(m, p, n->words[at], letters, count);
+        double known = usage(m, p, own, letters, count);
         double by_units = ratio + log(1 - by_usage);
         double by_rows = known > 0 ? log(by_usage * known) - by_chance : -99;
         double most = fmax(by_rows, by_units);
@@ -269,8 +294,8 @@ static kti_fit korean_best_fit(const kti_matcher *m, const kti_prepared *p, cons
 /* ---- together ------------------------------------------------------------------------------- */
 
 /* A bare surname: what counts is how many of its bearers write it so. */
-static double surname_score(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
-    double share = n->count == 1 ? kti_match_surname(m, p->surname, n->words[0]) : 0;
+static double surname_score(const kti_prepared *p, const latin_name *n) {
+    double share = n->count == 1 ? word_share(p, &n->words[0]) : 0;
     return share > 0 ? 0.55 + 0.4 * sqrt(share) : 0;
 }
 
@@ -280,10 +305,11 @@ static double probability(const kti_units *m, double ratio, size_t units) {
 
 double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str latin,
                           double *evidence) {
-    latin_name n = split(latin);
+    latin_name n;
+    split(latin, &n);
     if (evidence != NULL) *evidence = 0;
     if (p->unit_count == 0 || n.count == 0) return 0;
-    if (p->surname.len > 0 && p->given.len == 0) return surname_score(m, p, &n);
+    if (p->surname.len > 0 && p->given.len == 0) return surname_score(p, &n);
     double korean = korean_best_fit(m, p, &n, false).ratio;
     double foreign = foreign_fit(m, p, &n, false).ratio;
     if (evidence != NULL) *evidence = fmax(korean, foreign);
@@ -293,20 +319,20 @@ double kti_match_spelling(const kti_matcher *m, const kti_prepared *p, kt_str la
 
 /* A Korean surname at either end of both sides, and syllables of given names: Hong Seong-ji would
  * fit 홍성요 as well as foreign names fit, but is another Korean. */
-static bool is_korean_pair(const kti_matcher *m, const kti_prepared *p, const latin_name *n) {
+static bool is_korean_pair(const kti_prepared *p, const latin_name *n) {
     if (n->count < 2 || p->row_counts[0] == 0 || p->row_counts[1] == 0) return false;
     if (p->given.len > SYLLABLE && p->row_counts[2] == 0) return false;
-    return kti_match_surname(m, p->surname, n->words[0]) > 0 ||
-           kti_match_surname(m, p->surname, n->words[n->count - 1]) > 0;
+    return word_share(p, &n->words[0]) > 0 || word_share(p, &n->words[n->count - 1]) > 0;
 }
 
 bool kti_match_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, kti_fit *korean,
                     kti_fit *foreign) {
-    latin_name n = split(latin);
+    latin_name n;
+    split(latin, &n);
     if (p->unit_count == 0 || n.count == 0) return false;
     if (p->surname.len > 0 && p->given.len == 0) return false;
     *korean = korean_best_fit(m, p, &n, true);
-    *foreign = is_korean_pair(m, p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n, true);
+    *foreign = is_korean_pair(p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n, true);
     return true;
 }
 

@@ -16,6 +16,8 @@ typedef struct kti_matcher {
 
 void kti_matcher_open(const kti_lexicon *lexicon, kti_matcher *out);
 
+enum { KTI_SPELLINGS = 24 };
+
 /* A Hangul name made ready to be compared with many Latin ones. */
 typedef struct kti_prepared {
     kt_str text;
@@ -27,7 +29,9 @@ typedef struct kti_prepared {
     size_t given_count;
     const struct kti_syllable_spelling *rows[3]; /* of the surname and the given name's syllables */
     size_t row_counts[3];
-    uint32_t initials; /* bit for each letter a..z that a spelling may begin with */
+    uint32_t initials;     /* bit for each letter a..z that a spelling may begin with */
+    size_t spelling_count; /* of the surname: Lee, Rhee and Yi are all 이 */
+    kti_surname_spelling spellings[KTI_SPELLINGS];
 } kti_prepared;
 
 void kti_match_prepare(const kti_matcher *matcher, kt_str hangul, kti_prepared *out);

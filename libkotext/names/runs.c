@@ -25,23 +25,11 @@ static size_t read_run(kt_str text, size_t at, kti_name_run *out) {
     return at;
 }
 
-static size_t count_runs(kt_str text, kt_span within) {
-    size_t count = 0;
-    for (size_t at = within.start; at < within.end;) {
-        kti_name_run r;
-        size_t end = read_run(text, at, &r);
-        count += end > at;
-        at = end > at ? end : at + kti_utf8_at(text, at).len;
-    }
-    return count;
-}
-
 kt_status kti_name_runs(kt_str text, kt_span within, kti_arena *arena, kti_name_run **runs,
                         size_t *count) {
+    size_t last_end = within.start, capacity = 0;
     *count = 0;
-    *runs = kti_arena_take(arena, (count_runs(text, within) + 1) * sizeof **runs);
-    if (*runs == NULL) return KT_ERR_NOMEM;
-    size_t last_end = within.start;
+    *runs = NULL;
     for (size_t at = within.start; at < within.end;) {
         kti_name_run r = {.spaced = false};
         size_t end = read_run(text, at, &r);
@@ -51,6 +39,9 @@ kt_status kti_name_runs(kt_str text, kt_span within, kti_arena *arena, kti_name_
         }
         r.spaced = *count > 0 && at == last_end + 1 && text.ptr[last_end] == ' ';
         r.fenced = !r.spaced && at > last_end;
+        kti_name_run *grown = kti_arena_room(arena, *runs, *count, &capacity, sizeof *grown);
+        if (grown == NULL) return KT_ERR_NOMEM;
+        *runs = grown;
         (*runs)[(*count)++] = r;
         last_end = at = end;
     }

@@ -59,7 +59,10 @@ static void index_short(kti_units *m) {
             m->one[unit][first - 1] = m->chunks[i].probability;
         else if (first <= 26 && second > 0) {
             m->seconds[unit][first - 1] |= 1u << (second - 1);
-            if ((key >> 10 & 31) > 0) m->longer[unit][first - 1] |= 1u << (second - 1);
+            uint32_t third = key >> 10 & 31, fourth = key >> 15 & 31;
+            if (third > 0) m->longer[unit][first - 1] |= 1u << (second - 1);
+            if (third > 0) m->thirds[unit][first - 1] |= 1u << (third - 1);
+            if (fourth > 0) m->fourths[unit][first - 1] |= 1u << (fourth - 1);
         }
     }
 }
@@ -152,6 +155,8 @@ static double pair_probability(const kti_units *m, uint8_t unit, const uint8_t *
 /* Of three letters and more. */
 static double chunk_probability(const kti_units *m, uint8_t unit, const uint8_t *letters,
                                 size_t count) {
+    if ((m->thirds[unit][letters[0]] >> letters[2] & 1) == 0) return m->unseen[count];
+    if (count > 3 && (m->fourths[unit][letters[0]] >> letters[3] & 1) == 0) return m->unseen[count];
     uint32_t key = kti_chunk_key(unit, letters, count);
     uint32_t low = m->pairs[unit][26], high = m->first[unit + 1];
     while (low < high) {
@@ -182,49 +187,70 @@ typedef struct paths {
 } paths;
 
 /* The ends of what hardly weighs are dropped, and what falls behind `least`: the units left must be
- * able to write the letters left. Returns the best gain. */
-static double trim(paths *p, size_t least) {
+ * able to write the letters left. `most` is the best gain from `least` on. */
+static void trim(paths *p, size_t least, double most) {
     static const double negligible = 1e-6;
-    double most = 0;
     if (p->from < least) p->from = least;
-    for (size_t j = p->from; j < p->end; j++)
-        if (p->gain[j] > most) most = p->gain[j];
     while (p->from < p->end && p->gain[p->from] <= most * negligible)
         p->from++;
     /* All in [from, end) is written. */
     // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult)
     while (p->from < p->end && p->gain[p->end - 1] <= most * negligible)
         p->end--;
-    return most;
 }
+
+/* Sums at a place, and at those one to four letters behind it. */
+typedef struct sums {
+    double here, one, two, three, four;
+} sums;
 
 /* Adds the ways in which a unit writes the next letters, `left` of them. Three and more that it was
  * never seen to write are left out: they weigh nothing. */
-static void spread(const kti_units *m, uint8_t unit, const uint8_t *letters, const double *surprise,
-                   size_t left, double gain, double *next) {
-    next[0] += gain * (double)m->none[unit];
+static inline void spread(const kti_units *m, uint8_t unit, const uint8_t *letters,
+                          const double *surprise, size_t left, double gain, sums *next) {
+    next->here += gain * (double)m->none[unit];
     if (left == 0) return;
     gain *= surprise[0];
-    next[1] += gain * (double)m->one[unit][letters[0]];
+    next->one += gain * (double)m->one[unit][letters[0]];
     if (left == 1) return;
     gain *= surprise[1];
-    next[2] += gain * pair_probability(m, unit, letters);
-    if ((m->longer[unit][letters[0]] >> letters[1] & 1) == 0) return;
-    for (size_t n = 3; n <= KTI_UNIT_LETTERS && n <= left; n++) {
-        gain *= surprise[n - 1];
-        next[n] += gain * chunk_probability(m, unit, letters, n);
-    }
+    next->two += gain * pair_probability(m, unit, letters);
+    if (left == 2 || (m->longer[unit][letters[0]] >> letters[1] & 1) == 0) return;
+    gain *= surprise[2];
+    next->three += gain * chunk_probability(m, unit, letters, 3);
+    if (left == 3) return;
+    gain *= surprise[3];
+    next->four += gain * chunk_probability(m, unit, letters, 4);
 }
 
-/* Adds one unit. `surprise` is 1 / p(letter by chance). */
-static void step(const kti_units *m, uint8_t unit, const uint8_t *letters, const double *surprise,
-                 size_t count, const paths *now, paths *next) {
+/* Takes the sum at place `j`, and goes on to the next place. */
+static inline void put(sums *open, size_t j, size_t least, paths *next, double *most) {
+    next->gain[j] = open->here;
+    if (j >= least && open->here > *most) *most = open->here;
+    *open = (sums){open->one, open->two, open->three, open->four, 0};
+}
+
+/* Adds one unit. `surprise` is 1 / p(letter by chance). Returns the best gain from `least` on. */
+static double step(const kti_units *m, uint8_t unit, const uint8_t *letters, const double *surprise,
+                   size_t count, const paths *now, size_t least, paths *next) {
+    sums open = {0, 0, 0, 0, 0};
+    double most = 0;
+    size_t j = now->from;
+    for (; j < now->end; j++) {
+        spread(m, unit, letters + j, surprise + j, count - j, now->gain[j], &open);
+        put(&open, j, least, next, &most);
+    }
+    for (; open.here + open.one + open.two + open.three > 0; j++)
+        put(&open, j, least, next, &most);
     next->from = now->from;
-    next->end = now->end + KTI_UNIT_LETTERS < count + 1 ? now->end + KTI_UNIT_LETTERS : count + 1;
-    for (size_t j = next->from; j < next->end; j++)
-        next->gain[j] = 0;
-    for (size_t j = now->from; j < now->end; j++)
-        spread(m, unit, letters + j, surprise + j, count - j, now->gain[j], next->gain + j);
+    next->end = j;
+    return most;
+}
+_Static_assert(KTI_UNIT_LETTERS == 4, "as many as sums has behind the place");
+
+/* Of `letters`, those that must be written before `units` write the others. */
+static size_t least_written(size_t letters, size_t units) {
+    return letters > KTI_UNIT_LETTERS * units ? letters - KTI_UNIT_LETTERS * units : 0;
 }
 
 /* Forward sums. A pair that begins hopelessly is given up. */
@@ -234,23 +260,25 @@ double kti_units_ratio(const kti_units *m, const uint8_t *units, size_t unit_cou
     enum { LOOK = 3 };
     double surprise[KTI_LETTERS_MOST];
     paths both[2], *now = &both[0], *next = &both[1];
-    next->from = next->end = 0;
     if (unit_count == 0 || letter_count == 0) return -99;
     for (size_t i = 0; i < letter_count; i++)
         surprise[i] = m->surprise[i == 0 ? KTI_LETTER_START : letters[i - 1]][letters[i]];
     now->gain[0] = 1;
     now->from = 0;
     now->end = 1;
+    size_t least = least_written(letter_count, unit_count);
+    double most = least == 0 ? 1 : 0;
     for (size_t u = 0; u < unit_count; u++) {
-        size_t ahead = KTI_UNIT_LETTERS * (unit_count - u);
-        double most = trim(now, letter_count > ahead ? letter_count - ahead : 0);
+        trim(now, least, most);
         if (u >= LOOK && most < hopeless) return -99;
-        step(m, units[u], letters, surprise, letter_count, now, next);
+        least = least_written(letter_count, unit_count - u - 1);
+        most = step(m, units[u], letters, surprise, letter_count, now, least, next);
         paths *swap = now;
         now = next;
         next = swap;
     }
-    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): what is before `end` is written
+    /* What is before `end` is written. */
+    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign,clang-analyzer-core.UndefinedBinaryOperatorResult)
     double gain = now->end == letter_count + 1 ? now->gain[letter_count] : 0;
     return gain > 1e-200 ? log(gain) : -460;
 }

@@ -50,6 +50,8 @@ typedef struct kti_units {
     float one[KTI_UNITS][26];            /* ... of one letter */
     uint32_t seconds[KTI_UNITS][26];     /* letters that follow a first one in longer chunks */
     uint32_t longer[KTI_UNITS][26];      /* the same, in chunks of three letters and more */
+    uint32_t thirds[KTI_UNITS][26];      /* third letters of these */
+    uint32_t fourths[KTI_UNITS][26];     /* fourth letters */
     uint32_t pairs[KTI_UNITS][27];       /* where chunks of two letters begin, by the second one */
     uint32_t starts[KTI_UNITS];          /* letters that a unit begins with often enough */
     double surprise[27][26];             /* 1 / p(letter | letter before) */

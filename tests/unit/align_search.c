@@ -6,6 +6,7 @@
 #include "align/bones.h"
 #include "core/utf8.h"
 #include "lexicon/builtin.h"
+#include "names/detect.h"
 #include "names/facts.h"
 #include "names/generic.h"
 
@@ -122,7 +123,7 @@ static const char english[] =
     "County, Kimm Phillip Hhardt, Strengths Schmidt Knightsbridge of Christchurch Shchukin";
 
 static void consonants_agree_as_in_the_table(void **state) {
-    enum { WORDS = 3, SYLLABLES = 16 };
+    enum { WORDS = 3, SYLLABLES = 16, SHARED = 40 };
     (void)state;
     kti_arena arena;
     kt_alloc heap = kti_alloc_libc();
@@ -134,8 +135,9 @@ static void consonants_agree_as_in_the_table(void **state) {
     size_t agreed = 0, compared = 0;
     kti_arena_init(&arena, &heap);
     open_bones(&bones);
-    assert_ok(kti_english_read(lexicon, NULL, kti_str(english), &arena, &en));
+    assert_ok(kti_english_read(lexicon, NULL, kti_str(english), &arena, &arena, &en));
     bool *wanted = kti_arena_take(&arena, en.word_count);
+    kti_followed *known = kti_arena_zeroed(&arena, en.word_count, sizeof *known);
     memset(wanted, true, en.word_count);
     assert_ok(kti_bones_of_english(&bones, &en, wanted, &arena, &rows));
     assert_ok(kti_bones_of_korean(&bones, text, &arena, &ko));
@@ -149,7 +151,8 @@ static void consonants_agree_as_in_the_table(void **state) {
                 for (size_t last = first; last < en.word_count && last < first + WORDS; last++) {
                     kti_latin_bones words = kti_bones_of_words(&rows, first, last);
                     bool plainly = agree_plainly(&bones, &en, first, last, hangul);
-                    if (kti_bones_agree(&name, &rows, &words) != plainly)
+                    if ((kti_bones_fit(&name, &words) &&
+                         kti_bones_agree(&known[first % SHARED], &name, &rows, &words)) != plainly)
                         fail_msg("%.*s, words %zu to %zu", (int)hangul.len, hangul.ptr, first,
                                  last);
                     agreed += plainly;
@@ -189,8 +192,8 @@ static void same_hits(const kti_lexicon *from, kti_known_words *known, kt_str te
     kt_alloc heap = kti_alloc_libc();
     kti_english plain, by_words;
     kti_arena_init(&arena, &heap);
-    assert_ok(kti_english_read(from, NULL, text, &arena, &plain));
-    assert_ok(kti_english_read(from, known, text, &arena, &by_words));
+    assert_ok(kti_english_read(from, NULL, text, &arena, &arena, &plain));
+    assert_ok(kti_english_read(from, known, text, &arena, &arena, &by_words));
     assert_int_equal(plain.hit_count, by_words.hit_count);
     for (size_t i = 0; i < plain.hit_count; i++) {
         const kti_en_hit *one = &plain.hits[i], *other = &by_words.hits[i];
@@ -229,6 +232,46 @@ static void words_met_before_have_the_same_forms(void **state) {
     free(known);
     free(own_known);
 }
+
+/* ---- candidates ----------------------------------------------------------------------------- */
+
+/* A text's worth of them, in no order; `far` adds one that none of the others is near. */
+static void make_candidates(kti_arena *arena, unsigned seed, bool far, kti_candidates *out) {
+    enum { COUNT = 100 };
+    *out = (kti_candidates){.arena = arena};
+    for (unsigned i = 0; i < COUNT; i++) {
+        seed = seed * 1103515245u + 12345u;
+        uint32_t start = (seed >> 16) % 20 * 3, end = start + 3 + (seed >> 21) % 4 * 3;
+        kti_candidate c = {.span = {start, end}, .type = (kt_name_type)((seed >> 23) % 3)};
+        c.confidence = (float)((seed >> 8) % 7) / 8;
+        c.in_dictionary = (seed >> 27) % 5 == 0;
+        kti_candidates_add(out, c);
+    }
+    if (far) kti_candidates_add(out, (kti_candidate){.span = {5000, 5003}});
+    assert_ok(kti_candidates_sort(out));
+}
+
+static void the_order_is_the_same_near_and_far(void **state) {
+    (void)state;
+    kti_arena arena;
+    kt_alloc heap = kti_alloc_libc();
+    kti_arena_init(&arena, &heap);
+    for (unsigned seed = 1; seed <= 50; seed++) {
+        kti_candidates near_ones, far_ones;
+        make_candidates(&arena, seed, false, &near_ones);
+        make_candidates(&arena, seed, true, &far_ones);
+        assert_int_equal(near_ones.count + 1, far_ones.count);
+        for (size_t i = 0; i < near_ones.count; i++) {
+            const kti_candidate *a = &near_ones.items[i], *b = &far_ones.items[i];
+            assert_true(a->span.start == b->span.start && a->span.end == b->span.end);
+            assert_true(a->type == b->type && a->in_dictionary == b->in_dictionary);
+            assert_true(a->confidence >= b->confidence && a->confidence <= b->confidence);
+        }
+    }
+    kti_arena_free(&arena);
+}
+
+/* ---- facts ---------------------------------------------------------------------------------- */
 
 /* What the facts of a word say of the dictionaries is what a search of the text finds. */
 static void facts_know_the_rows(void **state) {
@@ -277,6 +320,7 @@ int main(void) {
         cmocka_unit_test(consonants_agree_as_in_the_table),
         cmocka_unit_test(names_of_other_letters_have_none),
         cmocka_unit_test(words_met_before_have_the_same_forms),
+        cmocka_unit_test(the_order_is_the_same_near_and_far),
         cmocka_unit_test(facts_know_the_rows),
         cmocka_unit_test(generic_words_are_in_order),
     };
