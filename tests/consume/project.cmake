@@ -1,6 +1,6 @@
 cmake_minimum_required(VERSION 3.25)
 project(consumer LANGUAGES C CXX)
-find_package(kotext 0.1 REQUIRED)
+find_package(kotext 0.9.0 REQUIRED)
 add_executable(shared consumer.c)
 target_link_libraries(shared PRIVATE kotext::kotext)
 add_executable(static consumer.c)

@@ -14,6 +14,7 @@ PLACES = {  # what stands before it, once in each file; the first counts
     "CHANGELOG.md": r"^# Changes\n(?:.*\n)*?## ",
     "docs/integrations.md": r"\./kotext-",
     "tests/cli/help.md": r'"" "kotext ',
+    "tests/consume/project.cmake": r"find_package\(kotext ",
     "tools/subtitle-edit/kotext-romanize/plugin.json": r'"version": "',
     "tools/subtitle-edit/kotext-space/plugin.json": r'"version": "',
     "tools/subtitle-edit/kotext-wrap/plugin.json": r'"version": "',
