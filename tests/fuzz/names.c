@@ -22,7 +22,7 @@ static void spell(kt_str text, kt_kind kind) {
     kt_status status = kt_names_spell(fuzz_ctx, text, &options, &list, &count);
     MUST(status == KT_OK || status == KT_ERR_TOO_LARGE);
     for (size_t i = 0; status == KT_OK && i < count; i++)
-        MUST(list[i].text.len > 0 && list[i].probability > 0 && list[i].probability <= 1);
+        MUST(list[i].text.len > 0 && list[i].probability >= 0 && list[i].probability <= 1);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

@@ -44,7 +44,7 @@ KT_API kt_status kt_names_of_reading(kt_ctx *ctx, kt_str in, const kt_analysis *
 /* A Latin spelling of a Hangul name. Since: 0.9 */
 typedef struct kt_spelling {
     kt_str text;
-    double probability;
+    double probability; /* 0..1; 0 where it is too small for a double */
     /* Static: "user", "dictionary"; "rr", "mr", "dprk", "ala-lc" for what that scheme writes, marks
      * of mr and dprk left out; "usage" for other spellings in use; "transliteration" for a foreign
      * name */
