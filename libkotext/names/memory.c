@@ -138,17 +138,16 @@ static const kti_lone *take_over(kti_name_memory *m, kti_hoard *hoard, const key
     return copy;
 }
 
-/* What is kept under a key; NULL when nothing is. */
-static const void *find(kti_hoard *hoard, const key *k, uint32_t glance) {
-    return k->len == 0 ? NULL : kti_hoard_get(hoard, k->hash, glance, k->bytes, k->len);
-}
-
+/* What a word says under its key, or one and the next unless that is NULL. */
 static const kti_lone *get(kti_name_memory *m, const kti_weigher *w, const kti_word_at *word,
-                           const key *k, uint32_t glance) {
-    const void *kept = find(&m->words, k, glance);
+                           const kti_word_at *next, const key *k, uint32_t glance) {
+    kti_hoard *hoard = next == NULL ? &m->words : &m->twos;
+    const void *kept = k->len == 0 ? NULL : kti_hoard_get(hoard, k->hash, glance, k->bytes, k->len);
     if (kept != NULL) return kti_lone_kept(kept, &m->window);
     kti_arena_reset(&m->scratch);
-    return take_over(m, &m->words, k, kti_lone_of(w, word, &m->scratch));
+    return take_over(m, hoard, k,
+                     next == NULL ? kti_lone_of(w, word, &m->scratch)
+                                  : kti_lone_of_two(w, word, next, &m->scratch));
 }
 
 enum { TOGETHER = 8 }; /* words that are looked up together */
@@ -161,7 +160,7 @@ static kt_status get_some(kti_name_memory *m, const kti_weigher *w, kti_seen *wo
         glances[i] = kti_hoard_glance(&m->words, keys[i].hash);
     }
     for (size_t i = 0; i < count; i++) {
-        words[i].lone = get(m, w, &words[i].at, &keys[i], glances[i]);
+        words[i].lone = get(m, w, &words[i].at, NULL, &keys[i], glances[i]);
         if (words[i].lone == NULL) return KT_ERR_NOMEM;
     }
     return KT_OK;
@@ -179,10 +178,7 @@ const kti_lone *kti_name_memory_get_two(kti_name_memory *m, const kti_weigher *w
     key k;
     kti_word_at both = kti_two_words(word, next);
     make_key(w, &both, word->span.end - word->span.start, &k);
-    const void *kept = find(&m->twos, &k, 0);
-    if (kept != NULL) return kti_lone_kept(kept, &m->window);
-    kti_arena_reset(&m->scratch);
-    return take_over(m, &m->twos, &k, kti_lone_of_two(w, word, next, &m->scratch));
+    return get(m, w, word, next, &k, 0);
 }
 
 void kti_name_memory_trim(kti_name_memory *m) {
