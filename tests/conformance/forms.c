@@ -84,23 +84,29 @@ static void every_character_in_plain_text(void **state) {
     }
 }
 
+/* So many letters, something, and what passes in blocks. */
+static void put_at(kti_buf *in, size_t before, const char *what) {
+    kti_buf_clear(in);
+    for (size_t i = 0; i < before; i++)
+        kti_buf_add_cstr(in, "a");
+    kti_buf_add_cstr(in, what);
+    kti_buf_add_cstr(in, " 그 뒤에도 “여러” 낱말이 더 이어지고 나서야 끝난다.");
+}
+
 /* A letter and marks that join it past another, wherever blocks end. */
 static void marks_at_every_offset(void **state) {
     (void)state;
     static const char *const marks[] = {"\u302A\u0301", "\u302E\u0323", "\u3099\u0301",
                                         "\u20E8\u0301", "\uA6F0\u0323", "\uABED\u0301",
                                         "\u0316\u0301"};
+    kti_buf in;
+    kti_buf_init(&in, NULL);
     for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
         for (size_t before = 1; before <= 100; before++) {
-            kti_buf in;
-            kti_buf_init(&in, NULL);
-            for (size_t i = 0; i < before; i++)
-                kti_buf_add_cstr(&in, "a");
-            kti_buf_add_cstr(&in, marks[m]);
-            kti_buf_add_cstr(&in, " 그 뒤에도 낱말이 더 이어진다.");
+            put_at(&in, before, marks[m]);
             check_form(kti_buf_str(&in), KTI_NFC);
-            kti_buf_free(&in);
         }
+    kti_buf_free(&in);
 }
 
 /* Trail bytes that go on from a lead byte which begins nothing, before what passes in blocks: all
@@ -110,22 +116,19 @@ static void ill_formed_before_blocks(void **state) {
     static const char *const heads[] = {
         "\xE0\x80\x80", "\xE0\x9F\xBF",     "\xED\xA0\x80", "\xEB\"\x8B",   "\xC1\x80",
         "\xC0\x80\x80", "\xF0\x80\x80\x80", "\xF5\x80\x80", "\xFF\x80\x80", "\xEB\x80"};
+    kti_buf in;
+    kti_buf_init(&in, NULL);
     for (size_t h = 0; h < sizeof heads / sizeof *heads; h++)
         for (size_t before = 0; before <= 70; before++) {
-            kti_buf in;
-            kti_buf_init(&in, NULL);
-            for (size_t i = 0; i < before; i++)
-                kti_buf_add_cstr(&in, "a");
-            kti_buf_add_cstr(&in, heads[h]);
-            kti_buf_add_cstr(&in, " 그 뒤에도 “여러” 낱말이 더 이어지고 나서야 끝난다.");
+            put_at(&in, before, heads[h]);
             kt_str all = kti_buf_str(&in);
             for (size_t at = 0; at < all.len; at += kti_utf8_at(all, at).len)
                 assert_int_equal(kti_nf_settled(all, at, KTI_NFC),
                                  kti_nf_settled_slowly(all, at, KTI_NFC));
             assert_ok(kti_nf(KTI_NFC, all, 1, &arena, &text));
             assert_true(kti_utf8_check(kt_text_str(&text), 0) == kt_text_str(&text).len);
-            kti_buf_free(&in);
         }
+    kti_buf_free(&in);
     kti_arena_reset(&arena);
 }
 
