@@ -114,8 +114,7 @@ static size_t without_ending(const char *word, size_t len) {
     enum { LEAST = 3, COUNT = sizeof endings / sizeof *endings };
     for (size_t i = 0; i < COUNT; i++) {
         kt_str ending = endings[i];
-        if (len < LEAST + ending.len || word[len - 1] != ending.ptr[ending.len - 1]) continue;
-        if (!kti_str_ends((kt_str){word, len}, ending)) continue;
+        if (len < LEAST + ending.len || !kti_str_ends((kt_str){word, len}, ending)) continue;
         len -= ending.len;
         i = SIZE_MAX; /* from the beginning again: Iranian, Iran */
     }

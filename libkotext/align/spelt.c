@@ -176,15 +176,12 @@ static const struct ending {
 
 #undef T
 
-static const char last_letters[] = "nieh"; /* of the endings */
-
 /* Chilean: spelt 칠레 when its ending is taken off. */
 static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, const kti_stretch *t) {
     enum { LONGEST = 32 };
     char room[LONGEST + 4];
     kt_str word = kti_str_span(s->en->text, t->en);
     if (t->first != t->last || word.len > LONGEST) return;
-    if (memchr(last_letters, word.ptr[word.len - 1], sizeof last_letters - 1) == NULL) return;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         kt_str ending = endings[i].adjective, place = endings[i].place;
         if (word.len < ending.len + 3 || !kti_str_ends(word, ending)) continue;

@@ -218,13 +218,11 @@ static void pair_stretch(kti_scorer *s, uint32_t index, const parsed *p, const k
 
 /* 외무장관 is an office, which somebody holds. */
 static bool is_office(kt_str hangul) {
-    char last = hangul.ptr[hangul.len - 1];
     static const kt_str offices[] = {KTI_STR_INIT("장관"),   KTI_STR_INIT("총리"),
                                      KTI_STR_INIT("대통령"), KTI_STR_INIT("의원"),
                                      KTI_STR_INIT("총재"),   KTI_STR_INIT("의장")};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-        if (last == offices[i].ptr[offices[i].len - 1] && kti_str_ends(hangul, offices[i]))
-            return true;
+        if (kti_str_ends(hangul, offices[i])) return true;
     return false;
 }
 

@@ -37,7 +37,8 @@ static inline bool kti_str_starts(kt_str str, kt_str prefix) {
 }
 
 static inline bool kti_str_ends(kt_str str, kt_str suffix) {
-    return str.len >= suffix.len &&
+    if (str.len < suffix.len || suffix.len == 0) return suffix.len == 0;
+    return str.ptr[str.len - 1] == suffix.ptr[suffix.len - 1] && /* most differ there */
            kti_str_eq(kti_str_cut(str, str.len - suffix.len, str.len), suffix);
 }
 

@@ -104,9 +104,7 @@ bool kti_ends_in_body(kt_str text) {
         T("훈장"), T("재판소"), T("협정"),   T("조약"),   T("전쟁"),   T("병원"), T("포럼"),
         T("연대"), T("협의회"), T("사령부"), T("박물관"), T("운동"),   T("대회"),
     };
-    if (text.len < SYLLABLE) return false;
-    char last = text.ptr[text.len - 1];
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (bodies[i].ptr[bodies[i].len - 1] == last && kti_str_ends(text, bodies[i])) return true;
+        if (kti_str_ends(text, bodies[i])) return true;
     return false;
 }
