@@ -12,6 +12,8 @@ typedef struct change {
     kt_str text;
     kti_arena *arena;
     kt_text *out;
+    kt_term_hit *hits;
+    size_t count;
     size_t at; /* text up to here is written */
 } change;
 
@@ -27,11 +29,15 @@ static void put(change *c, kt_span span, kt_str text, uint32_t rule) {
     c->at = span.end;
 }
 
-/* The particle behind a word that has been replaced. */
-static void agree(change *c, kt_str word) {
+static size_t next_hit(const change *c, size_t i) {
+    return i + 1 < c->count ? c->hits[i + 1].span.start : c->text.len;
+}
+
+/* The particle behind a word that has been replaced; what the next hit covers is none. */
+static void agree(change *c, kt_str word, size_t limit) {
     kti_agreed agreed;
     size_t end = c->at;
-    while (end < c->text.len && kti_cp_is_hangul(kti_utf8_at(c->text, end).cp))
+    while (end < limit && kti_cp_is_hangul(kti_utf8_at(c->text, end).cp))
         end += kti_utf8_at(c->text, end).len;
     kt_str rest = kti_str_cut(c->text, c->at, end);
     kti_ending ending = KTI_ENDS_UNKNOWN;
@@ -73,7 +79,8 @@ static void add_behind(change *c, const kt_term_hit *hit, kt_str form) {
     kti_buf_free(&added);
 }
 
-static void annotate_hit(change *c, const kt_annotate_options *o, const kt_term_hit *hit) {
+static void annotate_hit(change *c, const kt_annotate_options *o, size_t i) {
+    const kt_term_hit *hit = &c->hits[i];
     size_t best = c->terms->best[hit->row];
     const kt_glossary_row *row = &c->terms->rows[hit->korean ? best : hit->row];
     if (o->seen != NULL && o->seen[best] != 0) return;
@@ -85,17 +92,15 @@ static void annotate_hit(change *c, const kt_annotate_options *o, const kt_term_
         return;
     }
     put(c, hit->span, form, KTI_GLOSSARY_INSTEAD);
-    agree(c, form);
+    agree(c, form, next_hit(c, i));
 }
 
 kt_status kti_terms_annotate(const kt_terms *terms, kt_str text, const kt_annotate_options *opts,
                              kti_arena *arena, kt_text *out) {
-    change c = {terms, text, arena, out, 0};
-    kt_term_hit *hits;
-    size_t count;
-    KTI_TRY(kti_terms_find(terms, text, arena, &hits, &count));
-    for (size_t i = 0; i < count; i++)
-        annotate_hit(&c, opts, &hits[i]);
+    change c = {terms, text, arena, out, NULL, 0, 0};
+    KTI_TRY(kti_terms_find(terms, text, arena, &c.hits, &c.count));
+    for (size_t i = 0; i < c.count; i++)
+        annotate_hit(&c, opts, i);
     copy_to(&c, text.len);
     return kti_text_status(out);
 }
@@ -118,16 +123,14 @@ static kt_str right_form(const kt_terms *t, const kt_term_hit *hit, uint32_t *ru
 }
 
 kt_status kti_terms_apply(const kt_terms *terms, kt_str text, kti_arena *arena, kt_text *out) {
-    change c = {terms, text, arena, out, 0};
-    kt_term_hit *hits;
-    size_t count;
-    KTI_TRY(kti_terms_find(terms, text, arena, &hits, &count));
-    for (size_t i = 0; i < count; i++) {
+    change c = {terms, text, arena, out, NULL, 0, 0};
+    KTI_TRY(kti_terms_find(terms, text, arena, &c.hits, &c.count));
+    for (size_t i = 0; i < c.count; i++) {
         uint32_t rule;
-        kt_str form = right_form(terms, &hits[i], &rule);
+        kt_str form = right_form(terms, &c.hits[i], &rule);
         if (form.len == 0) continue;
-        put(&c, hits[i].span, form, rule);
-        if (hits[i].korean) agree(&c, form);
+        put(&c, c.hits[i].span, form, rule);
+        if (c.hits[i].korean) agree(&c, form, next_hit(&c, i));
     }
     copy_to(&c, text.len);
     return kti_text_status(out);

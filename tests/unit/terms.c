@@ -27,6 +27,8 @@ static const kt_glossary_row rows[] = {
      .type = KT_NAME_PLACE,
      .status = KT_TERM_FORBIDDEN},
     {.korean = KTI_STR_INIT("미국"), .english = KTI_STR_INIT("US"), .type = KT_NAME_PLACE},
+    {.korean = KTI_STR_INIT("G20"), .english = KTI_STR_INIT("Group of Twenty")},
+    {.korean = KTI_STR_INIT("이 대통령"), .english = KTI_STR_INIT("President Lee")},
 };
 static kt_terms *terms;
 
@@ -89,6 +91,7 @@ static void annotating(void **state) {
         {KT_ANNOTATE_INSTEAD, "트럼프는 개성으로", "Trump는 Kaesong으로"},
         {KT_ANNOTATE_INSTEAD, "문재인이 독도를", "Moon Jae-in이 Dokdo를"},
         {KT_ANNOTATE_INSTEAD, "Dokdo is", "독도 is"},
+        {KT_ANNOTATE_INSTEAD, "G20이 대통령을", "Group of TwentyPresident Lee를"},
         {KT_ANNOTATE_BEHIND, "\xE1\x84\x80\xE1\x85\xA2\xE1\x84\x89\xE1\x85\xA5\xE1\x86\xBC",
          "개성(Kaesong)"},
     };
