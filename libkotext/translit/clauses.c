@@ -42,9 +42,9 @@ static kt_status add_step(explainer *x, kt_span span, unsigned clause, kti_buf *
     return failed ? KT_ERR_NOMEM : KT_OK;
 }
 
-/* Units of one letter and clause make one step; `ends[i]` is where letter i ends in the text. */
+/* Units of one letter and clause make one step; `places[i]` is where letter i is in the text. */
 static kt_status add_units(explainer *x, const kti_loan_unit *units, size_t count,
-                           const uint32_t *starts) {
+                           const kt_span *places) {
     kti_buf after;
     kti_buf_init(&after, &x->arena->alloc);
     kt_status status = KT_OK;
@@ -52,15 +52,14 @@ static kt_status add_units(explainer *x, const kti_loan_unit *units, size_t coun
         kti_buf_add_cp(&after, unit_letter(units[i].unit));
         bool same = i + 1 < count && units[i + 1].letter == units[i].letter &&
                     units[i + 1].clause == units[i].clause;
-        kt_span span = {starts[units[i].letter], starts[units[i].letter + 1]};
-        if (!same) status = add_step(x, span, units[i].clause, &after);
+        if (!same) status = add_step(x, places[units[i].letter], units[i].clause, &after);
     }
     kti_buf_free(&after);
     return status;
 }
 
-/* The letters of a word, and where each begins. */
-static size_t locate(kt_str text, kt_span span, uint8_t *letters, uint32_t *starts) {
+/* The letters of a word, and where each is; two are of one character where it is folded to two. */
+static size_t locate(kt_str text, kt_span span, uint8_t *letters, kt_span *places) {
     size_t count = 0;
     for (size_t at = span.start; at < span.end;) {
         kti_cp unit = kti_utf8_at(text, at);
@@ -69,27 +68,26 @@ static size_t locate(kt_str text, kt_span span, uint8_t *letters, uint32_t *star
         if (count + n > KTI_ENGLISH_WORD) return 0;
         for (size_t i = 0; i < n; i++) {
             letters[count] = read[i];
-            starts[count++] = (uint32_t)(i == 0 ? at : at + unit.len);
+            places[count++] = (kt_span){(uint32_t)at, (uint32_t)at + unit.len};
         }
         at += unit.len;
     }
-    starts[count] = span.end;
     return count;
 }
 
 static kt_status explain_word(explainer *x, kt_span span) {
     uint8_t letters[KTI_ENGLISH_WORD];
-    uint32_t starts[KTI_ENGLISH_WORD + 1];
+    kt_span places[KTI_ENGLISH_WORD];
     kti_pronounced spoken;
     kti_loan_unit units[KTI_LOAN_UNITS];
-    size_t count = locate(x->text, span, letters, starts);
+    size_t count = locate(x->text, span, letters, places);
     kti_pronounced_find(x->translit, letters, count, true, &spoken);
     if (spoken.source == KTI_PRONOUNCED_UNKNOWN) return KT_OK;
     for (size_t part = 0, from = 0; part < 2; from += spoken.parts[part++]) {
         size_t n = spoken.parts[part];
         if (n == 0) continue;
         size_t written = kti_loanword(letters + from, spoken.sounds + from, n, units);
-        KTI_TRY(add_units(x, units, written, starts + from));
+        KTI_TRY(add_units(x, units, written, places + from));
     }
     return KT_OK;
 }

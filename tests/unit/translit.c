@@ -311,6 +311,20 @@ static void steps_cite_clauses(void **state) {
     assert_int_equal(kt_transliterate_steps(ctx, &steps), 0);
 }
 
+/* Ã is read as ss: each s is of the whole letter. */
+static void steps_of_two_letters_in_one(void **state) {
+    (void)state;
+    kt_transliterate_options options = KT_TRANSLITERATE_INIT;
+    const kt_transliterated *list;
+    const kt_step *steps;
+    size_t count;
+    options.explain = 1;
+    assert_ok(kt_transliterate(ctx, S("Ã groß"), &options, &list, &count));
+    count = kt_transliterate_steps(ctx, &steps);
+    for (size_t i = 0; i < count; i++)
+        assert_true(steps[i].before.len > 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_fold),
@@ -327,6 +341,7 @@ int main(void) {
 #endif
         cmocka_unit_test(bad_calls),
         cmocka_unit_test(steps_cite_clauses),
+        cmocka_unit_test(steps_of_two_letters_in_one),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }
