@@ -8,6 +8,7 @@
 void kti_ass_piece(kti_pieces *walk, kti_piece *piece);
 
 void kti_ass_escape(kt_str text, kti_buf *out);
+bool kti_ass_joins(const kti_buf *out, kt_str text);
 void kti_ass_tag(kti_writer *w, const kti_piece *piece);
 
 #endif

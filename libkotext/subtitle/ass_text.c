@@ -125,16 +125,24 @@ void kti_ass_piece(kti_pieces *walk, kti_piece *piece) {
 
 /* ---- writing -------------------------------------------------------------------------------- */
 
-/* A brace would begin a block and \N, \n, \h would break: a zero-width space (U+200B) parts the
- * backslash from its letter, and the brace becomes a full-width one. */
+static bool breaks(char c, char next) {
+    return c == '\\' && (next == 'N' || next == 'n' || next == 'h');
+}
+
+bool kti_ass_joins(const kti_buf *out, kt_str text) {
+    return out->len > 0 && text.len > 0 && breaks(out->ptr[out->len - 1], text.ptr[0]);
+}
+
+/* A brace would begin a block, and \N, \n, \h would break: they are written full-width. */
 void kti_ass_escape(kt_str text, kti_buf *out) {
-    for (size_t at = 0; at < text.len; at++) {
+    size_t at = 0;
+    if (kti_ass_joins(out, text)) kti_add_wide(out, text.ptr[at++]);
+    for (; at < text.len; at++) {
         char c = text.ptr[at], next = at + 1 < text.len ? text.ptr[at + 1] : '\0';
-        if (c == '{')
-            kti_buf_add_cp(out, 0xFF5B);
+        if (c == '{' || breaks(c, next))
+            kti_add_wide(out, c);
         else
             kti_buf_add_byte(out, c == '\n' || c == '\r' ? ' ' : c);
-        if (c == '\\' && (next == 'N' || next == 'n' || next == 'h')) kti_buf_add_cp(out, 0x200B);
     }
 }
 

@@ -5,6 +5,8 @@
 #include "core/str.h"
 #include "core/text.h"
 #include "subtitle/dialect.h"
+#include "subtitle/lines.h"
+#include "subtitle/tags.h"
 
 kt_str kti_content(const kt_subtitle *s, size_t cue) {
     if (s->replaced != NULL && s->replaced[cue].ptr != NULL) return s->replaced[cue];
@@ -46,9 +48,16 @@ void kti_add_break(const kt_subtitle *s, size_t cue, kti_buf *out) {
     if (s->dialect->stamps_lines) kti_buf_add_str(out, stamps_of(s, cue));
 }
 
+/* Takes a line off the front; `*text` is {NULL, 0} behind the last. */
+static kt_str next_line(kt_str *text) {
+    kti_line l = kti_line_at(*text, 0);
+    *text = l.next > l.end ? kti_str_cut(*text, l.next, text->len) : (kt_str){NULL, 0};
+    return l.text;
+}
+
 static void add_lines(const kt_subtitle *s, size_t cue, kt_str text, bool escape, kti_buf *out) {
     while (text.ptr != NULL) {
-        kt_str line = kti_str_next_field(&text, '\n');
+        kt_str line = next_line(&text);
         if (escape)
             s->dialect->escape(line, out);
         else
@@ -61,11 +70,20 @@ void kti_add_lines(const kt_subtitle *s, size_t cue, kt_str text, kti_buf *out) 
     add_lines(s, cue, text, true, out);
 }
 
+/* Nothing can be escaped in a CDATA section, so what must be stands outside. */
+void kti_add_new(const kti_change *c, kt_str text, bool in_cdata, kti_buf *out) {
+    bool leave = in_cdata && kti_plain_run(text, 0, "&<>]") < text.len;
+    if (leave) kti_buf_add_cstr(out, "]]>");
+    kti_add_lines(c->s, c->cue, text, out);
+    if (leave) kti_buf_add_cstr(out, "<![CDATA[");
+}
+
 kt_status kt_subtitle_set_text(kt_subtitle *s, size_t cue, kt_str text) {
     if (s == NULL || cue >= s->cue_count) return KT_ERR_ARG;
     kti_buf content;
     kti_buf_init(&content, &s->alloc);
     add_lines(s, cue, text, s->dialect->plain_only, &content);
+    kti_keep_inside(s->dialect, &content, 0);
     kt_status status = kti_buf_status(&content);
     if (status == KT_OK) status = kti_set_content(s, cue, kti_buf_str(&content));
     kti_buf_free(&content);
@@ -74,13 +92,12 @@ kt_status kt_subtitle_set_text(kt_subtitle *s, size_t cue, kt_str text) {
 
 /* A change being carried from plain text to content. */
 typedef struct carrier {
-    const kt_subtitle *s;
-    size_t cue;
-    const kt_text *change;
+    const kti_change *change;
     const kt_edit *edits;
     size_t count;
-    size_t edit;  /* the next one */
-    size_t plain; /* how far the plain text has come */
+    size_t edit;   /* the next one */
+    size_t plain;  /* how far the plain text has come */
+    bool in_cdata; /* there */
     kti_buf *out;
 } carrier;
 
@@ -89,8 +106,8 @@ static const kt_edit *next_edit(const carrier *c) {
 }
 
 static void add_changed(carrier *c, const kt_edit *e) {
-    kt_str text = kti_str_cut(kt_text_str(c->change), e->dst, e->dst + e->dst_len);
-    kti_add_lines(c->s, c->cue, text, c->out);
+    kt_str text = kti_str_cut(kt_text_str(c->change->change), e->dst, e->dst + e->dst_len);
+    kti_add_new(c->change, text, c->in_cdata, c->out);
 }
 
 /* What was inserted here goes before markup and text that follow. */
@@ -99,6 +116,14 @@ static void add_insertions(carrier *c) {
         if (e->src_len > 0 || e->src > c->plain) return;
         add_changed(c, e);
     }
+}
+
+/* Text that keeps its bytes, but for a first one that would be markup behind what is new. */
+static void add_kept(const carrier *c, kt_str raw) {
+    const kti_dialect *d = c->change->s->dialect;
+    bool joins = d->joins != NULL && d->joins(c->out, raw);
+    if (joins) kti_add_wide(c->out, raw.ptr[0]);
+    kti_buf_add_str(c->out, kti_str_cut(raw, joins, raw.len));
 }
 
 /* One piece with text: what is copied keeps its bytes, a replacement stands where it begins. */
@@ -110,7 +135,7 @@ static void carry_piece(carrier *c, kt_str raw, const kti_piece *piece) {
         if (e->rule == 0 && whole && c->plain == from)
             kti_buf_add_str(c->out, raw);
         else if (e->rule == 0 && !whole)
-            kti_buf_add_str(c->out, kti_str_cut(raw, c->plain - from, stop - from));
+            add_kept(c, kti_str_cut(raw, c->plain - from, stop - from));
         else if (e->rule != 0 && e->src == c->plain)
             add_changed(c, e);
         c->plain = stop;
@@ -120,18 +145,22 @@ static void carry_piece(carrier *c, kt_str raw, const kti_piece *piece) {
 }
 
 void kti_carry(const kti_change *change, kti_buf *out) {
-    carrier c = {change->s, change->cue, change->change, NULL, 0, 0, 0, out};
+    carrier c = {change, NULL, 0, 0, 0, false, out};
     c.count = kt_text_edits(change->change, &c.edits);
     kti_piece piece;
     kti_pieces walk = kti_original(change->s, change->cue);
+    bool in_cdata = false;
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
         kt_str raw = kti_str_cut(walk.content, at, walk.at);
+        c.in_cdata = in_cdata;
+        in_cdata = walk.cdata_end > walk.at;
         add_insertions(&c);
         if (piece.kind == KTI_PIECE_MARKUP)
             kti_buf_add_str(out, raw);
         else
             carry_piece(&c, raw, &piece);
     }
+    c.in_cdata = in_cdata;
     add_insertions(&c);
 }
 
@@ -164,6 +193,7 @@ kt_status kt_subtitle_apply(kt_subtitle *s, size_t cue, const kt_text *change, k
         kti_buf_clear(&content);
         kti_lay_out(&c, layout, &content);
     }
+    kti_keep_inside(s->dialect, &content, 0);
     kt_status status = kti_buf_status(&content);
     if (status == KT_OK && changed)
         status = track ? kti_set_second(s, cue, kti_buf_str(&content))

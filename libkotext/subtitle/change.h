@@ -17,6 +17,9 @@ void kti_add_break(const kt_subtitle *s, size_t cue, kti_buf *out);
 /* Adds text, escaped, "\n" as the format's break. */
 void kti_add_lines(const kt_subtitle *s, size_t cue, kt_str text, kti_buf *out);
 
+/* Adds text that a transform made, as above. */
+void kti_add_new(const kti_change *change, kt_str text, bool in_cdata, kti_buf *out);
+
 /* Adds the content with the change carried into it: markup stays where it was. */
 void kti_carry(const kti_change *change, kti_buf *out);
 

@@ -177,11 +177,13 @@ static void write_below(kti_writer *w) {
 }
 
 void kti_writer_text(kti_writer *w) {
+    size_t from = w->out->len;
     w->fresh = true;
     w->broken = false;
     kti_vtt_write_place(w);
     write_content(w);
     write_below(w);
+    kti_keep_inside(w->to, w->out, from);
 }
 
 /* What tags and speakers bring along may be ill-formed. */

@@ -119,6 +119,14 @@ kt_str kti_speaker(const kt_subtitle *s, size_t cue);
 
 typedef void kti_escape(kt_str text, kti_buf *out);
 
+/* Adds ASCII in its full-width form, which every East Asian encoding has: how text is written that
+ * would be markup, where a format has no escape for it. */
+void kti_add_wide(kti_buf *out, char c);
+
+/* Lines written from `from` on that would end the cue or begin another become ones that do not:
+ * an empty one has a space, the header of a cue is written as text. The last one may be empty. */
+void kti_keep_inside(const kti_dialect *dialect, kti_buf *out, size_t from);
+
 /* Adds such a name, decoded, by another format's escapes. */
 void kti_add_speaker(const kt_subtitle *s, kt_str raw, kti_escape *escape, kti_buf *out);
 
@@ -164,8 +172,14 @@ struct kti_dialect {
     kt_status (*read)(kt_subtitle *s, kt_error *err);
     /* The piece at walk->at, which is before the end. */
     void (*piece)(kti_pieces *walk, kti_piece *piece);
+    bool blank_ends;                         /* an empty line ends a cue */
+    bool (*header)(kt_str line);             /* a line that begins a cue, or NULL */
+    void (*tame)(kt_str line, kti_buf *out); /* adds such a line as text */
     /* Text as the content of a cue, without line breaks. */
     void (*escape)(kt_str text, kti_buf *out);
+    /* Whether text that needs no escape would be markup behind what is written, but for its first
+     * byte, which is ASCII then. May be NULL. */
+    bool (*joins)(const kti_buf *out, kt_str text);
     /* A time in the shape of `old`; empty for the shape this library writes. */
     void (*time)(int64_t ms, kt_str old, kti_buf *out);
     /* NULL: not written. `end` may be NULL. */

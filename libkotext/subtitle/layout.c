@@ -49,19 +49,19 @@ static bool word_changed(const kt_text *change, kt_span word, kt_str base) {
     return now.len > 0 && !kti_str_eq(now, kti_str_trim(base));
 }
 
-static void add_ruby(const kti_change *c, kt_str raw, kt_span word, kti_buf *out) {
+static void add_ruby(const kti_change *c, kt_str raw, kt_span word, bool in_cdata, kti_buf *out) {
     kt_str reading =
         kti_str_trim(kti_str_span(kt_text_str(c->change), kt_text_target(c->change, word)));
     bool ruby = c->s->dialect->has_ruby;
     if (ruby) kti_buf_add_cstr(out, "<ruby>");
     kti_buf_add_str(out, raw);
     kti_buf_add_cstr(out, ruby ? "<rt>" : "(");
-    c->s->dialect->escape(reading, out);
+    kti_add_new(c, reading, in_cdata, out);
     kti_buf_add_cstr(out, ruby ? "</rt></ruby>" : ")");
 }
 
 /* Words do not reach over markup: each stretch of text is annotated by itself. */
-static void ruby_piece(const kti_change *c, kt_str raw, size_t plain, kti_buf *out) {
+static void ruby_piece(const kti_change *c, kt_str raw, size_t plain, bool in_cdata, kti_buf *out) {
     for (size_t at = 0; at < raw.len;) {
         size_t end = at;
         bool space = is_space(raw, at);
@@ -70,7 +70,7 @@ static void ruby_piece(const kti_change *c, kt_str raw, size_t plain, kti_buf *o
         kt_str word = kti_str_cut(raw, at, end);
         kt_span span = kti_span_of(plain + at, plain + end);
         if (!space && word_changed(c->change, span, word))
-            add_ruby(c, word, span, out);
+            add_ruby(c, word, span, in_cdata, out);
         else
             kti_buf_add_str(out, word);
         at = end;
@@ -86,7 +86,7 @@ static void ruby(const kti_change *c, kti_buf *out) {
         kt_str raw = kti_str_cut(walk.content, at, walk.at);
         if (piece.tag == KTI_TAG_RUBY) inside = !piece.close;
         if (piece.kind == KTI_PIECE_TEXT && !inside)
-            ruby_piece(c, raw, plain, out);
+            ruby_piece(c, raw, plain, walk.cdata_end > at, out);
         else
             kti_buf_add_str(out, raw);
         plain += piece.kind == KTI_PIECE_TEXT ? raw.len : piece.plain_len;

@@ -115,6 +115,21 @@ static void piece(kti_pieces *walk, kti_piece *out) {
     }
 }
 
+/* What would be a time has a full-width bracket. */
+static void escape(kt_str text, kti_buf *out) {
+    for (size_t at = 0; at < text.len; at++) {
+        kt_str rest = kti_str_cut(text, at + 1, text.len);
+        int64_t minutes;
+        size_t digits;
+        char c = text.ptr[at];
+        if ((c == '<' || c == '[') && kti_take_number(&rest, &minutes, &digits) &&
+            kti_take_char(&rest, ':'))
+            kti_add_wide(out, c);
+        else
+            kti_buf_add_byte(out, c == '\n' || c == '\r' ? ' ' : c);
+    }
+}
+
 /* ---- writing -------------------------------------------------------------------------------- */
 
 /* Minutes take hours in. */
@@ -167,7 +182,7 @@ const kti_dialect kti_lrc = {
     .is = is,
     .read = read,
     .piece = piece,
-    .escape = kti_escape_none,
+    .escape = escape,
     .time = write_time,
     .begin = begin,
     .cue = write_cue,

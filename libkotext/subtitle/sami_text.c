@@ -114,12 +114,30 @@ size_t kti_sami_comment_len(kt_str text, size_t at) {
     return (end == SIZE_MAX ? text.len : end + 3) - at;
 }
 
+static size_t tag_len(kt_str text, size_t at) {
+    size_t len = kti_sami_comment_len(text, at);
+    return len > 0 ? len : kti_html_tag_len(text, at);
+}
+
+/* </p> and the <p> behind it are one break: between them nothing can be written. 0 = none. */
+static size_t paragraph_break(kt_str text, size_t at, size_t len) {
+    kt_str tag = kti_str_cut(text, at, at + len);
+    size_t next = at + len;
+    if (!kti_starts_nocase(tag, "</p") || (tag.ptr[3] != '>' && !kti_is_ascii_space(tag.ptr[3])))
+        return 0;
+    while (next < text.len && kti_is_ascii_space(text.ptr[next]))
+        next++;
+    if (next == text.len || !is_break(text, next)) return 0;
+    return next + tag_len(text, next) - at;
+}
+
 static void tag_or_text(kti_pieces *walk, kti_piece *piece) {
     kt_str text = walk->content;
-    size_t at = walk->at, len = kti_sami_comment_len(text, at);
-    if (len == 0) len = kti_html_tag_len(text, at);
+    size_t at = walk->at, len = tag_len(text, at), paragraph;
     if (len == 0) {
         kti_piece_text(piece, 1 + kti_plain_run(text, at + 1, "<&"));
+    } else if ((paragraph = paragraph_break(text, at, len)) > 0) {
+        kti_piece_break(piece, paragraph);
     } else if (is_break(text, at)) {
         kti_piece_break(piece, len);
     } else {

@@ -23,6 +23,12 @@ static bool read_times(kt_str text, const kti_line *l, times *out) {
     return kti_is_blank(rest);
 }
 
+static bool has_times(kt_str line) {
+    kti_line l = {line, 0, line.len, line.len};
+    times t = {.cue = {0}};
+    return read_times(line, &l, &t);
+}
+
 /* The cue ends at an empty line, or before the times of the next one. */
 static size_t read_text(kt_subtitle *s, times *t, size_t at) {
     times next;
@@ -102,12 +108,23 @@ static void write_tag(kti_writer *w, const kti_piece *p) {
     if (p->tag == KTI_TAG_READING || p->tag == KTI_TAG_RUBY) kti_write_html_tag(w, p);
 }
 
+/* Times as text: their comma is a full-width one. */
+static void tame(kt_str line, kti_buf *out) {
+    size_t comma = kti_str_find(line, KTI_STR(","), 0);
+    kti_buf_add_str(out, kti_str_cut(line, 0, comma));
+    kti_add_wide(out, ',');
+    kti_buf_add_str(out, kti_str_cut(line, comma + 1, line.len));
+}
+
 const kti_dialect kti_sbv = {
     .format = KT_FORMAT_SBV,
     .id = "sbv",
     .is = is,
     .read = read,
     .piece = piece,
+    .blank_ends = true,
+    .header = has_times,
+    .tame = tame,
     .escape = kti_escape_none,
     .time = write_time,
     .begin = begin,

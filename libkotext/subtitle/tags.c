@@ -163,45 +163,6 @@ size_t kti_plain_run(kt_str text, size_t at, const char *specials) {
     return end - at;
 }
 
-/* {\an8} and its like, which players take from SubStation Alpha. */
-static size_t override_len(kt_str text, size_t at) {
-    enum { LONGEST_BLOCK = 256 };
-    if (text.len - at < 3 || text.ptr[at + 1] != '\\') return 0;
-    size_t limit = text.len - at > LONGEST_BLOCK ? at + LONGEST_BLOCK : text.len;
-    for (size_t end = at + 1; end < limit && text.ptr[end] != '\n'; end++)
-        if (text.ptr[end] == '}') return end + 1 - at;
-    return 0;
-}
-
-static void override(kt_str block, kti_piece *piece) {
-    static const kt_str place = KTI_STR_INIT("{\\an");
-    if (block.len != place.len + 2 || !kti_str_starts(block, place)) return;
-    char digit = block.ptr[place.len];
-    if (digit < '1' || digit > '9') return;
-    piece->tag = KTI_TAG_PLACE;
-    piece->number = digit - '0';
-}
-
-void kti_srt_piece(kti_pieces *walk, kti_piece *piece) {
-    kt_str text = walk->content;
-    size_t at = walk->at, len = kti_line_end_len(text, at);
-    char c = text.ptr[at];
-    kti_entity entity;
-    if (len > 0) {
-        kti_piece_break(piece, len);
-    } else if (c == '<' && (len = kti_html_tag_len(text, at)) > 0) {
-        kti_piece_markup(piece, len);
-        kti_html_tag(kti_str_cut(text, at, at + len), piece);
-    } else if (c == '{' && (len = override_len(text, at)) > 0) {
-        kti_piece_markup(piece, len);
-        override(kti_str_cut(text, at, at + len), piece);
-    } else if (c == '&' && kti_read_entity(text, at, &entity) && entity.ended) {
-        kti_piece_escape(piece, entity.len, entity.cp);
-    } else {
-        kti_piece_text(piece, 1 + kti_plain_run(text, at + 1, "<{&"));
-    }
-}
-
 /* ---- writing -------------------------------------------------------------------------------- */
 
 void kti_escape_none(kt_str text, kti_buf *out) {

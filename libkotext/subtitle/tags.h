@@ -27,9 +27,6 @@ bool kti_read_entity(kt_str text, size_t at, kti_entity *out);
 /* How many bytes from `at` hold none of `specials`, no NUL and no line end. */
 size_t kti_plain_run(kt_str text, size_t at, const char *specials);
 
-/* Pieces of SubRip: HTML tags, {\an8}, entities. */
-void kti_srt_piece(kti_pieces *walk, kti_piece *piece);
-
 void kti_escape_none(kt_str text, kti_buf *out);
 void kti_escape_html(kt_str text, kti_buf *out); /* & < > */
 

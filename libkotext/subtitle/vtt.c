@@ -209,6 +209,17 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
     kti_buf_add_byte(w->out, '\n');
 }
 
+/* An arrow in a cue is always a timing line; as text it is written otherwise. */
+static void tame(kt_str line, kti_buf *out) {
+    for (size_t at = 0, end; at < line.len; at = end) {
+        end = kti_str_find(line, arrow, at);
+        bool found = end != SIZE_MAX;
+        kti_buf_add_str(out, kti_str_cut(line, at, found ? end : line.len));
+        if (found) kti_buf_add_cstr(out, "--&gt;");
+        end = found ? end + arrow.len : line.len;
+    }
+}
+
 const kti_dialect kti_vtt = {
     .format = KT_FORMAT_VTT,
     .id = "vtt",
@@ -219,6 +230,9 @@ const kti_dialect kti_vtt = {
     .is = is,
     .read = read,
     .piece = kti_vtt_piece,
+    .blank_ends = true,
+    .header = kti_vtt_has_arrow,
+    .tame = tame,
     .escape = kti_escape_html,
     .time = write_time,
     .begin = begin,

@@ -15,6 +15,9 @@
     "<tt xmlns='http://www.w3.org/ns/ttml'><body><p begin='1s' end='2s'>" text "</p></body></tt>"
 #define JSON(text) "{\"segments\":[{\"startTime\":1.0,\"endTime\":2.0,\"body\":\"" text "\"}]}"
 
+#define SBV(text)     "0:00:01.000,0:00:02.000\n" text "\n"
+#define PODCAST(text) "<html><body><time>0:01</time>\n" text "</body></html>"
+
 static kt_subtitle *open_text(const char *file) {
     kt_subtitle *s = NULL;
     kt_error err = {KT_OK, 0, 0, ""};
@@ -98,6 +101,24 @@ static const struct change {
     {SMI("가 나"), "가", "ga", KT_LAYOUT_RUBY, SMI("<ruby>가<rt>ga</rt></ruby> 나")},
     {TTML("<span>가</span> 나"), "나", "a\nb", KT_LAYOUT_REPLACE, TTML("<span>가</span> a<br/>b")},
     {JSON("가 나"), "나", "\"\n\\", KT_LAYOUT_REPLACE, JSON("가 \\\"\\n\\\\")},
+    /* What would be markup or another cue is written full-width where nothing escapes it. */
+    {SRT("가 나"), "나", "<b> {\\an8} &lt; 1 < 2", KT_LAYOUT_REPLACE,
+     SRT("가 ＜b> ｛\\an8} ＆lt; 1 < 2")},
+    {SRT("<가"), "가", "b>", KT_LAYOUT_REPLACE, SRT("<ｂ>")},
+    {SRT("가b>"), "가", "<", KT_LAYOUT_REPLACE, SRT("<ｂ>")},
+    {SRT("가\n나"), "나", "00:00:03,000 --> 00:00:04,000", KT_LAYOUT_REPLACE,
+     SRT("가\n00:00:03,000 --＞ 00:00:04,000")},
+    {SBV("가"), "가", "a\n\n0:00:03.000,0:00:04.000", KT_LAYOUT_REPLACE,
+     SBV("a\n \n0:00:03.000，0:00:04.000")},
+    {VTT("가"), "가", "\n\r\na --> b", KT_LAYOUT_REPLACE, VTT(" \n \na --&gt; b")},
+    {ASS("가\\나N"), "나", "", KT_LAYOUT_REPLACE, ASS("가\\Ｎ")},
+    {"[00:01.00]가\n", "가", "[00:02.00] <00:03.00> [1]", KT_LAYOUT_REPLACE,
+     "[00:01.00]［00:02.00] ＜00:03.00> [1]\n"},
+    /* Escapes are none in a CDATA section. */
+    {TTML("<![CDATA[<가> 나]]>"), "나", "a & b", KT_LAYOUT_REPLACE,
+     TTML("<![CDATA[<가> ]]>a &amp; b<![CDATA[]]>")},
+    {TTML("<![CDATA[<가> 나]]>"), "나", "na", KT_LAYOUT_REPLACE, TTML("<![CDATA[<가> na]]>")},
+    {PODCAST("<p>가</p>\n<p>나</p>"), "\n나", "a", KT_LAYOUT_REPLACE, PODCAST("<p>가a</p>")},
     {"[00:01.00][00:05.00]<00:01.00>가 <00:01.50>나\n", "나", "na", KT_LAYOUT_REPLACE,
      "[00:01.00][00:05.00]<00:01.00>가 <00:01.50>na\n"},
     {"[00:01.00][00:05.00]가\r\n[00:07.00]끝", "가", "ga", KT_LAYOUT_BELOW,
@@ -123,6 +144,32 @@ static void changes_keep_markup(void **state) {
     kt_text_free(plain);
     kt_text_free(out);
     check_done(&table);
+}
+
+/* Text that is set is the format's own, and stays inside its cue. */
+static void set_text_stays_inside(void **state) {
+    (void)state;
+    static const char *const table[][3] = {
+        {SRT("가"), "<i>나</i>\r\n00:00:03,000 --> 00:00:04,000",
+         SRT("<i>나</i>\n00:00:03,000 --＞ 00:00:04,000")},
+        {VTT("가"), "<i>나</i>\n\n00:03.000 --> 00:04.000",
+         VTT("<i>나</i>\n \n00:03.000 --&gt; 00:04.000")},
+        {SBV("가"), "나\n\n다", SBV("나\n \n다")},
+        {ASS("가"), "{\\i1}나\r\n다", ASS("{\\i1}나\\N다")},
+        {JSON("가"), "나\"\n", JSON("나\\\"\\n")},
+    };
+    kt_text *out;
+    check_table rows = {0};
+    assert_ok(kt_text_new(NULL, &out));
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        kt_subtitle *s = open_text(table[i][0]);
+        assert_ok(kt_subtitle_set_text(s, 0, kti_str(table[i][1])));
+        assert_ok(kt_subtitle_write(s, out));
+        check_row(&rows, table[i][1], kt_text_str(out), kti_str(table[i][2]));
+        kt_subtitle_free(s);
+    }
+    kt_text_free(out);
+    check_done(&rows);
 }
 
 static void a_change_of_another_text_is_refused(void **state) {
@@ -267,6 +314,7 @@ int main(void) {
         cmocka_unit_test(no_second_track),
         cmocka_unit_test(plain_text),
         cmocka_unit_test(changes_keep_markup),
+        cmocka_unit_test(set_text_stays_inside),
         cmocka_unit_test(a_change_of_another_text_is_refused),
         cmocka_unit_test(other_tracks_are_left_out),
         cmocka_unit_test(a_cue_ends_with_its_own_class),

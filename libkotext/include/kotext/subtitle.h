@@ -174,7 +174,8 @@ KT_API kt_status kt_subtitle_html(kt_subtitle *subtitle, size_t cue, kt_str *out
 /* ---- changing ------------------------------------------------------------------------------- */
 
 /* Replaces the text of a cue when the file is saved. `text` is copied and may hold the format's own
- * markup; "\n" in it becomes the format's line break. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
+ * markup; a line end in it becomes the format's line break, and lines that would end the cue or
+ * begin another are written as text. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_subtitle_set_text(kt_subtitle *subtitle, size_t cue, kt_str text);
 
 /* Where changed text goes. Since: 0.9 */
@@ -188,8 +189,9 @@ typedef enum kt_layout {
 } kt_layout;
 
 /* Changes the text of a cue by a transform of kt_subtitle_plain(): what `change` copied keeps its
- * bytes, tags stay where they were, new text is escaped as the format asks. A transform that
- * changed nothing changes nothing. KT_ERR_ARG when `change` is not one of the cue's plain text.
+ * bytes, tags stay where they were, new text is escaped as the format asks, or written full-width
+ * where it would be markup and the format has no escape. A transform that changed nothing changes
+ * nothing. KT_ERR_ARG when `change` is not one of the cue's plain text.
  * Since: 0.9 */
 KT_API kt_status kt_subtitle_apply(kt_subtitle *subtitle, size_t cue, const kt_text *change,
                                    kt_layout layout);
