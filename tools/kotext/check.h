@@ -2,12 +2,14 @@
 #ifndef KOTEXT_TOOL_CHECK_H
 #define KOTEXT_TOOL_CHECK_H
 
+#include "json_list.h"
 #include "side.h"
 
 typedef struct checking {
     session *session;
     const kt_terms *terms;
     buffer *out;
+    json_list json;
     size_t count; /* findings reported */
     place at;     /* of the last one */
 } checking;

@@ -1,6 +1,7 @@
 /* cmd_align.c - two files that say the same thing into links or a glossary. */
 #include <string.h>
 
+#include "json_list.h"
 #include "pair_page.h"
 #include "side.h"
 
@@ -82,48 +83,6 @@ static void row_json(buffer *out, const kt_glossary_row *row) {
     buffer_json(out, str_of(kt_evidence_id(row->evidence)));
 }
 
-/* ---- writing -------------------------------------------------------------------------------- */
-
-typedef struct writer {
-    buffer *out;
-    const char *schema, *list;
-    bool json, jsonl, first;
-} writer;
-
-static writer start(const arguments *args, buffer *out, const char *schema, const char *list) {
-    writer w = {out, schema, list, arguments_has(args, OPT_JSON), arguments_has(args, OPT_JSONL),
-                true};
-    if (w.json) {
-        buffer_text(out, "{\"schema\":");
-        buffer_json(out, str_of(schema));
-        buffer_text(out, ",");
-        buffer_json(out, str_of(list));
-        buffer_text(out, ":[\n");
-    }
-    return w;
-}
-
-static bool open_object(writer *w) {
-    if (!w->json && !w->jsonl) return false;
-    if (w->json && !w->first) buffer_text(w->out, ",\n");
-    w->first = false;
-    buffer_text(w->out, "{");
-    if (w->jsonl) {
-        buffer_text(w->out, "\"schema\":");
-        buffer_json(w->out, str_of(w->schema));
-        buffer_text(w->out, ",");
-    }
-    return true;
-}
-
-static void close_object(writer *w) {
-    buffer_text(w->out, w->jsonl ? "}\n" : "}");
-}
-
-static void finish(writer *w) {
-    if (w->json) buffer_text(w->out, "\n]}\n");
-}
-
 /* ---- windows -------------------------------------------------------------------------------- */
 
 /* Gets the links of a window, whose units are counted from `first`. */
@@ -150,19 +109,19 @@ static kt_status each_window(session *s, const side *ko, const side *en,
 /* ---- links ---------------------------------------------------------------------------------- */
 
 typedef struct listing {
-    writer w;
+    json_list json;
     const side *ko, *en;
     output *out;
     int result; /* of writing */
 } listing;
 
 static void write_link(listing *l, const kt_link *link) {
-    if (!open_object(&l->w)) {
-        link_tsv(l->w.out, l->ko, l->en, link);
+    if (!json_list_open(&l->json)) {
+        link_tsv(l->json.out, l->ko, l->en, link);
         return;
     }
-    link_json(l->w.out, l->ko, l->en, link);
-    close_object(&l->w);
+    link_json(l->json.out, l->ko, l->en, link);
+    json_list_close(&l->json);
 }
 
 static kt_status list_links(void *context, const kt_link *links, size_t count, size_t first) {
@@ -194,16 +153,16 @@ static kt_status write_rows(const arguments *args, kt_glossary *glossary, buffer
     const kt_glossary_row *rows = NULL;
     size_t count = 0;
     kt_status status = kt_glossary_rows(glossary, &rows, &count);
-    writer w = start(args, out, "kotext/glossary/1", "rows");
+    json_list json = json_list_begin(args, out, "kotext/glossary/1", "rows");
     for (size_t i = 0; i < count; i++) {
-        if (!open_object(&w)) {
+        if (!json_list_open(&json)) {
             row_tsv(out, &rows[i]);
             continue;
         }
         row_json(out, &rows[i]);
-        close_object(&w);
+        json_list_close(&json);
     }
-    finish(&w);
+    json_list_end(&json);
     return status;
 }
 
@@ -211,11 +170,12 @@ static kt_status write_rows(const arguments *args, kt_glossary *glossary, buffer
 
 static int answer_links(session *s, const side *ko, const side *en, const kt_align_options *options,
                         output *out) {
-    listing l = {start(s->args, &out->bytes, "kotext/links/1", "links"), ko, en, out, EXIT_DONE};
+    listing l = {json_list_begin(s->args, &out->bytes, "kotext/links/1", "links"), ko, en, out,
+                 EXIT_DONE};
     kt_status status = each_window(s, ko, en, options, list_links, &l);
     if (l.result != EXIT_DONE) return l.result;
     if (status != KT_OK) return complain_status(s, status, s->args->operands[0], 0);
-    finish(&l.w);
+    json_list_end(&l.json);
     return output_finish(out);
 }
 

@@ -1,5 +1,6 @@
 /* cmd_cards.c - a card for each name that a presenter has to say. */
 #include "html_text.h"
+#include "json_list.h"
 #include "roster_file.h"
 
 enum { SAID, IPA, LATIN, RESPELT, FIELDS };
@@ -57,14 +58,13 @@ static void json_field(buffer *out, const char *key, kt_str value) {
     buffer_json(out, value);
 }
 
-static void json_card(const card *c, buffer *out, bool first) {
-    buffer_text(out, first ? "\n{\"korean\":" : ",\n{\"korean\":");
+static void json_card(const card *c, buffer *out) {
+    buffer_text(out, "\"korean\":");
     buffer_json(out, c->figure->korean);
     for (int i = 0; i < FIELDS; i++)
         json_field(out, keys[i], field_of(c, i));
     json_field(out, "english", c->figure->english);
     json_field(out, "type", str_of(kt_name_type_id(c->figure->type)));
-    buffer_byte(out, '}');
 }
 
 static void html_card(const card *c, buffer *out) {
@@ -79,40 +79,44 @@ static void html_card(const card *c, buffer *out) {
 
 /* ---- the command ---------------------------------------------------------------------------- */
 
-static void begin(const arguments *args, bool json, buffer *out) {
-    if (json) buffer_text(out, "{\"schema\":\"kotext/cards/1\",\"cards\":[");
-    if (json || !arguments_has(args, OPT_HTML)) return;
+static void begin_page(buffer *out) {
     html_begin(out, str_of("Names to say"), html_table_style());
     buffer_text(out, "<table>\n<tr><th>Name<th>Said<th>IPA<th>Romanization<th>Say it<th>In "
                      "English</tr>\n");
 }
 
-static void end(const arguments *args, bool json, buffer *out) {
-    if (json) buffer_text(out, "\n]}\n");
-    if (json || !arguments_has(args, OPT_HTML)) return;
+static void end_page(buffer *out) {
     buffer_text(out,
                 "</table>\n<p>Say it: ah as in father, eh bed, uh cut, oh go, oo moon, ee see; eu "
                 "is the e of roses with the lips drawn back.</p>\n");
     html_end(out);
 }
 
+static void write_card(const card *c, json_list *json, bool page, buffer *out) {
+    if (json_list_open(json)) {
+        json_card(c, out);
+        json_list_close(json);
+    } else if (page) {
+        html_card(c, out);
+    } else {
+        tsv_card(c, out);
+    }
+}
+
 static int write_cards(session *s, const roster_files *r, buffer *out) {
-    bool json = arguments_has(s->args, OPT_JSON) || arguments_has(s->args, OPT_JSONL);
+    json_list json = json_list_begin(s->args, out, "kotext/cards/1", "cards");
+    bool page = arguments_has(s->args, OPT_HTML) && !json_list_asked(&json);
     card c = {.figure = NULL};
     kt_status status = KT_OK;
-    begin(s->args, json, out);
+    if (page) begin_page(out);
     for (size_t i = 0; i < r->figure_count && status == KT_OK; i++) {
         c.figure = &r->figures[i];
         for (int field = 0; field < FIELDS && status == KT_OK; field++)
             status = write_field(s, c.figure, field, &c.fields[field]);
-        if (json)
-            json_card(&c, out, i == 0);
-        else if (arguments_has(s->args, OPT_HTML))
-            html_card(&c, out);
-        else
-            tsv_card(&c, out);
+        write_card(&c, &json, page, out);
     }
-    end(s->args, json, out);
+    json_list_end(&json);
+    if (page) end_page(out);
     for (int field = 0; field < FIELDS; field++) {
         out->failed = out->failed || c.fields[field].failed;
         buffer_free(&c.fields[field]);

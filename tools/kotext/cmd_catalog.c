@@ -2,12 +2,13 @@
 #include <string.h>
 
 #include "io.h"
+#include "json_list.h"
 
 typedef struct checker {
     session *session;
     kt_romanize_options options;
     unsigned tolerated; /* KT_DIFFERS_* */
-    bool json, jsonl, first;
+    json_list json;
     output out;
     int worst;
 } checker;
@@ -111,8 +112,7 @@ static void json_number(buffer *out, const char *name, size_t number) {
 
 static void write_json(const checker *c, buffer *out, const finding *f) {
     const kt_catalog_pair *p = f->pair;
-    if (c->jsonl) buffer_text(out, "{\"schema\":\"kotext/catalog/1\",\"file\":");
-    if (!c->jsonl) buffer_text(out, c->first ? "{\"file\":" : ",\n{\"file\":");
+    buffer_text(out, "\"file\":");
     buffer_json(out, str_of(f->file));
     json_number(out, "line", f->line);
     json_number(out, "column", f->column);
@@ -130,7 +130,6 @@ static void write_json(const checker *c, buffer *out, const finding *f) {
     list_differences(out, f->check.differences, ",", true);
     buffer_text(out, "],\"finding\":");
     buffer_text(out, (f->check.differences & ~c->tolerated) != 0 ? "true" : "false");
-    buffer_text(out, c->jsonl ? "}\n" : "}");
 }
 
 /* ---- checking ------------------------------------------------------------------------------- */
@@ -155,11 +154,12 @@ static int check_pair(checker *c, const document *d, const kt_catalog_pair *p, p
         code_points((kt_str){d->utf8.ptr + at->start, at->at - at->start}, at->at - at->start) + 1;
     if (status != KT_OK) return complain_status(c->session, status, d->name, f.line);
     if ((f.check.differences & ~c->tolerated) != 0) c->worst = EXIT_FINDINGS;
-    if (c->json || c->jsonl)
+    if (json_list_open(&c->json)) {
         write_json(c, &c->out.bytes, &f);
-    else if (f.check.differences != 0)
+        json_list_close(&c->json);
+    } else if (f.check.differences != 0) {
         write_text(c, &c->out.bytes, &f);
-    c->first = false;
+    }
     return output_flush(&c->out);
 }
 
@@ -194,21 +194,19 @@ static int check_file(checker *c, const char *name) {
 static int check_all(checker *c) {
     const arguments *args = c->session->args;
     int status = EXIT_DONE;
-    if (c->json) buffer_text(&c->out.bytes, "{\"schema\":\"kotext/catalog/1\",\"pairs\":[\n");
+    c->json = json_list_begin(args, &c->out.bytes, "kotext/catalog/1", "pairs");
     if (args->operand_count == 0) status = check_file(c, "-");
     for (size_t i = 0; i < args->operand_count && status == EXIT_DONE; i++)
         status = check_file(c, args->operands[i]);
-    if (c->json) buffer_text(&c->out.bytes, "\n]}\n");
+    json_list_end(&c->json);
     if (status == EXIT_DONE) status = output_finish(&c->out);
     return status == EXIT_DONE ? c->worst : status;
 }
 
 int catalog_command(const arguments *args) {
     session s;
-    checker c = {.session = &s, .options = KT_ROMANIZE_INIT, .first = true};
+    checker c = {.session = &s, .options = KT_ROMANIZE_INIT};
     c.options.scheme = (kt_scheme)arguments_choice(args, OPT_SCHEME, KT_SCHEME_ALA_LC);
-    c.json = arguments_has(args, OPT_JSON);
-    c.jsonl = arguments_has(args, OPT_JSONL);
     c.out.path = arguments_value(args, OPT_OUTPUT, NULL);
     const char *list = arguments_value(args, OPT_TOLERATE, "punctuation");
     if (!read_tolerated(list, &c.tolerated))

@@ -45,25 +45,20 @@ static void report_json(buffer *out, const char *name, size_t line, size_t colum
     if (wanted.len > 0) member(out, ",\"wanted\":", wanted);
     member(out, ",\"korean\":", row->korean);
     member(out, ",\"english\":", row->english);
-    buffer_byte(out, '}');
 }
 
 void check_report(checking *c, const side *s, const char *name, size_t unit, kt_span span,
                   const char *id, const kt_glossary_row *row, kt_str wanted) {
-    bool json = arguments_has(c->session->args, OPT_JSON);
-    bool jsonl = arguments_has(c->session->args, OPT_JSONL);
     kt_str met = {s->units[unit].text.ptr + span.start, span.end - span.start};
     side_place(s, unit, span.start, &c->at);
     size_t line = c->at.line, column = c->at.column;
     c->count++;
-    if (!json && !jsonl) {
+    if (!json_list_open(&c->json)) {
         report_text(c->out, name, line, column, id, met, wanted, row);
         return;
     }
-    if (json && c->count > 1) buffer_text(c->out, ",\n");
-    buffer_text(c->out, jsonl ? "{\"schema\":\"kotext/check/1\"," : "{");
     report_json(c->out, name, line, column, id, met, wanted, row);
-    if (jsonl) buffer_byte(c->out, '\n');
+    json_list_close(&c->json);
 }
 
 /* ---- a file by itself ----------------------------------------------------------------------- */
@@ -228,13 +223,15 @@ static int check_files(checking *c) {
 
 static int run(checking *c) {
     const arguments *args = c->session->args;
-    if (arguments_has(args, OPT_AFFECTED)) return list_affected(c);
-    bool json = arguments_has(args, OPT_JSON);
-    if (json) buffer_text(c->out, "{\"schema\":\"kotext/check/1\",\"findings\":[\n");
+    bool json = arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL);
+    if (arguments_has(args, OPT_AFFECTED))
+        return json ? complain(EXIT_USAGE, NULL, 0, 0, "--affected goes without JSON")
+                    : list_affected(c);
+    c->json = json_list_begin(args, c->out, "kotext/check/1", "findings");
     bool two =
         args->operand_count == 2 && !is_folder(args->operands[0]) && !is_folder(args->operands[1]);
     int status = two ? check_two(c, (const char *const *)args->operands) : check_files(c);
-    if (json) buffer_text(c->out, "\n]}\n");
+    json_list_end(&c->json);
     return status;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "io.h"
+#include "json_list.h"
 
 /* The language by script: which letters most of the text is written in. */
 static const char *language_of(kt_str text) {
@@ -19,9 +20,8 @@ static const char *language_of(kt_str text) {
     return latin > 0 ? "en" : "";
 }
 
-static void write_json(buffer *out, const document *d, const char *format, const char *language,
-                       bool jsonl) {
-    buffer_text(out, jsonl ? "{\"schema\":\"kotext/detect/1\",\"file\":" : "{\"file\":");
+static void write_json(buffer *out, const document *d, const char *format, const char *language) {
+    buffer_text(out, "\"file\":");
     buffer_json(out, str_of(d->name));
     buffer_text(out, ",\"encoding\":");
     buffer_json(out, str_of(d->charset.name));
@@ -35,7 +35,6 @@ static void write_json(buffer *out, const document *d, const char *format, const
     buffer_fixed(out, (double)d->charset.confidence, 2);
     buffer_text(out, ",\"evidence\":");
     buffer_json(out, str_of(d->charset.evidence));
-    buffer_text(out, jsonl ? "}\n" : "}");
 }
 
 static void write_tsv(buffer *out, const document *d, const char *format, const char *language) {
@@ -50,18 +49,18 @@ static void write_tsv(buffer *out, const document *d, const char *format, const 
     buffer_byte(out, '\n');
 }
 
-static int detect(session *s, const char *name, bool first, buffer *out) {
+static int detect(session *s, const char *name, json_list *json) {
     document d;
     int status = document_load(s, name, arguments_value(s->args, OPT_ENCODING, NULL), &d);
     if (status == EXIT_DONE) {
         const char *format = kt_format_id(kt_format_detect(d.utf8));
         const char *language = language_of(d.utf8);
-        bool json = arguments_has(s->args, OPT_JSON);
-        if (json && !first) buffer_text(out, ",\n");
-        if (json || arguments_has(s->args, OPT_JSONL))
-            write_json(out, &d, format, language, !json);
-        else
-            write_tsv(out, &d, format, language);
+        if (json_list_open(json)) {
+            write_json(json->out, &d, format, language);
+            json_list_close(json);
+        } else {
+            write_tsv(json->out, &d, format, language);
+        }
     }
     document_free(&d);
     return status;
@@ -69,13 +68,12 @@ static int detect(session *s, const char *name, bool first, buffer *out) {
 
 static int detect_all(session *s, output *out) {
     const arguments *args = s->args;
-    bool json = arguments_has(args, OPT_JSON);
+    json_list json = json_list_begin(args, &out->bytes, "kotext/detect/1", "files");
     int status = EXIT_DONE;
-    if (json) buffer_text(&out->bytes, "{\"schema\":\"kotext/detect/1\",\"files\":[\n");
-    if (args->operand_count == 0) status = detect(s, "-", true, &out->bytes);
+    if (args->operand_count == 0) status = detect(s, "-", &json);
     for (size_t i = 0; i < args->operand_count && status == EXIT_DONE; i++)
-        status = detect(s, args->operands[i], i == 0, &out->bytes);
-    if (json) buffer_text(&out->bytes, "\n]}\n");
+        status = detect(s, args->operands[i], &json);
+    json_list_end(&json);
     return status == EXIT_DONE ? output_finish(out) : status;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "glossary_file.h"
+#include "json_list.h"
 
 static int load_all(session *s, kt_glossary *g) {
     int status = EXIT_DONE;
@@ -49,26 +50,21 @@ static void problem_json(buffer *out, const char *name, const kt_glossary_proble
     buffer_json(out, p->korean);
     buffer_text(out, ",\"english\":");
     buffer_json(out, p->english);
-    buffer_byte(out, '}');
 }
 
 typedef struct findings {
-    const arguments *args;
-    buffer *out;
+    json_list json;
     size_t count;
 } findings;
 
 static void add_problem(findings *f, const char *name, const kt_glossary_problem *p) {
-    bool json = arguments_has(f->args, OPT_JSON), jsonl = arguments_has(f->args, OPT_JSONL);
     f->count++;
-    if (!json && !jsonl) {
-        problem_text(f->out, name, p);
+    if (!json_list_open(&f->json)) {
+        problem_text(f->json.out, name, p);
         return;
     }
-    if (json && f->count > 1) buffer_text(f->out, ",\n");
-    buffer_text(f->out, jsonl ? "{\"schema\":\"kotext/lint/1\"," : "{");
-    problem_json(f->out, name, p);
-    if (jsonl) buffer_byte(f->out, '\n');
+    problem_json(f->json.out, name, p);
+    json_list_close(&f->json);
 }
 
 static int lint_file(session *s, const char *name, findings *f) {
@@ -86,14 +82,12 @@ static int lint_file(session *s, const char *name, findings *f) {
 }
 
 static int lint(session *s, output *out) {
-    findings f = {s->args, &out->bytes, 0};
+    findings f = {json_list_begin(s->args, &out->bytes, "kotext/lint/1", "problems"), 0};
     int status = EXIT_DONE;
-    bool json = arguments_has(s->args, OPT_JSON);
-    if (json) buffer_text(&out->bytes, "{\"schema\":\"kotext/lint/1\",\"problems\":[\n");
     if (s->args->operand_count < 2) status = lint_file(s, "-", &f);
     for (size_t i = 1; i < s->args->operand_count && status == EXIT_DONE; i++)
         status = lint_file(s, s->args->operands[i], &f);
-    if (json) buffer_text(&out->bytes, "\n]}\n");
+    json_list_end(&f.json);
     if (status != EXIT_DONE) return status;
     status = output_finish(out);
     return status == EXIT_DONE && f.count > 0 ? EXIT_FINDINGS : status;

@@ -1,6 +1,7 @@
 /* cmd_notes.c - who and what a programme names, and when: a table, show notes, chapters. */
 #include <stdlib.h>
 
+#include "json_list.h"
 #include "roster_file.h"
 
 enum { SHOW_TABLE, SHOW_LIST, SHOW_CHAPTERS };
@@ -57,11 +58,12 @@ static void write_list(const roster_files *r, buffer *out) {
     }
 }
 
-static void write_json(const roster_files *r, buffer *out) {
-    buffer_text(out, "{\"schema\":\"kotext/notes/1\",\"names\":[");
+static void write_json(const roster_files *r, json_list *json) {
+    buffer *out = json->out;
     for (size_t i = 0; i < r->figure_count; i++) {
         const kt_figure *f = &r->figures[i];
-        buffer_text(out, i > 0 ? ",\n{\"korean\":" : "\n{\"korean\":");
+        (void)json_list_open(json);
+        buffer_text(out, "\"korean\":");
         buffer_json(out, f->korean);
         buffer_text(out, ",\"english\":");
         buffer_json(out, f->english);
@@ -76,9 +78,10 @@ static void write_json(const roster_files *r, buffer *out) {
             buffer_uint(out, (uint64_t)roster_at(f->places[k]));
             buffer_byte(out, '}');
         }
-        buffer_text(out, "]}");
+        buffer_byte(out, ']');
+        json_list_close(json);
     }
-    buffer_text(out, "\n]}\n");
+    json_list_end(json);
 }
 
 /* ---- chapters ------------------------------------------------------------------------------- */
@@ -197,8 +200,9 @@ static int show(const arguments *args, const roster_files *r, output *out) {
     if (how == SHOW_CHAPTERS && (r->count > 1 || !roster_is_timed(r, 0)))
         return complain(EXIT_USAGE, NULL, 0, 0, "chapters need one file with times");
     if (how == SHOW_CHAPTERS) return write_chapters(r, &out->bytes);
-    if (arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL))
-        write_json(r, &out->bytes);
+    json_list json = json_list_begin(args, &out->bytes, "kotext/notes/1", "names");
+    if (json_list_asked(&json))
+        write_json(r, &json);
     else if (how == SHOW_LIST)
         write_list(r, &out->bytes);
     else

@@ -3,13 +3,15 @@
 
 #include "clock.h"
 #include "html_text.h"
+#include "json_list.h"
 #include "subtitle_file.h"
 
 enum { SENTENCE, SAID, LATIN, NAMES, WHEN, FIELDS };
 
 typedef struct sheet {
     session *session;
-    bool html, json, any;
+    json_list json;
+    bool page, begun;
     buffer fields[FIELDS];
 } sheet;
 
@@ -53,9 +55,10 @@ static kt_status fill(sheet *h, kt_str text, int64_t ms) {
 
 /* ---- forms ---------------------------------------------------------------------------------- */
 
-/* Anki reads a field that holds a quotation mark in quotes, as CSV has it. */
+/* Anki reads a field that holds a quotation mark in quotes, as CSV has it; and a line that begins
+ * with # it does not read at all. */
 static void anki_field(buffer *out, kt_str text) {
-    bool quoted = false;
+    bool quoted = text.len > 0 && text.ptr[0] == '#';
     for (size_t i = 0; i < text.len; i++)
         quoted = quoted || text.ptr[i] == '"';
     if (quoted) buffer_byte(out, '"');
@@ -70,19 +73,19 @@ static void anki_field(buffer *out, kt_str text) {
 static void json_row(const sheet *h, buffer *out) {
     static const char *const keys[FIELDS] = {"sentence", "pronunciation", "rr", "names", "time"};
     for (int i = 0; i < FIELDS; i++) {
-        buffer_text(out, i > 0 ? "," : h->any ? ",\n{" : "\n{");
+        if (i > 0) buffer_byte(out, ',');
         buffer_json(out, str_of(keys[i]));
         buffer_byte(out, ':');
         buffer_json(out, field_of(h, i));
     }
-    buffer_byte(out, '}');
 }
 
 static void write_row(sheet *h, buffer *out) {
     static const char *const languages[FIELDS] = {"ko", "ko", "ko-Latn", NULL, NULL};
-    if (h->json) {
+    if (json_list_open(&h->json)) {
         json_row(h, out);
-    } else if (h->html) {
+        json_list_close(&h->json);
+    } else if (h->page) {
         buffer_text(out, "<tr>");
         for (int i = 0; i < FIELDS; i++)
             html_cell(out, languages[i], field_of(h, i));
@@ -94,13 +97,15 @@ static void write_row(sheet *h, buffer *out) {
         }
         buffer_byte(out, '\n');
     }
-    h->any = true;
 }
 
-static void begin(const sheet *h, buffer *out) {
-    if (h->json) {
-        buffer_text(out, "{\"schema\":\"kotext/sheet/1\",\"sentences\":[");
-    } else if (h->html) {
+static void begin(sheet *h, buffer *out) {
+    if (h->begun) return;
+    h->begun = true;
+    h->json = json_list_begin(h->session->args, out, "kotext/sheet/1", "sentences");
+    h->page = arguments_has(h->session->args, OPT_HTML) && !json_list_asked(&h->json);
+    if (json_list_asked(&h->json)) return;
+    if (h->page) {
         html_begin(out, str_of("Sentences"), html_table_style());
         buffer_text(out, "<table>\n<tr><th>Sentence<th>Said<th>Romanization<th>Names<th>"
                          "Time</tr>\n");
@@ -111,8 +116,8 @@ static void begin(const sheet *h, buffer *out) {
 }
 
 static void end(const sheet *h, buffer *out) {
-    if (h->json) buffer_text(out, "\n]}\n");
-    if (h->json || !h->html) return;
+    json_list_end(&h->json);
+    if (!h->page) return;
     buffer_text(out, "</table>\n");
     html_end(out);
 }
@@ -175,7 +180,7 @@ static int do_file(const arguments *args, const char *name, output *out, void *c
         status =
             document_of(h->session, name, arguments_value(args, OPT_ENCODING, NULL), &f.bytes, &d);
     if (status == EXIT_DONE) {
-        if (!h->any) begin(h, &out->bytes);
+        begin(h, &out->bytes);
         kt_status done = f.subtitle != NULL ? add_cues(h, f.subtitle, &out->bytes)
                                             : add_text(h, d.utf8, &out->bytes);
         if (done != KT_OK) status = complain_status(h->session, done, name, 0);
@@ -188,9 +193,7 @@ static int do_file(const arguments *args, const char *name, output *out, void *c
 int sheet_command(const arguments *args) {
     static const char *const standard_input[] = {"-"};
     session s;
-    sheet h = {.session = &s,
-               .html = arguments_has(args, OPT_HTML),
-               .json = arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL)};
+    sheet h = {.session = &s};
     output out = {.path = arguments_value(args, OPT_OUTPUT, NULL)};
     const char *const *names = args->operand_count > 0 ? args->operands : standard_input;
     size_t count = args->operand_count > 0 ? args->operand_count : 1;

@@ -252,6 +252,9 @@ int subtitle_command(const arguments *args) {
     int status = EXIT_DONE;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (strcmp(verbs[i].name, name) == 0) t.verb = &verbs[i];
+    bool told = strcmp(name, "info") == 0 || strcmp(name, "check") == 0;
+    if (!told && (arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL)))
+        return complain(EXIT_USAGE, NULL, 0, 0, "JSON is for info and check");
     if (strcmp(name, "merge") == 0) return subtitle_merge(args, target_of(args));
     for (size_t i = 0; i < sizeof styling / sizeof *styling; i++)
         if (strcmp(styling[i].name, name) == 0) return styling[i].run(args);
