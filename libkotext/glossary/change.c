@@ -59,11 +59,19 @@ static void agree(change *c, kt_str word, size_t limit) {
 
 /* ---- annotating ----------------------------------------------------------------------------- */
 
-/* A bracket behind it has said already what there is to say. */
-static bool has_bracket(kt_str text, size_t at) {
+/* What follows within a bracket; ptr NULL when none does. A bracket has said already what there is
+ * to say. */
+static kt_str in_bracket(kt_str text, size_t at) {
     while (at < text.len && text.ptr[at] == ' ')
         at++;
-    return at < text.len && text.ptr[at] == '(';
+    if (at == text.len || text.ptr[at] != '(') return (kt_str){NULL, 0};
+    return kti_str_cut(text, at + 1, text.len);
+}
+
+/* Whether the text up to a hit ends with the form, and a bracket that the hit is in. */
+static bool annotates(kt_str before, kt_str form) {
+    if (!kti_str_ends(before, KTI_STR("("))) return false;
+    return kti_str_ends(kti_str_trim(kti_str_cut(before, 0, before.len - 1)), form);
 }
 
 static void add_behind(change *c, const kt_term_hit *hit, kt_str form) {
@@ -84,9 +92,12 @@ static void annotate_hit(change *c, const kt_annotate_options *o, size_t i) {
     size_t best = c->terms->best[hit->row];
     const kt_glossary_row *row = &c->terms->rows[hit->korean ? best : hit->row];
     if (o->seen != NULL && o->seen[best] != 0) return;
-    if (row->status == KT_TERM_FORBIDDEN || has_bracket(c->text, hit->span.end)) return;
-    if (o->seen != NULL) o->seen[best] = 1;
     kt_str form = hit->korean ? row->english : row->korean;
+    kt_str said = in_bracket(c->text, hit->span.end);
+    if (row->status == KT_TERM_FORBIDDEN) return;
+    if (annotates(kti_str_cut(c->text, 0, hit->span.start), form)) return;
+    if (o->seen != NULL && (said.ptr == NULL || kti_str_starts(said, form))) o->seen[best] = 1;
+    if (said.ptr != NULL) return;
     if (o->place == KT_ANNOTATE_BEHIND) {
         add_behind(c, hit, form);
         return;

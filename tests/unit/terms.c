@@ -88,6 +88,8 @@ static void annotating(void **state) {
         {KT_ANNOTATE_BEHIND, "문재인(62)은 독도(獨島)", "문재인(62)은 독도(獨島)"},
         {KT_ANNOTATE_BEHIND, "Trump saw Dokdo.", "Trump (트럼프) saw Dokdo (독도)."},
         {KT_ANNOTATE_BEHIND, "Takeshima", "Takeshima"},
+        {KT_ANNOTATE_BEHIND, "개성(Kaesong)에, 개성은", "개성(Kaesong)에, 개성은"},
+        {KT_ANNOTATE_BEHIND, "개성(북한)에, 개성은", "개성(북한)에, 개성(Kaesong)은"},
         {KT_ANNOTATE_INSTEAD, "트럼프는 개성으로", "Trump는 Kaesong으로"},
         {KT_ANNOTATE_INSTEAD, "문재인이 독도를", "Moon Jae-in이 Dokdo를"},
         {KT_ANNOTATE_INSTEAD, "Dokdo is", "독도 is"},
@@ -105,6 +107,27 @@ static void annotating(void **state) {
         assert_true(kti_span_law(out, kti_str(table[i].text)));
         check_row(&misses, table[i].text, kt_text_str(out), kti_str(table[i].wanted));
     }
+    check_done(&misses);
+}
+
+/* Every mention; again, nothing is left to say. */
+static void annotating_again(void **state) {
+    (void)state;
+    static const char *const table[][2] = {
+        {"개성에 갔다. 개성은", "개성(Kaesong)에 갔다. 개성(Kaesong)은"},
+        {"Trump and Dokdo", "Trump (트럼프) and Dokdo (독도)"},
+        {"개성 (Kaesong)에서 Dokdo(獨島)", "개성 (Kaesong)에서 Dokdo(獨島)"},
+    };
+    check_table misses = {0};
+    kt_text *again;
+    assert_ok(kt_text_new(NULL, &again));
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        assert_ok(kt_annotate(ctx, terms, kti_str(table[i][0]), NULL, out));
+        check_row(&misses, table[i][0], kt_text_str(out), kti_str(table[i][1]));
+        assert_ok(kt_annotate(ctx, terms, kt_text_str(out), NULL, again));
+        check_row(&misses, "again", kt_text_str(again), kt_text_str(out));
+    }
+    kt_text_free(again);
     check_done(&misses);
 }
 
@@ -146,9 +169,8 @@ static void bad_calls(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finding),
-        cmocka_unit_test(annotating),
-        cmocka_unit_test(applying),
+        cmocka_unit_test(finding),          cmocka_unit_test(annotating),
+        cmocka_unit_test(annotating_again), cmocka_unit_test(applying),
         cmocka_unit_test(bad_calls),
     };
     return cmocka_run_group_tests(tests, open_terms, close_terms);
