@@ -24,7 +24,7 @@ struct kti_lexicon {
     kt_str pool;
     kt_str entries;
     kt_str surnames;
-    kt_str given; /* the model that is asked for most */
+    kt_str models[KTI_MODELS];
     kti_morphs morphs;
     kti_sino sino;
     kti_sounds sounds;
@@ -45,17 +45,27 @@ static void mark_surnames(kti_lexicon *x);
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
+static void find_models(kti_lexicon *x) {
+    static const char *const names[KTI_MODELS] = {
+        [KTI_MODEL_GIVEN] = "model.given",     [KTI_MODEL_SHAPE] = "model.shape",
+        [KTI_MODEL_FOREIGN] = "model.foreign", [KTI_MODEL_KOREAN] = "model.korean",
+        [KTI_MODEL_JOINT] = "model.joint",     [KTI_MODEL_HANGUL] = "model.hangul",
+        [KTI_MODEL_SOUNDS] = "model.sounds"};
+    for (int i = 0; i < KTI_MODELS; i++)
+        x->models[i] = kti_ktd_section_of(x->data, kti_str(names[i]));
+}
+
 static void find_sections(kti_lexicon *x) {
     x->pool = kti_ktd_section_of(x->data, KTI_STR("strings"));
     x->entries = kti_ktd_section_of(x->data, KTI_STR("entries"));
     x->surnames = kti_ktd_section_of(x->data, KTI_STR("surnames"));
-    x->given = kti_ktd_section_of(x->data, KTI_STR("model.given"));
     kt_str key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.ko"));
     x->korean = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.ko")), key_pool, NULL};
     key_pool = kti_ktd_section_of(x->data, KTI_STR("keys.pool.en"));
     x->english = (kti_keys){kti_ktd_section_of(x->data, KTI_STR("keys.en")), key_pool, NULL};
     x->kinds = kti_ktd_section_of(x->data, KTI_STR("entries.kinds"));
     x->entry_count = (uint32_t)(x->entries.len / sizeof(kti_entry_record));
+    find_models(x);
 }
 
 /* A section of so many bytes that is read in place; NULL when it is another. */
@@ -379,10 +389,6 @@ kt_str kti_lexicon_section(const kti_lexicon *x, kt_str name) {
     return kti_ktd_section_of(x->data, name);
 }
 
-kt_str kti_lexicon_model(const kti_lexicon *x, kt_str name) {
-    if (kti_str_eq(name, KTI_STR("given"))) return x->given;
-    char section[KTI_KTD_NAME];
-    int len = snprintf(section, sizeof section, "model.%.*s", (int)(name.len < 9 ? name.len : 9),
-                       name.ptr);
-    return kti_ktd_section_of(x->data, (kt_str){section, (size_t)len});
+kt_str kti_lexicon_model(const kti_lexicon *x, kti_model model) {
+    return x->models[model];
 }

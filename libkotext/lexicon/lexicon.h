@@ -175,8 +175,18 @@ kt_str kti_lexicon_section(const kti_lexicon *lexicon, kt_str name);
 
 /* ---- models --------------------------------------------------------------------------------- */
 
-/* A named blob of trained parameters ("spell", "match"); empty when the data has none. 8-aligned.
- */
-kt_str kti_lexicon_model(const kti_lexicon *lexicon, kt_str name);
+typedef enum kti_model {
+    KTI_MODEL_GIVEN,   /* how the syllables of persons are spelt */
+    KTI_MODEL_SHAPE,   /* what the names of persons look like */
+    KTI_MODEL_FOREIGN, /* letters and the Hangul they are written with */
+    KTI_MODEL_KOREAN,  /* Hangul and the letters it is written with */
+    KTI_MODEL_JOINT,   /* letters and Hangul together */
+    KTI_MODEL_HANGUL,  /* letters to Hangul */
+    KTI_MODEL_SOUNDS,  /* letters to sounds */
+    KTI_MODELS
+} kti_model;
+
+/* Trained parameters, 8-aligned; empty when the data has none. */
+kt_str kti_lexicon_model(const kti_lexicon *lexicon, kti_model model);
 
 #endif

@@ -15,9 +15,9 @@ enum { SYLLABLE = 3, WORDS = 6 };
 
 void kti_matcher_open(const kti_lexicon *lexicon, kti_matcher *out) {
     out->lexicon = lexicon;
-    kti_units_open(kti_lexicon_model(lexicon, KTI_STR("foreign")), &out->foreign);
-    kti_units_open(kti_lexicon_model(lexicon, KTI_STR("korean")), &out->korean);
-    out->given = kti_given_model_open(kti_lexicon_model(lexicon, KTI_STR("given")));
+    kti_units_open(kti_lexicon_model(lexicon, KTI_MODEL_FOREIGN), &out->foreign);
+    kti_units_open(kti_lexicon_model(lexicon, KTI_MODEL_KOREAN), &out->korean);
+    out->given = kti_given_model_open(kti_lexicon_model(lexicon, KTI_MODEL_GIVEN));
 }
 
 /* ---- the Hangul side ------------------------------------------------------------------------ */

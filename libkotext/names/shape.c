@@ -11,7 +11,7 @@ enum { SYLLABLE = 3 };
 static const double UNIT = 1.0 / 16;
 
 kti_shapes kti_shapes_of(const kti_lexicon *lexicon) {
-    kt_str model = kti_lexicon_model(lexicon, KTI_STR("shape"));
+    kt_str model = kti_lexicon_model(lexicon, KTI_MODEL_SHAPE);
     if ((uintptr_t)model.ptr % sizeof(uint16_t) != 0) return (kti_shapes){NULL, 0, NULL};
     return (kti_shapes){(const void *)model.ptr, model.len / sizeof(kti_syllable_shape), NULL};
 }

@@ -36,7 +36,7 @@ size_t kti_syllable_spellings(const kti_given_model *model, uint32_t place, uint
 
 bool kti_is_given_name(const kti_lexicon *lexicon, kt_str name) {
     const kti_given_model *model =
-        kti_given_model_open(kti_lexicon_model(lexicon, KTI_STR("given")));
+        kti_given_model_open(kti_lexicon_model(lexicon, KTI_MODEL_GIVEN));
     const kti_syllable_spelling *first;
     if (model == NULL) return true; /* nothing is known of it */
     for (size_t at = 0; at < name.len;) {

@@ -31,11 +31,11 @@ void kti_translit_open(const kti_lexicon *lexicon, kti_translit *out) {
         out->listed = (kti_listed){.head = NULL};
     if (!kti_english_open(kti_lexicon_section(lexicon, KTI_STR("english")), &out->sounds))
         out->sounds = (kti_english){.head = NULL};
-    if (!kti_grams_open(kti_lexicon_model(lexicon, KTI_STR("joint")), &out->joint))
+    if (!kti_grams_open(kti_lexicon_model(lexicon, KTI_MODEL_JOINT), &out->joint))
         out->joint = (kti_grams){.head = NULL};
-    if (!kti_tagger_open(kti_lexicon_model(lexicon, KTI_STR("hangul")), &out->tagger))
+    if (!kti_tagger_open(kti_lexicon_model(lexicon, KTI_MODEL_HANGUL), &out->tagger))
         out->tagger = (kti_tagger){.weights = NULL};
-    if (!kti_tagger_open(kti_lexicon_model(lexicon, KTI_STR("sounds")), &out->guess))
+    if (!kti_tagger_open(kti_lexicon_model(lexicon, KTI_MODEL_SOUNDS), &out->guess))
         out->guess = (kti_tagger){.weights = NULL};
 }
 
