@@ -117,6 +117,8 @@ kti_time_shape kti_shape_of(kt_str time, kti_time_shape other) {
     for (size_t i = time.len; i > 0 && kti_is_ascii_digit(time.ptr[i - 1]); i--)
         shape.digits++;
     size_t before = time.len - (size_t)shape.digits;
+    while (before > 0 && kti_is_ascii_space(time.ptr[before - 1]))
+        before--;
     if (before == 0 || time.ptr[before - 1] == ':')
         shape.digits = 0;
     else

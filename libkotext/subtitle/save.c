@@ -36,6 +36,28 @@ static void add_patch(patches *p, kt_span span, kt_str text) {
     if (p->status == KT_OK) p->items[p->count++] = (patch){span, text, false};
 }
 
+/* The text of a cue that had none, between two lines of the file, is a line of its own. */
+static kt_str on_a_line(patches *p, size_t at, kt_str text) {
+    kt_str file = p->s->text, end = kti_line_end(file);
+    bool before = at > 0 && kti_line_end_len(file, at - 1) == 0;
+    bool behind = at < file.len && kti_line_end_len(file, at) == 0;
+    kti_buf line;
+    kti_buf_init(&line, &p->s->alloc);
+    if (before) kti_buf_add_str(&line, end);
+    kti_buf_add_str(&line, text);
+    if (behind) kti_buf_add_str(&line, end);
+    kt_str copy = kti_arena_str(&p->texts, kti_buf_str(&line));
+    if (line.failed || copy.ptr == NULL) p->status = KT_ERR_NOMEM;
+    kti_buf_free(&line);
+    return copy;
+}
+
+static void add_text(patches *p, kt_span span, kt_str text) {
+    bool lines = p->s->dialect->header != NULL;
+    if (lines && span.end == span.start && text.len > 0) text = on_a_line(p, span.start, text);
+    add_patch(p, span, text);
+}
+
 static void add_times(patches *p) {
     kti_buf text;
     kti_buf_init(&text, &p->s->alloc);
@@ -96,7 +118,7 @@ static kt_status gather(const kt_subtitle *s, patches *p) {
     *p = (patches){.s = s, .status = KT_OK};
     kti_arena_init(&p->texts, &s->alloc);
     for (size_t i = 0; s->replaced != NULL && i < s->cue_count; i++)
-        if (s->replaced[i].ptr != NULL) add_patch(p, s->cues[i].text, s->replaced[i]);
+        if (s->replaced[i].ptr != NULL) add_text(p, s->cues[i].text, s->replaced[i]);
     add_times(p);
     add_dropped(p);
     if (p->status == KT_OK) p->status = kti_add_second(s, insert, p);

@@ -184,20 +184,6 @@ static kt_status take_token(reading *r, const kti_json_token *t) {
     }
 }
 
-static kt_status read(kt_subtitle *s, kt_error *err) {
-    reading r = {.s = s, .json = {.text = s->text}};
-    for (;;) {
-        kti_json_token t = kti_json_next(&r.json);
-        if (t.kind == KTI_JSON_END) break;
-        if (t.kind == KTI_JSON_BAD)
-            return kti_fail_line(err, KT_ERR_SYNTAX, t.start, kti_line_number(s->text, t.start),
-                                 "not well-formed JSON");
-        KTI_TRY(take_token(&r, &t));
-    }
-    if (s->cue_count > 0) return kti_end_at_next(s);
-    return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no segment with a start and a text");
-}
-
 /* ---- detection ------------------------------------------------------------------------------ */
 
 /* Whether the text is an object with these keys somewhere; only the head is looked at for the
@@ -223,6 +209,31 @@ static bool is_whisper(kt_str text) {
 
 static bool is_whispercpp(kt_str text) {
     return has_keys(text, "\"transcription\"", "\"offsets\"");
+}
+
+/* Which of the three it is shows in the text, whichever was asked for: their times differ. */
+static const kti_dialect *kind_of(kt_str text, const kti_dialect *asked) {
+    static const kti_dialect *const kinds[] = {&kti_whispercpp_json, &kti_podcast_json,
+                                               &kti_whisper_json};
+    if (asked->is(text)) return asked;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i]->is(text)) return kinds[i];
+    return asked;
+}
+
+static kt_status read(kt_subtitle *s, kt_error *err) {
+    s->dialect = kind_of(s->text, s->dialect);
+    reading r = {.s = s, .json = {.text = s->text}};
+    for (;;) {
+        kti_json_token t = kti_json_next(&r.json);
+        if (t.kind == KTI_JSON_END) break;
+        if (t.kind == KTI_JSON_BAD)
+            return kti_fail_line(err, KT_ERR_SYNTAX, t.start, kti_line_number(s->text, t.start),
+                                 "not well-formed JSON");
+        KTI_TRY(take_token(&r, &t));
+    }
+    if (s->cue_count > 0) return kti_end_at_next(s);
+    return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no segment with a start and a text");
 }
 
 /* ---- text ----------------------------------------------------------------------------------- */

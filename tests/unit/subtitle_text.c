@@ -146,6 +146,30 @@ static void changes_keep_markup(void **state) {
     check_done(&table);
 }
 
+/* A second later, in the shape they had; white space in a time does not stay. */
+static void times_keep_their_shape(void **state) {
+    (void)state;
+    static const char *const table[][2] = {
+        {"1\n00:00:01, 000 --> 0:00 : 02 ,5\n가\n", "1\n00:00:02,000 --> 0:00:03,5\n가\n"},
+        {"1\n00:00:01.00-->00:00:02.00\n가\n", "1\n00:00:02.00-->00:00:03.00\n가\n"},
+        {"1\n00:00:01 --> 00:00:02\n가\n", "1\n00:00:02 --> 00:00:03\n가\n"},
+        {"0:00:01. 000,0:00:02.000\n가\n", "0:00:02.000,0:00:03.000\n가\n"},
+        {"[00:01.5]가\n[01:02:50]나\n", "[00:02.5]가\n[01:03:50]나\n"},
+    };
+    kt_text *out;
+    check_table rows = {0};
+    assert_ok(kt_text_new(NULL, &out));
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        kt_subtitle *s = open_text(table[i][0]);
+        assert_ok(kt_subtitle_shift(s, 1000, 1, 1));
+        assert_ok(kt_subtitle_write(s, out));
+        check_row(&rows, table[i][0], kt_text_str(out), kti_str(table[i][1]));
+        kt_subtitle_free(s);
+    }
+    kt_text_free(out);
+    check_done(&rows);
+}
+
 /* Text that is set is the format's own, and stays inside its cue. */
 static void set_text_stays_inside(void **state) {
     (void)state;
@@ -157,6 +181,11 @@ static void set_text_stays_inside(void **state) {
         {SBV("가"), "나\n\n다", SBV("나\n \n다")},
         {ASS("가"), "{\\i1}나\r\n다", ASS("{\\i1}나\\N다")},
         {JSON("가"), "나\"\n", JSON("나\\\"\\n")},
+        /* A cue without a line of its own gets one. */
+        {"1\n00:00:01,000 --> 00:00:02,000\n2\n00:00:03,000 --> 00:00:04,000\n나\n", "가",
+         "1\n00:00:01,000 --> 00:00:02,000\n가\n2\n00:00:03,000 --> 00:00:04,000\n나\n"},
+        {"1\n00:00:01,000 --> 00:00:02,000", "가", "1\n00:00:01,000 --> 00:00:02,000\n가"},
+        {SBV(""), "가", SBV("가")},
     };
     kt_text *out;
     check_table rows = {0};
@@ -314,6 +343,7 @@ int main(void) {
         cmocka_unit_test(no_second_track),
         cmocka_unit_test(plain_text),
         cmocka_unit_test(changes_keep_markup),
+        cmocka_unit_test(times_keep_their_shape),
         cmocka_unit_test(set_text_stays_inside),
         cmocka_unit_test(a_change_of_another_text_is_refused),
         cmocka_unit_test(other_tracks_are_left_out),
