@@ -68,10 +68,12 @@ static kt_str in_bracket(kt_str text, size_t at) {
     return kti_str_cut(text, at + 1, text.len);
 }
 
-/* Whether the text up to a hit ends with the form, and a bracket that the hit is in. */
-static bool annotates(kt_str before, kt_str form) {
-    if (!kti_str_ends(before, KTI_STR("("))) return false;
-    return kti_str_ends(kti_str_trim(kti_str_cut(before, 0, before.len - 1)), form);
+/* Whether a hit is in a bracket behind one of the other language, which says it already. */
+static bool annotates(const change *c, size_t i) {
+    const kt_term_hit *hit = &c->hits[i], *before = hit - 1;
+    if (i == 0 || before->korean == hit->korean) return false;
+    kt_str between = kti_str_cut(c->text, before->span.end, hit->span.start);
+    return kti_str_eq(kti_str_trim(between), KTI_STR("("));
 }
 
 static void add_behind(change *c, const kt_term_hit *hit, kt_str form) {
@@ -94,8 +96,8 @@ static void annotate_hit(change *c, const kt_annotate_options *o, size_t i) {
     if (o->seen != NULL && o->seen[best] != 0) return;
     kt_str form = hit->korean ? row->english : row->korean;
     kt_str said = in_bracket(c->text, hit->span.end);
-    if (row->status == KT_TERM_FORBIDDEN) return;
-    if (annotates(kti_str_cut(c->text, 0, hit->span.start), form)) return;
+    bool same = kti_str_eq(kti_str_span(c->text, hit->span), form); /* KBS is KBS */
+    if (row->status == KT_TERM_FORBIDDEN || same || annotates(c, i)) return;
     if (o->seen != NULL && (said.ptr == NULL || kti_str_starts(said, form))) o->seen[best] = 1;
     if (said.ptr != NULL) return;
     if (o->place == KT_ANNOTATE_BEHIND) {

@@ -59,6 +59,18 @@ static bool may_be(kt_str met, kt_str form) {
     return !is_all_capitals(form) || is_all_capitals(met);
 }
 
+/* Whether a form ends with a stop, and one stands behind the span: it is the form's, even where it
+ * ends the sentence as well. */
+static bool has_own_stop(kt_str text, kt_span span, kt_str form) {
+    return span.end < text.len && text.ptr[span.end] == '.' && kti_str_ends(form, KTI_STR("."));
+}
+
+/* Whether the span, and the form's own stop behind it, are the form letter for letter. */
+static bool is_exact(kt_str text, kt_span span, kt_str form) {
+    span.end += has_own_stop(text, span, form);
+    return same_text(kti_str_span(text, span), form);
+}
+
 /* Of the forms whose key was read in `span` the one that was meant: an exact one, else the first.
  */
 static bool choose(search *s, kt_span span, kt_term_hit *hit) {
@@ -73,7 +85,7 @@ static bool choose(search *s, kt_span span, kt_term_hit *hit) {
             return true;
         }
         kt_str form = kti_form_text(rows, f);
-        bool exact = same_text(met, form);
+        bool exact = is_exact(s->text, span, form);
         if (!may_be(met, form) || (found && !exact)) continue;
         bool headline = !f->korean && !exact && is_all_capitals(met) && !is_all_capitals(form);
         *hit = (kt_term_hit){span, f->row, f->korean, exact || headline};
@@ -89,6 +101,12 @@ static bool has_last_stop(kt_str text, kt_span span) {
     uint32_t next = kti_utf8_at(rest, 1).cp;
     if (next == ' ' && rest.len > 2) return !kti_cp_is_upper(kti_utf8_at(rest, 2).cp);
     return next == ',' || next == '-' || next == '\'';
+}
+
+static bool ends_with_stop(const search *s, const kt_term_hit *hit) {
+    const kt_glossary_row *row = &s->terms->rows[hit->row];
+    return has_own_stop(s->text, hit->span, hit->korean ? row->korean : row->english) ||
+           has_last_stop(s->text, hit->span);
 }
 
 /* Between two letters of a word no form ends. */
@@ -138,7 +156,7 @@ static bool find_at(search *s, const place *p, kt_term_hit *hit) {
         if (is_inside(s->text, at, at + step)) continue;
         if (ends_form(s, p->at, at + step, hit)) found = true;
     }
-    if (found && has_last_stop(s->text, hit->span)) hit->span.end++;
+    if (found && ends_with_stop(s, hit)) hit->span.end++;
     return found;
 }
 

@@ -29,6 +29,8 @@ static const kt_glossary_row rows[] = {
     {.korean = KTI_STR_INIT("미국"), .english = KTI_STR_INIT("US"), .type = KT_NAME_PLACE},
     {.korean = KTI_STR_INIT("G20"), .english = KTI_STR_INIT("Group of Twenty")},
     {.korean = KTI_STR_INIT("이 대통령"), .english = KTI_STR_INIT("President Lee")},
+    {.korean = KTI_STR_INIT("영국"), .english = KTI_STR_INIT("U.K.")},
+    {.korean = KTI_STR_INIT("KBS"), .english = KTI_STR_INIT("KBS")},
 };
 static kt_terms *terms;
 
@@ -60,6 +62,7 @@ static void finding(void **state) {
         {"MOON JAE-IN", "MOON JAE-IN "},
         {"tell us US U.S. troops in the U.S. Us U.S.", "US ~U.S. ~U.S ~U.S "},
         {"일본해는 East Sea", "일본해 East Sea "},
+        {"the U.K. is, in the U.K. The UK.", "U.K. U.K. ~UK. "},
         {"", ""},
     };
     check_table misses = {0};
@@ -115,6 +118,8 @@ static void annotating_again(void **state) {
     (void)state;
     static const char *const table[][2] = {
         {"개성에 갔다. 개성은", "개성(Kaesong)에 갔다. 개성(Kaesong)은"},
+        {"개성공단은", "개성공단(Kaesong Complex)은"},
+        {"KBS는 the U.K.", "KBS는 the U.K. (영국)"},
         {"Trump and Dokdo", "Trump (트럼프) and Dokdo (독도)"},
         {"개성 (Kaesong)에서 Dokdo(獨島)", "개성 (Kaesong)에서 Dokdo(獨島)"},
     };
@@ -138,6 +143,8 @@ static void applying(void **state) {
         {"일본해를 일본해가", "동해를 동해가"},
         {"개성공단은", "개성 공단은"},
         {"문재인은 Dokdo", "문재인은 Dokdo"},
+        {"U.K. trade. In the U.K.", "U.K. trade. In the U.K."},
+        {"UK trade in the UK.", "U.K. trade in the U.K."},
     };
     check_table misses = {0};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
