@@ -59,9 +59,10 @@ static bool may_be(kt_str met, kt_str form) {
     return !is_all_capitals(form) || is_all_capitals(met);
 }
 
-/* Whether a form ends with a stop, and one stands behind the span: it is the form's, even where it
- * ends the sentence as well. */
+/* Whether a form ends with a stop that its key has not, and one stands behind the span: it is the
+ * form's, even where it ends the sentence as well. */
 static bool has_own_stop(kt_str text, kt_span span, kt_str form) {
+    if (span.end == 0 || text.ptr[span.end - 1] == '.') return false;
     return span.end < text.len && text.ptr[span.end] == '.' && kti_str_ends(form, KTI_STR("."));
 }
 

@@ -30,6 +30,7 @@ static const kt_glossary_row rows[] = {
     {.korean = KTI_STR_INIT("G20"), .english = KTI_STR_INIT("Group of Twenty")},
     {.korean = KTI_STR_INIT("이 대통령"), .english = KTI_STR_INIT("President Lee")},
     {.korean = KTI_STR_INIT("영국"), .english = KTI_STR_INIT("U.K.")},
+    {.korean = KTI_STR_INIT("삼성전자"), .english = KTI_STR_INIT("Samsung Co., Ltd.")},
     {.korean = KTI_STR_INIT("KBS"), .english = KTI_STR_INIT("KBS")},
 };
 static kt_terms *terms;
@@ -62,6 +63,7 @@ static void finding(void **state) {
         {"MOON JAE-IN", "MOON JAE-IN "},
         {"tell us US U.S. troops in the U.S. Us U.S.", "US ~U.S. ~U.S ~U.S "},
         {"일본해는 East Sea", "일본해 East Sea "},
+        {"Samsung Co., Ltd... Samsung Co., Ltd.", "Samsung Co., Ltd. Samsung Co., Ltd. "},
         {"the U.K. is, in the U.K. The UK.", "U.K. U.K. ~UK. "},
         {"", ""},
     };
