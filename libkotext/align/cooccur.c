@@ -182,9 +182,12 @@ kt_status kti_en_stretches_find(const kti_english *en, kti_arena *scratch, kti_a
     return KT_OK;
 }
 
+/* One syllable, such as the determiner 이, is with any name often enough. */
 bool kti_cooccur_counts(const kti_ko_name *name) {
     static const float least = 0.29F;
-    return name->confidence >= least && !name->surname_only;
+    enum { SYLLABLE = 3 };
+    return name->confidence >= least && !name->surname_only &&
+           name->span.end - name->span.start > SYLLABLE;
 }
 
 static bool is_new(const uint64_t *seen, size_t count, uint64_t hash) {

@@ -41,6 +41,12 @@ static bool add_hit(pairing *p, size_t unit, const kt_term_hit *hit) {
     return true;
 }
 
+/* A form that is the same in both languages, such as NHK, may be met as the Korean one. */
+static bool is_english(const pairing *p, const kt_term_hit *hit) {
+    const kt_glossary_row *row = &p->rows[hit->row];
+    return !hit->korean || same(row->korean, row->english);
+}
+
 static kt_status find_english(pairing *p) {
     for (size_t i = 0; i < p->en->count; i++) {
         const kt_term_hit *hits;
@@ -50,7 +56,7 @@ static kt_status find_english(pairing *p) {
         if (status != KT_OK) return status;
         p->first[i] = p->count;
         for (size_t k = 0; k < count; k++)
-            if (!hits[k].korean && !add_hit(p, i, &hits[k])) return KT_ERR_NOMEM;
+            if (is_english(p, &hits[k]) && !add_hit(p, i, &hits[k])) return KT_ERR_NOMEM;
     }
     p->first[p->en->count] = p->count;
     return KT_OK;
