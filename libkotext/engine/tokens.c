@@ -3,6 +3,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "names/detect.h"
+#include "names/shape.h"
 
 static kt_status one_token(kt_ctx *ctx, kt_str text, kt_token_kind kind, const kt_token **tokens,
                            size_t *count) {
@@ -17,10 +18,30 @@ static kt_status one_token(kt_ctx *ctx, kt_str text, kt_token_kind kind, const k
     return KT_OK;
 }
 
-static kt_token_kind kind_of(kt_name_type type) {
+static bool is_korean_person(const kti_lexicon *lexicon, kt_str name) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_words(lexicon, name, hits, HITS);
+    for (size_t i = 0; i < count; i++) {
+        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
+        bool person = e.kind == KTI_ENTRY_PERSON || e.kind == KTI_ENTRY_USER;
+        if (hits[i].len == name.len && person && kti_is_korean_entry(&e)) return true;
+    }
+    return false;
+}
+
+/* 도널드 is no person of the surname 도: one word that no dictionary has for a Korean, and that
+ * looks transliterated. */
+static bool is_foreign(const kti_lexicon *lexicon, kt_str name) {
+    if (kti_str_find(name, KTI_STR(" "), 0) != SIZE_MAX) return false;
+    return !is_korean_person(lexicon, name) &&
+           kti_shape_foreign_or_person(kti_shapes_of(lexicon), name) > 0;
+}
+
+static kt_token_kind kind_of(const kti_lexicon *lexicon, kt_name_type type, kt_str name) {
     switch (type) {
     case KT_NAME_PERSON:
-        return KT_TOKEN_PERSON;
+        return is_foreign(lexicon, name) ? KT_TOKEN_FOREIGN : KT_TOKEN_PERSON;
     case KT_NAME_PLACE:
         return KT_TOKEN_PLACE;
     case KT_NAME_ORG:
@@ -48,7 +69,9 @@ static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
         if (kept > 0 && continues(&list[kept - 1], found[i].span))
             list[kept - 1].span.end = list[kept - 1].stem.end = found[i].span.end;
         else
-            list[kept++] = (kt_token){found[i].span, found[i].span, kind_of(found[i].type)};
+            list[kept++] = (kt_token){
+                found[i].span, found[i].span,
+                kind_of(ctx->engine->lexicon, found[i].type, kti_str_span(text, found[i].span))};
     }
     *count = kept;
     *tokens = list;

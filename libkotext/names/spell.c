@@ -53,6 +53,10 @@ static void add(speller *s, kt_str text, double p, const char *label) {
     if (s->count < LIST) s->items[s->count++] = (kt_spelling){keep(s, text), p, label};
 }
 
+/* Letters that all schemes agree on (Miguk) are not likelier than what a dictionary has, 0.9 and
+ * more. */
+static const double BESIDE_KNOWN = 0.89;
+
 /* ---- dictionary ----------------------------------------------------------------------------- */
 
 static bool wanted(kti_entry_kind entry, kt_kind kind) {
@@ -307,7 +311,7 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
         s.items[i].probability *= 1 - foreign;
     if (foreign > FOREIGN_LEAST) KTI_TRY(add_foreign(&s, hangul, beam, foreign));
     KTI_TRY(person ? add_scheme(&s, hangul, KT_SCHEME_RR, 0.002)
-                   : add_places(&s, hangul, 1 - foreign));
+                   : add_places(&s, hangul, met != 0 ? BESIDE_KNOWN : 1 - foreign));
     if (person && s.style == KT_NAME_STYLE_ALA_LC)
         KTI_TRY(add_scheme(&s, hangul, KT_SCHEME_ALA_LC, met != 0 ? 0.5 : 0.94));
     if (s.failed) return KT_ERR_NOMEM;

@@ -246,8 +246,7 @@ static bool tenses_after_stem(const state *s, const place *m, uint32_t *rule) {
 
 /* Where no word list knows better, by its looks: all text without one, and names. */
 static bool sounds_sino(const state *s, const place *m) {
-    uint8_t kind = m->b->kind;
-    bool name = kind == KT_TOKEN_PERSON || kind == KT_TOKEN_PLACE || kind == KT_TOKEN_ORG;
+    bool name = kti_is_name(m->b->kind);
     if (m->a->t != KTI_T_R || m->spaced || (s->p->informed && !name)) return false;
     return kti_shape_sino_pair(s->p, m->at);
 }

@@ -159,9 +159,7 @@ static bool inserts_before_native(const place *m) {
 
 /* 신 + 양면 in 신양면 is chance. */
 static bool is_part_of_name(const place *m) {
-    uint8_t kind = m->b->kind;
-    bool name = kind == KT_TOKEN_PERSON || kind == KT_TOKEN_PLACE || kind == KT_TOKEN_ORG;
-    return name && syllables(m->left) == 1;
+    return kti_is_name(m->b->kind) && syllables(m->left) == 1;
 }
 
 static bool inserts_before_sino(const place *m) {

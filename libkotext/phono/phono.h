@@ -96,4 +96,10 @@ kt_status kti_pronounce(const kti_lexicon *lexicon, kt_str text, const kt_token 
 /* The rules this layer cites; `index` as in core/rule.h. */
 kt_rule kti_phono_rule(uint32_t index);
 
+/* Whether tokens of the kind are names. */
+static inline bool kti_is_name(unsigned kind) {
+    return kind == KT_TOKEN_PERSON || kind == KT_TOKEN_PLACE || kind == KT_TOKEN_ORG ||
+           kind == KT_TOKEN_FOREIGN;
+}
+
 #endif

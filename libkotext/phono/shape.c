@@ -281,8 +281,7 @@ bool kti_shape_verbal_h(const kti_phono *p, size_t at) {
                                             "면", "는", "지", "게", "요", "죠", "네", "던",
                                             "록", "자", "힌", "힐", "힘", "까"};
     const kti_syl *s = &p->syls[at];
-    if (s->kind == KT_TOKEN_PERSON || s->kind == KT_TOKEN_PLACE || s->kind == KT_TOKEN_ORG)
-        return false;
+    if (kti_is_name(s->kind)) return false;
     bool hi = s->v0 == KTI_V_I && (s->t0 == KTI_T_NONE || s->t0 == KTI_T_N || s->t0 == KTI_T_R ||
                                    s->t0 == KTI_T_M || s->t0 == KTI_T_B);
     bool hyeo = s->v0 == KTI_V_YEO && (s->t0 == KTI_T_NONE || s->t0 == KTI_T_SS);

@@ -160,13 +160,15 @@ static void mark_token(kti_marker *m, const kt_token *token) {
     kt_str name = kti_str_span(text, stem);
     bool found = m->options->kind == KT_KIND_AUTO && m->options->tokens == NULL;
     kti_found what = KTI_FOUND_NOTHING;
-    if (token->kind == KT_TOKEN_PERSON)
+    bool foreign = token->kind == KT_TOKEN_FOREIGN;
+    if (token->kind == KT_TOKEN_PERSON || foreign)
         what = found ? kti_found_person(m, name) : KTI_FOUND_PERSON;
     else if (token->kind == KT_TOKEN_PLACE)
         what = found ? kti_found_place(m, name) : KTI_FOUND_PLACE;
     else if (token->kind == KT_TOKEN_ORG)
         what = found && kti_found_place(m, name) == KTI_FOUND_NOTHING ? KTI_FOUND_NOTHING
                                                                       : KTI_FOUND_WORDS;
+    if (foreign && what == KTI_FOUND_PERSON) what = KTI_FOUND_WORDS; /* it has no surname */
     if (m->marks[stem.start] & KTI_MARK_NAMED) return;
     if (what == KTI_FOUND_PERSON) kti_mark_person(m, stem);
     if (m->scheme->titles && token->kind == KT_TOKEN_PERSON && what != KTI_FOUND_NOTHING)

@@ -29,6 +29,7 @@ static size_t surname_bytes(const kti_marker *m, kt_str name) {
     if (!is_hangul_name(name) || syllables < 2 || syllables > 7) return 0;
     size_t bytes = syllables > 2 ? double_surname(name) : 0;
     if (bytes == 0) bytes = kti_lexicon_surname(m->lexicon, name);
+    if (bytes == 0 && syllables > 2) return 0; /* 알렉산더 */
     return bytes == 0 || bytes == name.len ? KTI_SYL_BYTES : bytes;
 }
 
