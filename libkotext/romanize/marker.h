@@ -22,6 +22,9 @@ void kti_marker_freeze(kti_marker *m, size_t at);
 /* A new word begins at `at` though nothing stands before it, in all schemes. */
 void kti_marker_part(kti_marker *m, size_t at);
 
+/* Whether a name of several words begins with no surname: 윌리엄 앨런. */
+bool kti_is_foreign_person(const kti_marker *m, kt_str name);
+
 /* Marks a person: surname, given name (persons.c). */
 void kti_mark_person(kti_marker *m, kt_span name);
 

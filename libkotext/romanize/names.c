@@ -168,6 +168,7 @@ static void mark_token(kti_marker *m, const kt_token *token) {
     else if (token->kind == KT_TOKEN_ORG)
         what = found && kti_found_place(m, name) == KTI_FOUND_NOTHING ? KTI_FOUND_NOTHING
                                                                       : KTI_FOUND_WORDS;
+    foreign = foreign || kti_is_foreign_person(m, name);
     if (foreign && what == KTI_FOUND_PERSON) what = KTI_FOUND_WORDS; /* it has no surname */
     if (m->marks[stem.start] & KTI_MARK_NAMED) return;
     if (what == KTI_FOUND_PERSON) kti_mark_person(m, stem);

@@ -69,19 +69,27 @@ static void mark_surname(kti_marker *m, size_t at, kt_str surname) {
 /* Native and foreign given names, which are longer, have no hyphens. */
 enum { LONGEST_HYPHENED = 2 * KTI_SYL_BYTES };
 
+static size_t first_space(kt_str name) {
+    size_t space = kti_str_find(name, KTI_STR(" "), 0);
+    return space != SIZE_MAX ? space : kti_str_find(name, KTI_STR("\u3000"), 0);
+}
+
+bool kti_is_foreign_person(const kti_marker *m, kt_str name) {
+    size_t space = first_space(name);
+    return space != SIZE_MAX && double_surname(name) != space &&
+           kti_lexicon_surname(m->lexicon, name) != space;
+}
+
 void kti_mark_person(kti_marker *m, kt_span span) {
     kt_str text = m->phono->text, name = kti_str_span(text, span);
-    size_t space = kti_str_find(name, KTI_STR(" "), 0);
-    if (space == SIZE_MAX) space = kti_str_find(name, KTI_STR("\u3000"), 0);
+    size_t space = first_space(name);
     size_t surname = space != SIZE_MAX ? space : surname_bytes(m, name);
     mark_surname(m, span.start, kti_str_cut(name, 0, surname));
     size_t given = span.start + surname + kti_blank_at(name, surname);
     if (surname == 0 || given >= span.end) return;
     m->marks[given] |= KTI_MARK_CAPITAL | (space == SIZE_MAX ? KTI_MARK_SPACE : 0);
     kti_marker_part(m, given);
-    bool korean = space == SIZE_MAX || double_surname(name) == space ||
-                  kti_lexicon_surname(m->lexicon, name) == space;
-    bool hyphens = is_given_hyphen(m) && korean && span.end - given <= LONGEST_HYPHENED;
+    bool hyphens = is_given_hyphen(m) && span.end - given <= LONGEST_HYPHENED;
     for (size_t at = given; at < span.end; at += kti_utf8_at(text, at).len)
         mark_given(m, at, at == given, hyphens);
 }
