@@ -137,8 +137,9 @@ static void hold_titles(chunks *list, const kti_line_options *options) {
     size_t at = 0;
     for (size_t i = 0; i + 1 < options->token_count; i++) {
         const kt_token *name = &options->tokens[i];
-        bool held = options->tokens[i + 1].kind == KT_TOKEN_TITLE &&
-                    name->kind == KT_TOKEN_PERSON && name->stem.end == name->span.end;
+        bool person = name->kind == KT_TOKEN_PERSON || name->kind == KT_TOKEN_FOREIGN;
+        bool held = options->tokens[i + 1].kind == KT_TOKEN_TITLE && person &&
+                    name->stem.end == name->span.end;
         while (at < list->count && list->items[at].span.end < name->span.end)
             at++;
         if (held && at < list->count) list->items[at].bond = KTI_BOND_WHOLE;

@@ -20,7 +20,7 @@ typedef enum kt_token_kind {
     KT_TOKEN_PERSON,    /* a person's full name, surname first when Korean */
     KT_TOKEN_PLACE,
     KT_TOKEN_ORG,
-    KT_TOKEN_FOREIGN, /* a Hangul form of a foreign word or name */
+    KT_TOKEN_FOREIGN, /* a Hangul form of a foreign name, which has no surname of its own */
     KT_TOKEN_TITLE,   /* a title or role beside a name */
     KT_TOKEN_FINAL    /* a predicate whose ending may end a sentence without a mark: 갔어요 */
 } kt_token_kind;
