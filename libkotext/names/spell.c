@@ -283,6 +283,48 @@ double kti_spell_foreign(const kti_matcher *m, kt_str hangul) {
     return foreign_share(m, &name, may_be_person(m, &name, 0));
 }
 
+/* ---- names within places -------------------------------------------------------------------- */
+
+static bool find_place(const kti_lexicon *lexicon, kt_str hangul, kt_str *english) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_whole(lexicon, hangul, hits, HITS);
+    for (size_t i = 0; i < count; i++) {
+        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
+        if (e.kind != KTI_ENTRY_PLACE) continue;
+        *english = e.english;
+        return true;
+    }
+    return false;
+}
+
+/* 중국 베이징 is Beijing, China; 일본 언론 Japan and what is said of it. `*done` tells whether the
+ * first word is a place that a dictionary has. */
+static kt_status add_within(speller *s, kt_str hangul, const kt_spell_options *options,
+                            bool *done) {
+    static const double likely = 0.9;
+    kt_str rest = hangul, first = kti_str_next_field(&rest, ' '), english;
+    kt_spell_options inner = *options;
+    const kt_spelling *within;
+    size_t count;
+    kti_buf text;
+    *done = false;
+    if (rest.len == 0 || !find_place(s->matcher->lexicon, first, &english)) return KT_OK;
+    inner.nbest = 1;
+    KTI_TRY(kti_spell(s->matcher, kti_str_trim(rest), &inner, s->arena, &within, &count));
+    if (count == 0) return KT_OK;
+    bool place = options->kind == KT_KIND_PLACE;
+    kti_buf_init(&text, &s->arena->alloc);
+    kti_buf_add_str(&text, place ? within[0].text : english);
+    kti_buf_add_cstr(&text, place ? ", " : " ");
+    kti_buf_add_str(&text, place ? english : within[0].text);
+    kt_status status = kti_buf_status(&text);
+    if (status == KT_OK) add(s, kti_buf_str(&text), likely, "usage");
+    kti_buf_free(&text);
+    *done = true;
+    return status;
+}
+
 /* ---- together ------------------------------------------------------------------------------- */
 
 static int by_rank(const void *left, const void *right) {
@@ -305,13 +347,16 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
     if (person && name.given.len == 0) add_surnames(&s, name.surname);
     if (person && name.given.len > 0) KTI_TRY(add_persons(&s, &name));
-    double foreign = met != 0 ? 0 : foreign_share(m, &name, person);
+    bool within = false;
+    if (met == 0 && options->kind != KT_KIND_PERSON)
+        KTI_TRY(add_within(&s, hangul, options, &within));
+    double foreign = met != 0 || within ? 0 : foreign_share(m, &name, person);
     if (options->kind == KT_KIND_PERSON && name.surname.len > 0) foreign = fmin(foreign, 0.5);
     for (size_t i = 0; i < s.count && met == 0; i++)
         s.items[i].probability *= 1 - foreign;
     if (foreign > FOREIGN_LEAST) KTI_TRY(add_foreign(&s, hangul, beam, foreign));
     KTI_TRY(person ? add_scheme(&s, hangul, KT_SCHEME_RR, 0.002)
-                   : add_places(&s, hangul, met != 0 ? BESIDE_KNOWN : 1 - foreign));
+                   : add_places(&s, hangul, met != 0 || within ? BESIDE_KNOWN : 1 - foreign));
     if (person && s.style == KT_NAME_STYLE_ALA_LC)
         KTI_TRY(add_scheme(&s, hangul, KT_SCHEME_ALA_LC, met != 0 ? 0.5 : 0.94));
     if (s.failed) return KT_ERR_NOMEM;
