@@ -199,8 +199,16 @@ static int split_track(const arguments *args, subtitle_file *f, size_t track, kt
     return status;
 }
 
-/* With --track the rest is left out; without, each track that has cues becomes a file. Where there
- * are no tracks, lines are told apart by their script. */
+static bool has_one_track(const subtitle_file *f) {
+    const kt_track *tracks;
+    size_t count = kt_subtitle_tracks(f->subtitle, &tracks), used = 0;
+    for (size_t i = 0; i < count; i++)
+        used += tracks[i].cues > 0;
+    return used <= 1;
+}
+
+/* With --track the rest is left out; without, each track that has cues becomes a file. Where all
+ * cues are in one, lines are told apart by their script. */
 static int split(const arguments *args, subtitle_file *f, const job *j, output *out) {
     const kt_track *tracks;
     size_t count = kt_subtitle_tracks(f->subtitle, &tracks);
@@ -208,6 +216,8 @@ static int split(const arguments *args, subtitle_file *f, const job *j, output *
     (void)j;
     subtitle_warn(f);
     if (count == 1 && tracks[0].id.len == 0) return subtitle_split_lines(args, f, out);
+    if (!arguments_has(args, OPT_TRACK) && has_one_track(f) && subtitle_shares_cues(f))
+        return subtitle_split_lines(args, f, out);
     if (arguments_has(args, OPT_TRACK)) return subtitle_save(args, f, out);
     if (strcmp(f->name, "-") == 0 || arguments_has(args, OPT_OUTPUT))
         return complain(EXIT_USAGE, NULL, 0, 0, "split to one output needs --track");

@@ -113,6 +113,22 @@ static int pick(const arguments *args, subtitle_file *f, picking *p, output *out
                     "this format is read only: convert it first");
 }
 
+/* Counts the lines of each language; none is picked. */
+static int count_line(void *context, kt_str line) {
+    size_t *lines = context;
+    lines[language_of_text(line, LANGUAGES)]++;
+    return 0;
+}
+
+bool subtitle_shares_cues(const subtitle_file *f) {
+    enum { MUCH = 3 }; /* times as many lines: it is of one language with some of another */
+    size_t lines[LANGUAGES + 1] = {0}, *ko = &lines[KOREAN], *en = &lines[ENGLISH];
+    kt_str text;
+    kt_format format = kt_subtitle_format(f->subtitle);
+    kt_status status = kt_subtitle_pick_lines(f->subtitle, format, count_line, lines, &text);
+    return status == KT_OK && *ko > 0 && *en > 0 && *ko <= MUCH * *en && *en <= MUCH * *ko;
+}
+
 static int split_language(const arguments *args, subtitle_file *f, spoken wanted) {
     buffer path = {.ptr = NULL};
     output out = {.path = NULL};

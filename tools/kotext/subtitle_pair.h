@@ -17,6 +17,9 @@ spoken language_of_text(kt_str text, spoken other);
  * the format of the first. */
 int subtitle_merge(const arguments *args, kt_format to);
 
+/* Whether the cues hold lines of both languages, about as many. */
+bool subtitle_shares_cues(const subtitle_file *f);
+
 /* The reverse for formats without tracks: with --track ko or en that language's lines; without, a
  * file for each. */
 int subtitle_split_lines(const arguments *args, subtitle_file *f, output *out);
