@@ -70,7 +70,6 @@ static const char *const bits[] = {
     "<script>",
     "<ruby>",
     "Dialogue: 0,0:00:01.00,0:00:02.00,,,",
-
     "\xC2\xA0",
     "e\xCC\x81",
     "00:01.000 --> 00:02.000",

@@ -292,15 +292,21 @@ static void bad_calls(void **state) {
     assert_int_equal(count, 1);
 }
 
-static void steps_cite_clauses(void **state) {
-    (void)state;
+/* The steps of a text that is explained. */
+static size_t steps_of(const char *text, const kt_step **steps) {
     kt_transliterate_options options = KT_TRANSLITERATE_INIT;
     const kt_transliterated *list;
-    const kt_step *steps;
     size_t count;
     options.explain = 1;
-    assert_ok(kt_transliterate(ctx, S("12 flash"), &options, &list, &count));
-    count = kt_transliterate_steps(ctx, &steps);
+    assert_ok(kt_transliterate(ctx, kti_str(text), &options, &list, &count));
+    return kt_transliterate_steps(ctx, steps);
+}
+
+static void steps_cite_clauses(void **state) {
+    (void)state;
+    const kt_transliterated *list;
+    const kt_step *steps;
+    size_t count = steps_of("12 flash", &steps);
 #if KT_TESTS_LEXICON
     assert_true(count > 0);
     assert_int_equal(steps[0].src.start, 3);
@@ -311,16 +317,11 @@ static void steps_cite_clauses(void **state) {
     assert_int_equal(kt_transliterate_steps(ctx, &steps), 0);
 }
 
-/* Ã is read as ss: each s is of the whole letter. */
+/* ß is read as ss: each s is of the whole letter. */
 static void steps_of_two_letters_in_one(void **state) {
     (void)state;
-    kt_transliterate_options options = KT_TRANSLITERATE_INIT;
-    const kt_transliterated *list;
     const kt_step *steps;
-    size_t count;
-    options.explain = 1;
-    assert_ok(kt_transliterate(ctx, S("Ã groß"), &options, &list, &count));
-    count = kt_transliterate_steps(ctx, &steps);
+    size_t count = steps_of("ß groß", &steps);
     for (size_t i = 0; i < count; i++)
         assert_true(steps[i].before.len > 0);
 }
