@@ -3,7 +3,6 @@
 #include "engine/foreign.h"
 #include "engine/steps.h"
 #include "engine/tokens.h"
-#include "names/shape.h"
 #include "romanize/romanize.h"
 #include "unicode/nfc.h"
 
@@ -56,11 +55,6 @@ static kt_status write_foreign(const job *j, kt_str in, kt_text *out, bool *chan
     return *changed ? kti_foreign_write(j->ctx, in, out, changed) : KT_OK;
 }
 
-/* 로버트 is no person of the surname 로. */
-static bool looks_foreign(const kti_lexicon *lexicon, kt_str name) {
-    return kti_shape_foreign_or_person(kti_shapes_of(lexicon), name) > 0;
-}
-
 static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading,
                              const kt_token **tokens, size_t *count) {
     kt_kind kind = j->romanize != NULL ? j->romanize->kind : KT_KIND_AUTO;
@@ -68,7 +62,7 @@ static kt_status find_tokens(const job *j, kt_str in, const kt_analysis *reading
     bool lone = *count == 0 && kind == KT_KIND_AUTO && reading != NULL && j->romanize != NULL &&
                 kti_tokens_lone_name(reading, in) &&
                 kti_lexicon_surname(j->ctx->engine->lexicon, in) > 0 &&
-                !looks_foreign(j->ctx->engine->lexicon, kti_str_trim(in));
+                !kti_tokens_look_foreign(j->ctx->engine->lexicon, kti_str_trim(in));
     if (lone) return kti_tokens_find(j->ctx, in, KT_KIND_PERSON, reading, tokens, count);
     bool place = *count == 0 && kind == KT_KIND_AUTO && reading != NULL && j->romanize != NULL &&
                  kti_is_of_places(j->romanize->scheme) && kti_tokens_lone_noun(reading, in);

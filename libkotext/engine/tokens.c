@@ -30,12 +30,15 @@ static bool is_korean_person(const kti_lexicon *lexicon, kt_str name) {
     return false;
 }
 
+bool kti_tokens_look_foreign(const kti_lexicon *lexicon, kt_str name) {
+    return kti_shape_foreign_or_person(kti_shapes_of(lexicon), name) > 0;
+}
+
 /* 도널드 is no person of the surname 도: one word that no dictionary has for a Korean, and that
  * looks transliterated. */
 static bool is_foreign(const kti_lexicon *lexicon, kt_str name) {
     if (kti_str_find(name, KTI_STR(" "), 0) != SIZE_MAX) return false;
-    return !is_korean_person(lexicon, name) &&
-           kti_shape_foreign_or_person(kti_shapes_of(lexicon), name) > 0;
+    return !is_korean_person(lexicon, name) && kti_tokens_look_foreign(lexicon, name);
 }
 
 static kt_token_kind kind_of(const kti_lexicon *lexicon, kt_name_type type, kt_str name) {

@@ -14,6 +14,9 @@ kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analy
 kt_status kti_tokens_divide(kt_ctx *ctx, const kt_analysis *reading, const kt_token **tokens,
                             size_t *count);
 
+/* Whether a name looks transliterated: 로버트 is no person of the surname 로. */
+bool kti_tokens_look_foreign(const kti_lexicon *lexicon, kt_str name);
+
 /* Whether the line is one word that nothing but a person's name explains (봉철욱). */
 bool kti_tokens_lone_name(const kt_analysis *reading, kt_str text);
 

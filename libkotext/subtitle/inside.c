@@ -25,12 +25,12 @@ static size_t first_leaving(const kti_dialect *d, kt_str text, size_t from) {
 static void add_lines(const kti_dialect *d, kt_str text, kti_buf *out) {
     for (size_t at = 0; at < text.len;) {
         kti_line l = kti_line_at(text, at);
-        if (l.text.len == 0 && d->blank_ends)
-            kti_buf_add_byte(out, ' ');
-        else if (leaves(d, &l))
-            d->tame(l.text, out);
-        else
+        if (!leaves(d, &l))
             kti_buf_add_str(out, l.text);
+        else if (l.text.len == 0)
+            kti_buf_add_byte(out, ' ');
+        else
+            d->tame(l.text, out);
         kti_buf_add_str(out, kti_str_cut(text, l.end, l.next));
         at = l.next;
     }

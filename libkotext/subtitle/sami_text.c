@@ -194,8 +194,7 @@ void kti_sami_check_text(kt_subtitle *s, kt_span content) {
     kti_entity entity;
     for (size_t at = 0; at < text.len; at++) {
         if (text.ptr[at] == '<') {
-            size_t len = kti_sami_comment_len(text, at);
-            if (len == 0) len = kti_html_tag_len(text, at);
+            size_t len = tag_len(text, at);
             if (len == 0) kti_note(s, KTI_NOTE_BARE_BRACKET, content.start + at);
             if (len > 0) at += len - 1;
         }
