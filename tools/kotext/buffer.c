@@ -54,6 +54,11 @@ void buffer_uint(buffer *b, uint64_t value) {
     buffer_add(b, digits + at, sizeof digits - at);
 }
 
+void buffer_int(buffer *b, int64_t value) {
+    if (value < 0) buffer_byte(b, '-');
+    buffer_uint(b, value < 0 ? (uint64_t)-value : (uint64_t)value);
+}
+
 void buffer_fixed(buffer *b, double value, int digits) {
     uint64_t scale = 1;
     for (int i = 0; i < digits; i++)

@@ -20,6 +20,7 @@ void buffer_str(buffer *b, kt_str text);
 void buffer_text(buffer *b, const char *text);
 void buffer_byte(buffer *b, char byte);
 void buffer_uint(buffer *b, uint64_t value);
+void buffer_int(buffer *b, int64_t value);
 /* With `digits` decimals, "." whatever the locale. */
 void buffer_fixed(buffer *b, double value, int digits);
 

@@ -35,8 +35,7 @@ static bool open_text(change *c, const char *file) {
 
 static void json_number(buffer *out, const char *key, int64_t value) {
     buffer_text(out, key);
-    if (value < 0) buffer_byte(out, '-');
-    buffer_uint(out, value < 0 ? (uint64_t)-value : (uint64_t)value);
+    buffer_int(out, value);
 }
 
 static void close_text(change *c, kt_str text) {
@@ -153,7 +152,7 @@ static int run(const arguments *args, bool apply) {
     c.terms = terms;
     c.diff = arguments_has(args, OPT_DRY_RUN);
     c.annotate.place = (kt_annotation)arguments_choice(args, OPT_PLACE, KT_ANNOTATE_BEHIND);
-    bool json = arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL);
+    bool json = json_asked(args);
     if (status == EXIT_DONE && (c.diff || json) && arguments_has(args, OPT_IN_PLACE))
         status =
             complain(EXIT_USAGE, NULL, 0, 0,

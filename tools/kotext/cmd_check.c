@@ -223,10 +223,9 @@ static int check_files(checking *c) {
 
 static int run(checking *c) {
     const arguments *args = c->session->args;
-    bool json = arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL);
     if (arguments_has(args, OPT_AFFECTED))
-        return json ? complain(EXIT_USAGE, NULL, 0, 0, "--affected goes without JSON")
-                    : list_affected(c);
+        return json_asked(args) ? complain(EXIT_USAGE, NULL, 0, 0, "--affected goes without JSON")
+                                : list_affected(c);
     c->json = json_list_begin(args, c->out, "kotext/check/1", "findings");
     bool two =
         args->operand_count == 2 && !is_folder(args->operands[0]) && !is_folder(args->operands[1]);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "json_list.h"
 #include "subtitle_info.h"
 #include "subtitle_pair.h"
 #include "subtitle_style.h"
@@ -263,7 +264,7 @@ int subtitle_command(const arguments *args) {
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (strcmp(verbs[i].name, name) == 0) t.verb = &verbs[i];
     bool told = strcmp(name, "info") == 0 || strcmp(name, "check") == 0;
-    if (!told && (arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL)))
+    if (!told && json_asked(args))
         return complain(EXIT_USAGE, NULL, 0, 0, "JSON is for info and check");
     if (strcmp(name, "merge") == 0) return subtitle_merge(args, target_of(args));
     for (size_t i = 0; i < sizeof styling / sizeof *styling; i++)

@@ -1,5 +1,6 @@
 /* cmd_time.c - how long a text takes to read, silently and aloud. */
 #include "clock.h"
+#include "json_list.h"
 #include "side.h"
 
 static void add_time(const kt_reading_time *t, const char *name, bool json, buffer *out) {
@@ -33,7 +34,7 @@ static void add_time(const kt_reading_time *t, const char *name, bool json, buff
 static int time_file(session *s, const char *name, buffer *out) {
     side of;
     kt_reading_time all = {0, 0, 0, 0}, part;
-    bool json = arguments_has(s->args, OPT_JSON) || arguments_has(s->args, OPT_JSONL);
+    bool json = json_asked(s->args);
     int status = side_load(s, name, "ko", &of);
     for (size_t i = 0; status == EXIT_DONE && i < of.count; i++) {
         if (kt_reading_time_of(of.units[i].text, &part) != KT_OK) continue;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "json_list.h"
 #include "subtitle_file.h"
 
 typedef struct job {
@@ -198,9 +199,9 @@ static int look(const session *s, const char *name, bool *cues) {
 }
 
 static bool wants_lines(const arguments *args) {
-    return arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL) ||
-           arguments_has(args, OPT_EXPLAIN) || arguments_has(args, OPT_STRICT) ||
-           arguments_has(args, OPT_ON_INVALID) || arguments_has(args, OPT_NBEST);
+    return json_asked(args) || arguments_has(args, OPT_EXPLAIN) ||
+           arguments_has(args, OPT_STRICT) || arguments_has(args, OPT_ON_INVALID) ||
+           arguments_has(args, OPT_NBEST);
 }
 
 int cues_wanted(session *s, bool *cues) {

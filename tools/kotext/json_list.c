@@ -13,6 +13,10 @@ json_list json_list_begin(const arguments *args, buffer *out, const char *schema
     return l;
 }
 
+bool json_asked(const arguments *args) {
+    return arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL);
+}
+
 bool json_list_asked(const json_list *l) {
     return l->document || l->lines;
 }

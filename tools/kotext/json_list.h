@@ -16,6 +16,7 @@ typedef struct json_list {
 json_list json_list_begin(const arguments *args, buffer *out, const char *schema, const char *name);
 
 bool json_list_asked(const json_list *l);
+bool json_asked(const arguments *args); /* either form */
 
 /* Begins an object, whose first field is next; false when JSON is not asked for. */
 bool json_list_open(json_list *l);

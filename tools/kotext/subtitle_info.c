@@ -3,11 +3,7 @@
 #include <string.h>
 
 #include "clock.h"
-
-static void add_signed(buffer *out, int64_t value) {
-    if (value < 0) buffer_byte(out, '-');
-    buffer_uint(out, value < 0 ? (uint64_t)-value : (uint64_t)value);
-}
+#include "json_list.h"
 
 static void range(const kt_cue *cues, size_t count, int64_t *first, int64_t *last) {
     *first = count > 0 ? cues[0].start_ms : 0;
@@ -169,9 +165,9 @@ static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain
     kt_str text = kt_subtitle_text(f->subtitle);
     (void)kt_subtitle_cues(f->subtitle, &cues);
     buffer_text(out, i == 0 ? "\n{\"start_ms\":" : ",\n{\"start_ms\":");
-    add_signed(out, cues[i].start_ms);
+    buffer_int(out, cues[i].start_ms);
     key(out, "end_ms");
-    add_signed(out, cues[i].end_ms);
+    buffer_int(out, cues[i].end_ms);
     key(out, "track");
     buffer_uint(out, cues[i].track);
     text_field(out, "id", cut(text, cues[i].id));
@@ -220,9 +216,9 @@ static int write_json(const arguments *args, const subtitle_file *f, buffer *out
     key(out, "cues");
     buffer_uint(out, count);
     key(out, "start_ms");
-    add_signed(out, first);
+    buffer_int(out, first);
     key(out, "end_ms");
-    add_signed(out, last);
+    buffer_int(out, last);
     json_tracks(out, f);
     json_notes(out, f);
     if (arguments_has(args, OPT_CUES)) status = json_cues(out, f);
@@ -231,8 +227,7 @@ static int write_json(const arguments *args, const subtitle_file *f, buffer *out
 }
 
 int subtitle_info(const arguments *args, const subtitle_file *f, output *out) {
-    if (arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL))
-        return write_json(args, f, &out->bytes);
+    if (json_asked(args)) return write_json(args, f, &out->bytes);
     subtitle_warn(f);
     if (arguments_has(args, OPT_CUES)) return write_cues(f, &out->bytes);
     write_summary(&out->bytes, f);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "json_list.h"
+
 typedef struct style {
     session session;
     kt_profile profile;
@@ -133,7 +135,7 @@ static int report(const arguments *args, const subtitle_file *f, style *s, outpu
     kt_status status = kt_subtitle_check(f->subtitle, &s->profile, &list, &count);
     if (status != KT_OK) return complain(EXIT_IO, f->name, 0, 0, kt_status_name(status));
     s->findings += count;
-    if (arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL))
+    if (json_asked(args))
         json_findings(&out->bytes, f->name, list, count);
     else
         for (size_t i = 0; i < count; i++)
