@@ -44,7 +44,7 @@ typedef struct reading {
 static bool read_chain(kt_str text, reading r, kti_agreed *out);
 
 static bool hangul_follows(kt_str rest) {
-    return rest.len > 0 && kti_cp_is_hangul(kti_utf8_at(rest, 0).cp);
+    return rest.len > 0 && kti_cp_in_hangul_word(kti_utf8_at(rest, 0).cp);
 }
 
 /* Takes the first `len` bytes as the particle `row`, written as `form`, if what follows is no
@@ -139,7 +139,7 @@ static kt_str run_at(kt_str text, size_t at) {
     size_t end = at;
     while (end < text.len && end - at < LONGEST_RUN) {
         kti_cp c = kti_utf8_at(text, end);
-        if (!kti_cp_is_hangul(c.cp) && c.cp != '(' && c.cp != ')' && c.cp != '/') break;
+        if (!kti_cp_in_hangul_word(c.cp) && c.cp != '(' && c.cp != ')' && c.cp != '/') break;
         end += c.len;
     }
     return kti_str_cut(text, at, end);

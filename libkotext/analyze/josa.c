@@ -78,7 +78,7 @@ static size_t hangul_at(kt_str text) {
     size_t at = text.len;
     while (at > 0 && text.len - at < LONGEST_JOSA) {
         kti_cp c = kti_utf8_before(text, at);
-        if (!kti_cp_is_hangul(c.cp)) break;
+        if (!kti_cp_in_hangul_word(c.cp)) break;
         at -= c.len;
     }
     return at;

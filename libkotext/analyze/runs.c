@@ -6,7 +6,8 @@
 #include "unicode/props.h"
 
 static bool is_letter_jamo(uint32_t cp) {
-    return (cp >= 0x3131 && cp <= 0x318E) || (cp >= 0x1100 && cp <= 0x11FF);
+    return (cp >= 0x3131 && cp <= 0x318E && !kti_cp_is_middle_dot(cp)) ||
+           (cp >= 0x1100 && cp <= 0x11FF);
 }
 
 static kti_run_kind ascii_kind(uint32_t cp) {
@@ -20,6 +21,7 @@ static kti_run_kind kind_of(uint32_t cp) {
     if (kti_cp_is_digit(cp)) return KTI_RUN_NUMBER;
     if (is_letter_jamo(cp)) return KTI_RUN_JAMO;
     if (kti_cp_is_han(cp)) return KTI_RUN_HANJA;
+    if (kti_cp_is_middle_dot(cp)) return KTI_RUN_SYMBOL;
     if (kti_cp_is_letter(cp) || kti_cp_is_mark(cp)) return KTI_RUN_LATIN;
     return KTI_RUN_SYMBOL;
 }
@@ -52,13 +54,19 @@ static size_t syllables_end(kt_str text, size_t at) {
     return at;
 }
 
+/* ㅎㆍㄴ: an old vowel. */
+static bool is_old_vowel(kti_run_kind kind, uint32_t cp) {
+    return kind == KTI_RUN_JAMO && cp == 0x318D;
+}
+
 static size_t run_end(kt_str text, size_t at, kti_run_kind kind) {
     uint32_t first = kti_utf8_at(text, at).cp;
     size_t count = 0;
     while (at < text.len && count < limit_of(kind)) {
         kti_cp unit = kti_utf8_at(text, at);
         bool same = kind == KTI_RUN_SYMBOL ? unit.cp == first : kind_of(unit.cp) == kind;
-        if (!same && !(kind == KTI_RUN_NUMBER && joins_digits(text, at))) break;
+        bool joins = kind == KTI_RUN_NUMBER && joins_digits(text, at);
+        if (!same && !joins && !is_old_vowel(kind, unit.cp)) break;
         at += unit.len;
         count++;
     }

@@ -1,6 +1,7 @@
 #include "analyze/whole.h"
 
 #include "core/utf8.h"
+#include "unicode/props.h"
 
 static kti_unknown symbol_kind(uint32_t cp, bool repeated) {
     switch (cp) {
@@ -18,12 +19,9 @@ static kti_unknown symbol_kind(uint32_t cp, bool repeated) {
     case ',':
     case ':':
     case '/':
-    case 0xB7:
-    case 0x30FB:
-    case 0x318D:
         return KTI_UNKNOWN_SC;
     default:
-        return KTI_UNKNOWN_SY;
+        return kti_cp_is_middle_dot(cp) ? KTI_UNKNOWN_SC : KTI_UNKNOWN_SY;
     }
 }
 

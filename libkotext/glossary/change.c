@@ -37,7 +37,7 @@ static size_t next_hit(const change *c, size_t i) {
 static void agree(change *c, kt_str word, size_t limit) {
     kti_agreed agreed;
     size_t end = c->at;
-    while (end < limit && kti_cp_is_hangul(kti_utf8_at(c->text, end).cp))
+    while (end < limit && kti_cp_in_hangul_word(kti_utf8_at(c->text, end).cp))
         end += kti_utf8_at(c->text, end).len;
     kt_str rest = kti_str_cut(c->text, c->at, end);
     kti_ending ending = KTI_ENDS_UNKNOWN;

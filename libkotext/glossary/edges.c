@@ -11,7 +11,7 @@
 #include "unicode/props.h"
 
 unsigned kti_edge_class(uint32_t cp) {
-    unsigned hangul = kti_cp_is_hangul(cp) ? KTI_EDGE_HANGUL : 0;
+    unsigned hangul = kti_cp_in_hangul_word(cp) ? KTI_EDGE_HANGUL : 0;
     bool word = kti_cp_is_latin(cp) || kti_cp_is_digit(cp) || kti_cp_is_mark(cp);
     return hangul | (word ? KTI_EDGE_WORD : 0);
 }
@@ -22,7 +22,7 @@ static kt_str hangul_behind(kt_str text, size_t at) {
     size_t end = at;
     while (end < text.len && end - at <= LONGEST) {
         kti_cp c = kti_utf8_at(text, end);
-        if (!kti_is_syllable(c.cp) && !kti_cp_is_hangul(c.cp)) break;
+        if (!kti_cp_in_hangul_word(c.cp)) break;
         end += c.len;
     }
     return kti_str_cut(text, at, end);
@@ -125,7 +125,7 @@ bool kti_edge_ends(kt_str text, size_t start, size_t end, const kti_edge_particl
     unsigned here = class_before(text, end);
     if ((here & KTI_EDGE_HANGUL) != 0) {
         uint32_t next = kti_utf8_at(text, end).cp;
-        if (!kti_cp_is_hangul(next)) return true;
+        if (!kti_cp_in_hangul_word(next)) return true;
         if (!has(particles->begin, next)) return false;
         kt_str rest = hangul_behind(text, end);
         return may_be_particles(particles, rest) &&

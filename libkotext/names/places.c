@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "lexicon/tags.h"
 #include "names/clues.h"
+#include "names/countries.h"
 
 enum { SYLLABLE = 3, HITS = 8, COMMON_COST = 2600 };
 
@@ -157,24 +158,11 @@ void kti_see_place_of_two(kti_weigher *w, size_t index) {
         put(w, e->span.start, e[1].stem.end, 0.68);
 }
 
-/* 한미, 남북: each country for itself. */
-static void see_countries(kti_weigher *w, const kt_eojeol *e) {
-    kt_str word = kti_letters_from(w->text, e->span.start);
-    size_t length = kti_clue_begins(w->clues, word, KTI_COUNTRIES, NULL), count = length / SYLLABLE;
-    if (count == 0) return;
-    bool fits = kti_josa_fits(kti_str_cut(word, 0, length), kti_str_cut(word, length, word.len));
-    if (!fits && !kti_is_boundary(w, e->span.start + (uint32_t)length)) return;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t at = e->span.start + (uint32_t)(i * SYLLABLE);
-        kti_put(w, (kt_span){at, at + SYLLABLE}, (kt_span){0, 0}, KT_NAME_ORG, 0.97);
-    }
-}
-
 void kti_see_places(kti_weigher *w, kti_eojeols of) {
     for (size_t i = of.first; i < of.end; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         see_known(w, e);
-        see_countries(w, e);
+        kti_see_countries(w, e);
         if (e->kind != KT_EOJEOL_NOMINAL) continue;
         see_listed(w, e);
         see_new(w, e);

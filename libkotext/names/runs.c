@@ -9,7 +9,7 @@
 bool kti_is_name_cp(uint32_t cp) {
     if (kti_is_syllable(cp)) return true;
     if (cp < 0x80) return kti_is_ascii_alpha((char)cp) || kti_is_ascii_digit((char)cp) || cp == '&';
-    return kti_cp_is_letter(cp) || kti_cp_is_digit(cp);
+    return (kti_cp_is_letter(cp) && !kti_cp_is_middle_dot(cp)) || kti_cp_is_digit(cp);
 }
 
 static size_t read_run(kt_str text, size_t at, kti_name_run *out) {

@@ -11,6 +11,7 @@
 #include "names/persons.h"
 #include "names/places.h"
 #include "names/weigher.h"
+#include "unicode/props.h"
 
 /* ---- candidates among morphemes ------------------------------------------------------------- */
 
@@ -56,7 +57,7 @@ static bool begins_word(const kti_weigher *w, size_t at) {
     if (at == 0 || w->text.ptr[at - 1] == ' ') return true;
     kti_cp before = kti_utf8_before(w->text, at);
     return before.cp == '(' || before.cp == 0x2018 || before.cp == 0x201C || before.cp == ',' ||
-           before.cp == 0xB7;
+           kti_cp_is_middle_dot(before.cp);
 }
 
 /* 문 (대통령): a surname that many bear, and not the beginning of a longer word, as in 영화가. */
@@ -67,6 +68,7 @@ static double surname_weight(const kti_weigher *w, const kti_candidate *c) {
     if (!begins_word(w, c->span.start) || m->tag == KT_TAG_XPN) return -0.6;
     if (kti_shape_surname(w->shapes, surname) < -0.5) return -0.6; /* 당 대표, 뇌 검사 */
     if (kti_str_eq(surname, KTI_STR("모"))) return -0.6;           /* 김 모 씨 */
+    if (kti_str_eq(surname, KTI_STR("야"))) return -0.6;           /* 여·야 대표 */
     if (kti_str_eq(surname, KTI_STR("전")) && c->title.start > c->span.end) return -0.6;
     if (kti_str_eq(surname, KTI_STR("한")) && m->tag == KT_TAG_MM) return -0.3;
     bool whole = kti_is_boundary(w, c->span.start) && kti_is_boundary(w, c->span.end);

@@ -2,6 +2,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "normalize/normalize.h"
+#include "unicode/props.h"
 
 enum { DROP = 0x110000 };
 
@@ -62,8 +63,7 @@ static uint32_t plain_letter(const place *p) {
 /* ---- punctuation and invisible characters --------------------------------------------------- */
 
 static uint32_t one_middle_dot(uint32_t cp) {
-    bool dot = cp == 0x2022 || cp == 0x318D || cp == 0x30FB || cp == 0xFF65 || cp == 0x2027;
-    return dot ? 0xB7 : cp;
+    return cp == 0x2022 || kti_cp_is_middle_dot(cp) ? 0xB7 : cp;
 }
 
 static uint32_t ascii_quote(uint32_t cp) {

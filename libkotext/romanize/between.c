@@ -8,6 +8,7 @@
 #include "hangul/syllable.h"
 #include "romanize/aloud.h"
 #include "romanize/exact.h"
+#include "unicode/props.h"
 
 /* What becomes of the unit at `at`: text and how many bytes it replaces; 0 bytes = copied. */
 typedef struct change {
@@ -62,10 +63,6 @@ static change change_jamo(const kti_writer *w, kti_cp unit) {
 
 /* ---- titles --------------------------------------------------------------------------------- */
 
-static bool is_middle_dot(uint32_t cp) {
-    return cp == 0xB7 || cp == 0x318D || cp == 0x30FB || cp == 0x2027 || cp == 0x22C5;
-}
-
 static bool is_at(kt_str text, size_t at, char c) {
     return at < text.len && text.ptr[at] == c;
 }
@@ -80,7 +77,7 @@ static change change_title(const kti_writer *w, size_t at, kti_cp unit) {
         return changed((kt_str){digit, 2}, 1, KTI_BY_NUMBER);
     }
     if (unit.cp == 0x3000) return changed(KTI_STR(" "), unit.len, KTI_BY_DIVISION);
-    if (is_middle_dot(unit.cp))
+    if (kti_cp_is_middle_dot(unit.cp))
         return changed(is_at(text, next, ' ') ? KTI_STR(",") : KTI_STR(", "), unit.len,
                        KTI_BY_DIVISION);
     return (change){.bytes = 0};

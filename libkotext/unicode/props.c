@@ -83,6 +83,15 @@ bool kti_cp_is_hangul(uint32_t cp) {
            in_range(cp, 0xD7B0, 0xD7FB) || in_range(cp, 0xFFA0, 0xFFDC);
 }
 
+bool kti_cp_is_middle_dot(uint32_t cp) {
+    return cp == 0xB7 || cp == 0x318D || cp == 0x30FB || cp == 0xFF65 || cp == 0x2027 ||
+           cp == 0x22C5;
+}
+
+bool kti_cp_in_hangul_word(uint32_t cp) {
+    return kti_cp_is_hangul(cp) && !kti_cp_is_middle_dot(cp);
+}
+
 uint32_t kti_cp_lower(uint32_t cp) {
     if (cp < 0x80) return in_range(cp, 'A', 'Z') ? cp + ('a' - 'A') : cp;
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);

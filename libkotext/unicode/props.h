@@ -21,6 +21,10 @@ bool kti_cp_is_latin(uint32_t cp);   /* letters of the Latin blocks, full-width 
 bool kti_cp_is_han(uint32_t cp);     /* unified and compatibility ideographs */
 bool kti_cp_is_kana(uint32_t cp);
 bool kti_cp_is_hangul(uint32_t cp); /* syllables, all jamo blocks */
+/* What stands between the items of a list, as in 한·미·일. U+318D is a letter to Unicode, yet
+ * between syllables it is the dot of most Korean keyboards and newspapers. */
+bool kti_cp_is_middle_dot(uint32_t cp);
+bool kti_cp_in_hangul_word(uint32_t cp); /* Hangul that is no middle dot */
 
 uint32_t kti_cp_lower(uint32_t cp); /* simple case mapping */
 uint32_t kti_cp_upper(uint32_t cp);

@@ -97,6 +97,8 @@ static void annotating(void **state) {
         {KT_ANNOTATE_BEHIND, "개성(북한)에, 개성은", "개성(북한)에, 개성(Kaesong)은"},
         {KT_ANNOTATE_INSTEAD, "트럼프는 개성으로", "Trump는 Kaesong으로"},
         {KT_ANNOTATE_INSTEAD, "문재인이 독도를", "Moon Jae-in이 Dokdo를"},
+        {KT_ANNOTATE_BEHIND, "개성ㆍ동해를", "개성(Kaesong)ㆍ동해(East Sea)를"}, /* U+318D */
+        {KT_ANNOTATE_INSTEAD, "동해는ㆍ", "East Sea는ㆍ"},
         {KT_ANNOTATE_INSTEAD, "Dokdo is", "독도 is"},
         {KT_ANNOTATE_INSTEAD, "G20이 대통령을", "Group of TwentyPresident Lee를"},
         {KT_ANNOTATE_BEHIND, "\xE1\x84\x80\xE1\x85\xA2\xE1\x84\x89\xE1\x85\xA5\xE1\x86\xBC",

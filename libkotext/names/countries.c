@@ -1,0 +1,81 @@
+#include "names/countries.h"
+
+#include "analyze/josa.h"
+#include "core/str.h"
+#include "core/utf8.h"
+#include "names/clues.h"
+#include "unicode/props.h"
+
+enum { SYLLABLE = 3 };
+
+static void put(kti_weigher *w, size_t at) {
+    static const double sure = 0.97;
+    kt_span span = {(uint32_t)at, (uint32_t)at + SYLLABLE};
+    kti_put(w, span, (kt_span){0, 0}, KT_NAME_ORG, sure);
+}
+
+/* 한미, 남북: each for itself. */
+static void see_joined(kti_weigher *w, const kt_eojeol *e) {
+    kt_str word = kti_letters_from(w->text, e->span.start);
+    size_t length = kti_clue_begins(w->clues, word, KTI_COUNTRIES, NULL);
+    if (length == 0) return;
+    bool fits = kti_josa_fits(kti_str_cut(word, 0, length), kti_str_cut(word, length, word.len));
+    if (!fits && !kti_is_boundary(w, e->span.start + (uint32_t)length)) return;
+    for (size_t at = 0; at < length; at += SYLLABLE)
+        put(w, e->span.start + at);
+}
+
+/* ---- with dots between: 한·미·일 --------------------------------------------------------------
+ */
+
+static bool is_country_at(kt_str text, size_t at) {
+    static const char *const countries[] = {"한", "북", "남", "미", "일", "중",
+                                            "러", "영", "호", "독", "불", "인"};
+    kt_str rest = kti_str_cut(text, at, text.len);
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+        if (kti_str_starts(rest, kti_str(countries[i]))) return true;
+    return false;
+}
+
+/* Bytes of the middle dot at `at`; 0: none stands there. */
+static size_t dot_at(kt_str text, size_t at) {
+    if (at >= text.len) return 0;
+    kti_cp unit = kti_utf8_at(text, at);
+    return kti_cp_is_middle_dot(unit.cp) ? unit.len : 0;
+}
+
+/* What countries do together, glued behind them: 한·미연합훈련. */
+static bool is_joint(kt_str rest) {
+    static const char *const words[] = {"정상", "양국", "연합", "동맹", "관계", "회담", "외교",
+                                        "국방", "합동", "공동", "간",   "군",   "3국",  "무역"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kti_str_starts(rest, kti_str(words[i]))) return true;
+    return false;
+}
+
+/* Where the last of countries from `start` ends that have dots between; `start` when there are not
+ * two. */
+static size_t dotted_end(kt_str text, size_t start) {
+    size_t end = start + SYLLABLE, count = 1;
+    if (!is_country_at(text, start)) return start;
+    for (size_t dot = dot_at(text, end); dot > 0 && is_country_at(text, end + dot); count++) {
+        end += dot + SYLLABLE;
+        dot = dot_at(text, end);
+    }
+    return count < 2 || dot_at(text, end) > 0 ? start : end;
+}
+
+static void see_dotted(kti_weigher *w, size_t start) {
+    if (start > 0 && kti_cp_is_middle_dot(kti_utf8_before(w->text, start).cp)) return;
+    size_t end = dotted_end(w->text, start);
+    if (end == start) return;
+    kt_str last = kti_str_cut(w->text, end - SYLLABLE, end), rest = kti_letters_from(w->text, end);
+    if (!kti_josa_fits(last, rest) && !is_joint(rest)) return;
+    for (size_t at = start; at < end; at += SYLLABLE + dot_at(w->text, at + SYLLABLE))
+        put(w, at);
+}
+
+void kti_see_countries(kti_weigher *w, const kt_eojeol *e) {
+    see_joined(w, e);
+    see_dotted(w, e->span.start);
+}
