@@ -10,15 +10,16 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/sino.h"
+#include "names/foreign_spelling.h"
 #include "names/official.h"
 #include "names/place_forms.h"
 #include "names/shape.h"
 #include "names/style.h"
 #include "names/usage.h"
 #include "romanize/romanize.h"
-#include "translit/back.h"
+#include "translit/translit.h"
 
-enum { SYLLABLE = 3, BEAM = 64, DEFAULT_NBEST = 10, LIST = 600 };
+enum { SYLLABLE = 3, DEFAULT_NBEST = 10, LIST = 600 };
 
 typedef struct speller {
     const kti_matcher *matcher;
@@ -99,21 +100,6 @@ static unsigned add_dictionary(speller *s, kt_str hangul, kt_kind kind) {
     return met;
 }
 
-/* ---- partial names --------------------------------------------------------------------------- */
-
-typedef struct partial {
-    char text[96];
-    size_t len;
-    double p;
-} partial;
-
-static int by_probability(const void *left, const void *right) {
-    const partial *a = left;
-    const partial *b = right;
-    if (a->p != b->p) return a->p < b->p ? 1 : -1;
-    return strcmp(a->text, b->text);
-}
-
 /* ---- persons -------------------------------------------------------------------------------- */
 
 /* What a style prescribes is likelier for whom it is written. */
@@ -158,7 +144,6 @@ static kt_status add_persons(speller *s, const kti_prepared *name) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-enum { WORDS = 4, WORD_FORMS = 12 };
 #define FOREIGN_LEAST 0.02
 #define HANJA_SHARE   0.05
 
@@ -176,63 +161,12 @@ static double foreign_share(const kti_matcher *m, const kti_prepared *name, bool
     return 1 / (1 + exp(-foreign - (several ? 3 : 0)));
 }
 
-/* The likeliest spellings of one word as partial names, shares adding up to one. */
-static kt_status foreign_word(speller *s, kt_str word, partial *out, size_t *count) {
-    kti_back_form forms[WORD_FORMS];
-    double sum = 0;
-    KTI_TRY(kti_back_word((kti_back_search){s->matcher->translit, KTI_BACK_MOST}, word, s->arena,
-                          forms, WORD_FORMS, count));
-    for (size_t i = 0; i < *count; i++)
-        sum += exp((double)(forms[i].score - forms[0].score));
-    for (size_t i = 0; i < *count; i++) {
-        size_t len = forms[i].latin.len;
-        out[i] = (partial){.len = 0, .p = 0};
-        if (len == 0 || len >= sizeof out[i].text) continue;
-        memcpy(out[i].text, forms[i].latin.ptr, len);
-        out[i].text[0] = kti_ascii_upper(out[i].text[0]);
-        out[i].text[len] = '\0';
-        out[i].len = len;
-        out[i].p = exp((double)(forms[i].score - forms[0].score)) / sum;
-    }
-    return KT_OK;
-}
-
-/* Every partial name before, with every spelling of the next word. */
-static size_t join_words(partial *beam, size_t count, const partial *words, size_t word_count,
-                         partial *scratch) {
-    size_t made = 0;
+static kt_status add_foreign(speller *s, kt_str hangul, double share) {
+    const kti_foreign_spelling *list;
+    size_t count;
+    KTI_TRY(kti_foreign_spellings(s->matcher, hangul, s->arena, &list, &count));
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < word_count; k++) {
-            partial next = beam[i];
-            if (words[k].p <= 0 || next.len + words[k].len + 2 > sizeof next.text) continue;
-            if (next.len > 0) next.text[next.len++] = ' ';
-            memcpy(next.text + next.len, words[k].text, words[k].len + 1);
-            next.len += words[k].len;
-            next.p *= words[k].p;
-            scratch[made++] = next;
-        }
-    qsort(scratch, made, sizeof *scratch, by_probability);
-    if (made > BEAM) made = BEAM;
-    memcpy(beam, scratch, made * sizeof *beam);
-    return made;
-}
-
-static kt_status add_foreign(speller *s, kt_str hangul, partial *beam, double share) {
-    partial words[WORD_FORMS];
-    partial *scratch = kti_arena_take(s->arena, (size_t)BEAM * WORD_FORMS * sizeof *scratch);
-    size_t count = 1;
-    if (scratch == NULL) return KT_ERR_NOMEM;
-    beam[0] = (partial){.len = 0, .p = 1};
-    for (size_t n = 0; hangul.len > 0; n++) {
-        size_t word_count;
-        kt_str word = kti_str_next_field(&hangul, ' ');
-        if (word.len == 0) continue;
-        if (n == WORDS) return KT_OK;
-        KTI_TRY(foreign_word(s, word, words, &word_count));
-        count = join_words(beam, count, words, word_count, scratch);
-    }
-    for (size_t i = 0; i < count; i++)
-        add(s, (kt_str){beam[i].text, beam[i].len}, share * beam[i].p, "transliteration");
+        add(s, list[i].text, share * list[i].p, "transliteration");
     return KT_OK;
 }
 
@@ -339,8 +273,7 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     speller s = {.matcher = m, .style = options->style, .arena = arena};
     kti_prepared name;
     s.items = kti_arena_take(arena, LIST * sizeof *s.items);
-    partial *beam = kti_arena_take(arena, BEAM * sizeof *beam);
-    if (s.items == NULL || beam == NULL) return KT_ERR_NOMEM;
+    if (s.items == NULL) return KT_ERR_NOMEM;
     kti_match_prepare(m, hangul, &name);
     unsigned met = add_dictionary(&s, hangul, options->kind);
     bool korean = may_be_person(m, &name, met);
@@ -354,7 +287,7 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     if (options->kind == KT_KIND_PERSON && name.surname.len > 0) foreign = fmin(foreign, 0.5);
     for (size_t i = 0; i < s.count && met == 0; i++)
         s.items[i].probability *= 1 - foreign;
-    if (foreign > FOREIGN_LEAST) KTI_TRY(add_foreign(&s, hangul, beam, foreign));
+    if (foreign > FOREIGN_LEAST) KTI_TRY(add_foreign(&s, hangul, foreign));
     KTI_TRY(person ? add_scheme(&s, hangul, KT_SCHEME_RR, 0.002)
                    : add_places(&s, hangul, met != 0 || within ? BESIDE_KNOWN : 1 - foreign));
     if (person && s.style == KT_NAME_STYLE_ALA_LC)

@@ -285,6 +285,7 @@ static void without_dictionaries(void **state) {
 static void foreign_names(void **state) {
     (void)state;
     if (!KT_TESTS_LEXICON) return;
+    enum { MODEL_ONLY = 5 };
     static const struct {
         const char *hangul, *latin;
     } rows[] = {
@@ -293,13 +294,17 @@ static void foreign_names(void **state) {
         {"프리드리히 슐레겔", "Friedrich Schlegel"},
         {"노스필드", "Northfield"},
         {"스미스슨", "Smithson"},
+        {"마이클 존슨", "Michael Johnson"}, /* settled words come first */
+        {"세라 톰프슨", "Sarah Thompson"},
+        {"제임스 머독", "James Murdoch"}, /* and names of those who are known */
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const kt_spelling *list;
         size_t count;
         bool found = false;
         assert_ok(kt_names_spell(ctx, kti_str(rows[i].hangul), NULL, &list, &count));
-        for (size_t k = 0; k < count; k++)
+        size_t most = i < MODEL_ONLY ? count : 1;
+        for (size_t k = 0; k < most && k < count; k++)
             found = found || kti_str_eq(list[k].text, kti_str(rows[i].latin));
         if (!found) fail_msg("%s: no %s", rows[i].hangul, rows[i].latin);
     }
