@@ -13,27 +13,51 @@ static double weight(const kti_candidate *c) {
     return (double)c->confidence + known + 0.01 * (double)(c->span.end - c->span.start) / 3;
 }
 
-/* Whether no overlapping candidate within reach is better. Names are short, so reach is too. */
-static bool is_best(const kti_candidates *list, size_t index) {
+enum { REACH = 48, ROUNDS = 4 }; /* names are short, so reach is too */
+
+enum { OPEN, CHOSEN, OUT };
+
+/* Whether none that is still in and overlaps is better. */
+static bool is_best(const kti_candidates *list, const uint8_t *fates, size_t index) {
     const kti_candidate *c = &list->items[index];
-    for (size_t i = index; i-- > 0 && index - i < 48;) {
+    for (size_t i = index; i-- > 0 && index - i < REACH;) {
         const kti_candidate *o = &list->items[i];
-        if (o->span.end > c->span.start && weight(o) >= weight(c) && o->confidence >= SURE)
-            return false;
+        if (o->span.end > c->span.start && fates[i] != OUT && weight(o) >= weight(c)) return false;
     }
     for (size_t i = index + 1; i < list->count && list->items[i].span.start < c->span.end; i++)
-        if (weight(&list->items[i]) > weight(c) && list->items[i].confidence >= SURE) return false;
+        if (fates[i] != OUT && weight(&list->items[i]) > weight(c)) return false;
     return true;
 }
 
-/* Those that are sure and overlap no better one. */
-static size_t choose(const kti_candidates *list, kt_mention *mentions) {
-    size_t count = 0;
+/* What overlaps a chosen one is out; how many are neither. */
+static size_t leave_out(const kti_candidates *list, uint8_t *fates) {
+    size_t open = 0;
+    uint32_t end = 0, start = UINT32_MAX;
+    for (size_t i = 0; i < list->count; i++) {
+        if (fates[i] == CHOSEN) end = list->items[i].span.end;
+        if (fates[i] == OPEN && list->items[i].span.start < end) fates[i] = OUT;
+    }
+    for (size_t i = list->count; i-- > 0;) {
+        if (fates[i] == CHOSEN) start = list->items[i].span.start;
+        if (fates[i] == OPEN && list->items[i].span.end > start) fates[i] = OUT;
+        open += fates[i] == OPEN;
+    }
+    return open;
+}
+
+/* Those that are sure and overlap no better one, then those that only overlap what is out. */
+static size_t choose(const kti_candidates *list, uint8_t *fates, kt_mention *mentions) {
+    size_t count = 0, open = list->count;
+    for (size_t i = 0; i < list->count; i++)
+        fates[i] = list->items[i].confidence < SURE ? OUT : OPEN;
+    for (int round = 0; round < ROUNDS && open > 0; round++) {
+        for (size_t i = 0; i < list->count; i++)
+            if (fates[i] == OPEN && is_best(list, fates, i)) fates[i] = CHOSEN;
+        open = leave_out(list, fates);
+    }
     for (size_t i = 0; i < list->count; i++) {
         const kti_candidate *c = &list->items[i];
-        bool free = count == 0 || mentions[count - 1].span.end <= c->span.start;
-        if (c->confidence < SURE || !free || !is_best(list, i)) continue;
-        mentions[count++] = (kt_mention){c->span, c->type, c->confidence};
+        if (fates[i] == CHOSEN) mentions[count++] = (kt_mention){c->span, c->type, c->confidence};
     }
     return count;
 }
@@ -61,8 +85,9 @@ kt_status kti_detect(const kti_lexicon *lexicon, kti_name_memory *memory, kt_str
     KTI_TRY(reading == NULL ? kti_detect_candidates(lexicon, NULL, text, arena, &list)
                             : see(&w, memory, reading, arena));
     *mentions = kti_arena_take(arena, 2 * (list.count + 1) * sizeof **mentions);
-    if (*mentions == NULL) return KT_ERR_NOMEM;
-    *count = choose(&list, *mentions);
+    uint8_t *fates = kti_arena_take(arena, list.count + 1);
+    if (*mentions == NULL || fates == NULL) return KT_ERR_NOMEM;
+    *count = choose(&list, fates, *mentions);
     if (extent == KTI_EXTENT_PHRASE) *count = kti_names_join(&w, *mentions, *count);
     return KT_OK;
 }

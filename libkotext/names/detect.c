@@ -73,7 +73,7 @@ static void add(finder *f, kti_candidate c) {
 
 static kti_candidate candidate(size_t start, size_t end, kt_name_type type, double confidence) {
     kti_candidate c = {
-        {(uint32_t)start, (uint32_t)end}, {0, 0}, type, (float)confidence, false, false};
+        {(uint32_t)start, (uint32_t)end}, {0, 0}, type, (float)confidence, false, false, false};
     return c;
 }
 
@@ -190,6 +190,13 @@ static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
     return 0;
 }
 
+/* 루비오 of 마코 루비오. */
+static bool is_last_name(const kti_entry *e, kt_str form) {
+    kt_str full = e->korean;
+    return full.len > form.len && kti_str_ends(full, form) &&
+           full.ptr[full.len - form.len - 1] == ' ';
+}
+
 static void find_in_dictionary(finder *f, size_t index) {
     const run *r = &f->runs[index];
     kti_hit found[HITS];
@@ -206,6 +213,8 @@ static void find_in_dictionary(finder *f, size_t index) {
         if (performers) c.type = KT_NAME_PERSON; /* 소녀시대 acts and sings as one does */
         c.in_dictionary = true;
         if (c.type == KT_NAME_PERSON) c.title = title_after(f, end);
+        c.last_name = hits[i].also && e.kind == KTI_ENTRY_PERSON &&
+                      is_last_name(&e, kti_str_cut(f->text, r->span.start, end));
         add(f, c);
     }
 }

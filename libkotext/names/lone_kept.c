@@ -10,7 +10,8 @@ enum {
     STRONG = 1,
     READ = 2,
     SURNAME_ONLY = 1,
-    IN_DICTIONARY = 2
+    IN_DICTIONARY = 2,
+    LAST_NAME = 4
 };
 
 typedef struct kept_worth {
@@ -60,7 +61,8 @@ static kept_stem stem_to_keep(const kti_foreign_stem *s) {
 }
 
 static kept_candidate candidate_to_keep(const kti_candidate *c) {
-    unsigned what = (c->surname_only ? SURNAME_ONLY : 0u) | (c->in_dictionary ? IN_DICTIONARY : 0u);
+    unsigned what = (c->surname_only ? SURNAME_ONLY : 0u) |
+                    (c->in_dictionary ? IN_DICTIONARY : 0u) | (c->last_name ? LAST_NAME : 0u);
     return (kept_candidate){.confidence = c->confidence,
                             .start = small(c->span.start),
                             .end = small(c->span.end),
@@ -108,7 +110,8 @@ static kti_candidate candidate_of(const kept_candidate *kept) {
                            .type = (kt_name_type)kept->type,
                            .confidence = kept->confidence,
                            .surname_only = (kept->what & SURNAME_ONLY) != 0,
-                           .in_dictionary = (kept->what & IN_DICTIONARY) != 0};
+                           .in_dictionary = (kept->what & IN_DICTIONARY) != 0,
+                           .last_name = (kept->what & LAST_NAME) != 0};
 }
 
 const kti_lone *kti_lone_kept(const void *kept, kti_arena *arena) {

@@ -373,8 +373,25 @@ static void help(kti_candidate *c, double sure, double worth) {
     c->confidence = (float)kti_confidence_of(odds);
 }
 
+/* 이방카 트럼프: a last name that everybody knows, with a first name that is not that person's. */
+static void complete_last_names(const kti_weigher *w) {
+    enum { REACH = 24, WORTH = 2 };
+    for (size_t i = 0; i < w->list->count; i++) {
+        kti_candidate *last = &w->list->items[i];
+        for (size_t j = i; last->last_name && j-- > 0 && i - j < REACH;) {
+            kti_candidate *full = &w->list->items[j];
+            bool ends = full->span.end == last->span.end && full->span.start < last->span.start;
+            if (!ends || full->type != KT_NAME_PERSON || full->confidence < 0.5F) continue;
+            help(full, (double)last->confidence, WORTH);
+            last->confidence = 0;
+            break;
+        }
+    }
+}
+
 void kti_relate_persons(kti_weigher *w) {
     enum { REACH = 24 };
+    complete_last_names(w);
     for (size_t i = 0; i < w->list->count; i++) {
         kti_candidate *a = &w->list->items[i];
         for (size_t j = i + 1; is_person(a) && j < w->list->count && j - i < REACH; j++) {

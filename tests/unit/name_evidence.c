@@ -59,6 +59,11 @@ static void foreign_persons(void **state) {
     static const row rows[] = {
         {"소설가 알렉산드르 보로딘스키를 초대했다.", "알렉산드르 보로딘스키/PER"},
         {"마이클 앤더슨과 제니퍼 윌슨씨가 왔다.", "마이클 앤더슨/PER 제니퍼 윌슨/PER"},
+        {"제임스 머독이 떠났다.", "제임스 머독/PER"}, /* a last name known of another */
+        {"머독은 말했다.", "머독/PER"},
+        {"젠슨 황 엔비디아 최고경영자가 왔다.", "젠슨 황/PER 엔비디아/ORG"}, /* what a longer */
+        {"퀸즐랜드주 데이비드 크리사풀리 주총리는", /* and likelier name leaves over */
+         "퀸즐랜드주/LOC 데이비드 크리사풀리/PER"},
         {"챔피언 벨트를 땄다.", ""}, /* loanwords are no names */
         {"오렌지 주스를 마셨다.", ""},
     };
@@ -78,6 +83,12 @@ static void places_and_bodies(void **state) {
         {"새한텔레콤과 KB카드", "새한텔레콤/ORG KB카드/ORG"},
         {"북한군이 물러났다.", "북한군/ORG"},
         {"한미 정상이 만났다.", "한/ORG 미/ORG"},
+        {"한·미·일은 합의했다.", "한/ORG 미/ORG 일/ORG"},
+        {"미ㆍ중간 갈등", "미/ORG 중/ORG"}, /* U+318D */
+        {"한·미연합훈련을", "한/ORG 미/ORG"},
+        {"중·고등학교와 금·토·일, 북·중미", "중미/LOC"}, /* dots, but no countries */
+        {"여·야 대표", ""},
+        {"서울ㆍ부산에서", "서울/LOC 부산/LOC"},
         {"페이스북에 글을 올렸다.", ""}, /* a service is a body when it acts */
         {"페이스북은 사과했다.", "페이스북/ORG"},
         {"TV로 보았다.", ""},
