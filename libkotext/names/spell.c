@@ -10,6 +10,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/sino.h"
+#include "names/body_english.h"
 #include "names/foreign_spelling.h"
 #include "names/official.h"
 #include "names/place_forms.h"
@@ -259,6 +260,16 @@ static kt_status add_within(speller *s, kt_str hangul, const kt_spell_options *o
     return status;
 }
 
+/* 호주 정부: Australian Government. */
+static kt_status add_body(speller *s, kt_str hangul, bool *done) {
+    static const double likely = 0.9;
+    kt_str english;
+    KTI_TRY(kti_body_english(s->matcher->lexicon, hangul, s->arena, &english));
+    *done = english.len > 0;
+    if (*done) add(s, english, likely, "translation");
+    return KT_OK;
+}
+
 /* ---- together ------------------------------------------------------------------------------- */
 
 static int by_rank(const void *left, const void *right) {
@@ -281,7 +292,9 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     if (person && name.given.len == 0) add_surnames(&s, name.surname);
     if (person && name.given.len > 0) KTI_TRY(add_persons(&s, &name));
     bool within = false;
-    if (met == 0 && options->kind != KT_KIND_PERSON)
+    if (met == 0 && options->kind == KT_KIND_AUTO && !person)
+        KTI_TRY(add_body(&s, hangul, &within));
+    if (met == 0 && options->kind != KT_KIND_PERSON && !within)
         KTI_TRY(add_within(&s, hangul, options, &within));
     double foreign = met != 0 || within ? 0 : foreign_share(m, &name, person);
     if (options->kind == KT_KIND_PERSON && name.surname.len > 0) foreign = fmin(foreign, 0.5);

@@ -310,19 +310,43 @@ static void foreign_names(void **state) {
     }
 }
 
+/* Bodies whose names are put together of words that are known. */
+static void bodies_in_english(void **state) {
+    (void)state;
+    static const struct {
+        const char *hangul, *english;
+    } rows[] = {
+        {"호주 정부", "Australian Government"},
+        {"뉴질랜드 정부", "New Zealand Government"}, /* New Zealander is a person */
+        {"빅토리아주 보건부", "Victoria Health Ministry"},
+        {"북한 노동당", "Workers' Party of Korea"}, /* tells its country */
+        {"러시아 국방부", "Russian Ministry of National Defense"},
+        {"대구경찰청", "Daegu Police Agency"}, /* not the national one */
+        {"한국국제교류재단", "Korea International Exchange Foundation"},
+        {"한국 법무부", "South Korean Ministry of Justice"},
+        {"우크라이나군", "Ukrainian Army"},
+        {"트럼프 행정부", "Trump Administration"},
+        {"국제중앙은행", "International Central Bank"},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        kt_str best = best_spelling(rows[i].hangul, KT_KIND_AUTO);
+        check_row(&table, rows[i].hangul, best, kti_str(rows[i].english));
+    }
+    /* nothing but a place; a word that is unknown */
+    assert_false(kti_str_eq(best_spelling("호주 시드니", KT_KIND_AUTO), S("Australian Sydney")));
+    assert_true(kti_str_ends(best_spelling("호주 도레미파솔", KT_KIND_AUTO), S("sol")));
+    check_done(&table);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(foreign_names),
-        cmocka_unit_test(detection),
-        cmocka_unit_test(detection_in_nfd),
-        cmocka_unit_test(particles),
-        cmocka_unit_test(detection_in_a_reading),
-        cmocka_unit_test(spelling),
-        cmocka_unit_test(spellings_of_a_stranger),
-        cmocka_unit_test(matching),
-        cmocka_unit_test(without_dictionaries),
-        cmocka_unit_test(short_forms),
-        cmocka_unit_test(styles),
+        cmocka_unit_test(foreign_names), cmocka_unit_test(bodies_in_english),
+        cmocka_unit_test(detection),     cmocka_unit_test(detection_in_nfd),
+        cmocka_unit_test(particles),     cmocka_unit_test(detection_in_a_reading),
+        cmocka_unit_test(spelling),      cmocka_unit_test(spellings_of_a_stranger),
+        cmocka_unit_test(matching),      cmocka_unit_test(without_dictionaries),
+        cmocka_unit_test(short_forms),   cmocka_unit_test(styles),
         cmocka_unit_test(lone_surnames),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);

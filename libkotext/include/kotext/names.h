@@ -47,7 +47,7 @@ typedef struct kt_spelling {
     double probability; /* 0..1; 0 where it is too small for a double */
     /* Static: "user", "dictionary"; "rr", "mr", "dprk", "ala-lc" for what that scheme writes, marks
      * of mr and dprk left out; "usage" for other spellings in use; "transliteration" for a foreign
-     * name */
+     * name; "translation" for a body whose name is put together of known words */
     const char *label;
 } kt_spelling;
 
