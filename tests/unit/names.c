@@ -318,11 +318,11 @@ static void bodies_in_english(void **state) {
     } rows[] = {
         {"호주 정부", "Australian Government"},
         {"뉴질랜드 정부", "New Zealand Government"}, /* New Zealander is a person */
-        {"빅토리아주 보건부", "Victoria Health Ministry"},
+        {"빅토리아주 환경부", "Victoria Environment Ministry"},
         {"북한 노동당", "Workers' Party of Korea"}, /* tells its country */
         {"러시아 국방부", "Russian Ministry of National Defense"},
         {"대구경찰청", "Daegu Police Agency"}, /* not the national one */
-        {"한국국제교류재단", "Korea International Exchange Foundation"},
+        {"한국환경교류재단", "Korea Environmental Exchange Foundation"},
         {"한국 법무부", "South Korean Ministry of Justice"},
         {"우크라이나군", "Ukrainian Army"},
         {"트럼프 행정부", "Trump Administration"},
