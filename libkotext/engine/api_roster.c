@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "engine/ctx.h"
 #include "kotext/transcript.h"
+#include "names/countries.h"
 
 typedef struct entry {
     kt_figure figure;
@@ -152,9 +153,13 @@ kt_status kt_roster_read(kt_roster *r, kt_ctx *ctx, kt_str in, int64_t place) {
     size_t count;
     if (r == NULL) return KT_ERR_ARG;
     KTI_TRY(kt_names_detect(ctx, in, &found, &count));
-    for (size_t i = 0; i < count; i++)
-        KTI_TRY(kt_roster_add(r, kti_str_span(in, found[i].span), (kt_str){NULL, 0}, found[i].type,
-                              place));
+    for (size_t i = 0; i < count; i++) {
+        kt_str name = kti_str_span(in, found[i].span);
+        bool country = found[i].type == KT_NAME_ORG && kti_country_of(name).len > 0; /* of 한미 */
+        kt_name_type type = country ? KT_NAME_PLACE : found[i].type;
+        if (country) name = kti_country_of(name);
+        KTI_TRY(kt_roster_add(r, name, (kt_str){NULL, 0}, type, place));
+    }
     return KT_OK;
 }
 

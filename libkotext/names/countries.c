@@ -8,6 +8,17 @@
 
 enum { SYLLABLE = 3 };
 
+kt_str kti_country_of(kt_str syllable) {
+    static const char *const countries[][2] = {
+        {"한", "한국"}, {"북", "북한"}, {"남", "한국"},   {"미", "미국"},
+        {"일", "일본"}, {"중", "중국"}, {"러", "러시아"}, {"영", "영국"},
+        {"호", "호주"}, {"독", "독일"}, {"불", "프랑스"}, {"인", "인도"},
+    };
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+        if (kti_str_eq(syllable, kti_str(countries[i][0]))) return kti_str(countries[i][1]);
+    return (kt_str){NULL, 0};
+}
+
 static void put(kti_weigher *w, size_t at) {
     static const double sure = 0.97;
     kt_span span = {(uint32_t)at, (uint32_t)at + SYLLABLE};
@@ -29,12 +40,8 @@ static void see_joined(kti_weigher *w, const kt_eojeol *e) {
  */
 
 static bool is_country_at(kt_str text, size_t at) {
-    static const char *const countries[] = {"한", "북", "남", "미", "일", "중",
-                                            "러", "영", "호", "독", "불", "인"};
-    kt_str rest = kti_str_cut(text, at, text.len);
-    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
-        if (kti_str_starts(rest, kti_str(countries[i]))) return true;
-    return false;
+    return at + SYLLABLE <= text.len &&
+           kti_country_of(kti_str_cut(text, at, at + SYLLABLE)).len > 0;
 }
 
 /* Bytes of the middle dot at `at`; 0: none stands there. */

@@ -7,4 +7,7 @@
 /* Adds each country that an eojeol begins with. */
 void kti_see_countries(kti_weigher *w, const kt_eojeol *e);
 
+/* The country that a syllable stands for, 한국 for 한; empty when it stands for none. */
+kt_str kti_country_of(kt_str syllable);
+
 #endif

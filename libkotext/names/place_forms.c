@@ -162,6 +162,65 @@ static kt_status add_scheme(writer *w, kt_str hangul, kt_scheme scheme, double p
     return KT_OK;
 }
 
+/* ---- known places --------------------------------------------------------------------------- */
+
+/* Divisions abroad. */
+static const ending abroad[] = {
+    {"주", {"%", "% State", NULL}},
+    {"성", {"% Province", "%", NULL}},
+    {"현", {"% Prefecture", "%", NULL}},
+};
+
+static const ending *ending_abroad(kt_str hangul, kt_str *stem) {
+    for (size_t i = 0; i < sizeof abroad / sizeof *abroad; i++) {
+        kt_str tail = kti_str(abroad[i].korean);
+        if (!kti_str_ends(hangul, tail) || hangul.len < tail.len + 2 * SYLLABLE) continue;
+        *stem = kti_str_cut(hangul, 0, hangul.len - tail.len);
+        return &abroad[i];
+    }
+    return NULL;
+}
+
+/* 우크라이나군 is an army, no county. */
+static bool may_be_abroad(kt_str tail) {
+    static const char *const short_ones[] = {"섬", "강", "항", "역", "시", "댐"};
+    for (size_t i = 0; i < sizeof short_ones / sizeof *short_ones; i++)
+        if (kti_str_eq(tail, kti_str(short_ones[i]))) return true;
+    return tail.len > SYLLABLE;
+}
+
+static bool find_place(const kti_lexicon *lexicon, kt_str hangul, kti_entry *out) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_whole(lexicon, hangul, hits, HITS);
+    for (size_t i = 0; i < count; i++) {
+        *out = kti_lexicon_entry(lexicon, hits[i].entry);
+        if (out->kind == KTI_ENTRY_PLACE) return true;
+    }
+    return false;
+}
+
+kt_status kti_place_of_known(const kti_lexicon *lexicon, kt_str hangul, kti_arena *arena,
+                             kti_place_form list[KTI_PLACE_FORMS_MOST], size_t *count) {
+    static const double shares[] = {0.9, 0.06, 0.03};
+    writer w = {.lexicon = lexicon, .arena = arena, .list = list};
+    kt_str stem;
+    kti_entry place;
+    const ending *e = ending_abroad(hangul, &stem);
+    *count = 0;
+    bool known = e != NULL && find_place(lexicon, stem, &place) && !kti_is_korean_entry(&place);
+    if (!known) {
+        e = ending_of(hangul, &stem);
+        known = e != NULL && find_place(lexicon, stem, &place) &&
+                (kti_is_korean_entry(&place) || may_be_abroad(kti_str(e->korean)));
+    }
+    if (!known) return KT_OK;
+    for (size_t i = 0; i < 3 && e->english[i] != NULL; i++)
+        KTI_TRY(add(&w, e->english[i], place.english, shares[i], "usage"));
+    *count = w.count;
+    return KT_OK;
+}
+
 kt_status kti_place_forms(const kti_lexicon *lexicon, kt_str hangul, kti_arena *arena,
                           kti_place_form list[KTI_PLACE_FORMS_MOST], size_t *count) {
     writer w = {.lexicon = lexicon, .arena = arena, .list = list};

@@ -18,4 +18,9 @@ enum { KTI_PLACE_FORMS_MOST = 32 };
 kt_status kti_place_forms(const kti_lexicon *lexicon, kt_str hangul, kti_arena *arena,
                           kti_place_form list[KTI_PLACE_FORMS_MOST], size_t *count);
 
+/* The same for a place the dictionary has, and what kind it is: New South Wales of
+ * 뉴사우스웨일스주, Kaesong Station of 개성역. None when that is not what `hangul` is. */
+kt_status kti_place_of_known(const kti_lexicon *lexicon, kt_str hangul, kti_arena *arena,
+                             kti_place_form list[KTI_PLACE_FORMS_MOST], size_t *count);
+
 #endif

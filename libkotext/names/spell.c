@@ -260,6 +260,17 @@ static kt_status add_within(speller *s, kt_str hangul, const kt_spell_options *o
     return status;
 }
 
+/* 뉴사우스웨일스주: New South Wales. */
+static kt_status add_known_place(speller *s, kt_str hangul, bool *done) {
+    kti_place_form list[KTI_PLACE_FORMS_MOST];
+    size_t count;
+    KTI_TRY(kti_place_of_known(s->matcher->lexicon, hangul, s->arena, list, &count));
+    for (size_t i = 0; i < count; i++)
+        add(s, list[i].text, list[i].p, list[i].label);
+    *done = count > 0;
+    return KT_OK;
+}
+
 /* 호주 정부: Australian Government. */
 static kt_status add_body(speller *s, kt_str hangul, bool *done) {
     static const double likely = 0.9;
@@ -292,7 +303,9 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     if (person && name.given.len == 0) add_surnames(&s, name.surname);
     if (person && name.given.len > 0) KTI_TRY(add_persons(&s, &name));
     bool within = false;
-    if (met == 0 && options->kind == KT_KIND_AUTO && !person)
+    if (met == 0 && options->kind != KT_KIND_PERSON && !person)
+        KTI_TRY(add_known_place(&s, hangul, &within));
+    if (met == 0 && options->kind == KT_KIND_AUTO && !person && !within)
         KTI_TRY(add_body(&s, hangul, &within));
     if (met == 0 && options->kind != KT_KIND_PERSON && !within)
         KTI_TRY(add_within(&s, hangul, options, &within));

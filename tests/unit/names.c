@@ -123,10 +123,19 @@ static void spelling(void **state) {
         const char *hangul, *latin;
         kt_kind kind;
     } rows[] = {
-        {"조명균", "Cho Myoung-gyon", KT_KIND_AUTO}, {"문재인", "Moon Jae-in", KT_KIND_PERSON},
-        {"이승만", "Syngman Rhee", KT_KIND_PERSON},  {"김정은", "Kim Jong-un", KT_KIND_AUTO},
-        {"개성", "Kaesong", KT_KIND_PLACE},          {"판문점", "Panmunjom", KT_KIND_AUTO},
-        {"종로구", "Jongno-gu", KT_KIND_PLACE},      {"시드니", "Sydney", KT_KIND_AUTO},
+        {"조명균", "Cho Myoung-gyon", KT_KIND_AUTO},
+        {"문재인", "Moon Jae-in", KT_KIND_PERSON},
+        {"이승만", "Syngman Rhee", KT_KIND_PERSON},
+        {"김정은", "Kim Jong-un", KT_KIND_AUTO},
+        {"개성", "Kaesong", KT_KIND_PLACE},
+        {"판문점", "Panmunjom", KT_KIND_AUTO},
+        {"종로구", "Jongno-gu", KT_KIND_PLACE},
+        {"시드니", "Sydney", KT_KIND_AUTO},
+        {"개성역", "Kaesong Station", KT_KIND_PLACE},
+        {"후쿠시마현", "Fukushima Prefecture", KT_KIND_AUTO},
+        {"뉴사우스웨일스주", "New South Wales", KT_KIND_PLACE},
+        {"전주", "Jeonju", KT_KIND_PLACE},
+        {"멜버른공항", "Melbourne Airport", KT_KIND_AUTO},
     };
     check_table table = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

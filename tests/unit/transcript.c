@@ -73,8 +73,11 @@ static void roster(void **state) {
     assert_ok(kt_roster_read(r, ctx, KTI_STR("문 대통령은 판문점을 떠났다"), 2));
     assert_ok(kt_roster_add(r, KTI_STR("문"), KTI_STR("not kept"), KT_NAME_PERSON, 3));
     assert_ok(kt_roster_add(r, KTI_STR("판교"), KTI_STR("Pangyo Valley"), KT_NAME_PLACE, 4));
+    assert_ok(kt_roster_read(r, ctx, KTI_STR("한국에서 한·미 정상이 만났다"), 5));
     assert_ok(kt_roster_list(r, ctx, &list, &count));
-    assert_int_equal(count, 3);
+    assert_int_equal(count, KT_TESTS_LEXICON ? 5 : 4); /* without the word list 한·미 is not seen */
+    check_row(&table, "country", list[3].english, KTI_STR("South Korea"));
+    assert_int_equal(list[3].count, KT_TESTS_LEXICON ? 2 : 1);
     check_row(&table, "first", list[0].korean, KTI_STR("문재인"));
     check_row(&table, "second", list[1].korean, KTI_STR("판문점"));
     check_row(&table, "given", list[2].english, KTI_STR("Pangyo Valley"));

@@ -53,7 +53,8 @@ KT_API void kt_roster_free(kt_roster *roster);
 
 /* Finds the names in a piece of Korean text (see kt_names_detect) and adds them; `place` is kept
  * with each: milliseconds, a line, whatever the caller counts in. A surname alone (문 대통령) is
- * the person of that surname named last. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. Since: 0.9 */
+ * the person of that surname named last, and the countries of 한미 are 한국 and 미국. KT_ERR_NOMEM,
+ * KT_ERR_TOO_LARGE, KT_ERR_ARG. Since: 0.9 */
 KT_API kt_status kt_roster_read(kt_roster *roster, kt_ctx *ctx, kt_str in, int64_t place);
 
 /* Adds a mention that the caller has found. `english` may be empty: it is spelt when the roster is
