@@ -71,6 +71,7 @@ static kt_status see(kti_weigher *w, kti_name_memory *memory, const kt_analysis 
     w->eojeol_count = reading->eojeol_count;
     *w->list = (kti_candidates){.arena = arena};
     if (memory == NULL) w->shapes = kti_shapes_of(w->lexicon);
+    if (memory == NULL) w->loanwords = kti_loanwords_of(w->lexicon);
     KTI_TRY(memory == NULL ? kti_names_weigh_all(w, arena) : kti_names_walk(w, memory, arena));
     kti_relate_persons(w);
     return KT_OK;

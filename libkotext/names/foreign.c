@@ -67,7 +67,7 @@ static part part_by_word(const kti_weigher *w, kt_str word, double looks, bool f
     if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_AFFIX)) != 0 && !listed)
         return no;
     if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST && !read) return no;
-    if ((classes & (KTI_WORD_NOUN | KTI_WORD_BOUND)) != 0)
+    if ((classes & (KTI_WORD_NOUN | KTI_WORD_BOUND)) != 0 || kti_is_loanword(w, word))
         return (part){looks + (listed ? -0.6 : first ? -3 : -1.8), false};
     if (listed) return (part){looks + 0.8, true};
     if ((classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0) return (part){looks - 1.8, false};
@@ -87,7 +87,8 @@ static part part_of(const kti_weigher *w, kt_span span, bool first) {
     if (is_korean(w, word, looks) || kti_ends_in_role(w, word)) return no;
     if (looks < 1 && is_put_together(w, span)) return no;
     part found = part_by_word(w, word, looks, first, read);
-    if (read && found.worth > NOT_A_PART) found = (part){found.worth + READ, true};
+    if (read && found.worth > NOT_A_PART)
+        found = (part){found.worth + READ, !kti_is_loanword(w, word)};
     return found;
 }
 

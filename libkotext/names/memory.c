@@ -18,6 +18,7 @@ struct kti_name_memory {
     kti_title_edges edges;
     kti_clues clues;
     kti_shapes shapes;
+    kti_listed loanwords;
     uint16_t shape_rows[KTI_SHAPE_SYLLABLES];
 };
 
@@ -37,6 +38,7 @@ kt_status kti_name_memory_new(const kt_alloc *alloc, const kti_lexicon *lexicon,
     kti_title_edges_find(lexicon, &m->edges);
     kti_clues_make(&m->clues);
     m->shapes = kti_shapes_of(lexicon);
+    m->loanwords = kti_loanwords_of(lexicon);
     kti_shapes_map(&m->shapes, m->shape_rows);
     return KT_OK;
 }
@@ -59,6 +61,7 @@ void kti_name_memory_lend(const kti_name_memory *m, kti_weigher *w) {
     w->titles = &m->edges;
     w->clues = &m->clues;
     w->shapes = m->shapes;
+    w->loanwords = m->loanwords;
 }
 
 /* ---- keys ----------------------------------------------------------------------------------- */

@@ -73,6 +73,7 @@ static double given_name(const kti_weigher *w, kt_str name, unsigned classes) {
 static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) {
     if (name.len < 2 * SYLLABLE) return HOPELESS;
     double listed = (classes & KTI_WORD_PERSON) != 0 ? 1.3 : name.len < 3 * SYLLABLE ? -2.2 : -1.6;
+    if (kti_is_loanword(w, name)) listed -= 4;
     return -1.4 + 1.1 * between(-2, kti_shape_foreign(w->shapes, name), 2) + listed;
 }
 
@@ -229,7 +230,7 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     kt_str name = kti_str_span(w->text, span);
     kt_str rest = kti_str_cut(run, name.len, run.len);
     unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
-    unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES;
+    unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES | KTI_PLACE;
     if ((kti_clue_of(w->clues, name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
     double sum = against_words(classes) + in_reading(w, span);
     if (sum + KTI_MOST_CONTEXT < LEAST) return HOPELESS;

@@ -139,8 +139,8 @@ static void see_new(kti_weigher *w, const kt_eojeol *e) {
 bool kti_may_name_place(const kti_weigher *w, const kt_eojeol *e) {
     const kt_morpheme *m = kti_whole_morpheme(w, e->span);
     if (m == NULL || m->tag != KT_TAG_NNP) return false;
-    kt_str word = kti_str_span(w->text, e->span);
-    return (kti_lexicon_word(w->lexicon, word).classes & KTI_WORD_NOUN) == 0;
+    unsigned classes = kti_lexicon_word(w->lexicon, kti_str_span(w->text, e->span)).classes;
+    return (classes & KTI_WORD_NOUN) == 0 || (classes & KTI_WORD_PERSON) != 0;
 }
 
 /* And what kind of place it is. */

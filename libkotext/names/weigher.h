@@ -6,6 +6,7 @@
 #include "kotext/analyze.h"
 #include "names/detect.h"
 #include "names/shape.h"
+#include "translit/listed.h"
 
 /* What a word that is looked at alone asks of its neighbours; or-ed. */
 enum {
@@ -26,6 +27,7 @@ typedef struct kti_stems_memo {
 typedef struct kti_weigher {
     const kti_lexicon *lexicon;
     kti_shapes shapes;
+    kti_listed loanwords;
     kt_str text;
     const kt_morpheme *m;
     size_t count;
@@ -57,6 +59,9 @@ bool kti_is_boundary(const kti_weigher *w, uint32_t at);
 const kt_morpheme *kti_whole_morpheme(const kti_weigher *w, kt_span span);
 /* Particles, endings, verbs and adverbs are no part of a name. */
 bool kti_holds_grammar(const kti_weigher *w, kt_span span);
+
+/* Whether a word is settled as a loanword and as no name: 드론. */
+bool kti_is_loanword(const kti_weigher *w, kt_str word);
 
 /* The title behind byte `end`, glued or after one space; empty when none is. */
 kt_span kti_title_behind(const kti_weigher *w, size_t end);

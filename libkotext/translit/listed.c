@@ -21,6 +21,12 @@ bool kti_listed_open(kt_str section, kti_listed *out) {
     return true;
 }
 
+kti_listed kti_loanwords_of(const kti_lexicon *lexicon) {
+    kti_listed list;
+    if (kti_listed_open(kti_lexicon_section(lexicon, KTI_STR("loanwords")), &list)) return list;
+    return (kti_listed){.head = NULL};
+}
+
 /* The text that begins here, up to its NUL; "" outside. */
 static kt_str text_at(const kti_listed *list, size_t at) {
     if (at >= list->texts.len) return (kt_str){"", 0};

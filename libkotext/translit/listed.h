@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #include "core/buf.h"
+#include "lexicon/lexicon.h"
 
 enum {
     KTI_LISTED_MAGIC = 0x314C544B, /* "KTL1" */
@@ -35,6 +36,9 @@ typedef struct kti_listed {
 
 /* False when `section` is damaged; an empty one opens as none. */
 bool kti_listed_open(kt_str section, kti_listed *out);
+
+/* Those of a lexicon's data; none when it has none or they are damaged. */
+kti_listed kti_loanwords_of(const kti_lexicon *lexicon);
 
 /* The Hangul forms of an English word, the first one first; returns their number. Case, marks and
  * all but letters are passed over. */

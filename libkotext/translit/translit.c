@@ -26,9 +26,7 @@ static const float permitted = -2, joined = 0.8F;
 void kti_translit_open(const kti_lexicon *lexicon, kti_translit *out) {
     *out = (kti_translit){.lexicon = lexicon};
     bool with_names = kti_lexicon_with_names(lexicon);
-    if (!with_names ||
-        !kti_listed_open(kti_lexicon_section(lexicon, KTI_STR("loanwords")), &out->listed))
-        out->listed = (kti_listed){.head = NULL};
+    if (with_names) out->listed = kti_loanwords_of(lexicon);
     if (!kti_english_open(kti_lexicon_section(lexicon, KTI_STR("english")), &out->sounds))
         out->sounds = (kti_english){.head = NULL};
     if (!kti_grams_open(kti_lexicon_model(lexicon, KTI_MODEL_JOINT), &out->joint))

@@ -75,6 +75,7 @@ static void places_and_bodies(void **state) {
     static const row rows[] = {
         {"서울 강남구 역삼동의 한 식당", "서울 강남구 역삼동/LOC"}, /* a place in a place */
         {"뉴저지주로 이사했다.", "뉴저지주/LOC"},                   /* what kind of place */
+        {"조지 스트리트와 쿠지 비치에서", "조지 스트리트/LOC 쿠지 비치/LOC"},
         {"도쿄(東京)에서 만났다.", "도쿄/LOC 東京/LOC"},
         {"한국영화를 보았다.", "한국/LOC"},
         {"프랑스 법무부와 독일 정부", "프랑스 법무부/ORG 독일 정부/ORG"}, /* a body of a country */
