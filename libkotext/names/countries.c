@@ -8,6 +8,17 @@
 
 enum { SYLLABLE = 3 };
 
+bool kti_is_country(const kti_lexicon *lexicon, kt_str name) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_words(lexicon, name, hits, HITS);
+    for (size_t i = 0; i < count; i++)
+        if (hits[i].len == name.len &&
+            kti_str_eq(kti_lexicon_entry(lexicon, hits[i].entry).detail, KTI_STR("country")))
+            return true;
+    return false;
+}
+
 kt_str kti_country_of(kt_str syllable) {
     static const char *const countries[][2] = {
         {"한", "한국"}, {"북", "북한"}, {"남", "한국"},   {"미", "미국"},

@@ -8,6 +8,7 @@
 #include "hangul/syllable.h"
 #include "lexicon/tags.h"
 #include "names/clues.h"
+#include "names/countries.h"
 #include "names/persons.h"
 
 enum { SYLLABLE = 3, NOT_A_PART = -9, COMMON_COST = 2500 };
@@ -84,6 +85,7 @@ static part part_of(const kti_weigher *w, kt_span span, bool first) {
     unsigned clue = kti_clue_of(w->clues, word);
     bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
+    if (!read && kti_is_country(w->lexicon, word)) return no; /* 러시아 푸틴 */
     if (is_korean(w, word, looks) || kti_ends_in_role(w, word)) return no;
     if (looks < 1 && is_put_together(w, span)) return no;
     part found = part_by_word(w, word, looks, first, read);

@@ -39,16 +39,6 @@ static bool is_division(kt_str rest) {
     return false;
 }
 
-static bool is_country(const kti_weigher *w, kt_str name) {
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_words(w->lexicon, name, hits, HITS);
-    for (size_t i = 0; i < count; i++)
-        if (hits[i].len == name.len &&
-            kti_str_eq(kti_lexicon_entry(w->lexicon, hits[i].entry).detail, KTI_STR("country")))
-            return true;
-    return false;
-}
-
 /* Bytes of the kind of place that ends `word` behind a name; 0 = none. */
 static size_t place_suffix(const kti_weigher *w, kt_str word) {
     size_t length = kti_clue_ends(w->clues, word, KTI_PLACE, NULL);
@@ -61,7 +51,7 @@ static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m,
     kt_str rest = kti_letters_from(w->text, m->span.end);
     size_t suffix = place_suffix(w, stem);
     if (is_division(rest)) {
-        bool army = kti_str_starts(rest, KTI_STR("군")) && is_country(w, m->form);
+        bool army = kti_str_starts(rest, KTI_STR("군")) && kti_is_country(w->lexicon, m->form);
         kt_span span = {m->span.start, m->span.end + SYLLABLE};
         kti_put(w, span, (kt_span){0, 0}, army ? KT_NAME_ORG : KT_NAME_PLACE, 0.92);
         return;
