@@ -149,8 +149,17 @@ static bool is_told(const piece *country, kt_str name) {
     return of.len >= ROOT && kti_str_find(name, kti_str_cut(of, 0, ROOT), 0) < name.len;
 }
 
+/* 하버드 대학: Harvard University says what it is. */
+static bool is_said(const kti_buf *out, kt_str words) {
+    kt_str written = kti_buf_str(out);
+    if (words.len == 0 || written.len <= words.len) return false;
+    kt_str last = kti_str_cut(written, written.len - words.len, written.len);
+    return kti_ascii_lower(last.ptr[0]) == words.ptr[0] &&
+           kti_str_eq(kti_str_cut(last, 1, last.len), kti_str_cut(words, 1, words.len));
+}
+
 static void add_piece(kti_buf *out, const piece *p, const piece *next) {
-    if (p->kind == DIVISION) return;
+    if (p->kind == DIVISION || (p->kind == WORD && is_said(out, p->english))) return;
     if (p->kind == WORD) {
         add_words(out, p->english);
         return;

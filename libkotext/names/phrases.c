@@ -42,12 +42,24 @@ static bool is_government(kt_str word) {
            kti_str_eq(word, KTI_STR("정권"));
 }
 
+/* 나세르 병원, 노무현 재단. */
+static bool is_named_body(kt_str word) {
+    static const char *const bodies[] = {"병원",   "대학", "대학교", "대학병원", "재단",
+                                         "칼리지", "은행", "연구소", "장학재단"};
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+        if (kti_str_eq(word, kti_str(bodies[i]))) return true;
+    return false;
+}
+
 /* What a name becomes with the word behind it; false when that is no part of it. */
 static bool takes(const kti_weigher *w, kt_name_type type, kt_str word, kt_name_type *becomes) {
     unsigned clue = kti_clue_of(w->clues, word);
     bool place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     *becomes = type == KT_NAME_PLACE ? KT_NAME_PLACE : KT_NAME_ORG;
-    if (type == KT_NAME_PERSON) return is_government(word);
+    if (type == KT_NAME_PERSON) {
+        *becomes = KT_NAME_ORG;
+        return is_government(word) || is_named_body(word);
+    }
     if (type == KT_NAME_PLACE && (is_part_of_country(word) || place)) return true;
     *becomes = KT_NAME_ORG;
     return (clue & KTI_BELONGS) != 0 || (type == KT_NAME_ORG && is_unit(w, word));

@@ -5,14 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/buf.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "lexicon/sino.h"
-#include "names/body_english.h"
 #include "names/foreign_spelling.h"
 #include "names/official.h"
+#include "names/parts.h"
 #include "names/place_forms.h"
 #include "names/shape.h"
 #include "names/style.h"
@@ -218,66 +217,15 @@ double kti_spell_foreign(const kti_matcher *m, kt_str hangul) {
     return foreign_share(m, &name, may_be_person(m, &name, 0));
 }
 
-/* ---- names within places -------------------------------------------------------------------- */
-
-static bool find_place(const kti_lexicon *lexicon, kt_str hangul, kt_str *english) {
-    enum { HITS = 8 };
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_whole(lexicon, hangul, hits, HITS);
-    for (size_t i = 0; i < count; i++) {
-        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
-        if (e.kind != KTI_ENTRY_PLACE) continue;
-        *english = e.english;
-        return true;
-    }
-    return false;
-}
-
-/* 중국 베이징 is Beijing, China; 일본 언론 Japan and what is said of it. `*done` tells whether the
- * first word is a place that a dictionary has. */
-static kt_status add_within(speller *s, kt_str hangul, const kt_spell_options *options,
-                            bool *done) {
-    static const double likely = 0.9;
-    kt_str rest = hangul, first = kti_str_next_field(&rest, ' '), english;
-    kt_spell_options inner = *options;
-    const kt_spelling *within;
-    size_t count;
-    kti_buf text;
-    *done = false;
-    if (rest.len == 0 || !find_place(s->matcher->lexicon, first, &english)) return KT_OK;
-    inner.nbest = 1;
-    KTI_TRY(kti_spell(s->matcher, kti_str_trim(rest), &inner, s->arena, &within, &count));
-    if (count == 0) return KT_OK;
-    bool place = options->kind == KT_KIND_PLACE;
-    kti_buf_init(&text, &s->arena->alloc);
-    kti_buf_add_str(&text, place ? within[0].text : english);
-    kti_buf_add_cstr(&text, place ? ", " : " ");
-    kti_buf_add_str(&text, place ? english : within[0].text);
-    kt_status status = kti_buf_status(&text);
-    if (status == KT_OK) add(s, kti_buf_str(&text), likely, "usage");
-    kti_buf_free(&text);
-    *done = true;
-    return status;
-}
-
-/* 뉴사우스웨일스주: New South Wales. */
-static kt_status add_known_place(speller *s, kt_str hangul, bool *done) {
+/* A name whose parts are known: 호주 정부, 개성역. */
+static kt_status add_parts(speller *s, kt_str hangul, const kt_spell_options *options,
+                           bool *found) {
     kti_place_form list[KTI_PLACE_FORMS_MOST];
     size_t count;
-    KTI_TRY(kti_place_of_known(s->matcher->lexicon, hangul, s->arena, list, &count));
+    KTI_TRY(kti_spell_parts(s->matcher, hangul, options, s->arena, list, &count));
     for (size_t i = 0; i < count; i++)
         add(s, list[i].text, list[i].p, list[i].label);
-    *done = count > 0;
-    return KT_OK;
-}
-
-/* 호주 정부: Australian Government. */
-static kt_status add_body(speller *s, kt_str hangul, bool *done) {
-    static const double likely = 0.9;
-    kt_str english;
-    KTI_TRY(kti_body_english(s->matcher->lexicon, hangul, s->arena, &english));
-    *done = english.len > 0;
-    if (*done) add(s, english, likely, "translation");
+    *found = count > 0;
     return KT_OK;
 }
 
@@ -303,12 +251,7 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     if (person && name.given.len == 0) add_surnames(&s, name.surname);
     if (person && name.given.len > 0) KTI_TRY(add_persons(&s, &name));
     bool within = false;
-    if (met == 0 && options->kind != KT_KIND_PERSON && !person)
-        KTI_TRY(add_known_place(&s, hangul, &within));
-    if (met == 0 && options->kind == KT_KIND_AUTO && !person && !within)
-        KTI_TRY(add_body(&s, hangul, &within));
-    if (met == 0 && options->kind != KT_KIND_PERSON && !within)
-        KTI_TRY(add_within(&s, hangul, options, &within));
+    if (met == 0 && !person) KTI_TRY(add_parts(&s, hangul, options, &within));
     double foreign = met != 0 || within ? 0 : foreign_share(m, &name, person);
     if (options->kind == KT_KIND_PERSON && name.surname.len > 0) foreign = fmin(foreign, 0.5);
     for (size_t i = 0; i < s.count && met == 0; i++)

@@ -81,6 +81,7 @@ static void places_and_bodies(void **state) {
         {"프랑스 법무부와 독일 정부", "프랑스 법무부/ORG 독일 정부/ORG"}, /* a body of a country */
         {"경찰은 수원지검 강력부에 물었다.", "경찰/ORG 수원지검 강력부/ORG"}, /* and its part */
         {"남해환경보전위원회가 성명을 냈다.", "남해환경보전위원회/ORG"},
+        {"나세르 병원과 노무현 재단", "나세르 병원/ORG 노무현 재단/ORG"},
         {"새한텔레콤과 KB카드", "새한텔레콤/ORG KB카드/ORG"},
         {"북한군이 물러났다.", "북한군/ORG"},
         {"한미 정상이 만났다.", "한/ORG 미/ORG"},

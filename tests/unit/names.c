@@ -336,6 +336,11 @@ static void bodies_in_english(void **state) {
         {"우크라이나군", "Ukrainian Army"},
         {"트럼프 행정부", "Trump Administration"},
         {"국제중앙은행", "International Central Bank"},
+        {"하버드 대학", "Harvard University"},
+        {"나세르 병원", "Nasser Hospital"},
+        {"발리나 일대", "Ballina area"}, /* places by their parts, too */
+        {"뉴사우스웨일스주 북부 해안", "northern New South Wales coast"},
+        {"중국 베이징", "Beijing, China"},
     };
     check_table table = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
