@@ -8,6 +8,7 @@
 #include "names/body_english.h"
 #include "names/spell.h"
 
+enum { WORDS = 6 }; /* most of a name: each may be a call deeper */
 static const double LIKELY = 0.9;
 
 typedef struct parts {
@@ -127,12 +128,19 @@ static kt_status add_body(const parts *p, kt_str hangul) {
     return name.len == 0 ? KT_OK : add(p, "% %", name, english, "translation");
 }
 
+static size_t words_of(kt_str text) {
+    size_t count = 0;
+    while (text.len > 0)
+        count += kti_str_next_field(&text, ' ').len > 0;
+    return count;
+}
+
 kt_status kti_spell_parts(const kti_matcher *m, kt_str hangul, const kt_spell_options *options,
                           kti_arena *arena, kti_place_form list[KTI_PLACE_FORMS_MOST],
                           size_t *count) {
     parts p = {m, options, arena, list, count};
     *count = 0;
-    if (options->kind == KT_KIND_PERSON) return KT_OK;
+    if (options->kind == KT_KIND_PERSON || words_of(hangul) > WORDS) return KT_OK;
     KTI_TRY(kti_place_of_known(m->lexicon, hangul, arena, list, count));
     if (*count == 0) KTI_TRY(add_side(&p, hangul));
     if (*count == 0 && options->kind == KT_KIND_AUTO) KTI_TRY(add_body(&p, hangul));
