@@ -222,16 +222,19 @@ static kt_status read_row(kti_record *r, kt_glossary *g, kt_glossary_row *row) {
     return read_evidence(r, g, row);
 }
 
+/* Another form of the English or, in Hangul, of the Korean: 카이스트 of 한국과학기술원, KAIST. */
 static kt_status add_variants(const kti_record *r, kt_glossary *g, const kt_glossary_row *row) {
     kt_str rest = kti_record_get(r, KTI_FIELD_VARIANTS);
     while (rest.ptr != NULL && rest.len > 0) {
-        kt_glossary_row variant = {.korean = row->korean,
-                                   .english = kti_str_trim(kti_str_next_field(&rest, '|')),
+        kt_str form = kti_str_trim(kti_str_next_field(&rest, '|'));
+        bool korean = kti_has_hangul(form) && !kti_has_hangul(row->english);
+        kt_glossary_row variant = {.korean = korean ? form : row->korean,
+                                   .english = korean ? row->english : form,
                                    .type = row->type,
                                    .status = KT_TERM_ALLOWED,
                                    .source = row->source,
                                    .line = row->line};
-        if (variant.english.len > 0) KTI_TRY(kt_glossary_add(g, &variant));
+        if (form.len > 0) KTI_TRY(kt_glossary_add(g, &variant));
     }
     return KT_OK;
 }

@@ -85,6 +85,8 @@ static void other_programs(void **state) {
         {"csv from English", "en,ko,status\nKaesong,개성,deprecated\n", "forbidden"},
         {"tsv of align", "개성\tKaesong\tLOC\t2\t0.97\n", "none"},
         {"variants", "korean\tenglish\tvariants\n개성\tGaeseong\tKaesong|Kaesŏng\n", "allowed"},
+        {"variants in Hangul", "korean\tenglish\tvariants\n개성시\tKaesong\t개성|Gaeseong\n",
+         "allowed"},
         {"json list",
          "[{\"source\":\"개성\",\"target\":\"Kaes\\u006fng\",\"status\":\"preferred\"}]",
          "preferred"},
