@@ -154,11 +154,15 @@ bool kti_foreign_add(kti_foreign_part *sum, kti_foreign_part next) {
 
 void kti_foreign_put(kti_weigher *w, uint32_t start, uint32_t last, kti_foreign_part so_far,
                      const kti_foreign_stem *stem) {
-    if (!(so_far.strong || stem->part.strong)) return;
+    enum { SHORT = 4 * SYLLABLE + 1 };
+    static const double called = 2;
+    bool strong = so_far.strong || stem->part.strong;
     double sum = so_far.worth + stem->part.worth;
     if (sum + KTI_MOST_CONTEXT <= 0) return;
     kt_span span = {start, last + stem->len};
-    sum = sum + kti_person_context(w, span) - (stem->read ? 0 : 0.8);
+    double context = kti_person_context(w, span);
+    if (!strong && (context < called || span.end - start > SHORT)) return; /* 댄 킴 씨 */
+    sum = sum + context - (stem->read ? 0 : 0.8);
     if (sum > 0)
         kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON, kti_confidence_of(sum));
 }

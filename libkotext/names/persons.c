@@ -22,6 +22,8 @@ enum {
 
 /* Below this no name is so good that it could be one, in nats. */
 static const double LEAST = -4;
+/* How foreign a settled name looks at least. */
+static const double LOOKS = 0.4;
 /* What is likelier than this is a candidate. */
 static const double SEEN = -3;
 
@@ -69,12 +71,20 @@ static double given_name(const kti_weigher *w, kt_str name, unsigned classes) {
            ((classes & KTI_WORD_PERSON) != 0 ? 0.3 : 0);
 }
 
+/* 데이비드, which the word list has as a noun: the table of loanwords has it as a name. */
+static double settled_name(const kti_weigher *w, kt_str name, unsigned classes) {
+    bool noun = (classes & COMMON) != 0, person = (classes & KTI_WORD_PERSON) != 0;
+    if (name.len < 3 * SYLLABLE || kti_shape_foreign(w->shapes, name) < LOOKS) return 0;
+    if ((kti_listed_kinds(&w->loanwords, name) & KTI_LISTED_NAME) == 0) return 0;
+    return (noun ? 4 : 0) + (person ? 0 : 2);
+}
+
 /* 제임스, 요한슨: one word of a foreign name. */
 static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) {
     if (name.len < 2 * SYLLABLE) return HOPELESS;
     double listed = (classes & KTI_WORD_PERSON) != 0 ? 1.3 : name.len < 3 * SYLLABLE ? -2.2 : -1.6;
-    if (kti_is_loanword(w, name)) listed -= 4;
-    return -1.4 + 1.1 * between(-2, kti_shape_foreign(w->shapes, name), 2) + listed;
+    double looks = between(-2, kti_shape_foreign(w->shapes, name), 2);
+    return -1.4 + 1.1 * looks + listed + (kti_is_loanword(w, name) ? -4 : 0);
 }
 
 static double largest(double a, double b, double c) {
@@ -232,7 +242,7 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
     unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES | KTI_PLACE;
     if ((kti_clue_of(w->clues, name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
-    double sum = against_words(classes) + in_reading(w, span);
+    double sum = against_words(classes) + in_reading(w, span) + settled_name(w, name, classes);
     if (sum + KTI_MOST_CONTEXT < LEAST) return HOPELESS;
     double context = kti_person_context(w, span);
     if (sum + context < LEAST) return HOPELESS;

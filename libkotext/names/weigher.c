@@ -107,15 +107,6 @@ kt_str kti_word_before(kt_str text, size_t at) {
     return kti_last_letters(text, at - 1);
 }
 
-bool kti_is_loanword(const kti_weigher *w, kt_str word) {
-    enum { ROOM = 8 };
-    kt_str english[ROOM];
-    size_t count = kti_listed_english(&w->loanwords, word, english, ROOM);
-    for (size_t i = 0; i < count; i++)
-        if (english[i].len == 0 || english[i].ptr[0] < 'a' || english[i].ptr[0] > 'z') return false;
-    return count > 0;
-}
-
 void kti_put(kti_weigher *w, kt_span span, kt_span title, kt_name_type type, double confidence) {
     kti_candidate c = {span, title, type, (float)confidence, false, false, false};
     kti_candidates_add(w->list, c);

@@ -60,8 +60,10 @@ const kt_morpheme *kti_whole_morpheme(const kti_weigher *w, kt_span span);
 /* Particles, endings, verbs and adverbs are no part of a name. */
 bool kti_holds_grammar(const kti_weigher *w, kt_span span);
 
-/* Whether a word is settled as a loanword and as no name: 드론. */
-bool kti_is_loanword(const kti_weigher *w, kt_str word);
+/* Whether a word is settled as a loanword and nothing else: 드론. */
+static inline bool kti_is_loanword(const kti_weigher *w, kt_str word) {
+    return kti_listed_kinds(&w->loanwords, word) == KTI_LISTED_WORD;
+}
 
 /* The title behind byte `end`, glued or after one space; empty when none is. */
 kt_span kti_title_behind(const kti_weigher *w, size_t end);

@@ -35,6 +35,11 @@ static kt_str text_at(const kti_listed *list, size_t at) {
     return (kt_str){from, end == NULL ? list->texts.len - at : (size_t)(end - from)};
 }
 
+/* The English of a row. */
+static kt_str word_of(const kti_listed *list, uint32_t row) {
+    return text_at(list, row & KTI_LISTED_AT);
+}
+
 /* ---- English -------------------------------------------------------------------------------- */
 
 /* The next letter of a word, 0..25; 26 at its end. */
@@ -71,10 +76,10 @@ size_t kti_listed_hangul(const kti_listed *list, kt_str english, kt_str forms[KT
     if (english.len == 0) return 0;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        kt_str word = text_at(list, list->rows[middle]);
+        kt_str word = word_of(list, list->rows[middle]);
         int order = kti_listed_compare(word, english);
         if (order == 0) {
-            size_t count = 0, at = list->rows[middle] + word.len + 1;
+            size_t count = 0, at = (list->rows[middle] & KTI_LISTED_AT) + word.len + 1;
             for (; count < KTI_LISTED_FORMS; at += forms[count++].len + 1) {
                 forms[count] = text_at(list, at);
                 if (forms[count].len == 0) break;
@@ -91,9 +96,9 @@ size_t kti_listed_hangul(const kti_listed *list, kt_str english, kt_str forms[KT
 
 /* ---- Hangul --------------------------------------------------------------------------------- */
 
-size_t kti_listed_english(const kti_listed *list, kt_str hangul, kt_str *words, size_t room) {
-    uint32_t low = 0, end = list->head == NULL ? 0 : list->head->forms, high = end;
-    size_t count = 0;
+/* The first form that is not before `hangul`. */
+static uint32_t first_form(const kti_listed *list, kt_str hangul) {
+    uint32_t low = 0, high = list->head == NULL ? 0 : list->head->forms;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (kti_str_cmp(text_at(list, list->forms[middle].at), hangul) < 0)
@@ -101,10 +106,31 @@ size_t kti_listed_english(const kti_listed *list, kt_str hangul, kt_str *words, 
         else
             high = middle;
     }
-    for (; low < end && count < room; low++) {
-        if (!kti_str_eq(text_at(list, list->forms[low].at), hangul)) break;
-        uint32_t row = list->forms[low].row;
-        if (row < list->head->rows) words[count++] = text_at(list, list->rows[row]);
-    }
+    return low;
+}
+
+/* The row of form `at`, if that is `hangul`. */
+static bool row_of(const kti_listed *list, uint32_t at, kt_str hangul, uint32_t *row) {
+    if (list->head == NULL || at >= list->head->forms) return false;
+    if (!kti_str_eq(text_at(list, list->forms[at].at), hangul)) return false;
+    if (list->forms[at].row >= list->head->rows) return false;
+    *row = list->rows[list->forms[at].row];
+    return true;
+}
+
+size_t kti_listed_english(const kti_listed *list, kt_str hangul, kt_str *words, size_t room) {
+    size_t count = 0;
+    uint32_t row;
+    for (uint32_t at = first_form(list, hangul); count < room && row_of(list, at, hangul, &row);
+         at++)
+        words[count++] = word_of(list, row);
     return count;
+}
+
+unsigned kti_listed_kinds(const kti_listed *list, kt_str hangul) {
+    unsigned kinds = 0;
+    uint32_t row;
+    for (uint32_t at = first_form(list, hangul); row_of(list, at, hangul, &row); at++)
+        kinds |= row / (KTI_LISTED_AT + 1u);
+    return kinds;
 }

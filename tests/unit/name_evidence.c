@@ -64,7 +64,11 @@ static void foreign_persons(void **state) {
         {"젠슨 황 엔비디아 최고경영자가 왔다.", "젠슨 황/PER 엔비디아/ORG"}, /* what a longer */
         {"퀸즐랜드주 데이비드 크리사풀리 주총리는", /* and likelier name leaves over */
          "퀸즐랜드주/LOC 데이비드 크리사풀리/PER"},
-        {"챔피언 벨트를 땄다.", ""}, /* loanwords are no names */
+        {"데이비드는 말했다.", "데이비드/PER"},      /* settled as a name */
+        {"배우 댄 킴 씨와 함께 왔다.", "댄 킴/PER"}, /* short names, and how they are called */
+        {"챔피언 벨트를 땄다.", ""},                 /* loanwords are no names */
+        {"드론이 날았다.", ""},
+        {"원주민 대표와 이주민 작가가 왔다.", ""}, /* nor are roles that look like them */
         {"오렌지 주스를 마셨다.", ""},
     };
     check_rows(rows, sizeof rows / sizeof *rows);

@@ -34,6 +34,10 @@ static void settled_words_are_found(void **state) {
     assert_true(count >= 2); /* Alan, Allan, Allen */
     assert_int_equal(kti_listed_english(&list, S("앨런"), words, 1), 1);
     assert_int_equal(kti_listed_english(&list, S("앨"), words, 8), 0);
+    assert_int_equal(kti_listed_kinds(&list, S("앨런")), KTI_LISTED_NAME);
+    assert_int_equal(kti_listed_kinds(&list, S("드론")), KTI_LISTED_WORD);
+    assert_int_equal(kti_listed_kinds(&list, S("콴타스")), KTI_LISTED_BRAND);
+    assert_int_equal(kti_listed_kinds(&list, S("앨")), 0);
 }
 
 /* Every row is found by its own English, and every form leads back to its row. */
@@ -43,7 +47,7 @@ static void settled_words_are_in_order(void **state) {
     kt_str forms[KTI_LISTED_FORMS], words[64];
     assert_true(kti_listed_open(section(), &list));
     for (uint32_t i = 0; i < list.head->rows; i++) {
-        kt_str english = kti_str(list.texts.ptr + list.rows[i]);
+        kt_str english = kti_str(list.texts.ptr + (list.rows[i] & KTI_LISTED_AT));
         size_t count = kti_listed_hangul(&list, english, forms);
         assert_true(count > 0);
         for (size_t k = 0; k < count; k++) {

@@ -28,10 +28,22 @@ static size_t forms_of(const table *t, const table_row *row, kt_str forms[KTI_LI
     return also.len > 0 ? 0 : count;
 }
 
+/* 0 for none. */
+static uint32_t kind_of(const table *t, const table_row *row) {
+    static const char *const kinds[] = {"word", "name", "place", "brand"};
+    kt_str kind = table_cell(t, row, "kind");
+    for (uint32_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kti_str_eq(kind, kti_str(kinds[i]))) return 1u << i;
+    return 0;
+}
+
 void loanwords_check_row(table *t, const table_row *row) {
     kt_str forms[KTI_LISTED_FORMS], english = table_cell(t, row, "english");
     if (forms_of(t, row, forms) == 0)
         table_fault(t, row->number, 1, "not one to four forms in Hangul", row->line);
+    if (kind_of(t, row) == 0)
+        table_fault(t, row->number, 1, "no such kind: word, name, place or brand is wanted",
+                    row->line);
     if (kti_listed_compare(english, (kt_str){"", 0}) == 0)
         table_fault(t, row->number, 1, "no letters", english);
 }
@@ -68,7 +80,7 @@ static uint32_t gather(table *t, kti_buf *texts, kti_buf *rows, placed *list, si
         const table_row *row = &t->rows[i];
         kt_str hangul[KTI_LISTED_FORMS];
         size_t n = forms_of(t, row, hangul);
-        uint32_t at = (uint32_t)texts->len;
+        uint32_t at = (uint32_t)texts->len + kind_of(t, row) * (KTI_LISTED_AT + 1u);
         bool again = i > 0 && kti_listed_compare(t->rows[i - 1].cells[0], row->cells[0]) == 0;
         if (again) table_fault(t, row->number, 1, "the same word twice", row->cells[0]);
         if (n == 0) table_fault(t, row->number, 1, "not one to four forms in Hangul", row->line);
