@@ -84,6 +84,7 @@ static size_t dotted_end(kt_str text, size_t start) {
 }
 
 static void see_dotted(kti_weigher *w, size_t start) {
+    if (dot_at(w->text, start + SYLLABLE) == 0) return;
     if (start > 0 && kti_cp_is_middle_dot(kti_utf8_before(w->text, start).cp)) return;
     size_t end = dotted_end(w->text, start);
     if (end == start) return;

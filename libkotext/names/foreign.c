@@ -65,6 +65,9 @@ static part part_by_word(const kti_weigher *w, kt_str word, double looks, bool f
     kti_word entry = kti_lexicon_word(w->lexicon, word);
     unsigned classes = entry.classes;
     bool listed = (classes & KTI_WORD_PERSON) != 0;
+    if (!read && (classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0 &&
+        kti_is_country(w->lexicon, word))
+        return no; /* 러시아 푸틴 */
     if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_AFFIX)) != 0 && !listed)
         return no;
     if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST && !read) return no;
@@ -85,7 +88,6 @@ static part part_of(const kti_weigher *w, kt_span span, bool first) {
     unsigned clue = kti_clue_of(w->clues, word);
     bool is_place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     if (is_place || (clue & (KTI_BEFORE | KTI_BEHIND | KTI_BELONGS)) != 0) return no;
-    if (!read && kti_is_country(w->lexicon, word)) return no; /* 러시아 푸틴 */
     if (is_korean(w, word, looks) || kti_ends_in_role(w, word)) return no;
     if (looks < 1 && is_put_together(w, span)) return no;
     part found = part_by_word(w, word, looks, first, read);

@@ -84,7 +84,8 @@ static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) 
     if (name.len < 2 * SYLLABLE) return HOPELESS;
     double listed = (classes & KTI_WORD_PERSON) != 0 ? 1.3 : name.len < 3 * SYLLABLE ? -2.2 : -1.6;
     double looks = between(-2, kti_shape_foreign(w->shapes, name), 2);
-    return -1.4 + 1.1 * looks + listed + (kti_is_loanword(w, name) ? -4 : 0);
+    double odds = -1.4 + 1.1 * looks + listed;
+    return odds > -3 && kti_is_loanword(w, name) ? odds - 4 : odds;
 }
 
 static double largest(double a, double b, double c) {
