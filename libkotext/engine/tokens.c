@@ -19,14 +19,12 @@ static kt_status one_token(kt_ctx *ctx, kt_str text, kt_token_kind kind, const k
 }
 
 static bool is_korean_person(const kti_lexicon *lexicon, kt_str name) {
-    enum { HITS = 8 };
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_words(lexicon, name, hits, HITS);
-    for (size_t i = 0; i < count; i++) {
-        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
-        bool person = e.kind == KTI_ENTRY_PERSON || e.kind == KTI_ENTRY_USER;
-        if (hits[i].len == name.len && person && kti_is_korean_entry(&e)) return true;
-    }
+    enum { ROWS = 4 };
+    kti_entry rows[ROWS];
+    unsigned kinds = 1u << KTI_ENTRY_PERSON | 1u << KTI_ENTRY_USER;
+    size_t count = kti_lexicon_rows(lexicon, name, kinds, rows, ROWS);
+    for (size_t i = 0; i < count; i++)
+        if (kti_is_korean_entry(&rows[i])) return true;
     return false;
 }
 

@@ -237,6 +237,19 @@ size_t kti_lexicon_korean_words(const kti_lexicon *x, kt_str text, kti_hit *hits
     return search(x, &x->user.korean, &x->korean, KTI_FOLD_KOREAN, text, hits, room);
 }
 
+size_t kti_lexicon_rows(const kti_lexicon *x, kt_str text, unsigned kinds, kti_entry *rows,
+                        size_t room) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = text.len > SYLLABLE ? kti_lexicon_korean_words(x, text, hits, HITS)
+                                       : kti_lexicon_korean_prefixes(x, text, hits, HITS);
+    size_t found = 0;
+    for (size_t i = 0; i < count && found < room && hits[i].len == text.len; i++)
+        if ((kinds >> kti_lexicon_kind(x, hits[i].entry) & 1) != 0)
+            rows[found++] = kti_lexicon_entry(x, hits[i].entry);
+    return found;
+}
+
 size_t kti_lexicon_english_prefixes(const kti_lexicon *x, kt_str text, kti_hit *hits, size_t room) {
     return search(x, &x->user.english, &x->english, KTI_FOLD_ENGLISH, text, hits, room);
 }

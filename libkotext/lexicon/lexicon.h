@@ -77,6 +77,10 @@ size_t kti_lexicon_korean_prefixes(const kti_lexicon *lexicon, kt_str text, kti_
 /* Those of them that are all of `text`. */
 size_t kti_lexicon_korean_whole(const kti_lexicon *lexicon, kt_str text, kti_hit *hits,
                                 size_t room);
+/* The rows of some kinds, a bit 1 << kind each, whose name all of `text` is; the first `room` of
+ * them. Returns their number. */
+size_t kti_lexicon_rows(const kti_lexicon *lexicon, kt_str text, unsigned kinds, kti_entry *rows,
+                        size_t room);
 /* Whether kti_lexicon_korean_words may find anything where these syllables begin: false is certain.
  * No more than the first KTI_STARTS_LOOKED_AT are looked at. */
 bool kti_lexicon_may_begin_word(const kti_lexicon *lexicon, const uint32_t *syllables,

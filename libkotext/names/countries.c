@@ -9,13 +9,11 @@
 enum { SYLLABLE = 3 };
 
 bool kti_is_country(const kti_lexicon *lexicon, kt_str name) {
-    enum { HITS = 8 };
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_words(lexicon, name, hits, HITS);
+    enum { ROWS = 4 };
+    kti_entry rows[ROWS];
+    size_t count = kti_lexicon_rows(lexicon, name, 1u << KTI_ENTRY_PLACE, rows, ROWS);
     for (size_t i = 0; i < count; i++)
-        if (hits[i].len == name.len &&
-            kti_str_eq(kti_lexicon_entry(lexicon, hits[i].entry).detail, KTI_STR("country")))
-            return true;
+        if (kti_str_eq(rows[i].detail, KTI_STR("country"))) return true;
     return false;
 }
 

@@ -87,16 +87,10 @@ static kt_status add_side(const parts *p, kt_str hangul) {
 }
 
 static bool find_place(const kti_lexicon *lexicon, kt_str hangul, kt_str *english) {
-    enum { HITS = 8 };
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_whole(lexicon, hangul, hits, HITS);
-    for (size_t i = 0; i < count; i++) {
-        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
-        if (e.kind != KTI_ENTRY_PLACE) continue;
-        *english = e.english;
-        return true;
-    }
-    return false;
+    kti_entry row;
+    if (kti_lexicon_rows(lexicon, hangul, 1u << KTI_ENTRY_PLACE, &row, 1) == 0) return false;
+    *english = row.english;
+    return true;
 }
 
 /* 중국 베이징 is Beijing, China; 일본 오리콘 Japan and what is said of it. */

@@ -190,14 +190,7 @@ static bool may_be_abroad(kt_str tail) {
 }
 
 static bool find_place(const kti_lexicon *lexicon, kt_str hangul, kti_entry *out) {
-    enum { HITS = 8 };
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_whole(lexicon, hangul, hits, HITS);
-    for (size_t i = 0; i < count; i++) {
-        *out = kti_lexicon_entry(lexicon, hits[i].entry);
-        if (out->kind == KTI_ENTRY_PLACE) return true;
-    }
-    return false;
+    return kti_lexicon_rows(lexicon, hangul, 1u << KTI_ENTRY_PLACE, out, 1) > 0;
 }
 
 kt_status kti_place_of_known(const kti_lexicon *lexicon, kt_str hangul, kti_arena *arena,

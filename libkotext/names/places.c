@@ -8,18 +8,13 @@
 #include "names/clues.h"
 #include "names/countries.h"
 
-enum { SYLLABLE = 3, HITS = 8, COMMON_COST = 2600 };
+enum { SYLLABLE = 3, COMMON_COST = 2600 };
 
 static bool is_known_place(const kti_weigher *w, const kt_morpheme *m) {
-    kti_hit hits[HITS];
+    kti_entry row;
     if ((m->flags & KT_MORPHEME_PLACE) != 0) return true;
     if ((m->flags & KT_MORPHEME_USER) == 0) return false;
-    size_t count = kti_lexicon_korean_words(w->lexicon, m->form, hits, HITS);
-    for (size_t i = 0; i < count; i++)
-        if (hits[i].len == m->form.len &&
-            kti_lexicon_entry(w->lexicon, hits[i].entry).kind == KTI_ENTRY_PLACE)
-            return true;
-    return false;
+    return kti_lexicon_rows(w->lexicon, m->form, 1u << KTI_ENTRY_PLACE, &row, 1) > 0;
 }
 
 static void put(kti_weigher *w, uint32_t start, uint32_t end, double sure) {

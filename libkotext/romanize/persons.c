@@ -179,17 +179,11 @@ bool kti_is_spaced_name(const kti_marker *d, kt_str surname, kt_str given) {
 
 /* The dictionary's row of the whole name: whether there is one, and whether it is Korean. */
 static bool find_row(const kti_marker *m, kt_str name, kti_entry_kind kind, bool *korean) {
-    enum { HITS = 8 };
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_words(m->lexicon, name, hits, HITS);
-    for (size_t i = 0; i < count; i++) {
-        if (hits[i].len != name.len) continue;
-        kti_entry e = kti_lexicon_entry(m->lexicon, hits[i].entry);
-        if (e.kind != kind && e.kind != KTI_ENTRY_USER) continue;
-        *korean = kti_is_korean_entry(&e);
-        return true;
-    }
-    return false;
+    kti_entry row;
+    unsigned kinds = 1u << kind | 1u << KTI_ENTRY_USER;
+    if (kti_lexicon_rows(m->lexicon, name, kinds, &row, 1) == 0) return false;
+    *korean = kti_is_korean_entry(&row);
+    return true;
 }
 
 static bool has_unit(kt_str name) {
