@@ -85,7 +85,7 @@ bool kti_cp_is_hangul(uint32_t cp) {
 
 bool kti_cp_is_middle_dot(uint32_t cp) {
     return cp == 0xB7 || cp == 0x318D || cp == 0x30FB || cp == 0xFF65 || cp == 0x2027 ||
-           cp == 0x22C5;
+           cp == 0x2024 || cp == 0x2219 || cp == 0x22C5;
 }
 
 bool kti_cp_in_hangul_word(uint32_t cp) {
