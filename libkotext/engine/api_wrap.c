@@ -76,6 +76,22 @@ static void add_break(kt_str gap, kt_text *out) {
         kti_text_replace(out, gap.len, KTI_STR("\n"), RULE_CHANGED);
 }
 
+static bool is_gap(char c) {
+    return c == ' ' || c == '\n';
+}
+
+/* One line of a paragraph for who looks where it may break. No line breaks behind what opens, which
+ * a speaker's dash and its space are, nor before what closes: a dash between words would become a
+ * speaker's. */
+static void join_lines(kt_str text, char *joined) {
+    for (size_t i = 0; i < text.len; i++) {
+        bool dash = text.ptr[i] == '-' && (i + 1 == text.len || is_gap(text.ptr[i + 1]));
+        joined[i] = text.ptr[i] == '\n' ? ' ' : text.ptr[i];
+        if (i > 0 && dash && is_gap(text.ptr[i - 1])) joined[i] = ')';
+    }
+    if (text.len > 1 && text.ptr[0] == '-' && is_gap(text.ptr[1])) joined[0] = joined[1] = '(';
+}
+
 static kt_status wrap_paragraph(kt_ctx *ctx, kt_str text, uint32_t width, kt_text *out) {
     kt_segment_options lines = KT_SEGMENT_INIT;
     const kt_span *spans;
@@ -86,8 +102,7 @@ static kt_status wrap_paragraph(kt_ctx *ctx, kt_str text, uint32_t width, kt_tex
     kti_buf_init(&joined, &ctx->alloc);
     kti_buf_add_str(&joined, text);
     kt_status status = kti_buf_status(&joined);
-    for (size_t i = 0; status == KT_OK && i < text.len; i++)
-        if (joined.ptr[i] == '\n') joined.ptr[i] = ' ';
+    if (status == KT_OK) join_lines(text, joined.ptr);
     if (status == KT_OK) status = kt_segment(ctx, kti_buf_str(&joined), &lines, &spans, &count);
     for (size_t i = 0; status == KT_OK && i < count; i++) {
         kt_str before = kti_str_cut(text, at, spans[i].start);
@@ -132,28 +147,43 @@ kt_status kt_wrap(kt_ctx *ctx, kt_str in, const kt_wrap_options *opts, kt_text *
 
 /* ---- repairs -------------------------------------------------------------------------------- */
 
+/* A speaker's dash at the start of a line, with its spaces as the profile has them; the bytes that
+ * were there, 0 for none. */
+static size_t respell_dash(const kt_profile *p, kt_str line, kt_text *out) {
+    size_t end = 1;
+    if (p->dash == KT_DASH_ANY || line.len < 2 || line.ptr[0] != '-' || line.ptr[1] == '-')
+        return 0;
+    while (end < line.len && line.ptr[end] == ' ')
+        end++;
+    kt_str space = p->dash == KT_DASH_SPACED ? KTI_STR(" ") : KTI_STR(""),
+           there = kti_str_cut(line, 1, end);
+    kti_text_copy(out, KTI_STR("-"));
+    if (kti_str_eq(there, space))
+        kti_text_copy(out, there);
+    else
+        kti_text_replace(out, there.len, space, RULE_CHANGED);
+    return end;
+}
+
 /* Writes dashes and ellipses as the profile has them. */
 static kt_status respell(const kt_profile *p, kt_str in, kt_text *out) {
     kt_str dots = KTI_STR("..."), character = KTI_STR("\xE2\x80\xA6");
     bool to_character = p->ellipsis == KT_ELLIPSIS_CHARACTER;
     kt_str wrong = to_character ? dots : character, right = to_character ? character : dots;
     kti_text_clear(out);
-    for (size_t at = 0, copied = 0; at <= in.len; at++) {
+    for (size_t at = 0, copied = 0; at <= in.len;) {
         kt_str rest = kti_str_cut(in, at, in.len);
         bool first = at == 0 || in.ptr[at - 1] == '\n';
-        bool dash = first && rest.len > 1 && rest.ptr[0] == '-' && rest.ptr[1] != '-';
+        bool dash = first && rest.len > 1 && rest.ptr[0] == '-';
         bool ellipsis = p->ellipsis != KT_ELLIPSIS_ANY && kti_str_starts(rest, wrong);
-        bool put = dash && p->dash == KT_DASH_SPACED && rest.ptr[1] != ' ';
-        bool take = dash && p->dash == KT_DASH_CLOSE && rest.ptr[1] == ' ';
-        size_t keep = put || take; /* the dash itself */
-        if (!ellipsis && !put && !take && at < in.len) continue;
-        kti_text_copy(out, kti_str_cut(in, copied, at + keep));
-        copied = at + keep;
-        if (put) kti_text_replace(out, 0, KTI_STR(" "), RULE_CHANGED);
-        if (take) kti_text_replace(out, 1, KTI_STR(""), RULE_CHANGED);
+        if (dash || ellipsis || at == in.len) {
+            kti_text_copy(out, kti_str_cut(in, copied, at));
+            copied = at;
+        }
+        size_t taken = dash ? respell_dash(p, rest, out) : ellipsis ? wrong.len : 0;
         if (ellipsis) kti_text_replace(out, wrong.len, right, RULE_CHANGED);
-        copied += ellipsis ? wrong.len : take;
-        if (copied > at + 1) at = copied - 1;
+        copied += taken;
+        at += taken > 0 ? taken : 1;
     }
     return kti_text_status(out);
 }

@@ -74,6 +74,13 @@ static const struct found fixed[] = {
      CUE(1, "01,000", "03,000", "한국어 줄이\n여기에 하나 있다\nEnglish")},
     {CUE(1, "01,000", "03,000", "- 가\n- 나\n- 다"),
      CUE(1, "01,000", "03,000", "- 가\n- 나\n- 다")},
+    /* a dash stays with what is said */
+    {CUE(1, "01,000", "03,000", "- 가나다라마바사아자차카타파"),
+     CUE(1, "01,000", "03,000", "- 가나다라마바사\n아자차카타파")},
+    {CUE(1, "01,000", "03,000", "-   가\n- 나"), CUE(1, "01,000", "03,000", "- 가\n- 나")},
+    /* and one between words makes no speaker */
+    {CUE(1, "01,000", "03,000", "가나 다라마 - 바사"),
+     CUE(1, "01,000", "03,000", "가나 다라마 -\n바사")},
     /* too short, with room and without; too near; overlapping a little, and as a whole */
     {CUE(1, "01,000", "01,500", "가"), CUE(1, "01,000", "01,800", "가")},
     {CUE(1, "01,000", "01,500", "가") "\n" CUE(2, "01,600", "03,000", "나"),
@@ -99,6 +106,11 @@ static void what_is_safe_is_repaired(void **state) {
         assert_ok(kt_subtitle_save(s, NULL, &bytes, NULL));
         check_row(&table, fixed[i].file, bytes, kti_str(fixed[i].want));
         kt_subtitle_free(s);
+        s = open_file(fixed[i].want);
+        assert_ok(kt_subtitle_fix(ctx, s, &p));
+        assert_ok(kt_subtitle_save(s, NULL, &bytes, NULL));
+        check_row(&table, fixed[i].want, bytes, kti_str(fixed[i].want));
+        kt_subtitle_free(s);
     }
     check_done(&table);
 }
@@ -106,7 +118,7 @@ static void what_is_safe_is_repaired(void **state) {
 static void ellipses_and_dashes_go_both_ways(void **state) {
     (void)state;
     kt_profile p = KT_PROFILE_INIT;
-    kt_subtitle *s = open_file(CUE(1, "01,000", "03,000", "- 가…… 나…\n- 다…"));
+    kt_subtitle *s = open_file(CUE(1, "01,000", "03,000", "- 가…… 나…\n-  다…"));
     kt_str bytes;
     assert_ok(kt_profile_read(S("dash\tclose\nellipsis\tdots\n"), &p, NULL));
     assert_ok(kt_subtitle_fix(ctx, s, &p));
