@@ -6,10 +6,9 @@
 
 enum { DROP = 0x110000 };
 
-/* A code point, and the one before it as it was left; 0 where there is none. */
+/* A code point with its neighbours, the one before it as it was left; 0 where there is none. */
 typedef struct place {
-    uint32_t before, cp;
-    bool leads; /* it is among leading consonants that lead a vowel */
+    uint32_t before, cp, after;
 } place;
 
 static bool in(uint32_t cp, uint32_t first, uint32_t last) {
@@ -40,7 +39,8 @@ static bool is_trailing(uint32_t cp) {
     return in(cp, 0x11A8, 0x11FF) || in(cp, 0xD7CB, 0xD7FB);
 }
 
-/* A conjoining jamo that neither neighbour joins; old ones have no plain counterpart here. */
+/* A conjoining jamo that neither neighbour joins; old ones have no plain counterpart here. Clusters
+ * of old Hangul are code points of their own (KS X 1026-1), so that ᄏᄏᄏ are three letters. */
 static uint32_t plain_letter(const place *p) {
     static const uint16_t choseong[] = {0x3131, 0x3132, 0x3134, 0x3137, 0x3138, 0x3139, 0x3141,
                                         0x3142, 0x3143, 0x3145, 0x3146, 0x3147, 0x3148, 0x3149,
@@ -49,7 +49,7 @@ static uint32_t plain_letter(const place *p) {
                                          0x3139, 0x313A, 0x313B, 0x313C, 0x313D, 0x313E, 0x313F,
                                          0x3140, 0x3141, 0x3142, 0x3144, 0x3145, 0x3146, 0x3147,
                                          0x3148, 0x314A, 0x314B, 0x314C, 0x314D, 0x314E};
-    if (!p->leads && in(p->cp, 0x1100, 0x1112)) return choseong[p->cp - 0x1100];
+    if (!is_vowel(p->after) && in(p->cp, 0x1100, 0x1112)) return choseong[p->cp - 0x1100];
     bool open = in(p->before, 0xAC00, 0xD7A3) && (p->before - 0xAC00) % 28 == 0;
     bool alone = !is_leading(p->before) && !is_vowel(p->before) && !open;
     if (alone && in(p->cp, 0x1161, 0x1175)) return p->cp - 0x1161 + 0x314F;
@@ -57,25 +57,6 @@ static uint32_t plain_letter(const place *p) {
     bool stray = !is_vowel(p->before) && !is_trailing(p->before) && !open && !closed;
     if (stray && in(p->cp, 0x11A8, 0x11C2)) return jongseong[p->cp - 0x11A8];
     return p->cp;
-}
-
-/* Leading consonants side by side, of which old Hangul has up to three before a vowel. */
-typedef struct leading_run {
-    size_t end;
-    bool vowel; /* one follows */
-} leading_run;
-
-/* Whether what stands at `at` is among such, and a vowel follows. Each run is read once. */
-static bool leads_vowel(kt_str text, size_t at, uint32_t cp, leading_run *run) {
-    if (!is_leading(cp)) return false;
-    if (at < run->end) return run->vowel;
-    uint32_t next = cp;
-    while (is_leading(next)) {
-        at += kti_utf8_at(text, at).len;
-        next = at < text.len ? kti_utf8_at(text, at).cp : 0;
-    }
-    *run = (leading_run){at, is_vowel(next)};
-    return run->vowel;
 }
 
 /* ---- punctuation and invisible characters --------------------------------------------------- */
@@ -179,15 +160,14 @@ static kt_status replace_invalid(kt_str in, kt_text *out) {
 kt_status kti_normalize_letters(kt_str in_text, uint32_t steps, kt_text *out) {
     uint32_t before = 0;
     size_t copied = 0;
-    leading_run run = {0, false};
     kti_text_clear(out);
     if (steps == 0) return replace_invalid(in_text, out);
     for (size_t at = 0; at < in_text.len;) {
         kti_cp unit = kti_utf8_at(in_text, at);
         size_t next = at + unit.len;
-        bool leads = leads_vowel(in_text, at, unit.cp, &run);
+        uint32_t after = next < in_text.len ? kti_utf8_at(in_text, next).cp : 0;
         uint32_t rule = unit.valid ? 0 : KTI_NORM_INVALID;
-        uint32_t cp = replaced((place){before, unit.cp, leads}, steps, &rule);
+        uint32_t cp = replaced((place){before, unit.cp, after}, steps, &rule);
         if (rule != 0) {
             char bytes[4];
             size_t len = cp == DROP ? 0 : kti_utf8_encode(cp, bytes);

@@ -15,7 +15,7 @@ static const row steps[] = {
     {"halfwidth", "\uFFA1\uFFC2", "ㄱㅏ"},
     {"conjoining", "\u1112\u1161\u11AB \u1112", "한 ㅎ"},
     {"conjoining", "\u110F\u110F\u110F \u1172\u1172 \u11A8\u11A8", "ㅋㅋㅋ ㅠㅠ ㄱㄱ"},
-    {"conjoining", "\u1107\u1109\u119E\u11AF", "\u1107\u1109\u119E\u11AF"}, /* ᄡᆞᆯ */
+    {"conjoining", "\u1121\u119E\u11AF \u1112\u1112\u1161", "\u1121\u119E\u11AF ㅎ하"},
     {"middle-dot", "남\u2022북 남\u30FB북 남\u318D북 남\uFF65북", "남·북 남·북 남·북 남·북"},
     {"quotes", "“가” ‘나’ 「다」『라』", "\"가\" '나' '다'\"라\""},
     {"fullwidth", "ＡＢＣ　１２", "ABC 12"},
