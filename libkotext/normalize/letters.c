@@ -76,10 +76,10 @@ static uint32_t half_width(uint32_t cp) {
     return in(cp, 0xFF01, 0xFF5E) ? cp - 0xFF01 + 0x21 : cp;
 }
 
-/* ZWJ and ZWNJ shape emoji and Indic letters; elsewhere they are stray. */
+/* ZWJ and ZWNJ shape emoji and Indic letters; elsewhere they are stray, also behind ⑩. */
 static bool shapes(uint32_t before) {
-    return before >= 0x1F000 || in(before, 0x2190, 0x2BFF) || before == 0xFE0F ||
-           in(before, 0x0600, 0x0DFF);
+    bool symbol = in(before, 0x2190, 0x2BFF) && !in(before, 0x2460, 0x24FF);
+    return before >= 0x1F000 || symbol || before == 0xFE0F || in(before, 0x0600, 0x0DFF);
 }
 
 static uint32_t no_zero_width(const place *p) {

@@ -22,7 +22,7 @@ enum {
     KT_KOREAN_COMPAT_JAMO = 1 << 0, /* ㄱㅏ typed as letters -> 가; ㅋㅋ and lone letters stay */
     KT_KOREAN_HALFWIDTH = 1 << 1,   /* half-width jamo U+FFA0.. -> compatibility jamo */
     KT_KOREAN_CONJOINING = 1 << 2, /* lone conjoining jamo -> compatibility jamo */
-    KT_KOREAN_MIDDLE_DOT = 1 << 3, /* U+2022, U+318D, U+30FB, U+FF65 as separators -> U+00B7 */
+    KT_KOREAN_MIDDLE_DOT = 1 << 3, /* U+318D, U+2022 and other dots between words -> U+00B7 */
     KT_KOREAN_QUOTES = 1 << 4,     /* curly and corner quotes -> ASCII quotes */
     KT_KOREAN_FULLWIDTH = 1 << 5,  /* full-width ASCII and space -> ASCII */
     KT_KOREAN_ZERO_WIDTH = 1 << 6, /* ZWSP, WJ, BOM inside text, soft hyphen dropped; ZWJ and
