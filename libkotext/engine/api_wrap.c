@@ -80,14 +80,15 @@ static bool is_gap(char c) {
     return c == ' ' || c == '\n';
 }
 
-/* One line of a paragraph for who looks where it may break. No line breaks behind what opens, which
- * a speaker's dash and its space are, nor before what closes: a dash between words would become a
- * speaker's. */
+/* One line of a paragraph for who looks where it may break, with brackets for what holds together:
+ * a speaker's dash and what is said, a dash between words and what is before it, as at the start of
+ * a line it would be a speaker's. */
 static void join_lines(kt_str text, char *joined) {
     for (size_t i = 0; i < text.len; i++) {
         bool dash = text.ptr[i] == '-' && (i + 1 == text.len || is_gap(text.ptr[i + 1]));
         joined[i] = text.ptr[i] == '\n' ? ' ' : text.ptr[i];
-        if (i > 0 && dash && is_gap(text.ptr[i - 1])) joined[i] = ')';
+        for (size_t k = i; dash && k > 1 && is_gap(text.ptr[k - 1]); k--)
+            joined[k - 1] = ')';
     }
     if (text.len > 1 && text.ptr[0] == '-' && is_gap(text.ptr[1])) joined[0] = joined[1] = '(';
 }

@@ -57,7 +57,9 @@ static size_t choose(const kti_candidates *list, uint8_t *fates, kt_mention *men
     }
     for (size_t i = 0; i < list->count; i++) {
         const kti_candidate *c = &list->items[i];
-        if (fates[i] == CHOSEN) mentions[count++] = (kt_mention){c->span, c->type, c->confidence};
+        bool free = count == 0 || mentions[count - 1].span.end <= c->span.start; /* out of reach */
+        if (fates[i] != CHOSEN || !free) continue;
+        mentions[count++] = (kt_mention){c->span, c->type, c->confidence};
     }
     return count;
 }
