@@ -6,8 +6,7 @@
 #include "unicode/props.h"
 
 static bool is_letter_jamo(uint32_t cp) {
-    return (cp >= 0x3131 && cp <= 0x318E && !kti_cp_is_middle_dot(cp)) ||
-           (cp >= 0x1100 && cp <= 0x11FF);
+    return (cp >= 0x3131 && cp <= 0x318E) || (cp >= 0x1100 && cp <= 0x11FF);
 }
 
 static kti_run_kind ascii_kind(uint32_t cp) {
@@ -19,9 +18,9 @@ static kti_run_kind kind_of(uint32_t cp) {
     if (cp < 0x80) return ascii_kind(cp);
     if (kti_is_syllable(cp)) return KTI_RUN_HANGUL;
     if (kti_cp_is_digit(cp)) return KTI_RUN_NUMBER;
+    if (kti_cp_is_middle_dot(cp)) return KTI_RUN_SYMBOL;
     if (is_letter_jamo(cp)) return KTI_RUN_JAMO;
     if (kti_cp_is_han(cp)) return KTI_RUN_HANJA;
-    if (kti_cp_is_middle_dot(cp)) return KTI_RUN_SYMBOL;
     if (kti_cp_is_letter(cp) || kti_cp_is_mark(cp)) return KTI_RUN_LATIN;
     return KTI_RUN_SYMBOL;
 }

@@ -7,6 +7,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "names/components.h"
+#include "names/weigher.h"
 
 enum { SYLLABLE = 3, LONGEST = 128, HITS = 8 }; /* bytes */
 
@@ -15,7 +16,7 @@ typedef enum piece_kind { NOTHING, COUNTRY, PLACE, NAME, WORD, DIVISION } piece_
 /* What ends at a byte of the name, on the best way there. */
 typedef struct piece {
     piece_kind kind;
-    uint8_t start, end, number; /* bytes; pieces up to this one */
+    uint8_t start, number; /* the byte it was reached from; pieces up to this one */
     kt_str english;
     kt_str adjective; /* of a country */
 } piece;
@@ -26,10 +27,6 @@ typedef struct way {
     piece at[LONGEST + 1];
 } way;
 
-static size_t behind_space(kt_str text, size_t at) {
-    return at < text.len && text.ptr[at] == ' ' ? at + 1 : at;
-}
-
 static bool ends_word(kt_str text, size_t at) {
     return at == text.len || text.ptr[at] == ' ';
 }
@@ -39,11 +36,8 @@ static void reach(way *w, size_t from, size_t start, size_t len, piece_kind kind
     piece *to = &w->at[start + len];
     unsigned number = w->at[from].number + 1u;
     if (to->kind != NOTHING && to->number <= number) return;
-    *to = (piece){.kind = kind,
-                  .start = (uint8_t)from,
-                  .end = (uint8_t)(start + len),
-                  .number = (uint8_t)number,
-                  .english = english};
+    *to = (piece){
+        .kind = kind, .start = (uint8_t)from, .number = (uint8_t)number, .english = english};
 }
 
 /* ---- what begins at a byte ------------------------------------------------------------------ */
@@ -106,7 +100,7 @@ static void find_way(way *w) {
     kti_hit hits[HITS];
     for (size_t from = 0; from < w->text.len; from++) {
         if (from > 0 && w->at[from].kind == NOTHING) continue;
-        size_t start = behind_space(w->text, from);
+        size_t start = kti_behind_space(w->text, from);
         kt_str rest = kti_str_cut(w->text, start, w->text.len);
         bool local = w->at[from].kind == PLACE || w->at[from].kind == DIVISION;
         if (local) add_components(w, from, start); /* 대구 경찰청, not the National Police Agency */
