@@ -8,6 +8,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "translit/back.h"
+#include "translit/letters.h"
 #include "translit/translit.h"
 
 enum { BEAM = 64, WORDS = 4, WORD_FORMS = 12, HITS = 8 };
@@ -37,17 +38,14 @@ typedef struct forms {
     size_t count;
 } forms;
 
-static bool is_same(const partial *p, kt_str latin) {
-    bool same = p->len == latin.len;
-    for (size_t i = 0; same && i < latin.len; i++)
-        same = kti_ascii_lower(p->text[i]) == kti_ascii_lower(latin.ptr[i]);
-    return same;
+static kt_str text_of(const partial *p) {
+    return (kt_str){p->text, p->len};
 }
 
 static void add(forms *out, kt_str latin, double p) {
     if (latin.len == 0 || latin.len >= sizeof out->items->text) return;
     for (size_t i = 0; i < out->count; i++)
-        if (is_same(&out->items[i], latin)) return;
+        if (kti_latin_same(text_of(&out->items[i]), latin)) return;
     if (out->count == WORD_FORMS) return;
     partial *form = &out->items[out->count++];
     *form = (partial){.len = latin.len, .p = p};
@@ -92,7 +90,7 @@ static void weigh_known(forms *known, const forms *guesses) {
         partial *form = &known->items[i];
         form->p = LEAST;
         for (size_t k = 0; k < guesses->count; k++)
-            if (is_same(&guesses->items[k], (kt_str){form->text, form->len}))
+            if (kti_latin_same(text_of(&guesses->items[k]), text_of(form)))
                 form->p += guesses->items[k].p;
         sum += form->p;
     }
@@ -123,7 +121,7 @@ static kt_status spell_word(const kti_matcher *m, kt_str word, kti_arena *arena,
     weigh_known(out, &guesses);
     for (size_t i = 0; i < guesses.count; i++) {
         const partial *form = &guesses.items[i];
-        add(out, (kt_str){form->text, form->len}, left * form->p);
+        add(out, text_of(form), left * form->p);
     }
     return KT_OK;
 }
@@ -155,8 +153,7 @@ static kt_status keep(const partial *beam, size_t count, kti_arena *arena,
     kti_foreign_spelling *out = kti_arena_take(arena, (count + 1) * sizeof *out);
     if (out == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0; i < count; i++) {
-        out[i] = (kti_foreign_spelling){kti_arena_str(arena, (kt_str){beam[i].text, beam[i].len}),
-                                        beam[i].p};
+        out[i] = (kti_foreign_spelling){kti_arena_str(arena, text_of(&beam[i])), beam[i].p};
         if (out[i].text.ptr == NULL) return KT_ERR_NOMEM;
     }
     *list = out;

@@ -6,6 +6,7 @@
 #include "core/buf.h"
 #include "core/status.h"
 #include "core/str.h"
+#include "translit/letters.h"
 
 enum { HITS = 8, WORD_FORMS = 24 };
 
@@ -40,17 +41,10 @@ typedef struct back {
 
 /* ---- one word ------------------------------------------------------------------------------- */
 
-static bool is_same(kt_str a, kt_str b) {
-    bool same = a.len == b.len;
-    for (size_t i = 0; same && i < a.len; i++)
-        same = kti_ascii_lower(a.ptr[i]) == kti_ascii_lower(b.ptr[i]);
-    return same;
-}
-
 /* Of two that differ in capitals alone the likelier stays. */
 static void add(form *forms, size_t *count, form new) {
     size_t at = 0;
-    while (at < *count && !is_same(forms[at].latin, new.latin))
+    while (at < *count && !kti_latin_same(forms[at].latin, new.latin))
         at++;
     if (at < *count && forms[at].share >= new.share) return;
     if (at == *count && *count == WORD_FORMS && forms[at - 1].share >= new.share) return;
