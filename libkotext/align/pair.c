@@ -56,16 +56,9 @@ bool kti_is_claimed(const kti_scorer *s, size_t first, size_t last) {
 
 /* ---- dictionary ----------------------------------------------------------------------------- */
 
-static bool equal_folded(kt_str a, kt_str b) {
-    if (a.len != b.len) return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (kti_ascii_lower(a.ptr[i]) != kti_ascii_lower(b.ptr[i])) return false;
-    return true;
-}
-
 static bool listed(kt_str list, kt_str text) {
     while (list.len > 0)
-        if (equal_folded(kti_str_next_field(&list, '|'), text)) return true;
+        if (kti_str_eq_nocase(kti_str_next_field(&list, '|'), text)) return true;
     return false;
 }
 
@@ -79,7 +72,7 @@ static bool has_capital(const kti_english *en, const kti_en_hit *hit) {
 static void add_hit(kti_scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
     kt_str form = kti_str_span(s->en->text, hit->span);
     double lower = has_capital(s->en, hit) ? 0 : 0.2; /* turkey, may, polish */
-    bool metonym = listed(e->metonym, form) && !equal_folded(e->english, form);
+    bool metonym = listed(e->metonym, form) && !kti_str_eq_nocase(e->english, form);
     for (size_t w = hit->first_word; /* Amman may be the city, and 암만 */
          lower == 0 && !metonym && w < s->en->word_count &&
          s->en->words[w].span.start < hit->span.end;
@@ -134,7 +127,7 @@ static void pair_by_family_name(kti_scorer *s, uint32_t index) {
         kt_str family = family_name(&e);
         for (size_t i = s->low; i < s->high; i++) {
             kt_str word = kti_str_span(s->en->text, s->en->words[i].span);
-            if (!s->en->words[i].capital || !equal_folded(word, family)) continue;
+            if (!s->en->words[i].capital || !kti_str_eq_nocase(word, family)) continue;
             double score = kti_english_goes_on(s->en, i, i) ? (double)FAMILY_NAME - 0.12
                                                             : (double)FAMILY_NAME + 0.1;
             add(s, index, s->en->words[i].span, KT_EVIDENCE_PART, score);
@@ -190,7 +183,8 @@ static size_t words_alike(const kti_english *en, size_t first, kt_str gloss) {
     while (gloss.len > 0 && count < GLOSS_WORDS) {
         kt_str word = kti_str_next_field(&gloss, ' ');
         if (first + count >= en->word_count) return 0;
-        if (!equal_folded(word, kti_str_span(en->text, en->words[first + count].span))) return 0;
+        if (!kti_str_eq_nocase(word, kti_str_span(en->text, en->words[first + count].span)))
+            return 0;
         count++;
     }
     return count;
@@ -223,7 +217,7 @@ static void pair_same(kti_scorer *s, uint32_t index) {
     if (kti_is_syllable(first) || !kti_cp_is_latin(first) || latin.len < 2) return;
     for (size_t i = s->low; i < s->high; i++) {
         kt_str word = kti_str_span(s->en->text, s->en->words[i].span);
-        if (equal_folded(word, latin))
+        if (kti_str_eq_nocase(word, latin))
             add(s, index, s->en->words[i].span, KT_EVIDENCE_SAME, (double)SAME_LETTERS);
     }
 }
@@ -382,7 +376,8 @@ static kt_span title_before(const kti_english *en, uint32_t end, kt_str title) {
     if (end < title.len + 1 || en->text.ptr[end - 1] != ' ') return (kt_span){0, 0};
     kt_span span = {end - 1 - (uint32_t)title.len, end - 1};
     bool starts = span.start == 0 || !kti_is_ascii_alpha(en->text.ptr[span.start - 1]);
-    return starts && equal_folded(kti_str_span(en->text, span), title) ? span : (kt_span){0, 0};
+    return starts && kti_str_eq_nocase(kti_str_span(en->text, span), title) ? span
+                                                                            : (kt_span){0, 0};
 }
 
 kt_span kti_pair_title(const kti_lexicon *lexicon, const kti_english *en, kt_str korean_title,

@@ -13,6 +13,13 @@ int kti_str_cmp(kt_str a, kt_str b) {
     return (a.len > b.len) - (a.len < b.len);
 }
 
+bool kti_str_eq_nocase(kt_str a, kt_str b) {
+    bool same = a.len == b.len;
+    for (size_t i = 0; same && i < a.len; i++)
+        same = kti_ascii_lower(a.ptr[i]) == kti_ascii_lower(b.ptr[i]);
+    return same;
+}
+
 size_t kti_str_find(kt_str str, kt_str needle, size_t from) {
     if (needle.len == 0) return from <= str.len ? from : SIZE_MAX;
     while (from < str.len && str.len - from >= needle.len) {

@@ -32,6 +32,9 @@ static inline bool kti_str_eq(kt_str a, kt_str b) {
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* Equal but for the case of ASCII letters, whatever the locale. */
+bool kti_str_eq_nocase(kt_str a, kt_str b);
+
 static inline bool kti_str_starts(kt_str str, kt_str prefix) {
     return str.len >= prefix.len && kti_str_eq(kti_str_cut(str, 0, prefix.len), prefix);
 }

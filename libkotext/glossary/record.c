@@ -42,20 +42,12 @@ kt_str kti_field_name(kti_field field) {
     return kti_str(names[field]);
 }
 
-static bool same_name(kt_str name, const char *other) {
-    kt_str wanted = kti_str(other);
-    if (name.len != wanted.len) return false;
-    for (size_t i = 0; i < name.len; i++)
-        if (kti_ascii_lower(name.ptr[i]) != wanted.ptr[i]) return false;
-    return true;
-}
-
 kti_field kti_field_of(kt_str name) {
     name = kti_str_trim(name);
     for (int i = 0; i < KTI_FIELDS; i++)
-        if (same_name(name, names[i])) return (kti_field)i;
+        if (kti_str_eq_nocase(name, kti_str(names[i]))) return (kti_field)i;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (same_name(name, others[i].name)) return others[i].field;
+        if (kti_str_eq_nocase(name, kti_str(others[i].name))) return others[i].field;
     return KTI_FIELDS;
 }
 
@@ -160,7 +152,7 @@ static kt_status read_named(kti_record *r, kt_glossary *g, kti_field field, cons
     kt_str text = kti_str_trim(kti_record_get(r, field));
     if (text.len == 0) return KT_OK;
     for (size_t i = 0; i < count; i++)
-        if (same_name(text, known[i].name)) {
+        if (kti_str_eq_nocase(text, kti_str(known[i].name))) {
             *value = known[i].value;
             return KT_OK;
         }
@@ -196,7 +188,7 @@ static kt_status read_evidence(kti_record *r, kt_glossary *g, kt_glossary_row *r
     kt_str text = kti_str_trim(kti_record_get(r, KTI_FIELD_EVIDENCE));
     if (text.len == 0) return KT_OK;
     for (int e = KT_EVIDENCE_NONE; e < KT_EVIDENCES; e++)
-        if (same_name(text, kt_evidence_id((kt_evidence)e))) {
+        if (kti_str_eq_nocase(text, kti_str(kt_evidence_id((kt_evidence)e)))) {
             row->evidence = (kt_evidence)e;
             return KT_OK;
         }

@@ -45,7 +45,7 @@ static kt_str text_of(const partial *p) {
 static void add(forms *out, kt_str latin, double p) {
     if (latin.len == 0 || latin.len >= sizeof out->items->text) return;
     for (size_t i = 0; i < out->count; i++)
-        if (kti_latin_same(text_of(&out->items[i]), latin)) return;
+        if (kti_str_eq_nocase(text_of(&out->items[i]), latin)) return;
     if (out->count == WORD_FORMS) return;
     partial *form = &out->items[out->count++];
     *form = (partial){.len = latin.len, .p = p};
@@ -90,7 +90,7 @@ static void weigh_known(forms *known, const forms *guesses) {
         partial *form = &known->items[i];
         form->p = LEAST;
         for (size_t k = 0; k < guesses->count; k++)
-            if (kti_latin_same(text_of(&guesses->items[k]), text_of(form)))
+            if (kti_str_eq_nocase(text_of(&guesses->items[k]), text_of(form)))
                 form->p += guesses->items[k].p;
         sum += form->p;
     }

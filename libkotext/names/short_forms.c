@@ -66,7 +66,7 @@ static double by_surname(const kti_matcher *m, const kti_prepared *p, const kt_s
 /* Whether `text` begins with the words of `title`; what is behind them goes to `*rest`. */
 static bool begins_with(kt_str text, kt_str title, kt_str *rest) {
     if (title.len == 0 || text.len < title.len) return false;
-    if (!kti_latin_same(kti_str_cut(text, 0, title.len), title)) return false;
+    if (!kti_str_eq_nocase(kti_str_cut(text, 0, title.len), title)) return false;
     *rest = kti_str_cut(text, title.len, text.len);
     if (rest->len > 0 && rest->ptr[0] != ' ') return false;
     if (rest->len > 0) *rest = kti_str_cut(*rest, 1, rest->len);
@@ -116,7 +116,7 @@ static double by_headline(const kti_matcher *m, kt_str hanja, const kt_str *word
     for (size_t i = 0; count == 1 && i < found; i++) {
         kti_entry e = kti_lexicon_entry(m->lexicon, hits[i].entry);
         if (e.kind != KTI_ENTRY_HEADLINE || words_of(e.english, whole) < 2) continue;
-        if (kti_latin_same(whole[0], words[0])) return BY_HEADLINE;
+        if (kti_str_eq_nocase(whole[0], words[0])) return BY_HEADLINE;
     }
     return 0;
 }

@@ -256,18 +256,11 @@ kt_status kti_add_block(kt_subtitle *s, kt_span span, uint32_t track, uint32_t g
     return KT_OK;
 }
 
-static bool same_id(kt_str a, kt_str b) {
-    if (a.len != b.len) return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (kti_ascii_lower(a.ptr[i]) != kti_ascii_lower(b.ptr[i])) return false;
-    return true;
-}
-
 /* A file that names thousands of tracks gets the last one for the rest: the search stays short. */
 kt_status kti_track_of(kt_subtitle *s, kt_str id, uint32_t *track) {
     void *items = s->tracks;
     for (*track = 0; *track < s->track_count; ++*track)
-        if (same_id(s->tracks[*track].id, id)) return KT_OK;
+        if (kti_str_eq_nocase(s->tracks[*track].id, id)) return KT_OK;
     if (s->track_count == KTI_MOST_TRACKS) {
         *track = KTI_MOST_TRACKS - 1;
         return KT_OK;

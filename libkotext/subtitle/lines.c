@@ -26,7 +26,7 @@ bool kti_starts_nocase(kt_str text, const char *prefix) {
 }
 
 bool kti_eq_nocase(kt_str text, const char *other) {
-    return text.len == strlen(other) && kti_starts_nocase(text, other);
+    return kti_str_eq_nocase(text, kti_str(other));
 }
 
 /* ---- taking --------------------------------------------------------------------------------- */

@@ -44,7 +44,7 @@ typedef struct back {
 /* Of two that differ in capitals alone the likelier stays. */
 static void add(form *forms, size_t *count, form new) {
     size_t at = 0;
-    while (at < *count && !kti_latin_same(forms[at].latin, new.latin))
+    while (at < *count && !kti_str_eq_nocase(forms[at].latin, new.latin))
         at++;
     if (at < *count && forms[at].share >= new.share) return;
     if (at == *count && *count == WORD_FORMS && forms[at - 1].share >= new.share) return;

@@ -95,10 +95,3 @@ uint8_t kti_latin_base(uint8_t letter) {
     uint32_t base = kti_cp_base(marked[letter - KTI_LATIN_MARKED]);
     return base >= 'a' && base <= 'z' ? (uint8_t)(base - 'a') : 0;
 }
-
-bool kti_latin_same(kt_str a, kt_str b) {
-    bool same = a.len == b.len;
-    for (size_t i = 0; same && i < a.len; i++)
-        same = kti_ascii_lower(a.ptr[i]) == kti_ascii_lower(b.ptr[i]);
-    return same;
-}

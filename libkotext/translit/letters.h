@@ -35,7 +35,4 @@ static inline bool kti_latin_is_vowel(uint8_t base) {
     return base < 26 && (0x1104111u >> base & 1) != 0; /* a e i o u y */
 }
 
-/* Whether two texts differ in the case of ASCII letters at most. */
-bool kti_latin_same(kt_str a, kt_str b);
-
 #endif

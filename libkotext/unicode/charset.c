@@ -24,14 +24,6 @@ static const char windows949[] = "windows-949";
 
 /* ---- names ---------------------------------------------------------------------------------- */
 
-static bool same_name(kt_str a, const char *b) {
-    kt_str other = kti_str(b);
-    if (a.len != other.len) return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (kti_ascii_lower(a.ptr[i]) != kti_ascii_lower(other.ptr[i])) return false;
-    return true;
-}
-
 /* The name we know an encoding by; `name` itself when it is not one of these. */
 static const char *known_name(const char *name) {
     static const char *const aliases[][2] = {
@@ -61,7 +53,7 @@ static const char *known_name(const char *name) {
         {"WINDOWS-1251", "windows-1251"},
     };
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (same_name(kti_str(name), aliases[i][0])) return aliases[i][1];
+        if (kti_str_eq_nocase(kti_str(name), kti_str(aliases[i][0]))) return aliases[i][1];
     return name;
 }
 
