@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #define SEGMENT(who, from, to, text)                                                               \
     "{\"speaker\":\"" who "\",\"startTime\":" from ",\"endTime\":" to ",\"body\":\"" text "\"}"
@@ -105,6 +106,91 @@ static void roster_of_countries(void **state) {
     kt_roster_free(r);
 }
 
+/* The names of lines, as `korean count` a line; reading with a word list. */
+static void assert_named(const char *const *lines, size_t line_count, const char *wanted) {
+    kt_roster *r = NULL;
+    const kt_figure *list;
+    size_t count, at = 0;
+    char said[512] = "";
+    assert_ok(kt_roster_new(NULL, &r));
+    for (size_t i = 0; i < line_count; i++)
+        assert_ok(kt_roster_read(r, ctx, kti_str(lines[i]), (int64_t)i));
+    assert_ok(kt_roster_list(r, ctx, &list, &count));
+    for (size_t i = 0; i < count && at < sizeof said; i++)
+        at += (size_t)snprintf(said + at, sizeof said - at, "%.*s %zu\n", (int)list[i].korean.len,
+                               list[i].korean.ptr, list[i].count);
+    assert_string_equal(said, wanted);
+    kt_roster_free(r);
+}
+
+#define NAMED(wanted, ...)                                                                         \
+    do {                                                                                           \
+        static const char *const lines[] = {__VA_ARGS__};                                          \
+        assert_named(lines, sizeof lines / sizeof *lines, wanted);                                 \
+    } while (0)
+
+/* Words are never given to somebody whose name only begins alike. */
+static void roster_of_surnames(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) skip();
+    NAMED("이재명 2\n이언 소프 1\n", "이재명 대통령은 왔다.", "이언 소프는 수영 선수다.",
+          "이 대통령은 갔다.");
+    NAMED("나경원 2\n원희룡 1\n", "나경원 의원이 말했다.", "원희룡 장관이 답했다.",
+          "나 의원은 다시 물었다.");
+    NAMED("김홍일 1\n김 2\n", "김홍일 변호사는 무죄를 주장했다.",
+          "김모(45)씨는 사기 혐의로 체포됐다.", "김씨는 울었다.");
+    NAMED("남궁민 2\n", "남궁민 배우가 왔다.", "남궁 배우는 갔다.");
+    NAMED("윤석열 2\n", "윤석열 전 대통령은 왔다.",
+          "\u110B\u1172\u11AB 전 대통령은 갔다."); /* decomposed */
+}
+
+/* One row for a person, whether the last name or all of it is said; not one for a family. */
+static void roster_of_last_names(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) skip();
+    NAMED("앤서니 앨버니지 3\n", "앨버니지 총리는 왔다.", "앤서니 앨버니지 총리는 갔다.",
+          "앨버니지 총리는 또 왔다.");
+    NAMED("트럼프 2\n멜라니아 트럼프 1\n", "트럼프 대통령이 왔다.", "멜라니아 트럼프 여사가 왔다.",
+          "트럼프 대통령이 갔다.");
+}
+
+static void roster_of_texts(void **state) {
+    (void)state;
+    kt_roster *r = NULL;
+    const kt_figure *list;
+    size_t count;
+    assert_ok(kt_roster_new(NULL, &r));
+    assert_ok(kt_roster_add(r, KTI_STR("조현"), KTI_STR("Cho Hyun"), KT_NAME_PERSON, 1));
+    assert_ok(kt_roster_add(r, KTI_STR("조"), KTI_STR(""), KT_NAME_PERSON, 2));
+    assert_ok(kt_roster_next_text(r));
+    assert_ok(kt_roster_add(r, KTI_STR("조"), KTI_STR(""), KT_NAME_PERSON, 3));
+    assert_ok(kt_roster_list(r, ctx, &list, &count));
+    assert_int_equal(count, 2);
+    assert_int_equal(list[0].count, 2);
+    assert_int_equal(kt_roster_next_text(NULL), KT_ERR_ARG);
+    kt_roster_free(r);
+}
+
+/* A glossary's terms and the names beside them, in the order of the text. */
+static void roster_of_terms(void **state) {
+    (void)state;
+    kt_terms *terms = NULL;
+    kt_roster *r = NULL;
+    const kt_figure *list;
+    size_t count;
+    kt_glossary_row row = {
+        .korean = KTI_STR("판문점"), .english = KTI_STR("Truce Village"), .type = KT_NAME_PLACE};
+    assert_ok(kt_terms_new(NULL, &row, 1, &terms));
+    assert_ok(kt_roster_new(NULL, &r));
+    assert_ok(kt_roster_read_terms(r, ctx, terms, KTI_STR("문재인 대통령은 판문점에 갔다"), 1));
+    assert_ok(kt_roster_list(r, ctx, &list, &count));
+    assert_int_equal(count, 2);
+    assert_str(list[0].korean, "문재인");
+    assert_str(list[1].english, "Truce Village");
+    kt_roster_free(r);
+    kt_terms_free(terms);
+}
+
 static void reading_time(void **state) {
     (void)state;
     kt_reading_time t;
@@ -121,8 +207,14 @@ static void reading_time(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(join_sentences), cmocka_unit_test(join_nothing),
-        cmocka_unit_test(roster),         cmocka_unit_test(roster_of_countries),
+        cmocka_unit_test(join_sentences),
+        cmocka_unit_test(join_nothing),
+        cmocka_unit_test(roster),
+        cmocka_unit_test(roster_of_countries),
+        cmocka_unit_test(roster_of_surnames),
+        cmocka_unit_test(roster_of_last_names),
+        cmocka_unit_test(roster_of_texts),
+        cmocka_unit_test(roster_of_terms),
         cmocka_unit_test(reading_time),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);

@@ -28,62 +28,14 @@ static int64_t place_of(const roster_files *r, size_t file, size_t unit) {
     return (int64_t)file * FILE_STEP + (roster_is_timed(r, file) ? start : (int64_t)unit + 1);
 }
 
-/* What the glossary has to say of a text goes before what is found in it. */
-static kt_status add_terms(session *s, roster_files *r, const kt_terms *terms, kt_str text,
-                           int64_t where) {
-    const kt_term_hit *hits;
-    const kt_glossary_row *rows;
-    size_t count;
-    kt_status status = kt_terms_find(s->ctx, terms, text, &hits, &count);
-    (void)kt_terms_rows(terms, &rows);
-    for (size_t i = 0; i < count && status == KT_OK; i++) {
-        const kt_glossary_row *row = &rows[kt_terms_best(terms, hits[i].row)];
-        status = kt_roster_add(r->roster, row->korean, row->english, row->type, where);
-    }
-    return status;
-}
-
-static bool is_known(const kt_term_hit *hits, size_t count, kt_span span) {
-    for (size_t i = 0; i < count; i++)
-        if (hits[i].span.start < span.end && span.start < hits[i].span.end) return true;
-    return false;
-}
-
-/* Names that no term covers. */
-static kt_status add_others(session *s, roster_files *r, const kt_terms *terms, kt_str text,
-                            int64_t where) {
-    enum { MOST = 256 };
-    kt_term_hit known[MOST];
-    const kt_term_hit *hits;
-    const kt_mention *found;
-    size_t hit_count, count;
-    kt_status status = kt_terms_find(s->ctx, terms, text, &hits, &hit_count);
-    if (hit_count > MOST) hit_count = MOST;
-    for (size_t i = 0; status == KT_OK && i < hit_count; i++)
-        known[i] = hits[i];
-    if (status == KT_OK) status = kt_names_detect(s->ctx, text, &found, &count);
-    for (size_t i = 0; status == KT_OK && i < count; i++) {
-        kt_span span = found[i].span;
-        kt_str name = {text.ptr + span.start, span.end - span.start};
-        if (!is_known(known, hit_count, span))
-            status = kt_roster_add(r->roster, name, (kt_str){NULL, 0}, found[i].type, where);
-    }
-    return status;
-}
-
 static int read_file(session *s, roster_files *r, const kt_terms *terms, size_t file) {
     side *of = &r->sides[file];
     int status = side_load(s, r->names[file], "ko", of);
+    (void)kt_roster_next_text(r->roster);
     for (size_t i = 0; status == EXIT_DONE && i < of->count; i++) {
         int64_t where = place_of(r, file, i);
         kt_str text = of->units[i].text;
-        kt_status done = KT_OK;
-        if (terms == NULL) {
-            done = kt_roster_read(r->roster, s->ctx, text, where);
-        } else {
-            done = add_terms(s, r, terms, text, where);
-            if (done == KT_OK) done = add_others(s, r, terms, text, where);
-        }
+        kt_status done = kt_roster_read_terms(r->roster, s->ctx, terms, text, where);
         if (done != KT_OK) status = complain_status(s, done, r->names[file], i + 1);
     }
     return status;
