@@ -71,13 +71,29 @@ static bool wanted(kti_entry_kind entry, kt_kind kind) {
     }
 }
 
+/* 이지은 of 아이유, IU: whoever says the bearer's own name means Lee Ji-eun. */
+static kt_str own_name(const kti_matcher *m, kt_str hangul, const kti_entry *e) {
+    kti_prepared name;
+    kti_match_prepare(m, hangul, &name);
+    kt_str best = e->english, list = e->also_english;
+    if (name.surname.len == 0 || name.given.len < 2 * SYLLABLE) return best;
+    if (kti_match_spelling(m, &name, best, NULL) > 0.2) return best;
+    while (list.len > 0) {
+        kt_str form = kti_str_next_field(&list, '|');
+        if (kti_match_spelling(m, &name, form, NULL) > 0.5) return form;
+    }
+    return best;
+}
+
 static void add_entry(speller *s, kt_str hangul, const kti_entry *e, double p) {
     char text[KTI_STYLED_MOST];
-    kt_str own = e->english;
+    bool person = e->kind == KTI_ENTRY_PERSON && !kti_str_eq(e->korean, hangul);
+    kt_str own = person ? own_name(s->matcher, hangul, e) : e->english;
     if (e->kind == KTI_ENTRY_PERSON)
         own = kti_style_own(s->style, kti_str_eq(e->region, KTI_STR("kp")), s->matcher, hangul, own,
                             text);
     add(s, own, p, e->kind == KTI_ENTRY_USER ? "user" : "dictionary");
+    if (person) add(s, e->english, 0.6, "dictionary");
     for (kt_str list = e->also_english; list.len > 0;)
         add(s, kti_str_next_field(&list, '|'), 0.5, "dictionary");
 }

@@ -126,6 +126,8 @@ static void spelling(void **state) {
         {"조명균", "Cho Myoung-gyon", KT_KIND_AUTO},
         {"문재인", "Moon Jae-in", KT_KIND_PERSON},
         {"이승만", "Syngman Rhee", KT_KIND_PERSON},
+        {"아이유", "IU", KT_KIND_AUTO},
+        {"이지은", "Lee Ji-eun", KT_KIND_AUTO}, /* the same person's own name */
         {"김정은", "Kim Jong-un", KT_KIND_AUTO},
         {"개성", "Kaesong", KT_KIND_PLACE},
         {"판문점", "Panmunjom", KT_KIND_AUTO},
