@@ -48,11 +48,6 @@ static const kt_morpheme *stem_end(const kti_word *word) {
     return m;
 }
 
-/* One syllable of three bytes, or one letter: it leans on the next word. */
-static bool is_short(const kti_word *word) {
-    return word->last->span.end - word->first->span.start <= 3;
-}
-
 /* ---- what makes one word of two ------------------------------------------------------------- */
 
 /* Verbs that help the verb before them, by its ending. */
@@ -127,7 +122,7 @@ static bool is_whole(const kti_word *left, const kti_word *right) {
 /* ---- by how the left word ends -------------------------------------------------------------- */
 
 static kti_bond after_modifier(const kti_word *left, const kti_word *right) {
-    bool clings = left->last->tag == KT_TAG_MM && is_short(left);
+    bool clings = left->last->tag == KT_TAG_MM && left->is_short;
     if (is_modifier(right)) return clings ? KTI_BOND_COMPOUND : KTI_BOND_CLOSE;
     return clings ? KTI_BOND_WHOLE : KTI_BOND_MODIFIER;
 }
@@ -145,7 +140,7 @@ static bool is_adverbial_noun(const kti_word *word) {
 static kti_bond noun_before_verb(const kti_word *left, const kti_word *right) {
     static const char verbs[] = {"하 되 시키 받 당하 드리 있 없"};
     if (is_adverbial_noun(left)) return KTI_BOND_ARGUMENT;
-    return is_short(left) || kti_cue_among(right->first->form, verbs) ? KTI_BOND_WHOLE
+    return left->is_short || kti_cue_among(right->first->form, verbs) ? KTI_BOND_WHOLE
                                                                       : KTI_BOND_COMPOUND;
 }
 
@@ -164,7 +159,7 @@ static kti_bond after_noun(const kti_word *left, const kti_word *right) {
     if (next == KT_TAG_MM) return KTI_BOND_CLOSE;
     if (is_number(left->last->tag) || is_date(left, right)) return KTI_BOND_MODIFIER;
     if (is_adverbial_noun(left)) return KTI_BOND_ARGUMENT;
-    if (is_short(left) || (left->last->flags & KT_MORPHEME_PERSON) != 0) return KTI_BOND_WHOLE;
+    if (left->is_short || (left->last->flags & KT_MORPHEME_PERSON) != 0) return KTI_BOND_WHOLE;
     return right->opened || left->mark != NULL ? KTI_BOND_CLOSE : KTI_BOND_COMPOUND;
 }
 
@@ -176,7 +171,7 @@ static const char degrees[] = {
 
 static kti_bond after_adverb(const kti_word *left, const kti_word *right) {
     bool degree = kti_cue_among(left->last->form, degrees);
-    if (degree && is_short(left)) return KTI_BOND_WHOLE;
+    if (degree && left->is_short) return KTI_BOND_WHOLE;
     if (is_adverbial_noun(left)) return is_predicate(right) ? KTI_BOND_ARGUMENT : KTI_BOND_PHRASE;
     if (right->first->tag == KT_TAG_MAG) return degree ? KTI_BOND_MODIFIER : KTI_BOND_CLOSE;
     if (verb_in(right) != NULL) return degree ? KTI_BOND_MODIFIER : KTI_BOND_COMPOUND;

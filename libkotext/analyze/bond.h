@@ -14,6 +14,7 @@ typedef struct kti_word {
     const kt_morpheme *last;
     const kt_morpheme *mark; /* the last mark behind it, or NULL */
     bool opened;             /* a mark stands before it */
+    bool is_short;           /* one syllable or a few letters: it leans on the next word */
 } kti_word;
 
 /* How closely `left` belongs to `right` behind it. */

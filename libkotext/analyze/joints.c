@@ -4,6 +4,7 @@
 #include "analyze/bond.h"
 #include "core/status.h"
 #include "core/str.h"
+#include "kotext/segment.h"
 #include "lexicon/tags.h"
 #include "segment/cues.h"
 
@@ -16,7 +17,14 @@ static size_t word_end(const kt_analysis *a, size_t first) {
     return i;
 }
 
-static kti_word word_of(const kt_morpheme *m, size_t count) {
+/* One syllable, also of conjoining letters, or three letters of ASCII. */
+static bool is_short(kt_str word) {
+    enum { SYLLABLE = 3, DECOMPOSED = 3 * SYLLABLE, WIDE = 2 };
+    if (word.len <= SYLLABLE) return true;
+    return word.len <= DECOMPOSED && kt_width(word) == WIDE && !kti_is_ascii(word.ptr[0]);
+}
+
+static kti_word word_of(kt_str text, const kt_morpheme *m, size_t count) {
     kti_word word = {.span = {m->span.start, m[count - 1].span.end},
                      .opened = kti_tag_is_symbol(m->tag)};
     size_t first = 0;
@@ -29,6 +37,7 @@ static kti_word word_of(const kt_morpheme *m, size_t count) {
     if (first == end) return word;
     word.first = &m[first];
     word.last = &m[end - 1];
+    word.is_short = is_short(kti_str_cut(text, m[first].span.start, m[end - 1].span.end));
     return word;
 }
 
@@ -48,7 +57,7 @@ kt_status kti_joints_of(kt_str text, const kt_analysis *a, kti_arena *arena, kti
     *out = (kti_joints){items, 0};
     for (size_t i = 0; i < a->morpheme_count;) {
         size_t end = word_end(a, i);
-        kti_word right = word_of(a->morphemes + i, end - i);
+        kti_word right = word_of(text, a->morphemes + i, end - i);
         if (i > 0)
             items[out->count++] =
                 (kti_joint){a->morphemes[i].span.start, bond_at(text, &left, &right)};

@@ -205,6 +205,29 @@ static void tokens_and_breaks(void **state) {
                    "비가 오고|바람이 많이 불었다");
 }
 
+/* A word of one syllable leans on the next, whichever way it is written. */
+static void decomposed(void **state) {
+    (void)state;
+    static const char composed[] = "네가 좋아하는 그 빨간 모자 어디에 뒀는지 기억나?";
+    kt_segment_options opts = KT_SEGMENT_INIT;
+    const kt_span *spans;
+    size_t count;
+    opts.unit = KT_UNIT_LINE;
+    opts.width = 32;
+    if (!KT_TESTS_ICU || !KT_TESTS_LEXICON) skip();
+    assert_ok(kt_segment(ctx, S(composed), &opts, &spans, &count));
+    size_t first = spans[0].end;
+    kt_text *nfd = NULL;
+    kt_normalize_options to = KT_NORMALIZE_INIT;
+    to.form = KT_FORM_NFD;
+    assert_ok(kt_text_new(NULL, &nfd));
+    assert_ok(kt_normalize(ctx, S(composed), &to, nfd));
+    kt_span line = kt_text_target(nfd, (kt_span){0, (uint32_t)first});
+    assert_ok(kt_segment(ctx, kt_text_str(nfd), &opts, &spans, &count));
+    assert_int_equal(spans[0].end, line.end);
+    kt_text_free(nfd);
+}
+
 /* A text far longer than any is laid out in pieces; where those meet is not seen. */
 static void very_long_texts(void **state) {
     (void)state;
@@ -245,6 +268,7 @@ int main(void) {
         cmocka_unit_test(fills),
         cmocka_unit_test(fewest_lines),
         cmocka_unit_test(tokens_and_breaks),
+        cmocka_unit_test(decomposed),
         cmocka_unit_test(very_long_texts),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
