@@ -57,8 +57,18 @@ static size_t elided_end(const source *s, size_t start, size_t end) {
     return end + kti_utf8_at(s->text, end).len;
 }
 
+/* K- of K-pop, e- of e-mail: a letter that is said by its name, and the hyphen. */
+static bool is_letter_part(const source *s, size_t at) {
+    kt_str rest = kti_str_cut(s->text, at, s->text.len);
+    if (s->any || rest.len < 3 || !kti_is_ascii_alpha(rest.ptr[0]) || rest.ptr[1] != '-')
+        return false;
+    return letter_follows(s, at + 2);
+}
+
 static kti_latin_token next_word(const source *s, size_t at) {
     size_t capitals, small, end = word_end(s, at, &capitals, &small);
+    if (is_letter_part(s, at))
+        return (kti_latin_token){KTI_TOKEN_INITIAL, (uint32_t)at, (uint32_t)at + 2};
     end = elided_end(s, at, end);
     kti_latin_token t = {KTI_TOKEN_WORD, (uint32_t)at, (uint32_t)end};
     if (capitals == 1 && small == 0) {

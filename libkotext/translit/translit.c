@@ -6,12 +6,14 @@
 #include "core/buf.h"
 #include "core/status.h"
 #include "core/str.h"
+#include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "languages/languages.h"
 #include "translit/clauses.h"
 #include "translit/letters.h"
 #include "translit/tokens.h"
 #include "translit/words.h"
+#include "unicode/props.h"
 
 enum { HITS = 8, SYLLABLE = 3, LONGEST_NAME = 96, MOST_TERM = 5 };
 
@@ -56,6 +58,7 @@ typedef struct line {
     kti_latin_line cut;
     choice *choices;
     size_t choice_count;
+    size_t settled_words; /* that a dictionary has, or letters said by their names */
 } line;
 
 /* ---- words ---------------------------------------------------------------------------------- */
@@ -215,10 +218,36 @@ static void put_settled(const kt_str *settled, size_t count, const char *label,
     kti_forms_sort(forms, *form_count);
 }
 
+/* Jordan of Jordan Peterson: the first of two words that begin with capitals. */
+static bool is_first_name(const line *l, size_t i) {
+    const kti_latin_token *t = &l->cut.tokens[i];
+    if (i != 0 || l->cut.count < 3 || t[2].kind != KTI_TOKEN_WORD) return false;
+    bool space = t[1].end - t[1].start == 1 && l->text.ptr[t[1].start] == ' ';
+    return space && kti_cp_is_upper(kti_utf8_at(l->text, t[2].start).cp);
+}
+
+/* Of a place whose Korean says what it is, the name alone: 빅토리아 of 빅토리아주. And a first name
+ * is no country. */
+static bool is_settled_rather(const line *l, size_t i, kt_str listed, kt_str settled) {
+    bool name = (kti_listed_kinds(&l->translit->listed, settled) & KTI_LISTED_NAME) != 0;
+    bool kind = kti_str_starts(listed, settled) && listed.len == settled.len + SYLLABLE;
+    return kind || (name && is_first_name(l, i));
+}
+
+/* NATO has rows of its own; COFFEE is a word all the same. */
+static bool may_be_settled(const line *l, const kti_latin_token *t) {
+    enum { LEAST = 4 };
+    if (l->language != NULL || l->options->official != 0) return false;
+    if (t->kind != KTI_TOKEN_CAPITALS) return t->kind == KTI_TOKEN_WORD;
+    return t->end - t->start >= LEAST &&
+           !kti_is_spelt_out(l->translit, kti_str_cut(l->text, t->start, t->end));
+}
+
 /* Makes the choices of the token at `*i`, and of those that a dictionary name covers with it. */
 static kt_status choose(line *l, size_t *i) {
     kti_word_form forms[KTI_WORD_FORMS + 1], listed = {0};
-    const kti_latin_token *t = &l->cut.tokens[*i];
+    const size_t token = *i;
+    const kti_latin_token *t = &l->cut.tokens[token];
     size_t count, end = 0;
     kti_word_join join = t->kind == KTI_TOKEN_OTHER ? join_at(l, *i) : KTI_WORDS_APART;
     if (t->kind != KTI_TOKEN_OTHER && l->options->official == 0)
@@ -236,14 +265,18 @@ static kt_status choose(line *l, size_t *i) {
     }
     kt_str settled[KTI_LISTED_FORMS];
     size_t settled_count = 0;
-    if (end == t->end) {
-        settled[settled_count++] = listed.text;
-    } else if (t->kind == KTI_TOKEN_WORD && l->language == NULL && l->options->official == 0) {
+    if (may_be_settled(l, t))
         settled_count = kti_listed_hangul(&l->translit->listed,
                                           kti_str_cut(l->text, t->start, t->end), settled);
+    if (end == t->end &&
+        (settled_count == 0 || !is_settled_rather(l, token, listed.text, settled[0]))) {
+        settled[0] = listed.text;
+        settled_count = 1;
+    } else {
         listed.label = "dictionary";
     }
     count = 0;
+    l->settled_words += settled_count > 0 || t->kind == KTI_TOKEN_INITIAL;
     if (settled_count == 0 || l->nbest > 1) KTI_TRY(word_forms(l, t, forms, &count));
     if (settled_count > 0) put_settled(settled, settled_count, listed.label, forms, &count);
     bool space =
@@ -369,11 +402,12 @@ static kt_status line_forms(line *l, kti_word_form *forms, size_t *count) {
     KTI_TRY(whole_forms(l, forms, count));
     bool term = *count > 0 && (l->cut.small || is_eastern_name(l, forms, *count));
     if (!term) *count = 0;
+    float whole = l->cut.words == l->settled_words ? 0.2F : 0.6F; /* coffee shop: both are known */
     for (size_t i = 0; i < *count; i++)
-        forms[i].score += logf(0.6F);
+        forms[i].score += logf(whole);
     if (term) {
         if (*count > l->nbest) *count = l->nbest;
-        KTI_TRY(add_rows(l, forms, count, false, 0.4F));
+        KTI_TRY(add_rows(l, forms, count, false, 1 - whole));
     } else {
         bool several = l->cut.plain && l->cut.words > 1;
         KTI_TRY(add_rows(l, forms, count, true, several ? 1 - closed : 1));

@@ -224,6 +224,14 @@ static void best_forms(void **state) {
         {"flash", "플래시"},
         {"Margaret Thompson", "마거릿 톰프슨"},
         {"smartphone", "스마트폰"},
+        {"K-pop", "케이팝"}, /* a letter before a hyphen is said by its name */
+        {"X-ray", "엑스레이"},
+        {"e-commerce", "이커머스"},
+        {"coffee shop", "커피숍"}, /* words that are settled stay so in a term */
+        {"COFFEE", "커피"},
+        {"Queen Victoria", "퀸 빅토리아"},  /* no 주 */
+        {"Jordan Peterson", "조던 피터슨"}, /* a first name is no country */
+        {"Jordan", "요르단"},
         {"top class", "톱클래스"},         /* one term, closed */
         {"Warsaw", "바르샤바"},            /* the dictionary knows */
         {"Hello New York!", "헬로 뉴욕!"}, /* also within a line */
