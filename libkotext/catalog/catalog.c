@@ -56,7 +56,7 @@ static int by_place(const void *a, const void *b) {
 
 static kt_status read_text(kt_catalog *c, kt_str text, kt_error *err) {
     kt_str body = kti_str_trim(text);
-    if (kti_str_starts(body, KTI_STR("\xEF\xBB\xBF"))) body = kti_str_cut(body, 3, body.len);
+    body = kti_str_unmarked(body);
     if (!kti_str_starts(kti_str_trim(body), KTI_STR("<"))) return read_lines(c, text, err);
     KTI_TRY(kti_marcxml_read(text, &c->texts, &c->pairs, err));
     size_t count = c->pairs.len / sizeof(kt_catalog_pair);

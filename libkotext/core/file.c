@@ -18,6 +18,7 @@ static kt_status map_descriptor(int fd, kt_file *out, kt_error *err) {
     struct stat info;
     if (fstat(fd, &info) != 0) return kti_fail(err, KT_ERR_IO, 0, "cannot read the file's size");
     if (S_ISDIR(info.st_mode)) return kti_fail(err, KT_ERR_IO, 0, "is a directory");
+    if (!S_ISREG(info.st_mode)) return kti_fail(err, KT_ERR_IO, 0, "is no regular file");
     if (info.st_size < 0 || (uintmax_t)info.st_size > SIZE_MAX)
         return kti_fail(err, KT_ERR_TOO_LARGE, 0, "file does not fit in memory");
     if (info.st_size == 0) return KT_OK;

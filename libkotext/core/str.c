@@ -40,6 +40,11 @@ kt_str kti_str_trim(kt_str str) {
     return str;
 }
 
+kt_str kti_str_unmarked(kt_str text) {
+    const kt_str mark = KTI_STR("\xEF\xBB\xBF");
+    return kti_str_starts(text, mark) ? kti_str_cut(text, mark.len, text.len) : text;
+}
+
 kt_str kti_str_next_field(kt_str *rest, char separator) {
     const char *end = rest->len == 0 ? NULL : memchr(rest->ptr, separator, rest->len);
     kt_str field = *rest;

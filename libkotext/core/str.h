@@ -64,6 +64,9 @@ size_t kti_str_find(kt_str str, kt_str needle, size_t from);
 /* Without ASCII white space at either end. */
 kt_str kti_str_trim(kt_str str);
 
+/* UTF-8 text without its byte order mark. */
+kt_str kti_str_unmarked(kt_str text);
+
 /* Cuts `*rest` at the first `separator`: returns what stands before it and moves `*rest` behind
  * it. At the end `rest->ptr` becomes NULL. */
 kt_str kti_str_next_field(kt_str *rest, char separator);

@@ -70,11 +70,21 @@ static kt_status names_of_reading(kt_ctx *ctx, kt_str in, const kt_analysis *rea
     return detect_read(ctx, in, reading, mentions, count);
 }
 
+/* Whether a reading may be one of `text`: nothing of it lies beyond. */
+static bool is_reading_of(const kt_analysis *reading, kt_str text) {
+    for (size_t i = 0; i < reading->morpheme_count; i++)
+        if (reading->morphemes[i].span.end > text.len) return false;
+    for (size_t i = 0; i < reading->eojeol_count; i++)
+        if (reading->eojeols[i].span.end > text.len) return false;
+    return true;
+}
+
 kt_status kt_names_of_reading(kt_ctx *ctx, kt_str in, const kt_analysis *reading,
                               const kt_mention **mentions, size_t *count) {
     if (ctx == NULL) return KT_ERR_ARG;
     ctx->error = (kt_error){KT_OK, 0, 0, ""};
-    if (reading == NULL || mentions == NULL || count == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
+    if (reading == NULL || mentions == NULL || count == NULL || !is_reading_of(reading, in))
+        return kti_ctx_end(ctx, KT_ERR_ARG);
     kt_mention *found = NULL;
     *count = 0;
     kt_status status = names_of_reading(ctx, in, reading, &found, count);

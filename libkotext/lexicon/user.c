@@ -57,7 +57,7 @@ static kt_status compose(kti_user_dict *dict, line *l) {
 static kt_status read_lines(kti_user_dict *dict, kt_str text, uint32_t first_id, kt_error *err) {
     uint32_t id = first_id;
     const char *start = text.ptr;
-    if (kti_str_starts(text, KTI_STR("\xEF\xBB\xBF"))) text = kti_str_cut(text, 3, text.len);
+    text = kti_str_unmarked(text);
     for (line l = {.number = 1}; text.ptr != NULL; l.number++) {
         l.offset = (size_t)(text.ptr - start);
         kt_str rest = kti_str_next_field(&text, '\n');

@@ -1,5 +1,7 @@
 /* names.c - the parts of names that RR articles 3.3 to 3.6 treat: surname and given name, a place
  * and the suffix of its division, numbered divisions, capitals. */
+#include <stdio.h>
+
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
@@ -75,11 +77,31 @@ static bool is_known_place(const kti_marker *m, kt_str name, kt_str suffix) {
     return known && bare.len >= 3 * KTI_SYL_BYTES;
 }
 
+/* 안동, 하동, 강동: what a city, county or district is called, or a region, is no 동 of its own. */
+static bool is_whole_place(const kti_marker *m, kt_str name) {
+    static const char *const units[] = {"", "시", "군", "구"};
+    enum { LONGEST = 2 * KTI_SYL_BYTES };
+    char full[LONGEST + KTI_SYL_BYTES + 1];
+    kti_entry row;
+    if (name.len > LONGEST) return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        int len = snprintf(full, sizeof full, "%.*s%s", (int)name.len, name.ptr, units[i]);
+        kt_str key = {full, (size_t)len};
+        if (kti_lexicon_rows(m->lexicon, key, 1u << KTI_ENTRY_PLACE, &row, 1) == 0) continue;
+        bool korean = kti_str_starts(row.region, KTI_STR("k")); /* 중동 is the Middle East, too */
+        bool part = kti_str_eq(row.detail, KTI_STR("dong")) ||
+                    kti_str_eq(row.detail, KTI_STR("neighbourhood"));
+        return korean && !part;
+    }
+    return false;
+}
+
 static bool has_suffix(const kti_marker *m, kt_str name, const struct suffix *suffix) {
     if (!kti_str_ends(name, suffix->text)) return false;
     if (kti_str_eq(suffix->text, KTI_STR("도"))) return is_province(name);
     if (is_compass_district(name)) return kti_str_eq(suffix->text, KTI_STR("구"));
     if (name.len < (size_t)suffix->least * KTI_SYL_BYTES) return false;
+    if (suffix->least == 2 && is_whole_place(m, name)) return false;
     return !only_looks_divided(name) || is_known_place(m, name, suffix->text);
 }
 

@@ -82,6 +82,7 @@ static bool read_limit(kt_profile *p, kt_str key, kt_str value) {
 kt_status kt_profile_read(kt_str text, kt_profile *out, kt_error *err) {
     if (out == NULL || out->size != sizeof *out) return KT_ERR_ARG;
     size_t number = 0;
+    text = kti_str_unmarked(text);
     for (size_t at = 0; at < text.len;) {
         kti_line l = kti_line_at(text, at);
         kt_str value = kti_str_trim(l.text);

@@ -85,6 +85,24 @@ static void detection_in_a_reading(void **state) {
     assert_int_equal(kt_names_of_reading(ctx, texts[0], NULL, NULL, NULL), KT_ERR_ARG);
 }
 
+/* A reading of one text is none of another, shorter one. */
+static void detection_in_another_reading(void **state) {
+    (void)state;
+    const kt_analysis *readings;
+    const kt_mention *names;
+    size_t count;
+    assert_ok(kt_analyze(ctx, KTI_STR("조명균 장관은 개성을 방문했다."), NULL, &readings, &count));
+    assert_int_equal(kt_names_of_reading(ctx, KTI_STR("가"), readings, &names, &count), KT_ERR_ARG);
+}
+
+/* What is compiled with is what is linked. */
+static void version_macros(void **state) {
+    char made[32];
+    (void)state;
+    snprintf(made, sizeof made, "%d.%d.%d", KT_VERSION_MAJOR, KT_VERSION_MINOR, KT_VERSION_PATCH);
+    assert_string_equal(made, kt_version());
+}
+
 static void particles(void **state) {
     (void)state;
     static const struct {
@@ -357,12 +375,20 @@ static void bodies_in_english(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(foreign_names), cmocka_unit_test(bodies_in_english),
-        cmocka_unit_test(detection),     cmocka_unit_test(detection_in_nfd),
-        cmocka_unit_test(particles),     cmocka_unit_test(detection_in_a_reading),
-        cmocka_unit_test(spelling),      cmocka_unit_test(spellings_of_a_stranger),
-        cmocka_unit_test(matching),      cmocka_unit_test(without_dictionaries),
-        cmocka_unit_test(short_forms),   cmocka_unit_test(styles),
+        cmocka_unit_test(foreign_names),
+        cmocka_unit_test(bodies_in_english),
+        cmocka_unit_test(detection),
+        cmocka_unit_test(detection_in_nfd),
+        cmocka_unit_test(particles),
+        cmocka_unit_test(detection_in_a_reading),
+        cmocka_unit_test(detection_in_another_reading),
+        cmocka_unit_test(version_macros),
+        cmocka_unit_test(spelling),
+        cmocka_unit_test(spellings_of_a_stranger),
+        cmocka_unit_test(matching),
+        cmocka_unit_test(without_dictionaries),
+        cmocka_unit_test(short_forms),
+        cmocka_unit_test(styles),
         cmocka_unit_test(lone_surnames),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);

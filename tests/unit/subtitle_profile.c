@@ -120,7 +120,9 @@ static void ellipses_and_dashes_go_both_ways(void **state) {
     kt_profile p = KT_PROFILE_INIT;
     kt_subtitle *s = open_file(CUE(1, "01,000", "03,000", "- 가…… 나…\n-  다…"));
     kt_str bytes;
-    assert_ok(kt_profile_read(S("dash\tclose\nellipsis\tdots\n"), &p, NULL));
+    assert_ok(kt_profile_read(S("\xEF\xBB\xBF"
+                                "dash\tclose\nellipsis\tdots\n"),
+                              &p, NULL));
     assert_ok(kt_subtitle_fix(ctx, s, &p));
     assert_ok(kt_subtitle_save(s, NULL, &bytes, NULL));
     assert_true(kti_str_eq(bytes, S(CUE(1, "01,000", "03,000", "-가...... 나...\n-다..."))));

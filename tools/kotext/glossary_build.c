@@ -41,7 +41,7 @@ static char *cached_name(const session *s, const file_pair *p) {
     h = hash(h, str_of(arguments_value(s->args, OPT_THRESHOLD, "50")));
     h = hash(h, str_of(arguments_has(s->args, OPT_PARALLEL) ? "parallel" : ""));
     h = hash(h, str_of(p->ko));
-    h = hash(h, s->user_dict.bytes);
+    h = hash(h, (kt_str){s->user_dict.ptr, s->user_dict.len});
     snprintf(name, sizeof name, "/%016llx.tsv", (unsigned long long)h);
     return path_joined(folder, strlen(folder), name, "");
 }

@@ -45,8 +45,10 @@ const option option_table[OPTIONS] = {
          "hyphens beyond the required ones: none (default), ambiguous (jung-ang), syllable"},
     [OPT_GIVEN_HYPHEN] = {"given-hyphen", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
                           "a hyphen between the syllables of a given name: Hong Bit-na"},
-    [OPT_CASE] = {"case", 0, "CASE", "scheme|lower|upper|title", BIT(CMD_ROMANIZE), GROUP_COMMAND,
-                  "capitals: as the scheme has them (default), none, all, or at each word"},
+    [OPT_CASE] =
+        {"case", 0, "CASE", "scheme|lower|upper|title", BIT(CMD_ROMANIZE), GROUP_COMMAND,
+         "capitals: as the scheme has them (default), none (lower), all (upper), or at each "
+         "word (title)"},
     [OPT_ASCII] = {"ascii", 0, NULL, NULL, BIT(CMD_ROMANIZE), GROUP_COMMAND,
                    "no diacritics, plain apostrophes (not for ipa and kontsevich)"},
     [OPT_KEEP_LATIN] =

@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include "io.h"
+
 #include <stdio.h>
 
 int complain(int status, const char *file, size_t line, size_t column, const char *message) {
@@ -15,9 +17,9 @@ int complain_status(const session *s, kt_status status, const char *file, size_t
     kt_error err = kt_ctx_error(s->ctx);
     const char *message =
         err.status == status && err.message != NULL ? err.message : kt_status_name(status);
-    bool input = status == KT_ERR_UTF8 || status == KT_ERR_ENCODING;
+    bool placed = status == KT_ERR_UTF8 || status == KT_ERR_ENCODING;
     return complain(status == KT_ERR_IO || status == KT_ERR_NOMEM ? EXIT_IO : EXIT_USAGE, file,
-                    line, input ? err.offset + 1 : 0, message);
+                    line, placed ? err.offset + 1 : 0, message);
 }
 
 int complain_at(const session *s, kt_status status, const char *file, kt_str text, size_t lines) {
@@ -55,10 +57,9 @@ int session_open(const arguments *args, session *out) {
     config.data_path = arguments_value(args, OPT_DATA, NULL);
     if (arguments_has(args, OPT_NO_DICT)) config.dictionaries = KT_DICTIONARIES_NONE;
     if (user != NULL) {
-        kt_error err;
-        if (kt_file_map(user, &out->user_dict, &err) != KT_OK)
-            return complain(EXIT_IO, user, 0, 0, err.message);
-        config.user_dict = out->user_dict.bytes;
+        int status = read_whole(user, &out->user_dict); /* which may be a pipe */
+        if (status != EXIT_DONE) return status;
+        config.user_dict = (kt_str){out->user_dict.ptr, out->user_dict.len};
     }
     return open_engine(out, &config);
 }
@@ -67,5 +68,5 @@ void session_close(session *s) {
     kt_text_free(s->text);
     kt_ctx_free(s->ctx);
     kt_engine_close(s->engine);
-    kt_file_unmap(&s->user_dict);
+    buffer_free(&s->user_dict);
 }

@@ -12,7 +12,7 @@ typedef struct session {
     kt_engine *engine;
     kt_ctx *ctx;
     kt_text *text;
-    kt_file user_dict;
+    buffer user_dict;
 } session;
 
 /* Opens what the options ask for; returns EXIT_DONE or prints and returns another status. */

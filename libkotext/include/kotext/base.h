@@ -23,10 +23,10 @@ extern "C" {
 #endif
 
 #define KT_VERSION_MAJOR 0
-#define KT_VERSION_MINOR 1
+#define KT_VERSION_MINOR 9
 #define KT_VERSION_PATCH 0
 
-/* The version of the library in use, such as "0.1.0". Static; never freed. Since: 0.9 */
+/* The version of the library in use, such as "0.9.0". Static; never freed. Since: 0.9 */
 KT_API const char *kt_version(void);
 
 /* The versions of what the library was built with, such as "ICU 72.1, utf8proc 2.8.0".

@@ -336,7 +336,7 @@ class _Side:
 
     def __init__(self, rows: Sequence[str | r.Unit] | str, what: str) -> None:
         if isinstance(rows, str):
-            rows = rows.splitlines()
+            rows = rows.replace("\r\n", "\n").removesuffix("\n").split("\n") if rows else []
         self.rows = [r.Unit(row) if isinstance(row, str) else row for row in rows]
         if not all(isinstance(row, r.Unit) for row in self.rows):
             raise TypeError(f"{what} must be str, or a sequence of str or Unit")
