@@ -222,9 +222,14 @@ static void write_cues(kti_writer *w, const kti_ordered *order, size_t count) {
         w->cue = order[i].cue;
         w->number = i + 1;
         w->next_ms = i + 1 < count ? order[i + 1].start : INT64_MAX;
-        w->to->cue(w, &w->from->cues[w->cue]);
+        kti_write_cue(w, &w->from->cues[w->cue]);
     }
     if (w->to->end != NULL) w->to->end(w);
+void kti_write_cue(kti_writer *w, const kt_cue *shown) {
+    w->shown = shown;
+    w->to->cue(w, shown);
+}
+
 }
 
 /* A file of the same format is that file, with what changed in it. */

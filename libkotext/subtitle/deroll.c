@@ -59,7 +59,7 @@ static void write_held(rolling *r, int64_t next) {
     r->w.hidden_lines = r->hidden;
     r->w.number++;
     r->w.next_ms = next;
-    r->w.to->cue(&r->w, &r->cue);
+    kti_write_cue(&r->w, &r->cue);
     r->held = false;
 }
 

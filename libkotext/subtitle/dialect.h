@@ -89,8 +89,9 @@ typedef struct kti_writer {
     kti_buf *out;
     const kt_subtitle *from;
     const kti_dialect *to;
-    size_t cue;    /* being written */
-    size_t number; /* from 1 */
+    size_t cue;          /* being written */
+    size_t number;       /* from 1 */
+    const kt_cue *shown; /* with the times that are written, of the cue or of its group */
     kti_tag open[16];
     size_t depth;
     bool ruby_read;       /* the ruby that is open has had its reading */
@@ -111,6 +112,9 @@ typedef struct kti_writer {
 } kti_writer;
 
 /* Writes the cue's text, and what is below it, by the target's escapes, breaks and tags; ends what
+/* Writes the cue, shown when `shown` is. */
+void kti_write_cue(kti_writer *w, const kt_cue *shown);
+
  * is left open. */
 void kti_writer_text(kti_writer *w);
 

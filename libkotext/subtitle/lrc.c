@@ -163,10 +163,10 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
     kti_buf_add_byte(w->out, '\n');
 }
 
-/* A second line has the time of the first. */
+/* A second line has the time of the first, also where it is of another file. */
 static void write_line(kti_writer *w) {
     kti_buf_add_byte(w->out, '\n');
-    add_stamp(w, w->from->cues[w->cue].start_ms, '[', ']');
+    add_stamp(w, w->shown->start_ms, '[', ']');
 }
 
 static void write_tag(kti_writer *w, const kti_piece *p) {

@@ -159,7 +159,7 @@ static void write_groups(merging *m, kti_writer *w) {
         w->below = m->parts;
         w->below_count = end - at - 1;
         w->next_ms = end < m->count ? m->nodes[end].start : INT64_MAX;
-        w->to->cue(w, &shown);
+        kti_write_cue(w, &shown);
     }
     if (w->to->end != NULL) w->to->end(w);
 }

@@ -33,7 +33,7 @@ static kt_status write_picked(picking *p, kti_writer *w, const kti_ordered *orde
         w->cue = order[i].cue;
         w->number++;
         w->next_ms = i + 1 < count ? order[i + 1].start : INT64_MAX;
-        w->to->cue(w, &w->from->cues[w->cue]);
+        kti_write_cue(w, &w->from->cues[w->cue]);
     }
     if (w->to->end != NULL) w->to->end(w);
     return status;

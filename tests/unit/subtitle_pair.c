@@ -41,6 +41,10 @@ static const struct row {
      "<p begin=\"00:00:01.000\" end=\"00:00:03.000\">가<br/>A</p>\n</div>\n</body>\n</tt>\n"},
     {CUE(1, "01,000", "03,000", "가"), CUE(1, "01,000", "03,000", "A"), KT_FORMAT_SBV,
      "0:00:01.000,0:00:03.000\n가\nA\n"},
+    /* in lyrics each line has the time they are shown together, and words theirs */
+    {CUE(1, "01,000", "03,000", "가") "\n" CUE(2, "03,000", "05,000", "나"),
+     CUE(1, "00,900", "02,900", "A\nB") "\n" CUE(2, "03,100", "05,000", "C"), KT_FORMAT_LRC,
+     "[00:01.00]가\n[00:01.00]A\n[00:01.00]B\n[00:03.00]나\n[00:03.00]C\n[00:05.00]\n"},
 };
 
 static void cues_are_shown_together(void **state) {
