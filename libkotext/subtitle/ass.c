@@ -238,9 +238,9 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
 #define ASS_DIALECT(format_, id_, is_)                                                             \
     {                                                                                              \
         .format = (format_), .id = (id_), .line_break = KTI_STR_INIT("\\N"), .carries_tags = true, \
-        .is = (is_), .read = read, .piece = kti_ass_piece, .escape = kti_ass_escape,               \
-        .joins = kti_ass_joins, .time = write_time, .begin = begin, .second = kti_ass_second,      \
-        .cue = write_cue, .tag = kti_ass_tag                                                       \
+        .counts_on = true, .is = (is_), .read = read, .piece = kti_ass_piece,                      \
+        .escape = kti_ass_escape, .joins = kti_ass_joins, .time = write_time, .begin = begin,      \
+        .second = kti_ass_second, .cue = write_cue, .tag = kti_ass_tag                             \
     }
 
 const kti_dialect kti_ass = ASS_DIALECT(KT_FORMAT_ASS, "ass", is_ass);

@@ -158,7 +158,7 @@ static void add_color(kti_writer *w, const kti_piece *piece) {
 
 /* The syllable lasts until the next time, or the end of the cue. */
 static void add_karaoke(kti_writer *w, int64_t ms) {
-    int64_t end = w->inner_count > 0 ? w->inner[0] : w->from->cues[w->cue].end_ms;
+    int64_t end = w->inner_count > 0 ? w->inner[0] : w->shown->end_ms;
     kti_buf_add_cstr(w->out, "{\\k");
     kti_buf_add_uint(w->out, end > ms ? (uint64_t)(end - ms + 5) / 10 : 0);
     kti_buf_add_byte(w->out, '}');

@@ -69,6 +69,14 @@ static void write_tag(kti_writer *w, const kti_piece *piece) {
     w->to->tag(w, &color);
 }
 
+/* The first syllable begins with the cue, and lasts until the first time in it. */
+static void write_lead(kti_writer *w) {
+    kti_piece start = {.kind = KTI_PIECE_MARKUP, .tag = KTI_TAG_TIME};
+    if (!w->to->counts_on || w->under || w->inner_count == 0) return;
+    start.number = w->shown->start_ms;
+    if (w->inner[0] > start.number) write_tag(w, &start);
+}
+
 /* Whether a tag of a hidden line is put off, or ended by one that was. */
 static bool put_off(kti_writer *w, const kti_piece *piece) {
     bool last = w->waiting_count > 0 && w->waiting[w->waiting_count - 1].tag == piece->tag;
@@ -149,6 +157,7 @@ static void write_content(kti_writer *w) {
     w->inner = times;
     w->line = 0;
     w->waiting_count = 0;
+    write_lead(w);
     kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
         bool time = piece.tag == KTI_TAG_TIME;
@@ -216,6 +225,11 @@ static int by_start(const void *a, const void *b) {
     return (first->cue > second->cue) - (first->cue < second->cue);
 }
 
+void kti_write_cue(kti_writer *w, const kt_cue *shown) {
+    w->shown = shown;
+    w->to->cue(w, shown);
+}
+
 static void write_cues(kti_writer *w, const kti_ordered *order, size_t count) {
     w->to->begin(w);
     for (size_t i = 0; i < count && !w->out->failed; i++) {
@@ -225,11 +239,6 @@ static void write_cues(kti_writer *w, const kti_ordered *order, size_t count) {
         kti_write_cue(w, &w->from->cues[w->cue]);
     }
     if (w->to->end != NULL) w->to->end(w);
-void kti_write_cue(kti_writer *w, const kt_cue *shown) {
-    w->shown = shown;
-    w->to->cue(w, shown);
-}
-
 }
 
 /* A file of the same format is that file, with what changed in it. */

@@ -166,6 +166,7 @@ struct kti_dialect {
     kt_str line_break; /* inside a cue; empty = the file's line end */
     bool inner_times;  /* times inside of cues are absolute */
     bool has_ruby;
+    bool counts_on;    /* one inside counts from the one before, the first from the start (ASS) */
     bool has_classes;
     bool strict_nesting; /* an end tag counts only for the innermost open one (WebVTT) */
     bool stamps_lines;   /* each line has its times before it (LRC) */

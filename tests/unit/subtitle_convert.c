@@ -39,6 +39,11 @@ static const struct row {
      "[00:01.00]<00:01.00>가<00:02.00>나\n[00:02.50]\n"},
     {VTT "\n<00:00:01.000>가<00:00:02.000>나\n", KT_FORMAT_ASS,
      EVENT ",0,0,0,,{\\k100}가{\\k50}나\n"},
+    /* what is said before the first time lasts until then */
+    {VTT "\n가 <00:00:01.400>나 <00:00:02.000>다\n", KT_FORMAT_ASS,
+     EVENT ",0,0,0,,{\\k40}가 {\\k60}나 {\\k50}다\n"},
+    {"[00:01.00]<00:01.50>가 <00:02.00>나\n", KT_FORMAT_ASS,
+     "Dialogue: 0,0:00:01.00,0:00:05.00,Default,,0,0,0,,{\\k50}{\\k50}가 {\\k300}나\n"},
     {VTT "\n가 &lt;나&gt;\n", KT_FORMAT_SAMI,
      "<SYNC Start=1000><P Class=KRCC>가 &lt;나&gt;\n<SYNC Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n"
      "</SAMI>\n"},
