@@ -50,6 +50,7 @@ typedef struct kti_pieces {
     size_t at;
     size_t text_end;      /* of the text that is being cut at ill-formed bytes */
     int64_t clock;        /* where the next karaoke syllable begins */
+    int64_t offset;       /* how much earlier times inside are than the file says */
     bool skipping;        /* inside a drawing */
     size_t block_end;     /* of the override block being read; 0 = none */
     bool unclosed;        /* no brace ends from here on */
@@ -111,10 +112,10 @@ typedef struct kti_writer {
     size_t waiting_count;
 } kti_writer;
 
-/* Writes the cue's text, and what is below it, by the target's escapes, breaks and tags; ends what
 /* Writes the cue, shown when `shown` is. */
 void kti_write_cue(kti_writer *w, const kt_cue *shown);
 
+/* Writes the cue's text, and what is below it, by the target's escapes, breaks and tags; ends what
  * is left open. */
 void kti_writer_text(kti_writer *w);
 
@@ -165,8 +166,8 @@ struct kti_dialect {
     const char *id;
     kt_str line_break; /* inside a cue; empty = the file's line end */
     bool inner_times;  /* times inside of cues are absolute */
-    bool has_ruby;
     bool counts_on;    /* one inside counts from the one before, the first from the start (ASS) */
+    bool has_ruby;
     bool has_classes;
     bool strict_nesting; /* an end tag counts only for the innermost open one (WebVTT) */
     bool stamps_lines;   /* each line has its times before it (LRC) */

@@ -64,6 +64,7 @@ struct kt_subtitle {
     kt_str line_break; /* the file's own; empty = the format's */
     bool keep_space;   /* xml:space="preserve" */
     bool inner_times;  /* cues hold times (WebVTT, LRC) */
+    int64_t offset;    /* how much earlier things are shown than the file says (LRC) */
 };
 
 /* ---- for readers ---------------------------------------------------------------------------- */

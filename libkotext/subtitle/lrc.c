@@ -34,8 +34,12 @@ static bool take_tag(kt_str *rest, int64_t *ms, bool *colon) {
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
+static int64_t earlier(int64_t ms, int64_t offset) {
+    return ms > offset ? ms - offset : 0;
+}
+
 /* Adds a cue for each time tag of the line; they share its text. */
-static kt_status read_line(kt_subtitle *s, const kti_line *l, int64_t offset) {
+static kt_status read_line(kt_subtitle *s, const kti_line *l) {
     enum { MOST = 64 }; /* what reads cues reads the line that often */
     kt_str rest = l->text;
     size_t first = s->cue_count;
@@ -45,7 +49,7 @@ static kt_status read_line(kt_subtitle *s, const kti_line *l, int64_t offset) {
     for (kt_str from = rest; s->cue_count - first < MOST && take_tag(&rest, &ms, &colon);
          from = rest) {
         size_t at = (size_t)(from.ptr - s->text.ptr), end = (size_t)(rest.ptr - s->text.ptr);
-        kt_cue cue = {.start_ms = ms - offset < 0 ? 0 : ms - offset, .end_ms = -1};
+        kt_cue cue = {.start_ms = earlier(ms, s->offset), .end_ms = -1};
         if (colon) kti_note(s, KTI_NOTE_COLON_FRACTION, at);
         KTI_TRY(kti_add_time(s, kti_span_of(at + 1, end - 1), ms));
         KTI_TRY(kti_add_cue(s, cue));
@@ -58,7 +62,7 @@ static kt_status read_line(kt_subtitle *s, const kti_line *l, int64_t offset) {
     return kti_add_block(s, kti_span_of(l->start, l->next), 0, 0);
 }
 
-/* "[offset:+250]": the lines come that many ms earlier. */
+/* "[offset:+250]": all lines and words come that many ms earlier. */
 static void read_offset(kt_str line, int64_t *offset) {
     size_t digits;
     int64_t ms;
@@ -71,11 +75,14 @@ static void read_offset(kt_str line, int64_t *offset) {
 }
 
 static kt_status read(kt_subtitle *s, kt_error *err) {
-    int64_t offset = 0;
     for (size_t at = 0; at < s->text.len;) {
         kti_line l = kti_line_at(s->text, at);
-        read_offset(l.text, &offset);
-        KTI_TRY(read_line(s, &l, offset));
+        read_offset(l.text, &s->offset);
+        at = l.next;
+    }
+    for (size_t at = 0; at < s->text.len;) {
+        kti_line l = kti_line_at(s->text, at);
+        KTI_TRY(read_line(s, &l));
         at = l.next;
     }
     if (s->cue_count == 0)
@@ -109,7 +116,7 @@ static void piece(kti_pieces *walk, kti_piece *out) {
         take_stamp(&rest, '>', &ms, &colon)) {
         kti_piece_markup(out, (size_t)(rest.ptr - text.ptr) - walk->at);
         out->tag = KTI_TAG_TIME;
-        out->number = ms;
+        out->number = earlier(ms, walk->offset);
     } else {
         kti_piece_text(out, 1 + kti_plain_run(text, walk->at + 1, "<"));
     }

@@ -36,6 +36,7 @@ kti_pieces kti_pieces_of(const kt_subtitle *s, size_t cue, kt_str content) {
     return (kti_pieces){.dialect = s->dialect,
                         .content = content,
                         .clock = s->cues[cue].start_ms,
+                        .offset = s->offset,
                         .keep_space = s->keep_space};
 }
 

@@ -34,6 +34,7 @@ static kt_span digits_of(kt_str raw) {
 static void move_inner(const kt_subtitle *s, size_t cue, const move *m, kti_buf *out, bool *any) {
     kti_piece piece;
     kti_pieces walk = kti_pieces_of(s, cue, kti_content(s, cue));
+    walk.offset = 0; /* it is what the file says that moves */
     *any = false;
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
         kt_str raw = kti_str_cut(walk.content, at, walk.at);

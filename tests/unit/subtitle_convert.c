@@ -44,6 +44,13 @@ static const struct row {
      EVENT ",0,0,0,,{\\k40}가 {\\k60}나 {\\k50}다\n"},
     {"[00:01.00]<00:01.50>가 <00:02.00>나\n", KT_FORMAT_ASS,
      "Dialogue: 0,0:00:01.00,0:00:05.00,Default,,0,0,0,,{\\k50}{\\k50}가 {\\k300}나\n"},
+    /* an offset is of lines and of words, and told anywhere */
+    {"[offset:+500]\n[00:01.50]<00:01.50>가 <00:02.50>나\n", KT_FORMAT_ASS,
+     "Dialogue: 0,0:00:01.00,0:00:05.00,Default,,0,0,0,,{\\k100}가 {\\k300}나\n"},
+    {"[00:00.50]<00:00.50>가 <00:01.00>나\n[offset:-500]\n", KT_FORMAT_VTT,
+     "\n00:00:01.000 --> 00:00:05.000\n<00:00:01.000>가 <00:00:01.500>나\n"},
+    {"[offset:9000]\n[00:01.00]<00:01.00>가<00:10.50>나\n", KT_FORMAT_ASS,
+     "Dialogue: 0,0:00:00.00,0:00:04.00,Default,,0,0,0,,{\\k150}가{\\k250}나\n"},
     {VTT "\n가 &lt;나&gt;\n", KT_FORMAT_SAMI,
      "<SYNC Start=1000><P Class=KRCC>가 &lt;나&gt;\n<SYNC Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n"
      "</SAMI>\n"},
