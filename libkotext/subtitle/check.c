@@ -64,13 +64,14 @@ static void check_times(checking *c, const kt_cue *cue) {
     const kt_profile *p = c->profile;
     int64_t shown = cue->end_ms - cue->start_ms;
     const kt_cue *before = c->last[cue->track];
-    c->last[cue->track] = cue;
+    bool again = kti_is_sung_again(c->s, c->cue);
+    if (!again) c->last[cue->track] = cue;
     if (shown < 0)
         find(c, "end-before-start", (double)shown, 0);
     else if (shown < p->shortest_ms)
         find(c, "too-short", (double)shown, (double)p->shortest_ms);
     at_most(c, "too-long", (double)shown, (double)p->longest_ms);
-    if (before == NULL) return;
+    if (before == NULL || again || kti_is_together(c->s, before, cue)) return;
     int64_t gap = cue->start_ms - before->end_ms;
     if (cue->start_ms < before->start_ms)
         find(c, "order", (double)(cue->start_ms - before->start_ms), 0);

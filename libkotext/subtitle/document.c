@@ -54,16 +54,26 @@ static kt_format format_of(kt_str text, kt_format asked) {
     return asked == KT_FORMAT_TEXT ? kt_format_detect(text) : asked;
 }
 
+bool kti_is_sung_again(const kt_subtitle *s, size_t cue) {
+    return s->dialect->stamps_lines && cue > 0 &&
+           s->cues[cue].text.start == s->cues[cue - 1].text.start;
+}
+
+bool kti_is_together(const kt_subtitle *s, const kt_cue *before, const kt_cue *cue) {
+    return s->dialect->stamps_lines && before->start_ms == cue->start_ms;
+}
+
 /* Cues of one track follow one another. */
 static void check_order(kt_subtitle *s) {
     size_t last[KTI_MOST_TRACKS] = {0}; /* of each track, + 1 */
     for (size_t i = 0; i < s->cue_count; i++) {
         const kt_cue *cue = &s->cues[i];
         const kt_cue *before = last[cue->track] == 0 ? NULL : &s->cues[last[cue->track] - 1];
+        if (kti_is_sung_again(s, i)) continue;
         last[cue->track] = i + 1;
         if (cue->end_ms < cue->start_ms) kti_note(s, KTI_NOTE_END_BEFORE_START, cue->text.start);
         if (cue->text.start == cue->text.end) kti_note(s, KTI_NOTE_EMPTY_CUE, cue->text.start);
-        if (before == NULL) continue;
+        if (before == NULL || kti_is_together(s, before, cue)) continue;
         if (cue->start_ms < before->start_ms)
             kti_note(s, KTI_NOTE_ORDER, cue->text.start);
         else if (cue->start_ms < before->end_ms)

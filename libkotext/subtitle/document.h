@@ -86,6 +86,9 @@ kt_status kti_track_of(kt_subtitle *s, kt_str id, uint32_t *track);
 /* Cues whose end is below zero end where the next one starts, the last one after KTI_LAST_MS. */
 kt_status kti_end_at_next(kt_subtitle *s);
 
+/* They end at the next of these times, which get sorted. */
+void kti_end_at_times(kt_subtitle *s, int64_t *times, size_t count);
+
 /* Notes something of the file; `at` is its offset. */
 void kti_note(kt_subtitle *s, kti_note_kind kind, size_t at);
 
@@ -102,6 +105,11 @@ kt_status kti_piece_done(kt_subtitle *s);
 kt_str kti_content(const kt_subtitle *s, size_t cue);
 kt_status kti_set_content(kt_subtitle *s, size_t cue, kt_str content);
 bool kti_is_dropped(const kt_subtitle *s, size_t cue);
+
+/* Whether a line of lyrics is sung again, which is no step back; and whether two of them are shown
+ * together, at one time. */
+bool kti_is_sung_again(const kt_subtitle *s, size_t cue);
+bool kti_is_together(const kt_subtitle *s, const kt_cue *before, const kt_cue *cue);
 
 /* The file's line end: that of its first line. */
 kt_str kti_line_end(kt_str text);

@@ -38,15 +38,25 @@ static int64_t earlier(int64_t ms, int64_t offset) {
     return ms > offset ? ms - offset : 0;
 }
 
-/* Adds a cue for each time tag of the line; they share its text. */
+/* Whether nothing is sung: a time tag takes the words away, with or without word times. */
+static bool is_silent(kt_str rest) {
+    int64_t ms;
+    bool colon;
+    for (kti_take_blanks(&rest); kti_take_char(&rest, '<'); kti_take_blanks(&rest))
+        if (!take_stamp(&rest, '>', &ms, &colon)) return false;
+    return kti_is_blank(rest);
+}
+
+/* Adds a cue for each time tag of the line; they share its text. Without text, the times only end
+ * what is shown before. */
 static kt_status read_line(kt_subtitle *s, const kti_line *l) {
     enum { MOST = 64 }; /* what reads cues reads the line that often */
     kt_str rest = l->text;
-    size_t first = s->cue_count;
+    size_t first = s->cue_count, times = s->time_count;
     int64_t ms;
     bool colon;
     kti_take_blanks(&rest);
-    for (kt_str from = rest; s->cue_count - first < MOST && take_tag(&rest, &ms, &colon);
+    for (kt_str from = rest; s->time_count - times < MOST && take_tag(&rest, &ms, &colon);
          from = rest) {
         size_t at = (size_t)(from.ptr - s->text.ptr), end = (size_t)(rest.ptr - s->text.ptr);
         kt_cue cue = {.start_ms = earlier(ms, s->offset), .end_ms = -1};
@@ -56,9 +66,10 @@ static kt_status read_line(kt_subtitle *s, const kti_line *l) {
         kti_take_blanks(&rest);
     }
     size_t start = (size_t)(rest.ptr - s->text.ptr);
+    if (is_silent(rest)) s->cue_count = first;
     for (size_t i = first; i < s->cue_count; i++)
         s->cues[i].text = kti_span_of(start, l->end);
-    if (s->cue_count == first) return KT_OK;
+    if (s->time_count == times) return KT_OK;
     return kti_add_block(s, kti_span_of(l->start, l->next), 0, 0);
 }
 
@@ -74,6 +85,18 @@ static void read_offset(kt_str line, int64_t *offset) {
     if (kti_take_number(&rest, &ms, &digits)) *offset = minus ? -ms : ms;
 }
 
+/* A cue ends at the next time of all. */
+static kt_status set_ends(kt_subtitle *s) {
+    size_t size = (s->time_count + 1) * sizeof(int64_t);
+    int64_t *times = kti_alloc_get(&s->alloc, size);
+    if (times == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < s->time_count; i++)
+        times[i] = earlier(s->times[i].ms, s->offset);
+    kti_end_at_times(s, times, s->time_count);
+    kti_alloc_free(&s->alloc, times, size);
+    return KT_OK;
+}
+
 static kt_status read(kt_subtitle *s, kt_error *err) {
     for (size_t at = 0; at < s->text.len;) {
         kti_line l = kti_line_at(s->text, at);
@@ -86,8 +109,9 @@ static kt_status read(kt_subtitle *s, kt_error *err) {
         at = l.next;
     }
     if (s->cue_count == 0)
-        return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1, "no line with a time such as [00:01.00]");
-    return kti_end_at_next(s);
+        return kti_fail_line(err, KT_ERR_SYNTAX, 0, 1,
+                             "no line of text with a time such as [00:01.00]");
+    return set_ends(s);
 }
 
 /* A line with a time among the first, and nothing else than id tags and empty lines before. */

@@ -151,7 +151,7 @@ static kt_subtitle *file_of(kt_format format) {
     kti_buf_clear(&original);
     if (written) kti_buf_add_str(&original, file);
     file = kti_buf_str(&original);
-    if (written) s = reopen(file, format, format == KT_FORMAT_LRC ? 0 : CUES, file);
+    if (written) s = reopen(file, format, format == KT_FORMAT_LRC ? CUES + 1 : CUES, file);
     kt_subtitle_free(from);
     return s;
 }
@@ -240,7 +240,7 @@ static kt_subtitle *said(bool lines, kti_buf *json) {
 static void convert_and_read(kt_subtitle *s, kt_format format, kt_str json) {
     kt_str file;
     if (kt_subtitle_convert(s, format, &file) != KT_OK) return;
-    kt_subtitle *again = reopen(file, format, CUES + (format == KT_FORMAT_LRC ? 1 : 0), json);
+    kt_subtitle *again = reopen(file, format, CUES, json);
     for (size_t i = 0; i < CUES; i++) {
         assert_ok(kt_subtitle_plain(s, i, change));
         assert_ok(kt_subtitle_plain(again, i, plain));

@@ -82,8 +82,12 @@ static const struct row {
     {"<SAMI><SYNC Start=3000><P Class=KRCC>나<SYNC Start=4000><P Class=KRCC>&nbsp;<SYNC Start=1000>"
      "<P Class=KRCC>가<SYNC Start=2500><P Class=KRCC>&nbsp;",
      KT_FORMAT_SRT, SRT "가\n\n2\n00:00:03,000 --> 00:00:04,000\n나\n"},
+    /* a time without text ends what is shown */
     {"[00:01.00]가\n[00:02.50]\n[01:10.99]나\n", KT_FORMAT_SBV,
-     "0:00:01.000,0:00:02.500\n가\n\n0:00:02.500,0:01:10.990\n\n\n0:01:10.990,0:01:14.990\n나\n"},
+     "0:00:01.000,0:00:02.500\n가\n\n0:01:10.990,0:01:14.990\n나\n"},
+    {"[00:01.00]가\n[00:01.00]a\n[00:02.50][00:09.00]<00:02.50> \n[00:08.00]나\n[59:00.00]\n",
+     KT_FORMAT_SBV,
+     "0:00:01.000,0:00:02.500\n가\n\n0:00:01.000,0:00:02.500\na\n\n0:00:08.000,0:00:09.000\n나\n"},
 };
 
 static void tags_are_mapped(void **state) {

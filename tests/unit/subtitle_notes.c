@@ -52,6 +52,7 @@ static const struct note_row {
     {SMI "<SYNC><P Class=KRCC>a", "bad-time", 2, 1, 1},
     {SMI "<SYNC Start=5><P Class=KRCC>a<SYNC Start=1><P Class=KRCC>b", "order", 2, 58, 1},
     {"[00:01:20]a\n", "colon-fraction", 1, 1, 1},
+    {"[00:05.00]a\n[00:01.00]b\n", "order", 2, 11, 1},
     {"[00:01.20]a\n", "open-end", 1, 11, 1},
     {"<tt xmlns='http://www.w3.org/2006/10/ttaf1'><body><p end='1s'>a</p></body></tt>",
      "old-namespace", 1, 1, 1},
@@ -115,6 +116,7 @@ static void a_good_file_has_no_notes(void **state) {
         TT "<body><p begin='1s' end='2s'>가</p></body></tt>",
         "{\"segments\":[{\"start\":0,\"end\":1,\"text\":\"a\"}]}",
         "0:00:01.000,0:00:02.000\n가\n\n0:00:03.000,0:00:04.000\n나\n",
+        "[00:01.00][00:09.00]가\n[00:01.00]a\n[00:02.00]\n[00:03.00]나\n[00:04.00][00:10.00]\n",
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         kt_subtitle *s = NULL;
@@ -140,6 +142,7 @@ static const struct refusal {
     {"[Script Info]\nTitle: x\n", KT_FORMAT_ASS, KT_ERR_SYNTAX, 1},
     {"<SAMI></SAMI>", KT_FORMAT_SAMI, KT_ERR_SYNTAX, 1},
     {"[ar:가]\n", KT_FORMAT_LRC, KT_ERR_SYNTAX, 1},
+    {"[00:01.00]\n", KT_FORMAT_LRC, KT_ERR_SYNTAX, 1},
     {"1,2\n", KT_FORMAT_SBV, KT_ERR_SYNTAX, 1},
     {TT "\n<body>\n<p></body></tt>", KT_FORMAT_TTML, KT_ERR_SYNTAX, 3},
     {TT "\n<body>", KT_FORMAT_TTML, KT_ERR_SYNTAX, 2},

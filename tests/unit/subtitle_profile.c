@@ -37,6 +37,9 @@ static const struct found {
     {CUE(1, "01,000", "02,000", "가..."), "3 ellipsis\n"},
     {CUE(1, "01,000", "02,000", "가…"), ""},
     {CUE(1, "01,000", "02,000", "<i></i>"), "3 empty\n"},
+    /* lines of lyrics that are shown together, or sung again */
+    {"[00:01.00][00:09.00]가\n[00:01.00]a\n[00:02.00]\n[00:03.00]나\n[00:04.00][00:10.00]\n", ""},
+    {"[00:05.00]가\n[00:01.00]나\n[00:02.00]\n[00:07.00]\n", "2 order\n"},
 };
 
 static void each_rule_is_found(void **state) {
