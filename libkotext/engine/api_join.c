@@ -20,8 +20,9 @@ typedef struct joining {
     kt_subtitle *s;
     kt_join by;
     int64_t pause;
-    kti_buf text; /* of the run */
-    kti_buf json; /* written so far */
+    bool names_go_on; /* one without a name is of the one before, as in transcripts */
+    kti_buf text;     /* of the run */
+    kti_buf json;     /* written so far */
     part *parts;
     size_t count, capacity;
     kt_str speaker;
@@ -119,10 +120,9 @@ static kt_status add_text(joining *j, size_t cue) {
     return KT_OK;
 }
 
-/* In a transcript one without a name goes on. */
 static kt_status take_cue(joining *j, size_t cue) {
     kt_str raw = kti_speaker(j->s, cue);
-    bool goes_on = raw.len == 0 && j->s->dialect->is_transcript;
+    bool goes_on = raw.len == 0 && j->names_go_on;
     bool pause = j->count > 0 && j->s->cues[cue].start_ms - j->parts[j->count - 1].to > j->pause;
     kti_buf name;
     if (pause) KTI_TRY(end_run(j));
@@ -167,39 +167,11 @@ static kt_status write_as(joining *j, kt_format format, kt_str *out) {
     return status;
 }
 
-/* whisper.cpp cuts syllables between segments; converting makes them whole. */
-static kt_status join_whole(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *opts, kt_str *out) {
-    kt_subtitle *whole;
-    kt_str text;
-    kti_buf copy;
-    kti_buf_init(&copy, &s->alloc);
-    KTI_TRY(kt_subtitle_convert(s, KT_FORMAT_PODCAST_JSON, &text));
-    kti_buf_add_str(&copy, text);
-    kt_status status = kti_buf_status(&copy);
-    if (status == KT_OK)
-        status =
-            kt_subtitle_parse(&s->alloc, kti_buf_str(&copy), KT_FORMAT_PODCAST_JSON, &whole, NULL);
-    if (status == KT_OK) {
-        status = kt_subtitle_join(ctx, whole, opts, &text);
-        kti_buf_clear(&s->saved);
-        if (status == KT_OK) kti_buf_add_str(&s->saved, text);
-        if (status == KT_OK) status = kti_buf_status(&s->saved);
-        *out = kti_buf_str(&s->saved);
-        kt_subtitle_free(whole);
-    }
-    kti_buf_free(&copy);
-    return status;
-}
-
-kt_status kt_subtitle_join(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *opts, kt_str *out) {
-    static const kt_join_options defaults = KT_JOIN_INIT;
+static kt_status join_file(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *opts,
+                           bool names_go_on, kt_str *out) {
     enum { PAUSE = 2000 };
-    if (opts == NULL) opts = &defaults;
-    if (ctx == NULL || s == NULL || out == NULL || opts->size != sizeof *opts) return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(opts->format);
-    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
-    if (s->dialect == &kti_whispercpp_json) return join_whole(ctx, s, opts, out);
     joining j = {.ctx = ctx, .s = s, .by = opts->by, .pause = opts->pause_ms};
+    j.names_go_on = names_go_on;
     if (j.pause <= 0) j.pause = PAUSE;
     kti_buf_init(&j.text, &s->alloc);
     kti_buf_init(&j.json, &s->alloc);
@@ -211,4 +183,47 @@ kt_status kt_subtitle_join(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *o
     kti_buf_free(&j.json);
     kti_alloc_free(&s->alloc, j.parts, j.capacity * sizeof *j.parts);
     return status;
+}
+
+/* whisper.cpp cuts syllables between segments, and WebVTT has several voices in a cue: converting
+ * makes those whole, and cues of these. */
+static bool needs_converting(const kt_subtitle *s) {
+    if (s->dialect == &kti_whispercpp_json) return true;
+    for (size_t i = 0; s->dialect->has_voices && i < s->cue_count; i++)
+        if (kti_turn_count(s, i) > 1) return true;
+    return false;
+}
+
+static kt_status join_converted(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *opts,
+                                kt_str *out) {
+    kt_subtitle *made;
+    kt_str text;
+    kti_buf copy;
+    kti_buf_init(&copy, &s->alloc);
+    KTI_TRY(kt_subtitle_convert(s, KT_FORMAT_PODCAST_JSON, &text));
+    kti_buf_add_str(&copy, text);
+    kt_status status = kti_buf_status(&copy);
+    if (status == KT_OK)
+        status =
+            kt_subtitle_parse(&s->alloc, kti_buf_str(&copy), KT_FORMAT_PODCAST_JSON, &made, NULL);
+    if (status == KT_OK) {
+        status = join_file(ctx, made, opts, s->dialect->is_transcript, &text);
+        kti_buf_clear(&s->saved);
+        if (status == KT_OK) kti_buf_add_str(&s->saved, text);
+        if (status == KT_OK) status = kti_buf_status(&s->saved);
+        *out = kti_buf_str(&s->saved);
+        kt_subtitle_free(made);
+    }
+    kti_buf_free(&copy);
+    return status;
+}
+
+kt_status kt_subtitle_join(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *opts, kt_str *out) {
+    static const kt_join_options defaults = KT_JOIN_INIT;
+    if (opts == NULL) opts = &defaults;
+    if (ctx == NULL || s == NULL || out == NULL || opts->size != sizeof *opts) return KT_ERR_ARG;
+    const kti_dialect *to = kti_dialect_of(opts->format);
+    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
+    if (needs_converting(s)) return join_converted(ctx, s, opts, out);
+    return join_file(ctx, s, opts, s->dialect->is_transcript, out);
 }

@@ -57,9 +57,28 @@ static void write_break(kti_writer *w) {
         kti_buf_add_byte(w->out, '\n');
 }
 
+/* What one says does not end with the space before what the next one says. */
+static void trim_spaces(kti_buf *out) {
+    while (out->len > 0 && out->ptr[out->len - 1] == ' ')
+        out->len--;
+}
+
+/* "Name: " on a line of its own. */
+static void write_voice(kti_writer *w, kt_str name) {
+    if (!w->fresh) {
+        trim_spaces(w->out);
+        write_break(w);
+    }
+    kti_add_speaker(w->from, name, w->to->escape, w->out);
+    kti_buf_add_cstr(w->out, ": ");
+    w->fresh = false;
+}
+
 /* A class that names a colour is one where there are no classes. */
 static void write_tag(kti_writer *w, const kti_piece *piece) {
     kti_piece color = *piece;
+    if (w->names_voices && piece->tag == KTI_TAG_VOICE && piece->value.len > 0)
+        write_voice(w, piece->value);
     if (w->to->tag == NULL || piece->tag == KTI_TAG_NONE) return;
     if (piece->tag == KTI_TAG_CLASS && !w->to->has_classes) {
         color.tag = KTI_TAG_COLOR;
@@ -152,11 +171,13 @@ static int64_t *inner_times(const kti_writer *w, size_t *count, size_t *capacity
 
 static void write_content(kti_writer *w) {
     kti_piece piece;
+    kti_turns turns = {.count = 0};
     size_t capacity;
     int64_t *times = inner_times(w, &w->inner_count, &capacity);
     w->inner = times;
     w->line = 0;
     w->waiting_count = 0;
+    w->names_voices = !w->to->has_voices && w->turn == 0 && kti_turn_count(w->from, w->cue) > 1;
     write_lead(w);
     kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
@@ -165,8 +186,12 @@ static void write_content(kti_writer *w) {
             w->inner++;
             w->inner_count--;
         }
-        write_piece(w, &piece, kti_str_cut(walk.content, at, walk.at));
+        kt_str raw = kti_str_cut(walk.content, at, walk.at);
+        kti_take_turn(&turns, &piece, raw);
+        if (w->turn == 0 || w->turn == turns.count + (turns.count == 0))
+            write_piece(w, &piece, raw);
     }
+    if (w->turn > 0) trim_spaces(w->out);
     close_all(w);
     kti_alloc_free(&w->out->alloc, times, capacity * sizeof *times);
 }
@@ -225,6 +250,40 @@ static int by_start(const void *a, const void *b) {
     return (first->cue > second->cue) - (first->cue < second->cue);
 }
 
+enum { MOST_TURNS = 16 }; /* that are written one by one */
+
+/* How much is said in each turn. */
+static void weigh_turns(const kti_writer *w, int64_t *said) {
+    kti_turns turns = {.count = 0};
+    kti_piece piece;
+    kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
+        kti_take_turn(&turns, &piece, kti_str_cut(walk.content, at, walk.at));
+        if (turns.count == 0 || turns.count > MOST_TURNS) continue;
+        if (piece.kind == KTI_PIECE_TEXT) said[turns.count - 1] += (int64_t)piece.len;
+        if (piece.kind == KTI_PIECE_ESCAPE) said[turns.count - 1] += (int64_t)piece.plain_len;
+    }
+}
+
+/* What each voice says, for as long as its share of the text. */
+static void write_turns(kti_writer *w, const kt_cue *cue, size_t count) {
+    int64_t said[MOST_TURNS] = {0}, all = 0, sum = 0;
+    kt_cue shown = *cue;
+    weigh_turns(w, said);
+    for (size_t i = 0; i < count; i++)
+        all += said[i];
+    for (size_t i = 0; i < count; i++, shown.start_ms = shown.end_ms) {
+        sum += said[i];
+        double share = (double)sum / (double)all;
+        shown.end_ms =
+            cue->start_ms + (int64_t)((double)(cue->end_ms - cue->start_ms) * share + 0.5);
+        w->turn = i + 1;
+        w->number++;
+        kti_write_cue(w, &shown);
+    }
+    w->turn = 0;
+}
+
 void kti_write_cue(kti_writer *w, const kt_cue *shown) {
     w->shown = shown;
     w->to->cue(w, shown);
@@ -234,9 +293,15 @@ static void write_cues(kti_writer *w, const kti_ordered *order, size_t count) {
     w->to->begin(w);
     for (size_t i = 0; i < count && !w->out->failed; i++) {
         w->cue = order[i].cue;
-        w->number = i + 1;
         w->next_ms = i + 1 < count ? order[i + 1].start : INT64_MAX;
-        kti_write_cue(w, &w->from->cues[w->cue]);
+        const kt_cue *cue = &w->from->cues[w->cue];
+        size_t turns = w->to->is_transcript ? kti_turn_count(w->from, w->cue) : 1;
+        if (turns > 1 && turns <= MOST_TURNS) {
+            write_turns(w, cue, turns);
+            continue;
+        }
+        w->number++;
+        kti_write_cue(w, cue);
     }
     if (w->to->end != NULL) w->to->end(w);
 }

@@ -102,6 +102,8 @@ typedef struct kti_writer {
     const kti_part *below; /* what is shown under the cue */
     size_t below_count;
     bool under;            /* that is being written */
+    size_t turn;           /* the one of the cue that is written, from 1; 0 = all of it */
+    bool names_voices;     /* in the text, for they are several and the target has none */
     uint64_t hidden_lines; /* one bit a line of the cue; the last one is for all behind */
     size_t line;           /* of the cue, from 0 */
     bool fresh;            /* nothing stands in this line yet */
@@ -119,8 +121,19 @@ void kti_write_cue(kti_writer *w, const kt_cue *shown);
  * is left open. */
 void kti_writer_text(kti_writer *w);
 
-/* Who speaks in a cue, as the file writes it; empty when it does not say. */
+/* Who speaks in a cue, as the file writes it; empty when it does not say, or several do. */
 kt_str kti_speaker(const kt_subtitle *s, size_t cue);
+
+/* The turns that voices take in a cue of WebVTT, fed with its pieces. */
+typedef struct kti_turns {
+    size_t count;        /* with the one that goes on */
+    kt_str voice, first; /* of that one, of the first; ptr NULL = nobody's */
+    bool said;           /* something was, in that one */
+} kti_turns;
+void kti_take_turn(kti_turns *turns, const kti_piece *piece, kt_str raw);
+
+/* How many there are; 0 or 1 but for several voices. */
+size_t kti_turn_count(const kt_subtitle *s, size_t cue);
 
 typedef void kti_escape(kt_str text, kti_buf *out);
 
@@ -134,6 +147,9 @@ void kti_keep_inside(const kti_dialect *dialect, kti_buf *out, size_t from);
 
 /* Adds such a name, decoded, by another format's escapes. */
 void kti_add_speaker(const kt_subtitle *s, kt_str raw, kti_escape *escape, kti_buf *out);
+
+/* Who speaks in what is written of the cue. */
+kt_str kti_writer_speaker(const kti_writer *w);
 
 /* Whether another one speaks in the cue than in the one written before. */
 bool kti_writer_speaks(kti_writer *w, kt_str *raw);
@@ -169,6 +185,7 @@ struct kti_dialect {
     bool counts_on;    /* one inside counts from the one before, the first from the start (ASS) */
     bool has_ruby;
     bool has_classes;
+    bool has_voices;
     bool strict_nesting; /* an end tag counts only for the innermost open one (WebVTT) */
     bool stamps_lines;   /* each line has its times before it (LRC) */
     bool plain_only;     /* cues hold no markup: text that is set is escaped (JSON) */

@@ -133,8 +133,12 @@ static void html_line(kti_writer *w) {
 }
 
 kt_status kt_subtitle_html(kt_subtitle *s, size_t cue, kt_str *out) {
-    static const kti_dialect html = {
-        .has_ruby = true, .has_classes = true, .escape = escape, .tag = tag, .line = html_line};
+    static const kti_dialect html = {.has_ruby = true,
+                                     .has_classes = true,
+                                     .has_voices = true,
+                                     .escape = escape,
+                                     .tag = tag,
+                                     .line = html_line};
     if (s == NULL || out == NULL || cue >= s->cue_count) return KT_ERR_ARG;
     kti_buf_clear(&s->saved);
     kti_writer w = {.out = &s->saved, .from = s, .to = &html, .cue = cue};

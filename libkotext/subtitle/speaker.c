@@ -4,18 +4,61 @@
 #include "core/text.h"
 #include "subtitle/dialect.h"
 
-/* A voice before the first text; ptr NULL when there is none. */
-static kt_str voice_of(const kt_subtitle *s, size_t cue) {
+/* ---- turns ---------------------------------------------------------------------------------- */
+
+static void begin_turn(kti_turns *t, kt_str voice) {
+    if (t->count > 0 && kti_str_eq(t->voice, voice)) return;
+    t->count += t->count == 0 || t->said; /* a voice that says nothing has no turn */
+    t->said = false;
+    t->voice = voice;
+    if (t->count == 1) t->first = voice;
+}
+
+void kti_take_turn(kti_turns *t, const kti_piece *piece, kt_str raw) {
+    bool shows = piece->kind == KTI_PIECE_ESCAPE;
+    if (piece->kind == KTI_PIECE_TEXT) shows = kti_str_trim(raw).len > 0;
+    if (piece->tag == KTI_TAG_VOICE && !piece->close) begin_turn(t, piece->value);
+    if (shows && t->count == 0) t->count = 1;
+    t->said = t->said || shows;
+}
+
+static kti_turns turns_of(const kt_subtitle *s, size_t cue) {
+    kti_turns turns = {.count = 0};
     kti_piece piece;
     kti_pieces walk = kti_pieces_of(s, cue, kti_content(s, cue));
-    while (kti_pieces_next(&walk, &piece) && piece.kind == KTI_PIECE_MARKUP)
-        if (piece.tag == KTI_TAG_VOICE && !piece.close) return piece.value;
-    return (kt_str){NULL, 0};
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at)
+        kti_take_turn(&turns, &piece, kti_str_cut(walk.content, at, walk.at));
+    if (turns.count > 1 && !turns.said) turns.count--;
+    return turns;
 }
+
+size_t kti_turn_count(const kt_subtitle *s, size_t cue) {
+    return s->dialect->has_voices ? turns_of(s, cue).count : 1;
+}
+
+/* The voice of one of several turns. */
+static kt_str voice_of(const kt_subtitle *s, size_t cue, size_t turn) {
+    kti_turns turns = {.count = 0};
+    kti_piece piece;
+    kti_pieces walk = kti_pieces_of(s, cue, kti_content(s, cue));
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
+        kti_take_turn(&turns, &piece, kti_str_cut(walk.content, at, walk.at));
+        if (turns.count == turn && turns.said) break;
+    }
+    return turns.voice;
+}
+
+/* ---- speakers ------------------------------------------------------------------------------- */
 
 kt_str kti_speaker(const kt_subtitle *s, size_t cue) {
     kt_str field = kti_str_trim(kti_str_span(s->text, s->cues[cue].speaker));
-    return field.len > 0 || !s->dialect->inner_times ? field : voice_of(s, cue);
+    if (field.len > 0 || !s->dialect->has_voices) return field;
+    kti_turns turns = turns_of(s, cue);
+    return turns.count > 1 ? field : turns.first;
+}
+
+kt_str kti_writer_speaker(const kti_writer *w) {
+    return w->turn > 0 ? voice_of(w->from, w->cue, w->turn) : kti_speaker(w->from, w->cue);
 }
 
 /* In the file a name is written as text is, but for ASS, where it is a field. */
@@ -34,7 +77,7 @@ void kti_add_speaker(const kt_subtitle *s, kt_str raw, kti_escape *escape, kti_b
 }
 
 bool kti_writer_speaks(kti_writer *w, kt_str *raw) {
-    *raw = kti_speaker(w->from, w->cue);
+    *raw = kti_writer_speaker(w);
     bool same = w->spoke_in == w->from && kti_str_eq(w->spoke, *raw);
     if (raw->len == 0 || same) return false;
     w->spoke = *raw;

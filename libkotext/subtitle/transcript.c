@@ -339,7 +339,7 @@ static void begin(kti_writer *w) {
 }
 
 static void write_speaker(kti_writer *w) {
-    kt_str speaker = kti_speaker(w->from, w->cue);
+    kt_str speaker = kti_writer_speaker(w);
     if (speaker.len == 0) return;
     kti_buf_add_cstr(w->out, "\"speaker\":\"");
     kti_add_speaker(w->from, speaker, escape, w->out);

@@ -226,6 +226,7 @@ const kti_dialect kti_vtt = {
     .inner_times = true,
     .has_ruby = true,
     .has_classes = true,
+    .has_voices = true,
     .strict_nesting = true,
     .is = is,
     .read = read,

@@ -63,6 +63,17 @@ static const struct row {
      SRT "<font color=\"#ff0000\">가</font>나\u00A0다\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_PODCAST_JSON,
      "{\"speaker\":\"문\",\"startTime\":1.0,\"endTime\":2.5,\"body\":\"가\\n나\"}\n]}\n"},
+    /* each voice of a cue keeps what it says */
+    {VTT "\n<v 문>가나.</v> <v 이 &amp; 김><i>다라</i>\n", KT_FORMAT_PODCAST_JSON,
+     "[\n{\"speaker\":\"문\",\"startTime\":1.0,\"endTime\":1.857,\"body\":\"가나.\"},\n"
+     "{\"speaker\":\"이 & 김\",\"startTime\":1.857,\"endTime\":2.5,\"body\":\"다라\"}\n]}\n"},
+    {VTT "\n(쉿)\n<v 문>가<v 이>나\n", KT_FORMAT_PODCAST_HTML,
+     "<body>\n<time datetime=\"PT1S\">0:01</time>\n<p>(쉿)</p>\n<cite>문:</cite>\n<time "
+     "datetime=\"PT1.682S\">0:01</time>\n<p>가</p>\n<cite>이:</cite>\n<time "
+     "datetime=\"PT2.091S\">0:02</time>\n<p>나</p>\n</body>\n</html>\n"},
+    {VTT "\n<v 문>가.</v> <v 이><b>나\n", KT_FORMAT_SRT, SRT "문: 가.\n이: <b>나</b>\n"},
+    {VTT "\n<v 문>가,\n<v 이>나\n", KT_FORMAT_ASS, EVENT ",0,0,0,,문: 가,\\N이: 나\n"},
+    {VTT "\n<v 문>가</v> <v 문>나</v><v 이></v>\n", KT_FORMAT_ASS, EVENT "문,0,0,0,,가 나\n"},
     {VTT "\n<v.a A &amp; \"B\">가\n", KT_FORMAT_PODCAST_JSON,
      "{\"speaker\":\"A & \\\"B\\\"\",\"startTime\":1.0,\"endTime\":2.5,\"body\":\"가\"}\n]}\n"},
     {"{\"segments\":[{\"speaker\":\"A & \\u00ac\",\"startTime\":1,\"body\":\"가\"},{\"speaker\":\"A & "

@@ -46,6 +46,13 @@ static void join_sentences(void **state) {
         &table, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v 문>가 \n\n00:02.000 --> 00:03.000\n나\n",
         KT_JOIN_TURN, KT_FORMAT_VTT,
         "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v 문>가\n\n00:00:02.000 --> 00:00:03.000\n나\n");
+    join_row(
+        &table,
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v 문>가\n\n00:02.000 --> 00:03.000\n<v 문>나 <v 이>다\n\n"
+        "00:03.000 --> 00:04.000\n라\n",
+        KT_JOIN_TURN, KT_FORMAT_VTT,
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.571\n<v 문>가 나\n\n00:00:02.571 --> 00:00:03.000\n<v "
+        "이>다\n\n00:00:03.000 --> 00:00:04.000\n라\n");
     check_done(&table);
 }
 

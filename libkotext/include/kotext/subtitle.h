@@ -163,8 +163,8 @@ KT_API size_t kt_subtitle_notes(const kt_subtitle *subtitle, const kt_subtitle_n
 KT_API kt_status kt_subtitle_plain(const kt_subtitle *subtitle, size_t cue, kt_text *out);
 
 /* Who speaks in a cue, without markup: the ASS name, the speaker of a transcript, the voice of
- * WebVTT; empty when the file does not say. Valid until the next call on the subtitle. KT_ERR_ARG,
- * KT_ERR_NOMEM. Since: 0.9 */
+ * WebVTT; empty when the file does not say, or several speak. Valid until the next call on the
+ * subtitle. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_subtitle_speaker(kt_subtitle *subtitle, size_t cue, kt_str *out);
 
 /* The cue as an HTML fragment, as browsers make it of WebVTT: b, i, u, ruby, rt, span with class,
