@@ -5,6 +5,7 @@
 #include "core/str.h"
 #include "core/text.h"
 #include "core/utf8.h"
+#include "subtitle/dialect.h"
 #include "subtitle/measure.h"
 #include "unicode/props.h"
 
@@ -116,7 +117,7 @@ static void check_text(checking *c, kt_str text, int64_t shown) {
 
 static kt_status check_cue(checking *c, size_t i) {
     const kt_cue *cue = &c->s->cues[i];
-    if (kti_is_dropped(c->s, i)) return KT_OK;
+    if (kti_is_dropped(c->s, i) || kti_is_drawing(c->s, i)) return KT_OK;
     c->cue = i;
     check_times(c, cue);
     KTI_TRY(kt_subtitle_plain(c->s, i, &c->plain));

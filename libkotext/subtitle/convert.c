@@ -326,10 +326,18 @@ kt_status kti_order_cues(const kt_subtitle *s, kti_ordered **order, size_t *coun
     return KT_OK;
 }
 
+void kti_leave_silent(const kt_subtitle *s, kti_ordered *order, size_t *count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++)
+        if (kti_shows_text(s, order[i].cue)) order[kept++] = order[i];
+    *count = kept;
+}
+
 static kt_status write_anew(kt_subtitle *s, const kti_dialect *to) {
     kti_ordered *order;
     size_t count;
     KTI_TRY(kti_order_cues(s, &order, &count));
+    if (to != s->dialect) kti_leave_silent(s, order, &count);
     kti_writer w = {.out = &s->saved, .from = s, .to = to};
     write_cues(&w, order, count);
     kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);

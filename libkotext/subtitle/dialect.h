@@ -77,6 +77,13 @@ void kti_piece_escape(kti_piece *piece, size_t len, uint32_t cp);
 void kti_piece_break(kti_piece *piece, size_t len);
 void kti_piece_markup(kti_piece *piece, size_t len);
 
+/* Whether something of it is seen: other text than white space. */
+bool kti_pieces_show(kti_pieces walk);
+
+/* The same of a cue as it will be written; and whether it is nothing but a drawing. */
+bool kti_shows_text(const kt_subtitle *s, size_t cue);
+bool kti_is_drawing(const kt_subtitle *s, size_t cue);
+
 /* ---- writing -------------------------------------------------------------------------------- */
 
 /* A cue whose text follows under that of another. */
@@ -163,6 +170,10 @@ typedef struct kti_ordered {
     size_t cue;
 } kti_ordered;
 kt_status kti_order_cues(const kt_subtitle *s, kti_ordered **order, size_t *count);
+
+/* Leaves out those without text, such as drawings: where cues have no ends, they would end others.
+ */
+void kti_leave_silent(const kt_subtitle *s, kti_ordered *order, size_t *count);
 
 /* Joins characters that were cut between two cues. KT_ERR_NOMEM. */
 kt_status kti_join_halves(kt_subtitle *s);

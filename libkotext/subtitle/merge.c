@@ -193,6 +193,8 @@ static kt_status merge(merging *m, const kti_dialect *to, const kt_merge_options
     kti_writer w = {.out = out, .from = m->sides[0].s, .to = to};
     for (size_t i = 0; i < 2; i++)
         KTI_TRY(kti_order_cues(m->sides[i].s, &m->sides[i].order, &m->sides[i].count));
+    for (size_t i = 0; i < 2; i++)
+        kti_leave_silent(m->sides[i].s, m->sides[i].order, &m->sides[i].count);
     if (to == &kti_sami) return write_classes(m, options, &w);
     size_t count = m->sides[0].count + m->sides[1].count + 1;
     m->nodes = kti_alloc_zeroed(&m->alloc, count * sizeof *m->nodes);

@@ -68,6 +68,42 @@ bool kti_pieces_next(kti_pieces *walk, kti_piece *piece) {
     return true;
 }
 
+/* ---- what is seen --------------------------------------------------------------------------- */
+
+static bool is_white(kt_str text) {
+    static const kt_str nbsp = KTI_STR_INIT("\xC2\xA0");
+    for (size_t at = 0; at < text.len;) {
+        bool hard = kti_str_starts(kti_str_cut(text, at, text.len), nbsp);
+        if (!hard && !kti_is_ascii_space(text.ptr[at])) return false;
+        at += hard ? nbsp.len : 1;
+    }
+    return true;
+}
+
+bool kti_pieces_show(kti_pieces walk) {
+    kti_piece piece;
+    for (size_t at = walk.at; kti_pieces_next(&walk, &piece); at = walk.at) {
+        kt_str raw = kti_str_cut(walk.content, at, walk.at);
+        if (piece.kind == KTI_PIECE_TEXT && !is_white(raw)) return true;
+        if (piece.kind == KTI_PIECE_ESCAPE && !is_white((kt_str){piece.plain, piece.plain_len}))
+            return true;
+    }
+    return false;
+}
+
+bool kti_shows_text(const kt_subtitle *s, size_t cue) {
+    return kti_pieces_show(kti_pieces_of(s, cue, kti_content(s, cue)));
+}
+
+bool kti_is_drawing(const kt_subtitle *s, size_t cue) {
+    kti_piece piece;
+    bool drawn = false;
+    kti_pieces walk = kti_pieces_of(s, cue, kti_content(s, cue));
+    while (s->dialect->carries_tags && !drawn && kti_pieces_next(&walk, &piece))
+        drawn = walk.skipping;
+    return drawn && !kti_shows_text(s, cue);
+}
+
 /* ---- plain text ----------------------------------------------------------------------------- */
 
 static void add_plain(kt_str raw, const kti_piece *piece, kt_text *out) {

@@ -63,6 +63,7 @@ kt_status kti_fix_times(kt_subtitle *s, const kt_profile *profile) {
         next[i] = INT64_MAX;
     for (size_t i = s->cue_count; i-- > 0;) {
         const kt_cue *cue = &s->cues[i];
+        if (kti_is_drawing(s, i)) continue;
         int64_t end = better_end(profile, cue, next[cue->track]);
         bool in_order = cue->start_ms <= next[cue->track];
         if (in_order && end != cue->end_ms)

@@ -170,23 +170,8 @@ void kti_sami_piece(kti_pieces *walk, kti_piece *piece) {
     if (piece->kind != KTI_PIECE_MARKUP) walk->after_break = piece->kind == KTI_PIECE_BREAK;
 }
 
-static kti_pieces pieces_of(kt_str content) {
-    return (kti_pieces){.dialect = &kti_sami, .content = content};
-}
-
 bool kti_sami_is_blank(kt_str content) {
-    kti_piece piece;
-    kti_pieces walk = pieces_of(content);
-    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
-        kt_str raw = kti_str_cut(content, at, walk.at);
-        bool nbsp = piece.kind == KTI_PIECE_ESCAPE &&
-                    (piece.plain[0] == ' ' || memcmp(piece.plain, "\xC2\xA0", 2) == 0);
-        if (piece.kind == KTI_PIECE_TEXT && !kti_is_blank(raw) &&
-            !kti_str_eq(kti_str_trim(raw), KTI_STR("\xC2\xA0")))
-            return false;
-        if (piece.kind == KTI_PIECE_ESCAPE && !nbsp) return false;
-    }
-    return true;
+    return !kti_pieces_show((kti_pieces){.dialect = &kti_sami, .content = content});
 }
 
 void kti_sami_check_text(kt_subtitle *s, kt_span content) {

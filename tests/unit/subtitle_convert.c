@@ -93,6 +93,15 @@ static const struct row {
     {"<SAMI><SYNC Start=3000><P Class=KRCC>나<SYNC Start=4000><P Class=KRCC>&nbsp;<SYNC Start=1000>"
      "<P Class=KRCC>가<SYNC Start=2500><P Class=KRCC>&nbsp;",
      KT_FORMAT_SRT, SRT "가\n\n2\n00:00:03,000 --> 00:00:04,000\n나\n"},
+    /* a drawing and a blank cue end nothing */
+    {ASS ",가\nDialogue: 0,0:00:01.20,0:00:09.00,D,,{\\p1}m 0 0 l 9 9{\\p0}\nDialogue: "
+         "0,0:00:01.50,0:00:09.00,D,,\\h\\N{\\i1}\n",
+     KT_FORMAT_LRC, "[00:01.00]가\n[00:02.50]\n"},
+    {SRT "가\n\n2\n00:00:02,000 --> 00:00:09,000\n<i> </i>&nbsp;\n", KT_FORMAT_SAMI,
+     "<BODY>\n<SYNC Start=1000><P Class=KRCC>가\n<SYNC Start=2500><P "
+     "Class=KRCC>&nbsp;\n</BODY>\n</SAMI>\n"},
+    {SRT "<i></i>\n\n2\n00:00:03,000 --> 00:00:09,000\n나\n", KT_FORMAT_VTT,
+     "WEBVTT\n\n00:00:03.000 --> 00:00:09.000\n나\n"},
     /* a time without text ends what is shown */
     {"[00:01.00]가\n[00:02.50]\n[01:10.99]나\n", KT_FORMAT_SBV,
      "0:00:01.000,0:00:02.500\n가\n\n0:01:10.990,0:01:14.990\n나\n"},
@@ -159,7 +168,7 @@ static void halves_are_joined(void **state) {
                                                                                      "\xEA") "]}",
                 KT_FORMAT_SBV, &s);
     kt_str want = S("0:00:01.000,0:00:02.000\n안녕\n\n0:00:02.000,0:00:03.000\n가\n\n"
-                    "0:00:03.000,0:00:04.000\n\n\n0:00:04.000,0:00:05.000\n\xEF\xBF\xBD\n");
+                    "0:00:04.000,0:00:05.000\n\xEF\xBF\xBD\n");
     check_table table = {0};
     check_row(&table, "halves", out, want);
     check_done(&table);

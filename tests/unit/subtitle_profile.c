@@ -15,6 +15,12 @@ static kt_profile style(void) {
     return p;
 }
 
+/* Two events, one within the other. */
+#define DRAWN(end, text)                                                                           \
+    "[Script Info]\n[V4+ Styles]\nStyle: D\n[Events]\nDialogue: 0,0:00:01.00," end                 \
+    ",D,,0,0,0,,가\nDialogue: "                                                                   \
+    "0,0:00:03.50,0:00:04.50,D,,0,0,0,," text "\nDialogue: 0,0:00:05.00,0:00:06.00,D,,0,0,0,,나\n"
+
 /* The rules found, with the line of the file. */
 static const struct found {
     const char *file, *want;
@@ -37,6 +43,9 @@ static const struct found {
     {CUE(1, "01,000", "02,000", "가..."), "3 ellipsis\n"},
     {CUE(1, "01,000", "02,000", "가…"), ""},
     {CUE(1, "01,000", "02,000", "<i></i>"), "3 empty\n"},
+    /* a drawing is no line */
+    {DRAWN("0:00:03.00", "{\\i1}"), "6 empty\n"},
+    {DRAWN("0:00:03.00", "{\\p1}m 0 0 l 9 9{\\p0}"), ""},
     /* lines of lyrics that are shown together, or sung again */
     {"[00:01.00][00:09.00]가\n[00:01.00]a\n[00:02.00]\n[00:03.00]나\n[00:04.00][00:10.00]\n", ""},
     {"[00:05.00]가\n[00:01.00]나\n[00:02.00]\n[00:07.00]\n", "2 order\n"},
@@ -96,6 +105,9 @@ static const struct found fixed[] = {
      CUE(1, "01,000", "05,000", "가") "\n" CUE(2, "01,000", "05,000", "나")},
     {CUE(1, "05,000", "06,000", "가") "\n" CUE(2, "01,000", "02,000", "나"),
      CUE(1, "05,000", "06,000", "가") "\n" CUE(2, "01,000", "02,000", "나")},
+    /* a drawing stays, and is in nobody's way */
+    {DRAWN("0:00:03.80", "{\\p1}m 0 0 l 9 9{\\p0}"),
+     DRAWN("0:00:03.80", "{\\p1}m 0 0 l 9 9{\\p0}")},
 };
 
 static void what_is_safe_is_repaired(void **state) {
