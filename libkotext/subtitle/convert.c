@@ -8,6 +8,7 @@
 #include "subtitle/color.h"
 #include "subtitle/dialect.h"
 #include "subtitle/lines.h"
+#include "subtitle/sami.h"
 #include "subtitle/vtt.h"
 
 /* ---- tags ----------------------------------------------------------------------------------- */
@@ -339,9 +340,14 @@ static kt_status write_anew(kt_subtitle *s, const kti_dialect *to) {
     KTI_TRY(kti_order_cues(s, &order, &count));
     if (to != s->dialect) kti_leave_silent(s, order, &count);
     kti_writer w = {.out = &s->saved, .from = s, .to = to};
-    write_cues(&w, order, count);
+    kti_sami_track track = {s, order, count, "ko"};
+    kt_status status = KT_OK;
+    if (to == &kti_sami)
+        status = kti_sami_write_tracks(&w, &track, 1);
+    else
+        write_cues(&w, order, count);
     kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);
-    return KT_OK;
+    return status;
 }
 
 /* The file itself stays as it was cut. */

@@ -1,4 +1,4 @@
-/* sami_pair.c - a new SAMI file with a class for each of several files. */
+/* sami_pair.c - a new SAMI file with a class for each of one or several files. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,34 +6,93 @@
 #include "core/str.h"
 #include "subtitle/sami.h"
 
-/* Something that begins to be shown: a cue, or nothing. */
+enum { MOST_AT_ONCE = 4 };
+
+/* What a class shows from a time on: the cues that run, or nothing. */
 typedef struct moment {
     int64_t ms;
     uint32_t track;
-    bool shows;
-    size_t cue;
+    uint32_t count;
+    size_t place; /* in its class */
+    size_t cues[MOST_AT_ONCE];
 } moment;
 
 static int by_time(const void *a, const void *b) {
     const moment *first = a, *second = b;
     if (first->ms != second->ms) return first->ms < second->ms ? -1 : 1;
     if (first->track != second->track) return first->track < second->track ? -1 : 1;
-    if (first->shows != second->shows) return first->shows ? 1 : -1;
-    return (first->cue > second->cue) - (first->cue < second->cue);
+    return (first->place > second->place) - (first->place < second->place);
 }
 
-/* A cue ends with a moment of nothing, unless the next one has begun. */
-static size_t add_moments(const kti_sami_track *t, uint32_t track, moment *out) {
-    size_t count = 0;
-    for (size_t i = 0; i < t->count; i++) {
-        const kt_cue *cue = &t->from->cues[t->order[i].cue];
-        int64_t next = i + 1 < t->count ? t->order[i + 1].start : INT64_MAX;
-        out[count++] = (moment){cue->start_ms, track, true, t->order[i].cue};
-        if (next > cue->end_ms && cue->end_ms > cue->start_ms)
-            out[count++] = (moment){cue->end_ms, track, false, 0};
-    }
-    return count;
+/* ---- what is shown when --------------------------------------------------------------------- */
+
+/* The paragraphs of a class being found. What still runs is written again where something begins
+ * or ends; so that long cues over many short ones do not grow without end, only so much is. */
+typedef struct sweep {
+    const kti_sami_track *track;
+    moment now;
+    size_t at;     /* the next cue */
+    size_t budget; /* bytes that may still be repeated */
+} sweep;
+
+static size_t repeatable(const kti_sami_track *t) {
+    enum { TIMES = 4, LEAST = 4096 };
+    size_t all = LEAST;
+    for (size_t i = 0; i < t->count; i++)
+        all += TIMES * kti_content(t->from, t->order[i].cue).len;
+    return all;
 }
+
+/* A cue that ends before it starts is shown until something happens, for a while at most. */
+static int64_t next_time(const sweep *s) {
+    int64_t next = s->at < s->track->count ? s->track->order[s->at].start : INT64_MAX;
+    for (size_t i = 0; i < s->now.count; i++) {
+        int64_t end = s->track->from->cues[s->now.cues[i]].end_ms;
+        if (end <= s->now.ms) end = s->now.ms + KTI_LAST_MS;
+        if (end < next) next = end;
+    }
+    return next;
+}
+
+static void end_cues(sweep *s, int64_t ms) {
+    const kt_subtitle *from = s->track->from;
+    uint32_t kept = 0;
+    for (size_t i = 0; i < s->now.count; i++) {
+        size_t cue = s->now.cues[i], len = kti_content(from, cue).len;
+        if (from->cues[cue].end_ms <= ms || len > s->budget) continue;
+        s->budget -= len;
+        s->now.cues[kept++] = cue;
+    }
+    s->now.count = kept;
+    s->now.ms = ms;
+}
+
+/* The cues that begin at the moment; where they are more than it holds, the rest is for another
+ * one of the same time. */
+static void begin_cues(sweep *s) {
+    const kti_ordered *order = s->track->order;
+    moment *now = &s->now;
+    for (size_t begun = 0; begun < MOST_AT_ONCE && s->at < s->track->count; begun++) {
+        if (order[s->at].start != now->ms) return;
+        if (now->count == MOST_AT_ONCE)
+            memmove(now->cues, now->cues + 1, --now->count * sizeof *now->cues);
+        now->cues[now->count++] = order[s->at++].cue;
+    }
+}
+
+/* Two for each cue at most: each begins or ends one. */
+static size_t add_moments(const kti_sami_track *t, uint32_t track, moment *out) {
+    sweep s = {.track = t, .now = {.track = track}, .budget = repeatable(t)};
+    while (s.at < t->count || s.now.count > 0) {
+        end_cues(&s, next_time(&s));
+        begin_cues(&s);
+        out[s.now.place] = s.now;
+        s.now.place++;
+    }
+    return s.now.place;
+}
+
+/* ---- writing -------------------------------------------------------------------------------- */
 
 /* ko is KRCC and en ENCC, as Korean files have it; others are called by their letters. */
 static void add_class(const char *language, kti_buf *out) {
@@ -75,12 +134,17 @@ static void begin(const kti_sami_track *tracks, size_t count, kti_buf *out) {
 }
 
 static void write_moment(kti_writer *w, const kti_sami_track *tracks, const moment *m) {
+    kti_part below[MOST_AT_ONCE];
     kti_buf_add_cstr(w->out, "<P Class=");
     add_class(tracks[m->track].language, w->out);
     kti_buf_add_byte(w->out, '>');
     w->from = tracks[m->track].from;
-    w->cue = m->cue;
-    if (m->shows)
+    w->cue = m->cues[0];
+    w->below = below;
+    w->below_count = m->count > 0 ? m->count - 1 : 0;
+    for (size_t i = 1; i < m->count; i++)
+        below[i - 1] = (kti_part){w->from, m->cues[i]};
+    if (m->count > 0)
         kti_writer_text(w);
     else
         kti_buf_add_cstr(w->out, "&nbsp;");

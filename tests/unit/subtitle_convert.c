@@ -93,6 +93,17 @@ static const struct row {
     {"<SAMI><SYNC Start=3000><P Class=KRCC>나<SYNC Start=4000><P Class=KRCC>&nbsp;<SYNC Start=1000>"
      "<P Class=KRCC>가<SYNC Start=2500><P Class=KRCC>&nbsp;",
      KT_FORMAT_SRT, SRT "가\n\n2\n00:00:03,000 --> 00:00:04,000\n나\n"},
+    /* what still runs is written again */
+    {SRT "가\n\n2\n00:00:01,500 --> 00:00:02,000\n<b>나</b>\n\n3\n00:00:01,500 --> "
+         "00:00:02,500\n다\n",
+     KT_FORMAT_SAMI,
+     "<BODY>\n<SYNC Start=1000><P Class=KRCC>가\n<SYNC Start=1500><P "
+     "Class=KRCC>가<br><b>나</b><br>다\n<SYNC Start=2000><P Class=KRCC>가<br>다\n<SYNC "
+     "Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n</SAMI>\n"},
+    {"1\n00:00:02,000 --> 00:00:01,000\n가\n\n2\n00:00:09,000 --> 00:00:09,000\n나\n",
+     KT_FORMAT_SAMI,
+     "<BODY>\n<SYNC Start=2000><P Class=KRCC>가\n<SYNC Start=6000><P Class=KRCC>&nbsp;\n<SYNC "
+     "Start=9000><P Class=KRCC>나\n<SYNC Start=13000><P Class=KRCC>&nbsp;\n</BODY>\n</SAMI>\n"},
     /* a drawing and a blank cue end nothing */
     {ASS ",가\nDialogue: 0,0:00:01.20,0:00:09.00,D,,{\\p1}m 0 0 l 9 9{\\p0}\nDialogue: "
          "0,0:00:01.50,0:00:09.00,D,,\\h\\N{\\i1}\n",
