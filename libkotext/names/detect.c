@@ -169,12 +169,53 @@ static bool is_common_word(const finder *f, kt_str form) {
     return (classes & (KTI_WORD_NOUN | KTI_WORD_MODIFIER)) != 0;
 }
 
+/* What is a surname and a determiner or prefix, too: 이 사건, 한 사람, 전 장관. */
+static bool is_determiner(kt_str surname) {
+    return kti_str_eq(surname, KTI_STR("이")) || kti_str_eq(surname, KTI_STR("전")) ||
+           kti_str_eq(surname, KTI_STR("한")) || kti_str_eq(surname, KTI_STR("성"));
+}
+
+/* Whether `form` is `row` with no space that this has not. */
+static bool is_spaced_as(kt_str row, kt_str form) {
+    size_t at = 0;
+    for (size_t i = 0; i < form.len; i++, at++) {
+        if (at < row.len && row.ptr[at] == ' ' && form.ptr[i] != ' ') at++;
+        if (at == row.len || row.ptr[at] != form.ptr[i]) return false;
+    }
+    return at == row.len;
+}
+
+static bool is_written_so(const kti_entry *e, kt_str form) {
+    kt_str also = e->also_korean;
+    if (is_spaced_as(e->korean, form)) return true;
+    while (also.len > 0)
+        if (is_spaced_as(kti_str_next_field(&also, '|'), form)) return true;
+    return false;
+}
+
+/* 이 구청장, 이 수만 명, 정 동영상: a name with a space in it that it does not have is one where it
+ * ends with the word, or in a particle, or before a title; 조 국 only before a title apart. */
+static bool is_pulled_apart(finder *f, const run *r, kt_str form, kt_str rest) {
+    size_t end = r->span.start + form.len;
+    kt_str first = run_text(f, r);
+    bool alone = first.len == SYLLABLE;
+    if (alone && title_after(f, r->span.end).end >= end) return true; /* 조 이사장 */
+    kt_span title = title_after(f, end);
+    bool apart = rest.len == 0 && title.end > 0, glued = title.start == end;
+    if (form.len <= 2 * SYLLABLE + 1) return !apart;
+    if (is_determiner(first)) return !apart;
+    if (rest.len == 0 || kti_josa_fits(form, rest)) return false;
+    return !glued || title.end - title.start < 2 * SYLLABLE; /* 동영 + 상 */
+}
+
 /* How sure a dictionary form is where it stands, from what follows it; 0 = not at all. */
 static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
                                     const kti_hit *hit) {
     size_t end = r->span.start + hit->len;
     kt_str form = kti_str_cut(f->text, r->span.start, end);
     kt_str rest = rest_of_run(f, end);
+    bool across = kti_str_find(form, KTI_STR(" "), 0) < form.len && !is_written_so(e, form);
+    if (across && is_pulled_apart(f, r, form, rest)) return 0;
     double sure = hit->also ? 0.8 : 0.9;
     if (e->kind == KTI_ENTRY_PERSON && is_common_word(f, form))
         sure -= title_after(f, end).end > 0 ? 0.05 : 0.4;
@@ -255,6 +296,12 @@ static void find_glued_title(finder *f, size_t index) {
     }
 }
 
+/* 이 상은, 한 장이: one syllable that is more often another word than an office. */
+static bool is_short_office(kt_str title) {
+    return title.len == SYLLABLE && !kti_str_eq(title, KTI_STR("씨")) &&
+           !kti_str_eq(title, KTI_STR("양")) && !kti_str_eq(title, KTI_STR("군"));
+}
+
 /* 문 대통령, 이 전 시장. */
 static void find_surname(finder *f, size_t index) {
     const run *r = &f->runs[index];
@@ -262,8 +309,8 @@ static void find_surname(finder *f, size_t index) {
     if (text.len > 2 * SYLLABLE || f->facts[index]->surname != text.len) return;
     kt_span title = title_after(f, r->span.end);
     if (title.end == 0) return;
-    bool determiner = kti_str_eq(text, KTI_STR("이")) || kti_str_eq(text, KTI_STR("전")) ||
-                      kti_str_eq(text, KTI_STR("한")) || kti_str_eq(text, KTI_STR("성"));
+    bool determiner = is_determiner(text);
+    if (determiner && is_short_office(kti_str_span(f->text, title))) return;
     kti_candidate c = candidate(r->span.start, r->span.end, KT_NAME_PERSON, determiner ? 0.6 : 0.8);
     c.surname_only = true;
     c.title = title;

@@ -154,6 +154,17 @@ bool kti_foreign_add(kti_foreign_part *sum, kti_foreign_part next) {
     return next.worth >= LEAST && sum->worth >= -1;
 }
 
+/* 시드니 스트라스필드: nothing but places, each for itself. */
+static bool are_places(const kti_weigher *w, kt_span span) {
+    kt_str words = kti_str_span(w->text, span);
+    while (words.len > 0) {
+        kti_entry row;
+        kt_str word = kti_str_next_field(&words, ' ');
+        if (kti_lexicon_rows(w->lexicon, word, 1u << KTI_ENTRY_PLACE, &row, 1) == 0) return false;
+    }
+    return true;
+}
+
 void kti_foreign_put(kti_weigher *w, uint32_t start, uint32_t last, kti_foreign_part so_far,
                      const kti_foreign_stem *stem) {
     enum { SHORT = 4 * SYLLABLE + 1 };
@@ -165,7 +176,7 @@ void kti_foreign_put(kti_weigher *w, uint32_t start, uint32_t last, kti_foreign_
     double context = kti_person_context(w, span);
     if (!strong && (context < called || span.end - start > SHORT)) return; /* 댄 킴 씨 */
     sum = sum + context - (stem->read ? 0 : 0.8);
-    if (sum > 0)
+    if (sum > 0 && !are_places(w, span))
         kti_put(w, span, kti_title_behind(w, span.end), KT_NAME_PERSON, kti_confidence_of(sum));
 }
 
