@@ -94,11 +94,9 @@ static size_t next_term(const pairing *p, size_t best) {
     return end;
 }
 
-/* Whether a form of the term was met in the scope, in whatever style: that is told of elsewhere. */
-static bool is_met(const pairing *p, scope s, size_t best, size_t end) {
-    for (size_t h = p->first[s.low]; h < p->first[s.high]; h++)
-        for (size_t r = best; r < end; r++)
-            if (same(p->rows[p->hits[h].hit.row].english, p->rows[r].english)) return true;
+static bool is_form(const pairing *p, size_t best, size_t end, kt_str text) {
+    for (size_t r = best; r < end; r++)
+        if (same(text, p->rows[r].english)) return true;
     return false;
 }
 
@@ -120,6 +118,27 @@ static bool has_name(kt_str text, kt_str word, bool alone) {
         bool more = end + 1 < text.len && text.ptr[end] == ' ' && is_capital(text.ptr[end + 1]);
         if (!alone || !more) return true;
     }
+    return false;
+}
+
+static kt_str text_of(const pairing *p, size_t unit, kt_span span) {
+    return (kt_str){p->en->units[unit].text.ptr + span.start, span.end - span.start};
+}
+
+/* Whether the text of a hit has a form of the term in it: Sydney, of Sydney Harbour Bridge. */
+static bool has_form(const pairing *p, size_t best, size_t end, const english_hit *hit) {
+    kt_str text = text_of(p, hit->unit, hit->hit.span);
+    for (size_t r = best; r < end; r++)
+        if (p->rows[r].english.len > 0 && has_name(text, p->rows[r].english, false)) return true;
+    return false;
+}
+
+/* Whether a form of the term was met in the scope, in whatever style: that is told of elsewhere. */
+static bool is_met(const pairing *p, scope s, size_t best, size_t end) {
+    for (size_t h = p->first[s.low]; h < p->first[s.high]; h++)
+        if (is_form(p, best, end, p->rows[p->hits[h].hit.row].english) ||
+            has_form(p, best, end, &p->hits[h]))
+            return true;
     return false;
 }
 
@@ -193,8 +212,11 @@ static void check_term(pairing *p, size_t unit, scope s, const kt_term_hit *hit)
     candidate wrong;
     if (p->asked[best] || row->status == KT_TERM_FORBIDDEN) return;
     p->asked[best] = 1;
-    if (is_met(p, s, best, next_term(p, best)) || is_short_met(p, s, row)) return;
-    if (find_misspelt(p, s, row, &wrong))
+    size_t end = next_term(p, best);
+    if (is_met(p, s, best, end) || is_short_met(p, s, row)) return;
+    bool misspelt = find_misspelt(p, s, row, &wrong);
+    if (misspelt && is_form(p, best, end, text_of(p, wrong.unit, wrong.span))) return;
+    if (misspelt)
         check_report(p->c, p->en, p->names[1], wrong.unit, wrong.span, "misspelt", row,
                      row->english);
     else

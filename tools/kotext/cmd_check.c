@@ -8,6 +8,19 @@
 
 /* ---- reporting ------------------------------------------------------------------------------ */
 
+static bool is_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* On one line, whatever lines the text itself is on. */
+static void add_met(buffer *out, kt_str met) {
+    for (size_t i = 0; i < met.len; i++)
+        if (!is_blank(met.ptr[i]))
+            buffer_byte(out, met.ptr[i]);
+        else if (i == 0 || !is_blank(met.ptr[i - 1]))
+            buffer_byte(out, ' ');
+}
+
 static void report_text(buffer *out, const char *name, size_t line, size_t column, const char *id,
                         kt_str met, kt_str wanted, const kt_glossary_row *row) {
     buffer_text(out, name);
@@ -18,7 +31,7 @@ static void report_text(buffer *out, const char *name, size_t line, size_t colum
     buffer_text(out, ": ");
     buffer_text(out, id);
     buffer_text(out, ": '");
-    buffer_str(out, met);
+    add_met(out, met);
     if (wanted.len > 0) {
         buffer_text(out, strcmp(id, "missing") == 0 ? "' has no '" : "' for '");
         buffer_str(out, wanted);
