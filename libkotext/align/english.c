@@ -62,6 +62,11 @@ static const kt_str function_words[] = {
     T("you"),     T("your"),
 };
 
+/* Function words that are surnames as well: An, No, So. */
+static const kt_str surnames[] = {
+    T("an"), T("do"), T("her"), T("i"), T("in"), T("no"), T("on"), T("so"), T("to"), T("you"),
+};
+
 #undef T
 
 static bool is_function_word(kt_str word) {
@@ -241,8 +246,9 @@ static kt_status read_words(kt_str text, kti_arena *scratch, kti_arena *arena, k
             at = cp_end(text, at);
             continue;
         }
-        const kti_en_word *last = out->word_count == 0 ? NULL : &out->words[out->word_count - 1];
+        kti_en_word *last = out->word_count == 0 ? NULL : &out->words[out->word_count - 1];
         kti_en_word word = make_word(text, at, end, last_end, last);
+        if (word.joined && !word.cut_before) last->function = false; /* Do-hyun, So-yeon */
         out->words[out->word_count++] = word;
         last_end = at = end;
     }
@@ -351,11 +357,24 @@ static bool is_the(const kti_english *en, const kti_en_word *word) {
     return kti_str_eq(kti_str_span(en->text, word->span), KTI_STR("The"));
 }
 
+/* [An] Young-hee, [So] Ji-sub: a given name of two parts stands behind a surname. */
+static bool is_surname(const kti_english *en, size_t word) {
+    const kti_en_word *w = en->words + word;
+    if (word + 2 >= en->word_count || !LISTED(kti_str_span(en->text, w->span), surnames))
+        return false;
+    return w[1].capital && !w[1].joined && !w[1].fenced && w[2].joined && !w[2].cut_before;
+}
+
+/* Whether a name may begin with a word although it is a function word otherwise. */
+static bool begins_name(const kti_english *en, size_t first, size_t last) {
+    return first < last && (is_the(en, &en->words[first]) || is_surname(en, first));
+}
+
 bool kti_english_is_name(const kti_english *en, size_t first, size_t last) {
     const kti_en_word *from = &en->words[first];
     const kti_en_word *to = &en->words[last];
     if (!from->capital || (from->joined && !from->cut_before) || !may_end(en, last)) return false;
-    if (from->function && (first == last || !is_the(en, from))) return false;
+    if (from->function && !begins_name(en, first, last)) return false;
     if (!to->capital && !to->joined) return false;
     for (size_t i = first + 1; i <= last; i++) {
         const kti_en_word *w = &en->words[i];

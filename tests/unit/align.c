@@ -61,6 +61,14 @@ static void parallel_lines(void **state) {
         {"북한 외무상", "The North Korean foreign minister", "북한=North Korean/LOC;"},
         /* the text's own gloss */
         {"온코어(Oncor)가 참여했다.", "Dallas-based Oncor joined.", "온코어=Oncor/PER;"},
+        /* English function words that begin names */
+        {"이도현 씨가 왔다.", "Then Do-hyun Lee came.", "이도현=Do-hyun Lee/PER;"},
+        {"박노자 교수와 최인호 교수", "Professors No-ja Park and In-ho Choi",
+         "박노자=No-ja Park/PER;최인호=In-ho Choi/PER;"},
+        {"노영희 변호사가 왔다.", "Lawyer No Young-hee came.", "노영희=No Young-hee/PER;"},
+        {"소지섭이 왔다.", "So Ji-sub came.", "소지섭=So Ji-sub/PER;"},
+        {"호주인이 왔다.", "An Australian came.", "호주=Australian/LOC;"},
+        {"김 씨가 말했다.", "So Kim said.", "김=Kim/PER;"},
         {"시드니에 비가 왔다.", "It rained.", "시드니=-/LOC;"},
         {"비가 왔다.", "Sydney was wet.", ""},
         {"", "", ""},
