@@ -106,6 +106,46 @@ static void pair_by_dictionary(kti_scorer *s, uint32_t index) {
     }
 }
 
+/* ---- titles --------------------------------------------------------------------------------- */
+
+/* Whether the words that end just before `end` spell `title`; their span. */
+static kt_span title_before(const kti_english *en, uint32_t end, kt_str title) {
+    if (end < title.len + 1 || en->text.ptr[end - 1] != ' ') return (kt_span){0, 0};
+    kt_span span = {end - 1 - (uint32_t)title.len, end - 1};
+    bool starts = span.start == 0 || !kti_is_ascii_alpha(en->text.ptr[span.start - 1]);
+    return starts && kti_str_eq_nocase(kti_str_span(en->text, span), title) ? span
+                                                                            : (kt_span){0, 0};
+}
+
+/* What `e` may be in English, before `end`; `*also`: in another form than its first. */
+static kt_span entry_before(const kti_english *en, uint32_t end, const kti_entry *e, bool *also) {
+    kt_span found = title_before(en, end, e->english);
+    *also = found.end == 0;
+    for (kt_str list = e->also_english; found.end == 0 && list.len > 0;)
+        found = title_before(en, end, kti_str_next_field(&list, '|'));
+    return found;
+}
+
+static kt_span find_title(const kti_lexicon *lexicon, const kti_english *en, kt_str korean_title,
+                          kt_span span, bool *also) {
+    enum { HITS = 8 };
+    kti_hit hits[HITS];
+    size_t count = kti_lexicon_korean_prefixes(lexicon, korean_title, hits, HITS);
+    for (size_t i = 0; i < count; i++) {
+        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
+        if (e.kind != KTI_ENTRY_TITLE) continue;
+        kt_span found = entry_before(en, span.start, &e, also);
+        if (found.end > 0) return found;
+    }
+    return (kt_span){0, 0};
+}
+
+kt_span kti_pair_title(const kti_lexicon *lexicon, const kti_english *en, kt_str korean_title,
+                       kt_span span) {
+    bool also;
+    return find_title(lexicon, en, korean_title, span, &also);
+}
+
 /* ---- family names --------------------------------------------------------------------------- */
 
 /* The surname in a person's English name: the first word of an East Asian one, else the last. */
@@ -147,6 +187,31 @@ static size_t full_name_end(const kti_english *en, size_t first) {
     return last;
 }
 
+/* What a title before a surname adds to its weight when the Korean has it: of two people who are
+ * called alike each takes its own. */
+static double weight_of_title(const kti_scorer *s, uint32_t name, kt_span en) {
+    static const double FIRST = 16, ALSO = 12;
+    bool also;
+    kt_str title = kti_str_span(s->ko->text, s->ko->names[name].title);
+    if (title.len == 0) return 0;
+    bool found = find_title(s->matcher->lexicon, s->en, title, en, &also).end > 0;
+    return !found ? 0 : also ? ALSO : FIRST;
+}
+
+/* Scores word `i` as a surname; a capital beside it may be of a longer name, but for a title's. */
+static void add_surname(kti_scorer *s, uint32_t name, size_t i, double bonus) {
+    kt_span ko = s->ko->names[name].span, en = s->en->words[i].span;
+    double titled = weight_of_title(s, name, en), score = (double)FAMILY_NAME + bonus;
+    size_t last = full_name_end(s->en, i);
+    bool longer = titled > 0 ? last > i : kti_english_goes_on(s->en, i, i);
+    if (longer) {
+        en = kti_english_span(s->en, i, last);
+        score = (double)FAMILY_IN_FULL - 0.1 + bonus;
+    }
+    double weight = 8.0 * (ko.end - ko.start) / SYLLABLE + titled;
+    kti_score_add(s, name, en, KT_EVIDENCE_SURNAME, score, weight);
+}
+
 static void pair_surname(kti_scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     kt_str surname = kti_str_span(s->ko->text, name->span);
@@ -156,12 +221,7 @@ static void pair_surname(kti_scorer *s, uint32_t index) {
         kt_str word = kti_str_span(s->en->text, w->span);
         double share = kti_match_surname(s->matcher, surname, word);
         if (share <= 0) continue;
-        double bonus = 0.2 * sqrt(share);
-        if (kti_english_goes_on(s->en, i, i))
-            add(s, index, kti_english_span(s->en, i, full_name_end(s->en, i)), KT_EVIDENCE_SURNAME,
-                (double)FAMILY_IN_FULL - 0.1 + bonus);
-        else
-            add(s, index, w->span, KT_EVIDENCE_SURNAME, (double)FAMILY_NAME + bonus);
+        add_surname(s, index, i, 0.2 * sqrt(share));
     }
 }
 
@@ -367,31 +427,4 @@ kt_status kti_pairs_find(const kti_matcher *matcher, const kti_korean *ko, const
     }
     pair_by_cooccurrence(&s, &names, counted);
     return out->failed ? KT_ERR_NOMEM : KT_OK;
-}
-
-/* ---- titles --------------------------------------------------------------------------------- */
-
-/* Whether the words that end just before `end` spell `title`; their span. */
-static kt_span title_before(const kti_english *en, uint32_t end, kt_str title) {
-    if (end < title.len + 1 || en->text.ptr[end - 1] != ' ') return (kt_span){0, 0};
-    kt_span span = {end - 1 - (uint32_t)title.len, end - 1};
-    bool starts = span.start == 0 || !kti_is_ascii_alpha(en->text.ptr[span.start - 1]);
-    return starts && kti_str_eq_nocase(kti_str_span(en->text, span), title) ? span
-                                                                            : (kt_span){0, 0};
-}
-
-kt_span kti_pair_title(const kti_lexicon *lexicon, const kti_english *en, kt_str korean_title,
-                       kt_span span) {
-    enum { HITS = 8 };
-    kti_hit hits[HITS];
-    size_t count = kti_lexicon_korean_prefixes(lexicon, korean_title, hits, HITS);
-    for (size_t i = 0; i < count; i++) {
-        kti_entry e = kti_lexicon_entry(lexicon, hits[i].entry);
-        if (e.kind != KTI_ENTRY_TITLE) continue;
-        kt_span found = title_before(en, span.start, e.english);
-        for (kt_str list = e.also_english; found.end == 0 && list.len > 0;)
-            found = title_before(en, span.start, kti_str_next_field(&list, '|'));
-        if (found.end > 0) return found;
-    }
-    return (kt_span){0, 0};
 }

@@ -69,6 +69,12 @@ static void parallel_lines(void **state) {
         {"소지섭이 왔다.", "So Ji-sub came.", "소지섭=So Ji-sub/PER;"},
         {"호주인이 왔다.", "An Australian came.", "호주=Australian/LOC;"},
         {"김 씨가 말했다.", "So Kim said.", "김=Kim/PER;"},
+        /* two forms of one name, each with its own */
+        {"RM(본명 김남준)이 왔다.", "RM (real name Kim Nam-joon) came.",
+         "RM=RM/PER;김남준=Kim Nam-joon/PER;"},
+        {"아이유(본명 이지은)가 왔다.", "IU (real name Lee Ji-eun) came.",
+         "아이유=IU/PER;이지은=Lee Ji-eun/PER;"},
+        {"RM이 왔다. 김남준은 웃었다.", "RM came and laughed.", "RM=RM/PER;김남준=RM/PER;"},
         {"시드니에 비가 왔다.", "It rained.", "시드니=-/LOC;"},
         {"비가 왔다.", "Sydney was wet.", ""},
         {"", "", ""},
@@ -93,6 +99,32 @@ static void titles_of_surnames(void **state) {
     assert_int_equal(links[0].evidence, KT_EVIDENCE_SURNAME);
     assert_str(kti_str_span(ko[0].text, links[0].ko_title), "대통령");
     assert_str(kti_str_span(en[0].text, links[0].en_title), "President");
+}
+
+/* Two officials of one surname are two people, each with the title that is their own. */
+static void surnames_of_two(void **state) {
+    (void)state;
+    static const char *const english[] = {"President Lee met Chairman Lee.",
+                                          "Chairman Lee met President Lee."};
+    const kt_link *links;
+    size_t count;
+    units_of("이 대통령은 이 회장을 만났다.", ko);
+    for (size_t i = 0; i < 2; i++) {
+        units_of(english[i], en);
+        assert_ok(kt_align(ctx, ko, 1, en, 1, NULL, &links, &count));
+        assert_int_equal(count, 2);
+        assert_str(kti_str_span(en[0].text, links[0].en_title), "President");
+        assert_str(kti_str_span(en[0].text, links[1].en_title), "Chairman");
+    }
+    units_of("President Lee met the chairman.", en);
+    assert_ok(kt_align(ctx, ko, 1, en, 1, NULL, &links, &count));
+    for (size_t i = 1; i < count; i++)
+        assert_int_equal(links[i].evidence, KT_EVIDENCE_NONE);
+    units_of("김 위원장이 왔다. 김 국무위원장은 웃었다.", ko);
+    units_of("Chairman Kim came and laughed.", en);
+    assert_ok(kt_align(ctx, ko, 1, en, 1, NULL, &links, &count));
+    assert_int_equal(count, 2);
+    assert_int_equal(links[0].en.start, links[1].en.start);
 }
 
 /* Line i of one side goes with line i of the other and with no other line. */
@@ -268,6 +300,7 @@ int main(void) {
         cmocka_unit_test(parallel_lines),
         cmocka_unit_test(come_together),
         cmocka_unit_test(titles_of_surnames),
+        cmocka_unit_test(surnames_of_two),
         cmocka_unit_test(lines_keep_apart),
 #if KT_TESTS_ICU
         cmocka_unit_test(documents),
