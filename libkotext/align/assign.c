@@ -140,6 +140,42 @@ static kt_status make_assigner(const kti_korean *ko, const kti_english *en, cons
     return KT_OK;
 }
 
+/* ---- longer names --------------------------------------------------------------------------- */
+
+static bool lies_in(kt_span inner, kt_span outer) {
+    return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/* Whether all that is owned within a span is owned by one. */
+static bool only_owner(const owners *side, kt_span span, uint32_t owner) {
+    for (uint32_t at = span.start; at < span.end; at++)
+        if (side->of[at] != 0 && side->of[at] != owner + 1) return false;
+    return true;
+}
+
+/* 제인 구달 for 구달, where Jane stands free beside Goodall: nearly as well spelt, and more of it.
+ */
+static void take_longer(assigner *a, uint32_t index, uint32_t *chosen) {
+    static const float NEARLY = 0.05F;
+    const kti_pair *pair = &a->pairs->items[index];
+    kt_span span = a->ko->names[pair->name].span;
+    uint32_t last = a->korean.of[span.end - 1];
+    if (last == 0 || pair->evidence != KT_EVIDENCE_SPELLING || chosen[last - 1] == KTI_UNPAIRED)
+        return;
+    const kti_pair *had = &a->pairs->items[chosen[last - 1]];
+    kt_span inner = a->ko->names[had->name].span;
+    bool longer = lies_in(inner, span) && inner.start > span.start && lies_in(had->en, pair->en) &&
+                  had->en.start > pair->en.start && inner.end == span.end;
+    if (!longer || had->evidence != KT_EVIDENCE_SPELLING || pair->score + NEARLY < had->score ||
+        !only_owner(&a->korean, span, had->name) ||
+        !only_owner(&a->english, pair->en, chosen[had->name]))
+        return;
+    chosen[had->name] = KTI_NOT_A_NAME;
+    chosen[pair->name] = index;
+    own(&a->korean, span, pair->name);
+    own(&a->english, pair->en, index);
+}
+
 kt_status kti_assign(const kti_korean *ko, const kti_english *en, kti_pairs *pairs, double floor,
                      double sure, kti_arena *arena, uint32_t *chosen) {
     assigner a;
@@ -157,6 +193,8 @@ kt_status kti_assign(const kti_korean *ko, const kti_english *en, kti_pairs *pai
         own(&a.korean, span, pair->name);
         own(&a.english, pair->en, (uint32_t)i);
     }
+    for (size_t i = 0; i < pairs->count; i++)
+        if (pairs->items[i].score >= floor) take_longer(&a, (uint32_t)i, chosen);
     for (uint32_t i = 0; i < ko->name_count; i++) {
         const kti_ko_name *name = &ko->names[i];
         if (chosen[i] != KTI_NOT_A_NAME || name->confidence < sure) continue;

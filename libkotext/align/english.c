@@ -390,6 +390,10 @@ bool kti_english_goes_on(const kti_english *en, size_t first, size_t last) {
     return before || after;
 }
 
+bool kti_english_shouts(const kti_english *en, size_t word) {
+    return is_shouted(kti_str_span(en->text, en->words[word].span));
+}
+
 kt_span kti_english_span(const kti_english *en, size_t first, size_t last) {
     return (kt_span){en->words[first].span.start, en->words[last].span.end};
 }

@@ -61,6 +61,9 @@ bool kti_english_is_name(const kti_english *en, size_t first, size_t last);
  * North Korea. */
 bool kti_english_goes_on(const kti_english *en, size_t first, size_t last);
 
+/* Whether a word is all capitals: MP, US. */
+bool kti_english_shouts(const kti_english *en, size_t word);
+
 /* The text of words [first, last]. */
 kt_span kti_english_span(const kti_english *en, size_t first, size_t last);
 

@@ -133,6 +133,20 @@ static size_t hangul_start(kt_str text, size_t end) {
     return end - start <= LONGEST_WORD ? start : end;
 }
 
+/* 피아니스트, 씨: what people are called by is no part of their names. */
+static bool is_title(const grower *g, kt_str word) {
+    kti_entry row;
+    return kti_lexicon_rows(g->matcher->lexicon, word, 1u << KTI_ENTRY_TITLE, &row, 1) > 0;
+}
+
+/* Pianists spells 피아니스트, and yet is no name. */
+static bool is_spelt_title(const grower *g, uint32_t name) {
+    const kti_pair *p = pair_of(g, name);
+    const kti_ko_name *ko = &g->ko->names[name];
+    return p != NULL && p->evidence == KT_EVIDENCE_SPELLING && !ko->surname_only &&
+           ko->type != KT_NAME_PERSON && is_title(g, kti_str_span(g->ko->text, ko->span));
+}
+
 /* [톰] 라소다: the whole word before, which has no particle then. */
 static bool grow_before(grower *g, size_t place) {
     uint32_t name = g->order[place];
@@ -142,7 +156,7 @@ static bool grow_before(grower *g, size_t place) {
     size_t word = english_before(g, p);
     if (word == SIZE_MAX || start < 1 + SYLLABLE || text.ptr[start - 1] != ' ') return false;
     size_t from = hangul_start(text, start - 1);
-    if (from == start - 1) return false;
+    if (from == start - 1 || is_title(g, kti_str_cut(text, from, start - 1))) return false;
     bool met = place > 0 && g->ko->names[g->order[place - 1]].span.end > from;
     if (met ? !may_absorb(g, g->order[place - 1], word) : g->owner[word] != 0) return false;
     kt_str hangul = kti_str_cut(text, from, start - 1);
@@ -183,6 +197,7 @@ static bool grow_behind(grower *g, size_t place) {
         kt_str hangul = kti_str_cut(text, start, cut);
         kt_str rest = kti_str_cut(text, cut, end);
         if (!may_end_name(hangul, rest)) continue;
+        if (is_title(g, hangul)) return false;
         double least = may_be_misspelt(g, name, hangul, word) ? misspelt : least_of(g, name);
         double fit = spelling(g, hangul, latin);
         if (fit < least || fit < most) continue;
@@ -192,6 +207,66 @@ static bool grow_behind(grower *g, size_t place) {
     if (best == 0) return false;
     if (met) absorb(g, name, place + 1);
     widen(g, name, (kt_span){(uint32_t)start, (uint32_t)best}, g->en->words[word].span);
+    return true;
+}
+
+/* [노박] 조코비치: the word before spells the first of Novak Djokovic, which the pair has already.
+ */
+static bool grow_inside(grower *g, size_t place) {
+    uint32_t name = g->order[place];
+    const kti_pair *p = pair_of(g, name);
+    const kti_ko_name *ko = &g->ko->names[name];
+    kt_str text = g->ko->text, latin = kti_str_span(g->en->text, p->en);
+    size_t start = ko->span.start, words = 1;
+    for (size_t i = ko->span.start; i < ko->span.end; i++)
+        words += text.ptr[i] == ' ';
+    kt_str first = kti_str_next_field(&latin, ' ');
+    if (ko->type != KT_NAME_PERSON || latin.len == 0 || words > 1) return false;
+    if (start < 1 + SYLLABLE || text.ptr[start - 1] != ' ') return false;
+    size_t from = hangul_start(text, start - 1);
+    kt_str hangul = kti_str_cut(text, from, start - 1);
+    if (hangul.len < 2 * SYLLABLE || is_title(g, hangul)) return false;
+    bool met = place > 0 && g->ko->names[g->order[place - 1]].span.end > from;
+    if (met && pair_of(g, g->order[place - 1]) != NULL) return false;
+    if (spelling(g, hangul, first) < fits_listed) return false;
+    if (met) absorb(g, name, place - 1);
+    widen(g, name, (kt_span){(uint32_t)from, (uint32_t)start}, p->en);
+    return true;
+}
+
+/* ---- surnames ------------------------------------------------------------------------------- */
+
+/* The word before a pair and a comma: [Lee], Young-hee. */
+static size_t surname_before(const grower *g, const kti_pair *p) {
+    size_t first = word_behind(g->en, p->en.start);
+    if (first == 0 || first >= g->en->word_count) return SIZE_MAX;
+    const kti_en_word *w = &g->en->words[first - 1];
+    bool comma = w->span.end + 2 == p->en.start && g->en->text.ptr[w->span.end] == ',';
+    return comma && w->capital ? first - 1 : SIZE_MAX;
+}
+
+static bool is_surname(const grower *g, kt_str surname, size_t word) {
+    if (word == SIZE_MAX || g->owner[word] != 0) return false;
+    kt_str latin = kti_str_span(g->en->text, g->en->words[word].span);
+    return kti_match_surname(g->matcher, surname, latin) > 0;
+}
+
+/* Lee, [Young-hee], and [Kwang Kyung] Yoo: the pair spells the given name only, and the surname
+ * stands beside it. */
+static bool grow_surname(grower *g, size_t place) {
+    uint32_t name = g->order[place];
+    const kti_pair *p = pair_of(g, name);
+    kt_span span = g->ko->names[name].span;
+    kt_str hangul = kti_str_span(g->ko->text, span), latin = kti_str_span(g->en->text, p->en);
+    if (p->evidence != KT_EVIDENCE_SPELLING || hangul.len != 3 * SYLLABLE) return false;
+    kt_str surname = kti_str_cut(hangul, 0, SYLLABLE);
+    size_t word = surname_before(g, p);
+    if (!is_surname(g, surname, word)) word = english_behind(g, p);
+    if (!is_surname(g, surname, word)) word = english_before(g, p);
+    if (!is_surname(g, surname, word)) return false;
+    double given = spelling(g, kti_str_cut(hangul, SYLLABLE, hangul.len), latin);
+    if (given < spelling(g, hangul, latin)) return false;
+    widen(g, name, span, g->en->words[word].span);
     return true;
 }
 
@@ -268,7 +343,8 @@ static bool grow_all(grower *g) {
         uint32_t name = g->order[i];
         if (g->chosen[name] == KTI_NOT_A_NAME || pair_of(g, name) == NULL) continue;
         bool title = g->ko->names[name].surname_only && g->ko->names[name].title.end > 0;
-        bool grown = !title && (grow_before(g, i) || grow_behind(g, i));
+        bool grown = grow_before(g, i) ||
+                     (!title && (grow_behind(g, i) || grow_inside(g, i) || grow_surname(g, i)));
         any = grown || (!title && grow_generic(g, i)) || any;
     }
     return any;
@@ -281,6 +357,7 @@ kt_status kti_grow(const kti_matcher *matcher, kti_korean *ko, const kti_english
     g.owner = kti_arena_zeroed(pairs->arena, en->word_count + 1, sizeof *g.owner);
     if (g.order == NULL || g.owner == NULL) return KT_ERR_NOMEM;
     for (uint32_t i = 0; i < ko->name_count; i++) {
+        if (chosen[i] != KTI_NOT_A_NAME && is_spelt_title(&g, i)) chosen[i] = KTI_NOT_A_NAME;
         if (chosen[i] == KTI_NOT_A_NAME) continue;
         g.order[g.count++] = i;
         if (pair_of(&g, i) != NULL) own(&g, i);

@@ -175,13 +175,15 @@ static void pair_by_family_name(kti_scorer *s, uint32_t index) {
     }
 }
 
-/* The whole name that begins with the surname at word `first`: Moon Jae-in. */
+/* The whole name that begins with the surname at word `first`: Moon Jae-in, but not Li MP. */
 static size_t full_name_end(const kti_english *en, size_t first) {
     size_t last = first;
+    bool shouts = kti_english_shouts(en, first);
     while (last + 1 < en->word_count && last - first < 3) {
         const kti_en_word *w = &en->words[last + 1];
         bool given = w->joined || (w->capital && !w->fenced);
         if (!given || !(w->joined || last == first)) break;
+        if (!shouts && kti_english_shouts(en, last + 1)) break;
         last++;
     }
     return last;
