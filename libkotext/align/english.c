@@ -394,6 +394,18 @@ bool kti_english_shouts(const kti_english *en, size_t word) {
     return is_shouted(kti_str_span(en->text, en->words[word].span));
 }
 
+size_t kti_english_word_at(const kti_english *en, uint32_t at) {
+    size_t low = 0, high = en->word_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (en->words[middle].span.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 kt_span kti_english_span(const kti_english *en, size_t first, size_t last) {
     return (kt_span){en->words[first].span.start, en->words[last].span.end};
 }

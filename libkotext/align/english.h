@@ -64,6 +64,9 @@ bool kti_english_goes_on(const kti_english *en, size_t first, size_t last);
 /* Whether a word is all capitals: MP, US. */
 bool kti_english_shouts(const kti_english *en, size_t word);
 
+/* The first word that ends behind `at`; `word_count` when there is none. */
+size_t kti_english_word_at(const kti_english *en, uint32_t at);
+
 /* The text of words [first, last]. */
 kt_span kti_english_span(const kti_english *en, size_t first, size_t last);
 

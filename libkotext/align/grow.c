@@ -6,6 +6,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "names/clues.h"
 #include "names/generic.h"
 
 enum { SYLLABLE = 3, LONGEST_WORD = 7 * SYLLABLE, ROUNDS = 4 };
@@ -31,29 +32,16 @@ static kti_pair *pair_of(const grower *g, uint32_t name) {
     return pair == KTI_UNPAIRED || pair == KTI_NOT_A_NAME ? NULL : &g->pairs->items[pair];
 }
 
-/* The first English word that ends behind `at`. */
-static size_t word_behind(const kti_english *en, uint32_t at) {
-    size_t low = 0, high = en->word_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (en->words[middle].span.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void own(grower *g, uint32_t name) {
     kt_span en = pair_of(g, name)->en;
-    for (size_t w = word_behind(g->en, en.start);
+    for (size_t w = kti_english_word_at(g->en, en.start);
          w < g->en->word_count && g->en->words[w].span.start < en.end; w++)
         g->owner[w] = name + 1;
 }
 
 /* The English word right before or behind a pair, SIZE_MAX when none may belong to it. */
 static size_t english_before(const grower *g, const kti_pair *p) {
-    size_t first = word_behind(g->en, p->en.start);
+    size_t first = kti_english_word_at(g->en, p->en.start);
     if (first == 0 || first >= g->en->word_count) return SIZE_MAX;
     const kti_en_word *w = g->en->words;
     bool apart = w[first].fenced || w[first].joined || w[first].span.start != p->en.start;
@@ -61,7 +49,7 @@ static size_t english_before(const grower *g, const kti_pair *p) {
 }
 
 static size_t english_behind(const grower *g, const kti_pair *p) {
-    size_t next = word_behind(g->en, p->en.end);
+    size_t next = kti_english_word_at(g->en, p->en.end);
     if (next == 0 || next >= g->en->word_count) return SIZE_MAX;
     const kti_en_word *w = g->en->words;
     bool apart = w[next].fenced || w[next].joined || w[next - 1].span.end != p->en.end;
@@ -238,7 +226,7 @@ static bool grow_inside(grower *g, size_t place) {
 
 /* The word before a pair and a comma: [Lee], Young-hee. */
 static size_t surname_before(const grower *g, const kti_pair *p) {
-    size_t first = word_behind(g->en, p->en.start);
+    size_t first = kti_english_word_at(g->en, p->en.start);
     if (first == 0 || first >= g->en->word_count) return SIZE_MAX;
     const kti_en_word *w = &g->en->words[first - 1];
     bool comma = w->span.end + 2 == p->en.start && g->en->text.ptr[w->span.end] == ',';
@@ -301,6 +289,11 @@ static uint32_t listed_before(kt_str text, uint32_t at, const char *list) {
     return 0;
 }
 
+/* 초등학교: what a place has in front of it is a body. */
+static bool ends_body(kt_str word) {
+    return (kti_clue_of(NULL, word) & (KTI_BODY | KTI_BODY_OF_NAME)) != 0;
+}
+
 /* [안데르센] 공군기지 = [Andersen] Air Force Base, [예일]대 = [Yale] University. */
 static bool grow_generic(grower *g, size_t place) {
     uint32_t name = g->order[place];
@@ -319,12 +312,13 @@ static bool grow_generic(grower *g, size_t place) {
     kt_span en = p->en;
     if (behind > 0) en.end = behind;
     if (before > 0) en.start = before - 1;
-    for (size_t w = word_behind(g->en, en.start);
+    for (size_t w = kti_english_word_at(g->en, en.start);
          w < g->en->word_count && g->en->words[w].span.start < en.end; w++)
         if (g->owner[w] != 0 && g->owner[w] != name + 1) return false;
     if (met) absorb(g, name, place + 1);
     widen(g, name, (kt_span){g->ko->names[name].span.start, (uint32_t)end}, en);
-    if (g->ko->names[name].type == KT_NAME_OTHER) g->ko->names[name].type = KT_NAME_ORG;
+    kt_name_type *type = &g->ko->names[name].type;
+    if (*type == KT_NAME_OTHER || ends_body(kti_str(word->korean))) *type = KT_NAME_ORG;
     return true;
 }
 

@@ -315,6 +315,16 @@ static void pair_component_name(kti_scorer *s, uint32_t index, kt_str hangul, ui
     }
 }
 
+/* 리사 [변호사]: with a title behind, it is a person. */
+static bool has_title_behind(const kti_lexicon *lexicon, kt_str hangul) {
+    kti_entry row;
+    size_t at = hangul.len;
+    while (at > 0 && hangul.ptr[at - 1] != ' ')
+        at--;
+    kt_str last = kti_str_cut(hangul, at, hangul.len);
+    return at > 0 && kti_lexicon_rows(lexicon, last, 1u << KTI_ENTRY_TITLE, &row, 1) > 0;
+}
+
 void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
     const kti_ko_name *name = &s->ko->names[index];
     bool again =
@@ -322,6 +332,7 @@ void kti_pair_by_terms(kti_scorer *s, uint32_t index) {
     if (again || name->surname_only) return;
     uint32_t initials = initials_in_reach(s);
     kt_str hangul = kti_str_span(s->ko->text, name->span);
-    if (initials != 0 && may_be_translated(s->job->components, hangul))
+    if (initials != 0 && may_be_translated(s->job->components, hangul) &&
+        !has_title_behind(s->matcher->lexicon, hangul))
         pair_component_name(s, index, hangul, initials);
 }

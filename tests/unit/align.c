@@ -53,7 +53,7 @@ static void parallel_lines(void **state) {
          "박세영=Park Se-young/PER;로버트 콜드웰=Robert Caldwell/PER;"},
         /* grown: the words beside spell or translate each other */
         {"톰 라소다가 말했다.", "Tom Lasorda spoke.", "톰 라소다=Tom Lasorda/PER;"},
-        {"빅토르 차는 말했다.", "said Victor Cha.", "빅토르 차=Victor Cha/OTHER;"},
+        {"빅토르 차는 말했다.", "said Victor Cha.", "빅토르 차=Victor Cha/PER;"},
         {"안데르센 공군기지의 행사", "An event at Andersen Air Force Base",
          "안데르센 공군기지=Andersen Air Force Base/ORG;"},
         {"존 김 변호사가 왔다.", "Lawyer John Kim came.", "존 김=John Kim/PER;"},
@@ -64,6 +64,14 @@ static void parallel_lines(void **state) {
         {"유광경 씨는 말했다.", "Kwang Kyung Yoo spoke.", "유광경=Kwang Kyung Yoo/PER;"},
         {"이영희 씨", "Lee, Young-hee", "이영희=Lee, Young-hee/PER;"},
         {"피아니스트 조성진이 왔다.", "Pianist Seong-Jin Cho came.", "조성진=Seong-Jin Cho/PER;"},
+        /* what is known of the pair decides what it is */
+        {"한강은 넓다.", "The Han River is wide.", "한강=Han River/LOC;"},
+        {"카를로스 알카라스가 이겼다.", "Carlos Alcaraz won.",
+         "카를로스 알카라스=Carlos Alcaraz/PER;"},
+        {"데이비드 김 씨가 왔다.", "David Kim came.", "데이비드 김=David Kim/PER;"},
+        {"리사 변호사가 왔다.", "Lawyer Lisa came.", "리사=Lisa/PER;"},
+        {"캠시초등학교에 갔다.", "He went to Campsie Public School.",
+         "캠시초등학교=Campsie Public School/ORG;"},
         {"괌이 크다.", "Guam is large.", "괌=Guam/LOC;"},
         {"미군이 왔다.", "The U.S. military came.", "미=U.S./LOC;"},
         {"북한 외무상", "The North Korean foreign minister", "북한=North Korean/LOC;"},
