@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700 /* realpath */
 
 #include "kotext/file.h"
 
@@ -9,10 +9,13 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "core/alloc.h"
 #include "core/status.h"
+
+enum { SUFFIX = 6, ATTEMPTS = 100 }; /* letters behind a temporary name, names tried */
 
 static kt_status map_descriptor(int fd, kt_file *out, kt_error *err) {
     struct stat info;
@@ -59,37 +62,81 @@ static int write_all(int fd, kt_str bytes) {
     return 0;
 }
 
-/* The new file takes the old one's mode, or what the umask leaves of 0666. */
-static mode_t wanted_mode(const char *path) {
-    struct stat info;
-    if (stat(path, &info) == 0) return info.st_mode & 07777;
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
+/* /dev/stdout and the like: links to what others have open, be it a file. */
+static int is_descriptor(const char *path) {
+    return strncmp(path, "/dev/", 5) == 0 || strncmp(path, "/proc/", 6) == 0;
 }
 
-static int fill_and_rename(int fd, const char *temporary, const char *path, kt_str bytes) {
-    int failed = fchmod(fd, wanted_mode(path)) != 0 || write_all(fd, bytes) != 0 || fsync(fd) != 0;
+/* What no rename may take the place of - a device, a FIFO - is written to as it is. */
+static int write_through(const char *path, kt_str bytes) {
+    int fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (fd < 0) return -1;
+    int failed = write_all(fd, bytes) != 0;
+    return close(fd) != 0 || failed ? -1 : 0;
+}
+
+/* Six letters that hardly any other thread or process chooses; O_EXCL sees to the rest. */
+static void choose_suffix(char *suffix, unsigned attempt) {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz012345";
+    struct timespec now = {0, 0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    uint64_t seed = (uint64_t)now.tv_nsec ^ (uint64_t)now.tv_sec << 30 ^ (uint64_t)getpid() << 16;
+    seed = (seed + attempt + (uintptr_t)suffix) * UINT64_C(0x9E3779B97F4A7C15);
+    for (int i = 0; i < SUFFIX; i++)
+        suffix[i] = letters[seed >> (64 - 5 * (i + 1)) & 31];
+}
+
+static int open_temporary(char *temporary, size_t len, mode_t mode) {
+    int fd = -1;
+    for (unsigned attempt = 0; attempt < ATTEMPTS; attempt++) {
+        choose_suffix(temporary + len - SUFFIX, attempt);
+        fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (fd >= 0 || errno != EEXIST) break;
+    }
+    return fd;
+}
+
+/* `old` is what the new file takes the place of, or NULL. */
+static int fill_and_rename(int fd, const char *temporary, const char *path, const struct stat *old,
+                           kt_str bytes) {
+    int failed = (old != NULL && fchmod(fd, old->st_mode & 0777) != 0) ||
+                 write_all(fd, bytes) != 0 || fsync(fd) != 0;
     failed |= close(fd) != 0;
     return failed || rename(temporary, path) != 0 ? -1 : 0;
 }
 
-kt_status kt_file_replace(const char *path, kt_str bytes, kt_error *err) {
-    if (path == NULL) return kti_fail(err, KT_ERR_ARG, 0, "no path");
+/* The kernel takes the umask off the mode of a file that is new. */
+static kt_status put_beside(const char *path, const struct stat *old, kt_str bytes, kt_error *err) {
     kt_alloc alloc = kti_alloc_libc();
-    static const char suffix[] = ".XXXXXX";
-    size_t size = strlen(path) + sizeof suffix;
-    char *temporary = kti_alloc_get(&alloc, size);
+    size_t len = strlen(path) + 1 + SUFFIX;
+    char *temporary = kti_alloc_get(&alloc, len + 1);
     if (temporary == NULL) return kti_fail(err, KT_ERR_NOMEM, 0, "out of memory");
-    snprintf(temporary, size, "%s%s", path, suffix);
+    snprintf(temporary, len + 1, "%s.%*s", path, SUFFIX, "");
     kt_status status = KT_OK;
-    int fd = mkstemp(temporary);
+    int fd = open_temporary(temporary, len, old == NULL ? 0666 : old->st_mode & 0777);
     if (fd < 0) {
         status = kti_fail(err, KT_ERR_IO, 0, "cannot make a file beside it");
-    } else if (fill_and_rename(fd, temporary, path, bytes) != 0) {
+    } else if (fill_and_rename(fd, temporary, path, old, bytes) != 0) {
         unlink(temporary);
         status = kti_fail(err, KT_ERR_IO, 0, "cannot write");
     }
-    kti_alloc_free(&alloc, temporary, size);
+    kti_alloc_free(&alloc, temporary, len + 1);
+    return status;
+}
+
+kt_status kt_file_replace(const char *path, kt_str bytes, kt_error *err) {
+    if (path == NULL) return kti_fail(err, KT_ERR_ARG, 0, "no path");
+    struct stat old;
+    if (lstat(path, &old) != 0) return put_beside(path, NULL, bytes, err);
+    int linked = S_ISLNK(old.st_mode);
+    if (linked && stat(path, &old) != 0) return kti_fail(err, KT_ERR_IO, 0, "is a link to no file");
+    if (!S_ISREG(old.st_mode) || is_descriptor(path))
+        return write_through(path, bytes) == 0 ? KT_OK
+                                               : kti_fail(err, KT_ERR_IO, 0, "cannot write");
+    if (!linked) return put_beside(path, &old, bytes, err);
+    char *target = realpath(path, NULL);
+    if (target == NULL) return kti_fail(err, KT_ERR_IO, 0, "cannot follow the link");
+    kt_status status = put_beside(target, &old, bytes, err);
+    free(target);
     return status;
 }

@@ -105,10 +105,6 @@ void *mmap(void *place, size_t length, int protection, int flags, int fd, off_t 
     return (void *)syscall(SYS_mmap, place, length, protection, flags, fd, offset);
 }
 
-int mkstemp(char *path) {
-    return fails("mkstemp", EACCES) ? -1 : NEXT(int (*)(char *), "mkstemp")(path);
-}
-
 int fchmod(int fd, mode_t mode) {
     return fails("fchmod", EPERM) ? -1 : (int)syscall(SYS_fchmod, fd, mode);
 }

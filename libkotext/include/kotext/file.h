@@ -23,7 +23,9 @@ KT_API void kt_file_unmap(kt_file *file);
 
 /* Writes `bytes` to a new file beside `path`, flushes it to disk, and renames it over `path`,
  * keeping the old file's mode. Until the rename `path` is untouched; on failure the new file is
- * removed. KT_ERR_IO, KT_ERR_NOMEM, KT_ERR_ARG. Any thread. Since: 0.9 */
+ * removed. A symbolic link stays and the file it leads to is replaced. What is there and no regular
+ * file - a device, a FIFO, whatever /dev/stdout leads to - is opened and written to as it is,
+ * without a new file. KT_ERR_IO, KT_ERR_NOMEM, KT_ERR_ARG. Any thread. Since: 0.9 */
 KT_API kt_status kt_file_replace(const char *path, kt_str bytes, kt_error *err);
 
 #ifdef __cplusplus
