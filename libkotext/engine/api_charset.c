@@ -11,6 +11,10 @@ kt_status kt_charset_detect(kt_ctx *ctx, kt_str bytes, kt_charset_guess *guess) 
     return KT_OK;
 }
 
+kt_charset_guess kt_charset_choose(kt_str bytes, const char *asked) {
+    return kti_charset_choose(bytes, asked);
+}
+
 static kt_status finish(kt_ctx *ctx, kt_status status) {
     if (status != KT_ERR_UNSUPPORTED) return kti_ctx_end(ctx, status);
     return kti_fail(&ctx->error, status, 0, "an encoding that is not known here");

@@ -10,33 +10,14 @@
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
-static bool is_utf8(const char *charset) {
-    return strcmp(charset, "UTF-8") == 0 || strcmp(charset, "US-ASCII") == 0;
-}
-
-/* A guess that is not sure is not worth losing bytes for. */
-static kt_charset_guess charset_of(kt_str bytes, const char *asked) {
-    static const float SURE = 0.6F;
-    kt_charset_guess guess;
-    kti_charset_detect(bytes, &guess);
-    if (asked != NULL) {
-        if (strcmp(asked, guess.name) != 0) guess.bom_len = 0;
-        guess.name = asked;
-        guess.evidence = "asked for";
-    } else if (guess.confidence < SURE) {
-        guess.name = "UTF-8";
-    }
-    return guess;
-}
-
 static kt_status decode(kt_subtitle *s, const char *charset, kt_error *err) {
     size_t bad;
     const char *kept = NULL; /* the caller's own name need not outlive the call */
     if (charset != NULL)
         kept = kti_arena_str(&s->texts, (kt_str){charset, strlen(charset) + 1}).ptr;
     if (charset != NULL && kept == NULL) return kti_fail(err, KT_ERR_NOMEM, 0, "out of memory");
-    s->charset = charset_of(s->bytes, kept);
-    if (is_utf8(s->charset.name)) {
+    s->charset = kti_charset_choose(s->bytes, kept);
+    if (kti_charset_is_utf8(s->charset.name)) {
         s->text = kti_str_cut(s->bytes, s->charset.bom_len, s->bytes.len);
         return KT_OK;
     }

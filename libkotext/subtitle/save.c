@@ -156,11 +156,12 @@ kt_status kt_subtitle_write(const kt_subtitle *s, kt_text *out) {
 
 /* ---- bytes ---------------------------------------------------------------------------------- */
 
-static kt_status add_encoded(kt_subtitle *s, kt_str text, const char *charset, kt_error *err) {
+static kt_status add_encoded(kt_subtitle *s, kt_str text, const char *charset, bool mark,
+                             kt_error *err) {
     size_t bad = SIZE_MAX;
     kt_status status = KT_OK;
     if (s->uni == NULL) status = kti_uni_new(&s->alloc, &s->uni);
-    if (status == KT_OK) status = kti_charset_encode(s->uni, text, charset, 0, &s->saved, &bad);
+    if (status == KT_OK) status = kti_charset_encode(s->uni, text, charset, mark, &s->saved, &bad);
     if (status == KT_ERR_UNSUPPORTED) return kti_fail(err, status, 0, "unknown encoding");
     if (status != KT_OK) return kti_fail(err, status, 0, "out of memory");
     if (bad != SIZE_MAX)
@@ -179,12 +180,11 @@ typedef struct line_walk {
 } line_walk;
 
 static line_walk walk_of(const kt_subtitle *s) {
-    const char *name = s->charset.name;
-    bool wide = strncmp(name, "UTF-16", 6) == 0 || strncmp(name, "UTF-32", 6) == 0;
-    line_walk w = {.bytes = s->bytes, .byte_at = s->charset.bom_len, .unit = 1};
-    if (wide) w.unit = name[4] == '1' ? 2 : 4;
-    w.little = wide && strcmp(name + 6, "LE") == 0;
-    return w;
+    kti_wide_form form = kti_wide_form_of(s->charset.name);
+    return (line_walk){.bytes = s->bytes,
+                       .byte_at = s->charset.bom_len,
+                       .unit = form.unit == 0 ? 1 : form.unit,
+                       .little = form.little};
 }
 
 static bool is_feed(const line_walk *w, size_t at) {
@@ -240,7 +240,7 @@ static kt_status add_part(kt_subtitle *s, const line_walk *w, size_t from, size_
     enum { LONGEST_LINE = 1 << 16 };
     kt_str part = kti_str_cut(s->text, from, to);
     size_t start = 0, end = 0;
-    if (!has_damage(part)) return add_encoded(s, part, charset, err);
+    if (!has_damage(part)) return add_encoded(s, part, charset, false, err);
     kt_status status = KT_ERR_ENCODING;
     if (w->text_next - w->text_at <= LONGEST_LINE) status = byte_place(s, w, from, &start);
     if (status == KT_OK) status = byte_place(s, w, to, &end);
@@ -291,7 +291,7 @@ static kt_status encode_changes(kt_subtitle *s, const kt_text *text, const char 
                                 kt_error *err) {
     line_walk w = walk_of(s);
     if (s->uni == NULL) KTI_TRY(kti_uni_new(&s->alloc, &s->uni));
-    if (!lines_agree(s)) return add_encoded(s, kt_text_str(text), charset, err);
+    if (!lines_agree(s)) return add_encoded(s, kt_text_str(text), charset, false, err);
     find_next(&w, s->text);
     const kt_edit *edits;
     size_t count = kt_text_edits(text, &edits);
@@ -301,26 +301,23 @@ static kt_status encode_changes(kt_subtitle *s, const kt_text *text, const char 
             KTI_TRY(add_kept(s, &w, e->src, e->src + e->src_len, charset, err));
         else
             KTI_TRY(add_encoded(s, kti_str_cut(kt_text_str(text), e->dst, e->dst + e->dst_len),
-                                charset, err));
+                                charset, false, err));
     }
     return KT_OK;
 }
 
-static bool is_utf8(const char *charset) {
-    return strcmp(charset, "UTF-8") == 0 || strcmp(charset, "US-ASCII") == 0;
-}
-
+/* `charset` is its own or another. */
 static kt_status save_text(kt_subtitle *s, const kt_text *text, const char *charset,
                            kt_error *err) {
-    bool same = charset == NULL || strcmp(charset, s->charset.name) == 0;
-    const char *name = same ? s->charset.name : charset;
+    bool same = strcmp(charset, s->charset.name) == 0;
     kti_buf_clear(&s->saved);
     if (same) kti_buf_add_str(&s->saved, kti_str_cut(s->bytes, 0, s->charset.bom_len));
-    if (is_utf8(name))
+    if (kti_charset_is_utf8(charset))
         kti_buf_add_str(&s->saved, kt_text_str(text));
     else
-        KTI_TRY(same ? encode_changes(s, text, name, err)
-                     : add_encoded(s, kt_text_str(text), name, err));
+        KTI_TRY(same ? encode_changes(s, text, charset, err)
+                     : add_encoded(s, kt_text_str(text), charset, kti_charset_wants_mark(charset),
+                                   err));
     return kti_buf_status(&s->saved);
 }
 
@@ -332,13 +329,14 @@ kt_status kt_subtitle_save(kt_subtitle *s, const char *charset, kt_str *out, kt_
     kt_text *text = NULL;
     if (s == NULL || out == NULL) return kti_fail(err, KT_ERR_ARG, 0, "no subtitle, or no place");
     *out = s->bytes;
-    if (!is_touched(s) && (charset == NULL || strcmp(charset, s->charset.name) == 0)) return KT_OK;
+    const char *name = charset == NULL ? s->charset.name : kti_charset_name(charset);
+    if (!is_touched(s) && strcmp(name, s->charset.name) == 0) return KT_OK;
     kt_status status = kt_text_new(&s->alloc, &text);
     if (status == KT_OK) status = kt_subtitle_write(s, text);
     if (status != KT_OK)
         (void)kti_fail(err, status, 0, kt_status_name(status));
     else
-        status = save_text(s, text, charset, err);
+        status = save_text(s, text, name, err);
     *out = kti_buf_str(&s->saved);
     kt_text_free(text);
     return status;

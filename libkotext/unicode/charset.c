@@ -21,11 +21,26 @@
 
 static const char utf8[] = "UTF-8";
 static const char windows949[] = "windows-949";
+static const char us_ascii[] = "US-ASCII";
 
 /* ---- names ---------------------------------------------------------------------------------- */
 
-/* The name we know an encoding by; `name` itself when it is not one of these. */
-static const char *known_name(const char *name) {
+static char next_name_letter(const char **at) {
+    while (**at == '-' || **at == '_')
+        (*at)++;
+    return **at == '\0' ? '\0' : kti_ascii_lower(*(*at)++);
+}
+
+/* As ICU compares names: without case, hyphens and underscores. */
+static bool is_same_name(const char *a, const char *b) {
+    for (;;) {
+        char one = next_name_letter(&a), other = next_name_letter(&b);
+        if (one != other) return false;
+        if (one == '\0') return true;
+    }
+}
+
+const char *kti_charset_name(const char *name) {
     static const char *const aliases[][2] = {
         {"EUC-KR", windows949},
         {"CP949", windows949},
@@ -34,13 +49,13 @@ static const char *known_name(const char *name) {
         {"KS_C_5601-1987", windows949},
         {"windows-949", windows949},
         {"ISO-2022-KR", "ISO-2022-KR"},
-        {"JOHAB", "JOHAB"},
-        {"UTF8", utf8},
-        {"utf-8", utf8},
-        {"ASCII", "US-ASCII"},
-        {"US-ASCII", "US-ASCII"},
+        {"UTF-8", utf8},
+        {"ASCII", us_ascii},
+        {"US-ASCII", us_ascii},
+        {"UTF-16", "UTF-16"},
         {"UTF-16LE", "UTF-16LE"},
         {"UTF-16BE", "UTF-16BE"},
+        {"UTF-32", "UTF-32"},
         {"UTF-32LE", "UTF-32LE"},
         {"UTF-32BE", "UTF-32BE"},
         {"SHIFT_JIS", "Shift_JIS"},
@@ -53,8 +68,22 @@ static const char *known_name(const char *name) {
         {"WINDOWS-1251", "windows-1251"},
     };
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (kti_str_eq_nocase(kti_str(name), kti_str(aliases[i][0]))) return aliases[i][1];
+        if (is_same_name(name, aliases[i][0])) return aliases[i][1];
     return name;
+}
+
+bool kti_charset_is_utf8(const char *name) {
+    return strcmp(name, utf8) == 0 || strcmp(name, us_ascii) == 0;
+}
+
+/* UTF-16 and UTF-32 without an order: the one that is usual, which a mark tells. */
+static const char *usual_order(const char *name) {
+    if (strcmp(name, "UTF-16") == 0) return "UTF-16LE";
+    return strcmp(name, "UTF-32") == 0 ? "UTF-32LE" : name;
+}
+
+bool kti_charset_wants_mark(const char *name) {
+    return usual_order(name) != name;
 }
 
 /* ---- byte order marks and Unicode forms ----------------------------------------------------- */
@@ -76,21 +105,15 @@ static const struct mark *mark_of(kt_str bytes) {
     return NULL;
 }
 
-/* A fixed-width or UTF-16 form: unit size in bytes, 0 for none of them. */
-typedef struct wide_form {
-    unsigned unit;
-    bool little;
-} wide_form;
-
-static wide_form wide_form_of(const char *charset) {
-    if (strcmp(charset, "UTF-16LE") == 0) return (wide_form){2, true};
-    if (strcmp(charset, "UTF-16BE") == 0) return (wide_form){2, false};
-    if (strcmp(charset, "UTF-32LE") == 0) return (wide_form){4, true};
-    if (strcmp(charset, "UTF-32BE") == 0) return (wide_form){4, false};
-    return (wide_form){0, false};
+kti_wide_form kti_wide_form_of(const char *charset) {
+    if (strcmp(charset, "UTF-16LE") == 0) return (kti_wide_form){2, true};
+    if (strcmp(charset, "UTF-16BE") == 0) return (kti_wide_form){2, false};
+    if (strcmp(charset, "UTF-32LE") == 0) return (kti_wide_form){4, true};
+    if (strcmp(charset, "UTF-32BE") == 0) return (kti_wide_form){4, false};
+    return (kti_wide_form){0, false};
 }
 
-static uint32_t read_unit(kt_str bytes, size_t at, wide_form form) {
+static uint32_t read_unit(kt_str bytes, size_t at, kti_wide_form form) {
     uint32_t value = 0;
     for (unsigned i = 0; i < form.unit; i++) {
         unsigned char byte = (unsigned char)bytes.ptr[at + (form.little ? form.unit - 1 - i : i)];
@@ -99,7 +122,7 @@ static uint32_t read_unit(kt_str bytes, size_t at, wide_form form) {
     return value;
 }
 
-static void write_unit(uint32_t value, wide_form form, kti_buf *out) {
+static void write_unit(uint32_t value, kti_wide_form form, kti_buf *out) {
     for (unsigned i = 0; i < form.unit; i++) {
         unsigned shift = 8 * (form.little ? i : form.unit - 1 - i);
         kti_buf_add_byte(out, (char)(value >> shift & 0xFF));
@@ -114,7 +137,7 @@ static void note_bad(size_t *bad, size_t at) {
     if (*bad == SIZE_MAX) *bad = at;
 }
 
-static void decode_wide(kt_str bytes, wide_form form, kti_buf *out, size_t *bad) {
+static void decode_wide(kt_str bytes, kti_wide_form form, kti_buf *out, size_t *bad) {
     size_t at = 0;
     for (; bytes.len - at >= form.unit; at += form.unit) {
         uint32_t cp = read_unit(bytes, at, form);
@@ -134,7 +157,7 @@ static void decode_wide(kt_str bytes, wide_form form, kti_buf *out, size_t *bad)
     kti_buf_add_cp(out, 0xFFFD);
 }
 
-static void encode_wide(kt_str text, wide_form form, kti_buf *out) {
+static void encode_wide(kt_str text, kti_wide_form form, kti_buf *out) {
     for (size_t at = 0; at < text.len;) {
         kti_cp unit = kti_utf8_at(text, at);
         if (form.unit == 2 && unit.cp > 0xFFFF) {
@@ -169,7 +192,7 @@ static kt_charset_guess guessed(const char *name, float confidence, const char *
 }
 
 /* UTF-16 without a mark: in text of Hangul, ASCII and spaces the high bytes are few and known. */
-static bool is_utf16(kt_str bytes, wide_form form) {
+static bool is_utf16(kt_str bytes, kti_wide_form form) {
     size_t units = 0, likely = 0, unlikely = 0;
     for (size_t at = 0; at + 2 <= bytes.len && units < 2048; at += 2, units++) {
         uint32_t unit = read_unit(bytes, at, form);
@@ -243,9 +266,9 @@ static const char *guess_of_uchardet(const kti_detectors *d, kt_str bytes) {
     if (detector == NULL) return none;
     if (d->uchardet_handle_data(detector, bytes.ptr, bytes.len) == 0) {
         d->uchardet_data_end(detector);
-        name = known_name(d->uchardet_get_charset(detector));
+        name = kti_charset_name(d->uchardet_get_charset(detector));
     }
-    /* known_name() returns its own text but for names we do not list; those die with it. */
+    /* kti_charset_name() returns its own text but for names we do not list; those die with it. */
     bool own = name != d->uchardet_get_charset(detector);
     d->uchardet_delete(detector);
     return own ? name : none;
@@ -259,7 +282,7 @@ static const char *guess_of_icu(const kti_detectors *d, kt_str bytes, float *con
     d->ucsdet_setText(detector, bytes.ptr, (int32_t)bytes.len, &error);
     const UCharsetMatch *match = d->ucsdet_detect(detector, &error);
     if (U_SUCCESS(error) && match != NULL) {
-        name = known_name(d->ucsdet_getName(match, &error));
+        name = kti_charset_name(d->ucsdet_getName(match, &error));
         *confidence = (float)d->ucsdet_getConfidence(match, &error) / 100.0F;
     }
     d->ucsdet_close(detector);
@@ -276,7 +299,7 @@ static kt_charset_guess guess_by_detectors(kt_str bytes) {
     const char *second = guess_of_icu(&d, bytes, &confidence);
     if (strcmp(first, second) == 0) return guessed(first, confidence, "two detectors agree");
     if (strcmp(first, windows949) == 0) return guessed(first, 0.7F, "uchardet");
-    if (wide_form_of(second).unit != 0) return guessed(second, confidence, "ICU");
+    if (kti_wide_form_of(second).unit != 0) return guessed(second, confidence, "ICU");
     if (*first != '\0') return guessed(first, 0.5F, "uchardet");
     return guessed(second, confidence / 2, "ICU");
 }
@@ -293,8 +316,10 @@ static kt_charset_guess guess_by_detectors(kt_str bytes) {
 static kt_charset_guess guess(kt_str bytes) {
     if (bytes.len == 0) return guessed(utf8, 1, "empty");
     if (is_plainly_utf8(bytes)) return guessed(utf8, 1, "valid UTF-8");
-    if (is_utf16(bytes, (wide_form){2, true})) return guessed("UTF-16LE", 0.9F, "Korean UTF-16");
-    if (is_utf16(bytes, (wide_form){2, false})) return guessed("UTF-16BE", 0.9F, "Korean UTF-16");
+    if (is_utf16(bytes, (kti_wide_form){2, true}))
+        return guessed("UTF-16LE", 0.9F, "Korean UTF-16");
+    if (is_utf16(bytes, (kti_wide_form){2, false}))
+        return guessed("UTF-16BE", 0.9F, "Korean UTF-16");
     if (is_ascii(bytes)) return guessed("US-ASCII", 1, "seven bits");
     if (is_utf8(bytes)) return guessed(utf8, 1, "valid UTF-8");
     if (!is_mostly_utf8(bytes) && is_windows949(bytes))
@@ -311,6 +336,31 @@ void kti_charset_detect(kt_str bytes, kt_charset_guess *out) {
     }
     *out = guessed(mark->charset, 1, "byte order mark");
     out->bom_len = (uint32_t)mark->bytes.len;
+}
+
+/* The order of UTF-16 and UTF-32 is the mark's, or what the bytes look like. */
+static const char *with_order(const char *name, kt_str bytes) {
+    const char *usual = usual_order(name);
+    kt_charset_guess told;
+    if (usual == name || bytes.len == 0) return name;
+    kti_charset_detect(bytes, &told);
+    return kti_wide_form_of(told.name).unit == kti_wide_form_of(usual).unit ? told.name : usual;
+}
+
+/* A guess that is not sure is not worth losing bytes for. */
+kt_charset_guess kti_charset_choose(kt_str bytes, const char *asked) {
+    static const float SURE = 0.6F;
+    kt_charset_guess guess;
+    kti_charset_detect(bytes, &guess);
+    if (asked == NULL) {
+        if (guess.confidence < SURE) guess.name = utf8;
+        return guess;
+    }
+    const char *name = with_order(kti_charset_name(asked), bytes);
+    if (strcmp(name, guess.name) != 0) guess.bom_len = 0;
+    guess.name = name;
+    guess.evidence = "asked for";
+    return guess;
 }
 
 /* ---- conversion by ICU ---------------------------------------------------------------------- */
@@ -431,20 +481,16 @@ static kt_status encode_by_icu(kti_uni *uni, kt_str text, const char *charset, k
 
 /* ---- conversion ----------------------------------------------------------------------------- */
 
-static bool is_utf8_name(const char *charset) {
-    return strcmp(charset, utf8) == 0 || strcmp(charset, "US-ASCII") == 0;
-}
-
 kt_status kti_charset_decode(kti_uni *uni, kt_str bytes, const char *charset, kti_buf *out,
                              size_t *bad) {
-    const char *name = known_name(charset);
+    const char *name = with_order(kti_charset_name(charset), bytes);
     const struct mark *mark = mark_of(bytes);
     size_t skip = mark != NULL && strcmp(mark->charset, name) == 0 ? mark->bytes.len : 0;
-    wide_form form = wide_form_of(name);
+    kti_wide_form form = kti_wide_form_of(usual_order(name));
     *bad = SIZE_MAX;
     bytes = kti_str_cut(bytes, skip, bytes.len);
     kt_status status = KT_OK;
-    if (is_utf8_name(name))
+    if (kti_charset_is_utf8(name))
         decode_utf8(bytes, out, bad);
     else if (form.unit != 0)
         decode_wide(bytes, form, out, bad);
@@ -465,11 +511,11 @@ static void add_mark(const char *name, kti_buf *out) {
 
 kt_status kti_charset_encode(kti_uni *uni, kt_str text, const char *charset, int bom, kti_buf *out,
                              size_t *bad) {
-    const char *name = known_name(charset);
-    wide_form form = wide_form_of(name);
+    const char *name = usual_order(kti_charset_name(charset));
+    kti_wide_form form = kti_wide_form_of(name);
     *bad = SIZE_MAX;
     if (bom) add_mark(name, out);
-    if (is_utf8_name(name))
+    if (kti_charset_is_utf8(name))
         kti_buf_add_str(out, text);
     else if (form.unit != 0)
         encode_wide(text, form, out);

@@ -85,6 +85,51 @@ static void bytes_that_are_no_text(void **state) {
                      KT_ERR_UNSUPPORTED);
 }
 
+static void names_are_one_however_spelt(void **state) {
+    (void)state;
+    static const char *const rows[][2] = {{"utf-16le", "UTF-16LE"}, {"utf_16be", "UTF-16BE"},
+                                          {"UTF16", "UTF-16"},      {"utf8", "UTF-8"},
+                                          {"EUCKR", "windows-949"}, {"cp949", "windows-949"},
+                                          {"us-ascii", "US-ASCII"}, {"UTF-16LEX", "UTF-16LEX"}};
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_row(&table, rows[i][0],
+                  kti_str(kt_charset_choose((kt_str){NULL, 0}, rows[i][0]).name),
+                  kti_str(rows[i][1]));
+    check_done(&table);
+    kt_charset_guess guess = kt_charset_choose(S("\xEF\xBB\xBF가"), "utf8");
+    assert_int_equal(guess.bom_len, 3);
+    assert_int_equal(kt_charset_choose(S("\xEF\xBB\xBF가"), "UTF-16").bom_len, 0);
+    assert_string_equal(kt_charset_choose(S("\xE9"), NULL).name, "UTF-8");
+}
+
+/* UTF-16 and UTF-32 are in the order of their mark, or in what looks like text. */
+static void orders_are_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *asked;
+        kt_str bytes;
+        const char *charset;
+        uint32_t bom_len;
+    } rows[] = {
+        {"utf-16", KTI_STR_INIT("\xFF\xFE\x5C\xD5\x00\xAE"), "UTF-16LE", 2},
+        {"utf-16", KTI_STR_INIT("\xFE\xFF\xD5\x5C\xAE\x00"), "UTF-16BE", 2},
+        {"UTF-16", KTI_STR_INIT("\xD5\x5C\xAE\x00"), "UTF-16BE", 0},
+        {"UTF-16", KTI_STR_INIT("\x00\x08"), "UTF-16LE", 0},
+        {"UTF-32", KTI_STR_INIT("\x00\x00\xFE\xFF\x00\x00\xD5\x5C"), "UTF-32BE", 4},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        kt_charset_guess guess = kt_charset_choose(rows[i].bytes, rows[i].asked);
+        assert_string_equal(guess.name, rows[i].charset);
+        assert_int_equal(guess.bom_len, rows[i].bom_len);
+    }
+    kt_str text;
+    assert_ok(kt_charset_decode(ctx, rows[1].bytes, "UTF-16", 1, &text));
+    assert_str(text, "한글");
+    assert_ok(kt_charset_encode(ctx, S("가"), "utf-16", 1, &text));
+    assert_memory_equal(text.ptr, "\xFF\xFE\x00\xAC", 4);
+}
+
 static void nothing_and_noise(void **state) {
     (void)state;
     kt_charset_guess guess;
@@ -100,10 +145,9 @@ static void nothing_and_noise(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(told_apart_and_read),
-        cmocka_unit_test(written_back),
-        cmocka_unit_test(bytes_that_are_no_text),
-        cmocka_unit_test(nothing_and_noise),
+        cmocka_unit_test(told_apart_and_read),    cmocka_unit_test(written_back),
+        cmocka_unit_test(bytes_that_are_no_text), cmocka_unit_test(names_are_one_however_spelt),
+        cmocka_unit_test(orders_are_told),        cmocka_unit_test(nothing_and_noise),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

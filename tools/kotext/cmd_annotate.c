@@ -99,11 +99,12 @@ static int do_cues(change *c, const subtitle_file *f, output *out) {
 static int save_text(change *c, const document *d, output *out) {
     session *s = c->session;
     kt_str bytes = kt_text_str(s->text);
-    const char *wanted = arguments_value(s->args, OPT_OUTPUT_ENCODING, d->charset.name);
+    bool mark;
+    const char *wanted = output_charset(s->args, &d->charset, &mark);
     if (is_utf8_charset(wanted)) {
         if (is_utf8_charset(d->charset.name))
             buffer_str(&out->bytes, (kt_str){d->bytes.ptr, d->charset.bom_len});
-    } else if (kt_charset_encode(s->ctx, bytes, wanted, d->charset.bom_len > 0, &bytes) != KT_OK) {
+    } else if (kt_charset_encode(s->ctx, bytes, wanted, mark, &bytes) != KT_OK) {
         return complain_at(s, kt_ctx_error(s->ctx).status, d->name, kt_text_str(s->text), 0);
     }
     buffer_str(&out->bytes, bytes);

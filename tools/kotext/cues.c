@@ -86,7 +86,7 @@ static bool may_stream(const arguments *args) {
     const char *encoding = arguments_value(args, OPT_ENCODING, "UTF-8");
     const char *wanted = arguments_value(args, OPT_OUTPUT_ENCODING, "UTF-8");
     return piped && (format == KT_FORMAT_SRT || format == KT_FORMAT_VTT) &&
-           is_utf8_charset(encoding) && is_utf8_charset(wanted) &&
+           is_utf8_charset(charset_named(encoding)) && is_utf8_charset(charset_named(wanted)) &&
            !arguments_has(args, OPT_IN_PLACE);
 }
 
@@ -156,8 +156,8 @@ static int do_stream(const job *j) {
     int status = input_open("-", &in);
     if (status == EXIT_DONE) status = input_read(&in);
     if (status == EXIT_DONE) {
-        kt_charset_guess guess = choose_charset(j->session, input_pending(&in),
-                                                arguments_value(args, OPT_ENCODING, NULL));
+        kt_charset_guess guess =
+            kt_charset_choose(input_pending(&in), arguments_value(args, OPT_ENCODING, NULL));
         status = is_utf8_charset(guess.name) ? stream_cues(j, &in) : do_whole(j, &in);
     }
     input_close(&in);
@@ -179,7 +179,7 @@ static int tell_cues(const session *s, kt_str bytes, bool *cues) {
     if (kt_ctx_new(s->engine, &own.ctx) != KT_OK)
         return complain(EXIT_IO, NULL, 0, 0, "out of memory");
     kt_charset_guess charset =
-        choose_charset(&own, bytes, arguments_value(s->args, OPT_ENCODING, NULL));
+        kt_charset_choose(bytes, arguments_value(s->args, OPT_ENCODING, NULL));
     *cues = kt_charset_decode(own.ctx, bytes, charset.name, 0, &text) == KT_OK &&
             kt_format_detect(text) != KT_FORMAT_TEXT;
     kt_ctx_free(own.ctx);

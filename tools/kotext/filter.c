@@ -30,7 +30,7 @@ typedef struct run {
     int worst;            /* EXIT_FINDINGS once a line had some */
     filter_block *block;  /* NULL: line by line */
     const char *encoding; /* of the output; NULL: UTF-8 */
-    bool marked;          /* its byte order mark has been written */
+    bool mark, marked;    /* it has a byte order mark; that has been written */
     size_t out_line;      /* line ends written in it */
     session *sessions;    /* one a thread */
     slot *slots;
@@ -164,7 +164,7 @@ static int take(void *context, size_t worker, size_t number, bool *got) {
 /* Turns UTF-8 into the output's encoding. */
 static int encode(run *r, const session *s, kt_str text) {
     kt_str encoded;
-    bool mark = !r->marked && r->source.charset.bom_len > 0;
+    bool mark = !r->marked && r->mark;
     r->marked = true;
     kt_status status = kt_charset_encode(s->ctx, text, r->encoding, mark, &encoded);
     if (status != KT_OK) return complain_at(s, status, r->source.in.name, text, r->out_line);
@@ -227,8 +227,7 @@ static int open_jobs(run *r, size_t jobs) {
 static int do_content(run *r) {
     const pipeline_steps steps = {r->jobs == 1 ? 1 : SLOTS * r->jobs, take, work, give};
     const source *in = &r->source;
-    const char *encoding = arguments_value(r->session->args, OPT_OUTPUT_ENCODING,
-                                           in->utf8 ? "UTF-8" : in->charset.name);
+    const char *encoding = output_charset(r->session->args, &in->charset, &r->mark);
     bool plain = !r->json && !r->jsonl;
     r->encoding = is_utf8_charset(encoding) || !plain ? NULL : encoding;
     r->marked = false;

@@ -69,26 +69,27 @@ int input_read_all(input *in) {
 
 /* ---- charsets ------------------------------------------------------------------------------- */
 
+const char *charset_named(const char *name) {
+    return kt_charset_choose((kt_str){NULL, 0}, name).name;
+}
+
 bool is_utf8_charset(const char *name) {
     return *name == '\0' || strcmp(name, "UTF-8") == 0 || strcmp(name, "US-ASCII") == 0;
 }
 
-kt_charset_guess choose_charset(session *s, kt_str bytes, const char *encoding) {
-    static const float SURE = 0.6F;
-    kt_charset_guess guess = {"UTF-8", 0, 0, ""};
-    if (kt_charset_detect(s->ctx, bytes, &guess) != KT_OK || guess.confidence < SURE)
-        guess.name = "UTF-8";
-    if (encoding == NULL) return guess;
-    if (strcmp(encoding, guess.name) != 0) guess.bom_len = 0;
-    guess.name = encoding;
-    return guess;
+const char *output_charset(const arguments *args, const kt_charset_guess *in, bool *mark) {
+    const char *asked = arguments_value(args, OPT_OUTPUT_ENCODING, NULL);
+    const char *name = asked == NULL ? in->name : charset_named(asked);
+    bool untold = strcmp(name, "UTF-16") == 0 || strcmp(name, "UTF-32") == 0;
+    *mark = in->bom_len > 0 || (asked != NULL && untold);
+    return name;
 }
 
 /* ---- whole documents ------------------------------------------------------------------------ */
 
 static int decode(session *s, const char *encoding, document *d) {
     kt_str bytes = {d->bytes.ptr, d->bytes.len};
-    d->charset = choose_charset(s, bytes, encoding);
+    d->charset = kt_charset_choose(bytes, encoding);
     if (is_utf8_charset(d->charset.name)) {
         d->utf8 = (kt_str){bytes.ptr + d->charset.bom_len, bytes.len - d->charset.bom_len};
         return EXIT_DONE;

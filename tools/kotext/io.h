@@ -59,8 +59,11 @@ int output_flush(output *out);
 /* The same, and replaces the file. */
 int output_finish(output *out);
 
-/* The charset to read `bytes` as: `encoding` when given, else a guess that is sure enough. */
-kt_charset_guess choose_charset(session *s, kt_str bytes, const char *encoding);
-bool is_utf8_charset(const char *name);
+/* An encoding's name as the library spells it. */
+const char *charset_named(const char *name);
+bool is_utf8_charset(const char *name); /* such a name */
+
+/* The encoding asked for, or the input's; whether a byte order mark goes before the text. */
+const char *output_charset(const arguments *args, const kt_charset_guess *in, bool *mark);
 
 #endif

@@ -1,7 +1,6 @@
 #include "source.h"
 
 #include <string.h>
-#include <strings.h>
 
 enum { DECODED = 32 << 10, UNBROKEN = 64 << 10 };
 
@@ -54,22 +53,21 @@ static size_t piece_of(source *src, kt_str text, bool more) {
 
 /* ---- other encodings ------------------------------------------------------------------------ */
 
-static const char *const ascii_and_more[] = {
-    "windows-949",  "CP949",  "EUC-KR", "UHC",       "MS949",      "KS_C_5601-1987",
-    "windows-1252", "JOHAB",  "Big5",   "Shift_JIS", "ISO-8859-1", "EUC-JP",
-    "GB18030",      "KOI8-R", "UTF8",   "UTF-8"};
+static const char windows949[] = "windows-949";
 
-static bool is_one_of(const char *name, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (strcasecmp(name, list[i]) == 0) return true;
+/* Bytes below 40 are ASCII, within characters too. */
+static bool is_ascii_and_more(const char *name) {
+    static const char *const list[] = {windows949,   "windows-1252", "Big5",    "Shift_JIS",
+                                       "ISO-8859-1", "EUC-JP",       "GB18030", "KOI8-R"};
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (strcmp(name, list[i]) == 0) return true;
     return false;
 }
 
 /* Bytes a unit of UTF-16 or UTF-32; 0 for other encodings. */
 static size_t unit_of(const char *name) {
-    static const char *const two[] = {"UTF-16LE", "UTF-16BE"};
-    static const char *const four[] = {"UTF-32LE", "UTF-32BE"};
-    return is_one_of(name, two, 2) ? 2 : is_one_of(name, four, 2) ? 4 : 0;
+    if (strncmp(name, "UTF-16", 6) == 0) return 2;
+    return strncmp(name, "UTF-32", 6) == 0 ? 4 : 0;
 }
 
 /* Before the last unit, unless that is half a character or would be taken for a mark. */
@@ -109,10 +107,10 @@ static size_t decodable(const source *src, kt_str bytes) {
     size_t unit = unit_of(name);
     if (src->in.ended) return bytes.len;
     if (bytes.len < DECODED) return 0;
-    if (unit > 0) return behind_unit(bytes, unit, strchr("Ll", name[6]) != NULL);
-    if (!is_one_of(name, ascii_and_more, sizeof ascii_and_more / sizeof *ascii_and_more)) return 0;
+    if (unit > 0) return behind_unit(bytes, unit, name[6] == 'L');
+    if (!is_ascii_and_more(name)) return 0;
     size_t end = behind_blank(bytes);
-    bool pairs = end == 0 && bytes.len >= UNBROKEN && is_one_of(name, ascii_and_more, 6);
+    bool pairs = end == 0 && bytes.len >= UNBROKEN && strcmp(name, windows949) == 0;
     return pairs ? behind_pair(bytes) : end;
 }
 
@@ -172,7 +170,7 @@ int source_open(source *out, session *s, const char *name, const char *encoding)
     int status = input_open(name, &out->in);
     if (status == EXIT_DONE) status = read_beginning(&out->in);
     if (status != EXIT_DONE) return status;
-    out->charset = choose_charset(s, input_pending(&out->in), encoding);
+    out->charset = kt_charset_choose(input_pending(&out->in), encoding);
     out->utf8 = is_utf8_charset(out->charset.name);
     if (out->utf8) out->in.used = out->charset.bom_len;
     return out->utf8 ? EXIT_DONE : decode_more(out, s);

@@ -76,7 +76,7 @@ int subtitle_save(const arguments *args, const subtitle_file *f, output *out) {
 
 int subtitle_encode(const arguments *args, const char *name, kt_str text, output *out) {
     session s;
-    const char *charset = arguments_value(args, OPT_OUTPUT_ENCODING, "UTF-8");
+    const char *charset = charset_named(arguments_value(args, OPT_OUTPUT_ENCODING, "UTF-8"));
     if (is_utf8_charset(charset)) {
         buffer_str(&out->bytes, text);
         return EXIT_DONE;
