@@ -220,7 +220,7 @@ static kt_status encoded_len(kt_subtitle *s, size_t from, size_t to, size_t *len
                                           0, &bytes, &bad);
     *len = bytes.len;
     kti_buf_free(&bytes);
-    return status;
+    return status == KT_OK && bad != SIZE_MAX ? KT_ERR_ENCODING : status;
 }
 
 /* Where a place of a damaged line stands in the bytes: counted from the start of the line, or from

@@ -431,34 +431,58 @@ static kt_status decode_by_icu(kti_uni *uni, kt_str bytes, const char *charset, 
     return kti_buf_status(out);
 }
 
-/* Encodes one code point; false when the charset lacks it. */
-static bool encode_cp(const kti_icu *icu, UConverter *converter, uint32_t cp, kti_buf *out) {
-    UErrorCode error = U_ZERO_ERROR;
-    UChar units[2];
-    char bytes[16];
-    int32_t count = kti_utf16_write(cp, units);
-    int32_t length = icu->ucnv_fromUChars(converter, bytes, sizeof bytes, units, count, &error);
-    if (U_FAILURE(error)) return false;
-    kti_buf_add(out, bytes, (size_t)length);
-    return true;
+/* Encodes units as part of a text; false when the charset lacks one, and how many stood before. */
+static bool encode_units(const kti_icu *icu, UConverter *converter, const UChar *units,
+                         int32_t count, bool last, kti_buf *out, int32_t *before) {
+    UErrorCode error;
+    const UChar *from = units;
+    do {
+        char bytes[4096];
+        char *to = bytes;
+        error = U_ZERO_ERROR;
+        icu->ucnv_fromUnicode(converter, &to, bytes + sizeof bytes, &from, units + count, NULL,
+                              last, &error);
+        kti_buf_add(out, bytes, (size_t)(to - bytes));
+    } while (error == U_BUFFER_OVERFLOW_ERROR && !out->failed);
+    if (U_SUCCESS(error) || out->failed) return true;
+    UChar invalid[16];
+    int8_t length = 16;
+    UErrorCode ignored = U_ZERO_ERROR;
+    icu->ucnv_getInvalidUChars(converter, invalid, &length, &ignored);
+    *before = (int32_t)(from - units) - length;
+    return false;
 }
 
+static size_t skip_units(kt_str text, size_t at, int32_t units) {
+    while (units > 0) {
+        kti_cp unit = kti_utf8_at(text, at);
+        units -= unit.cp > 0xFFFF ? 2 : 1;
+        at += unit.len;
+    }
+    return at;
+}
+
+/* One conversion from end to end: encodings that shift keep their state, and give it up at the end.
+ * Stops at what the charset lacks. */
 static kt_status encode_by_icu(kti_uni *uni, kt_str text, const char *charset, kti_buf *out,
                                size_t *bad) {
+    enum { UNITS = 1024 };
     UErrorCode error = U_ZERO_ERROR;
     UConverter *converter = converter_for(uni, charset);
     if (converter == NULL) return KT_ERR_UNSUPPORTED;
     const kti_icu *icu = &uni->icu;
     icu->ucnv_setFromUCallBack(converter, icu->UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
-    for (size_t at = 0; at < text.len && !out->failed;) {
-        kti_cp unit = kti_utf8_at(text, at);
-        if (unit.cp >= 0x20 && unit.cp < 0x7F) {
-            kti_buf_add_byte(out, (char)unit.cp);
-        } else if (!encode_cp(icu, converter, unit.cp, out)) {
-            note_bad(bad, at);
-            kti_buf_add_byte(out, '?');
+    for (size_t at = 0, end = 0; at < text.len && !out->failed; at = end) {
+        UChar units[UNITS];
+        int32_t count = 0, before = 0;
+        while (end < text.len && count < UNITS - 1) {
+            kti_cp unit = kti_utf8_at(text, end);
+            count += kti_utf16_write(unit.cp, units + count);
+            end += unit.len;
         }
-        at += unit.len;
+        if (encode_units(icu, converter, units, count, end == text.len, out, &before)) continue;
+        *bad = skip_units(text, at, before);
+        break;
     }
     return kti_buf_status(out);
 }

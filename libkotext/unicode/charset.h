@@ -29,6 +29,7 @@ kti_wide_form kti_wide_form_of(const char *name);
 /* `out` gets UTF-8; `*bad` the offset of the first byte that is no text, or SIZE_MAX. */
 kt_status kti_charset_decode(kti_uni *uni, kt_str bytes, const char *charset, kti_buf *out,
                              size_t *bad);
+/* `*bad`: the first character that the charset lacks; `out` may end there. */
 kt_status kti_charset_encode(kti_uni *uni, kt_str text, const char *charset, int bom, kti_buf *out,
                              size_t *bad);
 

@@ -41,8 +41,10 @@
       (UConverter *, UChar **, const UChar *, const char **, const char *, int32_t *, UBool,       \
        UErrorCode *))                                                                              \
     F(void, ucnv_getInvalidChars, (const UConverter *, char *, int8_t *, UErrorCode *))            \
-    F(int32_t, ucnv_fromUChars,                                                                    \
-      (UConverter *, char *, int32_t, const UChar *, int32_t, UErrorCode *))                       \
+    F(void, ucnv_fromUnicode,                                                                      \
+      (UConverter *, char **, const char *, const UChar **, const UChar *, int32_t *, UBool,       \
+       UErrorCode *))                                                                              \
+    F(void, ucnv_getInvalidUChars, (const UConverter *, UChar *, int8_t *, UErrorCode *))          \
     F(int32_t, ucnv_toUChars,                                                                      \
       (UConverter *, UChar *, int32_t, const char *, int32_t, UErrorCode *))                       \
     F(void, UCNV_TO_U_CALLBACK_STOP,                                                               \

@@ -130,6 +130,32 @@ static void orders_are_told(void **state) {
     assert_memory_equal(text.ptr, "\xFF\xFE\x00\xAC", 4);
 }
 
+/* Encodings that shift, and those where ASCII is not itself. */
+static void whole_texts_are_encoded(void **state) {
+    (void)state;
+    static const char *const charsets[] = {"UTF-7", "ibm-933", "ISO-2022-KR", "SCSU"};
+    enum { LINE = 11, LINES = 400, BAD = 364 * LINE };
+    char text[LINE * LINES], copy[4 * LINE * LINES];
+    for (size_t i = 0; i < LINES; i++)
+        memcpy(text + i * LINE, "a+한글 b\n", LINE);
+    for (size_t i = 0; KT_TESTS_ICU && i < sizeof charsets / sizeof *charsets; i++) {
+        kt_str bytes, back;
+        assert_ok(kt_charset_encode(ctx, (kt_str){text, sizeof text}, charsets[i], 0, &bytes));
+        assert_true(bytes.len <= sizeof copy);
+        memcpy(copy, bytes.ptr, bytes.len);
+        assert_ok(kt_charset_decode(ctx, (kt_str){copy, bytes.len}, charsets[i], 1, &back));
+        assert_int_equal(back.len, sizeof text);
+        assert_memory_equal(back.ptr, text, sizeof text);
+    }
+    text[BAD] = '\xC3', text[BAD + 1] = '\xA9';
+    kt_str ignored;
+    if (!KT_TESTS_ICU) return;
+    assert_int_equal(
+        kt_charset_encode(ctx, (kt_str){text, sizeof text}, "ISO-2022-KR", 0, &ignored),
+        KT_ERR_ENCODING);
+    assert_int_equal(kt_ctx_error(ctx).offset, BAD);
+}
+
 static void nothing_and_noise(void **state) {
     (void)state;
     kt_charset_guess guess;
@@ -147,7 +173,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(told_apart_and_read),    cmocka_unit_test(written_back),
         cmocka_unit_test(bytes_that_are_no_text), cmocka_unit_test(names_are_one_however_spelt),
-        cmocka_unit_test(orders_are_told),        cmocka_unit_test(nothing_and_noise),
+        cmocka_unit_test(orders_are_told),        cmocka_unit_test(whole_texts_are_encoded),
+        cmocka_unit_test(nothing_and_noise),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }
