@@ -24,6 +24,7 @@ void kt_glossary_free(kt_glossary *g) {
     kti_buf_free(&g->written);
     kti_alloc_free(&alloc, g->notes, g->note_capacity * sizeof *g->notes);
     kti_alloc_free(&alloc, g->problems, g->problem_capacity * sizeof *g->problems);
+    kti_alloc_free(&alloc, g->added, g->added_capacity * sizeof *g->added);
     kti_alloc_free(&alloc, g->rows, g->capacity * sizeof *g->rows);
     kti_alloc_free(&alloc, g->slots, g->slot_count * sizeof *g->slots);
     kti_alloc_free(&alloc, g, sizeof *g);
@@ -85,35 +86,6 @@ static void join_evidence(kt_glossary_row *into, const kt_glossary_row *row) {
     into->evidence = row->evidence;
 }
 
-/* Takes the lesser of the two first lines off its text, and off the other where it is the same. */
-static kt_str take_lesser_line(kt_str *a, kt_str *b) {
-    kt_str rest_a = *a, rest_b = *b;
-    kt_str line_a = kti_str_next_field(&rest_a, '\n');
-    kt_str line_b = kti_str_next_field(&rest_b, '\n');
-    int order = a->len == 0 ? 1 : b->len == 0 ? -1 : kti_str_cmp(line_a, line_b);
-    if (order <= 0) *a = rest_a;
-    if (order >= 0) *b = rest_b;
-    return order <= 0 ? line_a : line_b;
-}
-
-/* Texts are sets of lines, kept sorted. */
-static kt_status unite(kt_glossary *g, kt_str *into, kt_str other) {
-    kt_str a = *into, b = other;
-    if (b.len == 0 || kti_str_eq(a, b)) return KT_OK;
-    char *text = kti_arena_take(&g->texts, a.len + b.len + 1);
-    size_t len = 0;
-    if (text == NULL) return KT_ERR_NOMEM;
-    while (a.len > 0 || b.len > 0) {
-        kt_str line = take_lesser_line(&a, &b);
-        if (line.len == 0) continue;
-        if (len > 0) text[len++] = '\n';
-        memcpy(text + len, line.ptr, line.len);
-        len += line.len;
-    }
-    *into = (kt_str){text, len};
-    return KT_OK;
-}
-
 static int by_text(const void *left, const void *right) {
     return kti_str_cmp(*(const kt_str *)left, *(const kt_str *)right);
 }
@@ -143,16 +115,70 @@ static kt_status sort_lines(kt_glossary *g, kt_str text, kt_str *out) {
     return KT_OK;
 }
 
+enum { DEFINITION, NOTE, SOURCE, TEXTS }; /* texts of a row: sets of lines, kept sorted */
+
+static kt_str *text_of(kt_glossary_row *row, unsigned which) {
+    return which == DEFINITION ? &row->definition : which == NOTE ? &row->note : &row->source;
+}
+
+/* Notes what is to be united with a text: one after another, each would copy all before. */
+static kt_status add_text(kt_glossary *g, size_t row, unsigned which, kt_str text) {
+    if (text.len == 0 || kti_str_eq(*text_of(&g->rows[row], which), text)) return KT_OK;
+    void *added = g->added;
+    KTI_TRY(kti_alloc_grow(&g->alloc, &added, &g->added_capacity, sizeof *g->added,
+                           g->added_count + 1));
+    g->added = added;
+    kti_added_text *one = &g->added[g->added_count];
+    *one = (kti_added_text){row, which, kti_arena_str(&g->texts, text)};
+    if (one->text.ptr == NULL) return KT_ERR_NOMEM;
+    g->added_count++;
+    return KT_OK;
+}
+
+static int by_place(const void *left, const void *right) {
+    const kti_added_text *a = left, *b = right;
+    if (a->row != b->row) return a->row < b->row ? -1 : 1;
+    if (a->which != b->which) return a->which < b->which ? -1 : 1;
+    return kti_str_cmp(a->text, b->text);
+}
+
+/* The texts from `first` on that belong to the same text of a row; returns how many. */
+static size_t unite(kt_glossary *g, size_t first, kti_buf *lines, kt_status *status) {
+    const kti_added_text *of = &g->added[first];
+    kt_str *into = text_of(&g->rows[of->row], of->which);
+    size_t end = first;
+    kti_buf_clear(lines);
+    kti_buf_add_str(lines, *into);
+    for (; end < g->added_count && g->added[end].row == of->row && g->added[end].which == of->which;
+         end++) {
+        kti_buf_add_byte(lines, '\n');
+        kti_buf_add_str(lines, g->added[end].text);
+    }
+    *status = kti_buf_status(lines);
+    if (*status == KT_OK) *status = sort_lines(g, kti_buf_str(lines), into);
+    return end - first;
+}
+
+static kt_status unite_all(kt_glossary *g) {
+    kt_status status = KT_OK;
+    kti_buf lines;
+    if (g->added_count == 0) return KT_OK;
+    kti_buf_init(&lines, &g->alloc);
+    qsort(g->added, g->added_count, sizeof *g->added, by_place);
+    for (size_t i = 0; i < g->added_count && status == KT_OK;)
+        i += unite(g, i, &lines, &status);
+    if (status == KT_OK) g->added_count = 0;
+    kti_buf_free(&lines);
+    return status;
+}
+
 /* The stronger evidence wins; between equals the lower number, so that order does not matter. */
-static kt_status join_rows(kt_glossary *g, kt_glossary_row *into, const kt_glossary_row *row) {
+static kt_status join_rows(kt_glossary *g, size_t at, const kt_glossary_row *row) {
+    kt_glossary_row *into = &g->rows[at];
     bool full = into->count > UINT32_MAX - row->count;
-    kt_str definition, note, source;
-    KTI_TRY(sort_lines(g, row->definition, &definition));
-    KTI_TRY(sort_lines(g, row->note, &note));
-    KTI_TRY(sort_lines(g, row->source, &source));
-    KTI_TRY(unite(g, &into->definition, definition));
-    KTI_TRY(unite(g, &into->note, note));
-    KTI_TRY(unite(g, &into->source, source));
+    KTI_TRY(add_text(g, at, DEFINITION, row->definition));
+    KTI_TRY(add_text(g, at, NOTE, row->note));
+    KTI_TRY(add_text(g, at, SOURCE, row->source));
     into->count = full ? UINT32_MAX : into->count + row->count;
     if (row->status > into->status) into->status = row->status;
     if (row->priority > into->priority) into->priority = row->priority;
@@ -183,7 +209,7 @@ kt_status kt_glossary_add(kt_glossary *g, const kt_glossary_row *row) {
     KTI_TRY(make_room(g));
     settle(g);
     uint32_t *slot = find_slot(g, row);
-    if (*slot != 0) return join_rows(g, &g->rows[*slot - 1], row);
+    if (*slot != 0) return join_rows(g, *slot - 1, row);
     KTI_TRY(copy_row(g, row, &g->rows[g->count]));
     g->count++;
     *slot = (uint32_t)g->count;
@@ -196,10 +222,22 @@ bool kti_glossary_has(kt_glossary *g, const kt_glossary_row *row) {
     return *find_slot(g, row) != 0;
 }
 
+/* A text that `from` has not united yet; its row is there already. */
+static kt_status merge_added(kt_glossary *into, const kt_glossary *from,
+                             const kti_added_text *added) {
+    kt_glossary_row row = from->rows[added->row];
+    row.count = 0;
+    row.definition = row.note = row.source = (kt_str){NULL, 0};
+    *text_of(&row, added->which) = added->text;
+    return kt_glossary_add(into, &row);
+}
+
 kt_status kt_glossary_merge(kt_glossary *into, const kt_glossary *from) {
     if (into == NULL || from == NULL || into == from) return KT_ERR_ARG;
     for (size_t i = 0; i < from->count; i++)
         KTI_TRY(kt_glossary_add(into, &from->rows[i]));
+    for (size_t i = 0; i < from->added_count; i++)
+        KTI_TRY(merge_added(into, from, &from->added[i]));
     return KT_OK;
 }
 
@@ -282,6 +320,7 @@ static int by_count_then_text(const void *left, const void *right) {
 
 kt_status kt_glossary_rows(kt_glossary *g, const kt_glossary_row **rows, size_t *count) {
     if (g == NULL || rows == NULL || count == NULL) return KT_ERR_ARG;
+    KTI_TRY(unite_all(g));
     if (g->count > 0) qsort(g->rows, g->count, sizeof *g->rows, by_count_then_text);
     g->sorted = true;
     *rows = g->rows;

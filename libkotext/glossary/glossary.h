@@ -6,12 +6,22 @@
 #include "core/buf.h"
 #include "kotext/glossary.h"
 
+/* A text of a row that is there already, to be united with its lines when the rows are asked for.
+ */
+typedef struct kti_added_text {
+    size_t row;
+    unsigned which;
+    kt_str text;
+} kti_added_text;
+
 /* Rows in an open hash table by Korean, English and type; evidence adds up in any order. */
 struct kt_glossary {
     kt_alloc alloc;
     kti_arena texts;
     kt_glossary_row *rows;
     size_t count, capacity;
+    kti_added_text *added;
+    size_t added_count, added_capacity;
     uint32_t *slots; /* row index + 1; 0 = free */
     size_t slot_count;
     bool sorted;

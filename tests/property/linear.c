@@ -184,8 +184,35 @@ static void cost_grows_with_length(void **state) {
         check_linear(&(subject){NULL, patterns[i], 0.5, run_all});
 }
 
+/* One pair again and again, each time with other lines; glossaries added to one another. */
+static void read_terms(kt_str text) {
+    const kt_glossary_row *rows;
+    kt_glossary *g = NULL, *all = NULL;
+    size_t count;
+    char line[128];
+    assert_ok(kt_glossary_new(NULL, &g));
+    assert_ok(kt_glossary_new(NULL, &all));
+    for (size_t i = 0; i < text.len / 8; i++) {
+        int len = snprintf(line, sizeof line, "%zx: a line that no other is like", i * 2654435761u);
+        kt_str note = {line, (size_t)len};
+        kt_glossary_row row = {.korean = S("가"), .english = S("Ga"), .note = note, .source = note};
+        assert_ok(kt_glossary_add(g, &row));
+    }
+    assert_ok(kt_glossary_merge(all, g));
+    assert_ok(kt_glossary_merge(all, g));
+    assert_ok(kt_glossary_rows(all, &rows, &count));
+    kt_glossary_free(g);
+    kt_glossary_free(all);
+}
+
+static void glossaries_cost_their_length(void **state) {
+    (void)state;
+    check_linear(&(subject){NULL, "a", 0.05, read_terms});
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(cost_grows_with_length),
+                                       cmocka_unit_test(glossaries_cost_their_length),
                                        cmocka_unit_test(subtitles_cost_their_length)};
     return cmocka_run_group_tests(tests, open_session, close_session);
 }
