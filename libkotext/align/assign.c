@@ -46,7 +46,8 @@ static int by_rank(const void *left, const void *right) {
     float ra = rank_of(a), rb = rank_of(b);
     if (ra != rb) return ra < rb ? 1 : -1;
     if (a->name != b->name) return a->name > b->name ? 1 : -1;
-    return (a->en.start > b->en.start) - (a->en.start < b->en.start);
+    if (a->en.start != b->en.start) return a->en.start > b->en.start ? 1 : -1;
+    return (a->en.end > b->en.end) - (a->en.end < b->en.end);
 }
 
 static kt_str name_text(const kti_korean *ko, uint32_t name) {

@@ -205,6 +205,7 @@ static void settle(kt_glossary *g) {
 
 kt_status kt_glossary_add(kt_glossary *g, const kt_glossary_row *row) {
     if (g == NULL || row == NULL || row->korean.len == 0) return KT_ERR_ARG;
+    if (!(row->score >= 0 && row->score <= 1)) return KT_ERR_ARG; /* or no number */
     if (g->count >= UINT32_MAX / 2) return KT_ERR_TOO_LARGE;
     KTI_TRY(make_room(g));
     settle(g);

@@ -75,12 +75,13 @@ static kt_status read_lines(kti_user_dict *dict, kt_str text, uint32_t first_id,
 
 kt_status kti_user_dict_read(kti_user_dict *dict, const kt_alloc *alloc, kt_str text,
                              uint32_t first_id, kt_error *err) {
-    kti_buf_init(&dict->pool, alloc);
+    kti_buf_init(&dict->pool, alloc); /* of places of 32 bits; NFC makes three bytes of one */
     kti_buf_init(&dict->records, alloc);
     kti_arena_init(&dict->composed, alloc);
     kti_key_builder_init(&dict->korean_builder, KTI_FOLD_KOREAN, alloc);
     kti_key_builder_init(&dict->english_builder, KTI_FOLD_ENGLISH, alloc);
-    kt_status status = text.len > 0 ? read_lines(dict, text, first_id, err) : KT_OK;
+    kt_status status = text.len > UINT32_MAX / 4 ? KT_ERR_TOO_LARGE : KT_OK;
+    if (status == KT_OK && text.len > 0) status = read_lines(dict, text, first_id, err);
     if (status == KT_ERR_SYNTAX) return status;
     if (status == KT_OK) status = kti_buf_status(&dict->pool);
     if (status == KT_OK) status = kti_buf_status(&dict->records);

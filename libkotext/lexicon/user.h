@@ -16,7 +16,8 @@ typedef struct kti_user_dict {
 
 /* Reads "korean TAB english [TAB type [TAB ...]]" lines, which a glossary of `kotext align` is; '#'
  * begins a comment line, a first line "korean TAB english..." is a heading. Entry ids begin at
- * `first_id`. KT_ERR_SYNTAX with the line, KT_ERR_NOMEM. Free it also after a failure. */
+ * `first_id`. KT_ERR_SYNTAX with the line, KT_ERR_NOMEM, KT_ERR_TOO_LARGE (over 1 GiB). Free it
+ * also after a failure. */
 kt_status kti_user_dict_read(kti_user_dict *dict, const kt_alloc *alloc, kt_str text,
                              uint32_t first_id, kt_error *err);
 void kti_user_dict_free(kti_user_dict *dict);

@@ -123,7 +123,9 @@ kt_str kti_xml_attribute(kt_str text, const kti_xml *tag, const char *local) {
 /* ---- texts ---------------------------------------------------------------------------------- */
 
 static bool is_xml_char(uint32_t c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+    bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+    return c == '\t' || c == '\n' || c == '\r' ||
+           (c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF);
 }
 
 /* &#44032; or &#xAC00; between the "&#" and the ";". 0: neither, or no character of XML. */

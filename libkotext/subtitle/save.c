@@ -18,6 +18,7 @@ typedef struct patch {
     kt_span span;
     kt_str text;
     bool inserted; /* stands between what is there, before what changes behind it */
+    size_t order;  /* of those at one place the first holds */
 } patch;
 
 typedef struct patches {
@@ -33,7 +34,9 @@ static void add_patch(patches *p, kt_span span, kt_str text) {
     if (p->status != KT_OK) return;
     p->status = kti_alloc_grow(&p->s->alloc, &items, &p->capacity, sizeof *p->items, p->count + 1);
     p->items = items;
-    if (p->status == KT_OK) p->items[p->count++] = (patch){span, text, false};
+    if (p->status != KT_OK) return;
+    p->items[p->count] = (patch){span, text, false, p->count};
+    p->count++;
 }
 
 /* The text of a cue that had none, between two lines of the file, is a line of its own. */
@@ -111,7 +114,8 @@ static int by_place(const void *a, const void *b) {
     if (first->span.start != second->span.start)
         return first->span.start < second->span.start ? -1 : 1;
     if (first->inserted != second->inserted) return first->inserted ? -1 : 1;
-    return (first->span.end < second->span.end) - (first->span.end > second->span.end);
+    if (first->span.end != second->span.end) return first->span.end > second->span.end ? -1 : 1;
+    return first->order < second->order ? -1 : 1;
 }
 
 static kt_status gather(const kt_subtitle *s, patches *p) {

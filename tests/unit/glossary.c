@@ -1,6 +1,7 @@
 /* Glossaries: every format gives back what it was given, merging in any order, faults, refusals. */
 #include "check.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static kt_glossary *made(void) {
@@ -226,6 +227,19 @@ static void problems(void **state) {
     check_done(&misses);
 }
 
+static void scores_are_shares(void **state) {
+    (void)state;
+    static const double bad[] = {-0.1, 1.1, 1e300, INFINITY, NAN};
+    kt_glossary *g = made();
+    kt_glossary_row row = {.korean = S("가"), .english = S("Ga"), .score = 1};
+    assert_ok(kt_glossary_add(g, &row));
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        row.score = bad[i];
+        assert_int_equal(kt_glossary_add(g, &row), KT_ERR_ARG);
+    }
+    kt_glossary_free(g);
+}
+
 static void bias(void **state) {
     (void)state;
     kt_glossary *g = read_as(sample, KT_GLOSSARY_TSV);
@@ -245,10 +259,10 @@ static void bias(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(round_trips),    cmocka_unit_test(evidence_is_kept),
-        cmocka_unit_test(other_programs), cmocka_unit_test(refusals),
-        cmocka_unit_test(merging),        cmocka_unit_test(problems),
-        cmocka_unit_test(bias),
+        cmocka_unit_test(round_trips),       cmocka_unit_test(evidence_is_kept),
+        cmocka_unit_test(other_programs),    cmocka_unit_test(refusals),
+        cmocka_unit_test(merging),           cmocka_unit_test(problems),
+        cmocka_unit_test(scores_are_shares), cmocka_unit_test(bias),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

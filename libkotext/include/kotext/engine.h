@@ -39,7 +39,8 @@ typedef struct kt_engine kt_engine;
 typedef struct kt_ctx kt_ctx;
 
 /* Opens an engine. `config` NULL means the defaults. On failure `*out` is NULL and `err`, when not
- * NULL, says why. KT_ERR_NOMEM, KT_ERR_IO, KT_ERR_DATA, KT_ERR_SYNTAX (user_dict). Since: 0.9 */
+ * NULL, says why. KT_ERR_NOMEM, KT_ERR_IO, KT_ERR_DATA, KT_ERR_SYNTAX (user_dict),
+ * KT_ERR_TOO_LARGE (user_dict over 1 GiB). Since: 0.9 */
 KT_API kt_status kt_engine_open(const kt_config *config, kt_engine **out, kt_error *err);
 
 /* Closes an engine; NULL is fine. Its contexts must be freed first. Since: 0.9 */

@@ -47,8 +47,8 @@ KT_API void kt_glossary_free(kt_glossary *glossary);
 
 /* Adds `row->count` sightings of a pair; texts are copied. Counts add up, the larger status and
  * priority and the better evidence win, texts are united line by line: adding is associative and
- * does not depend on order, so that parts of a job may be added in any. KT_ERR_NOMEM, KT_ERR_ARG.
- * Since: 0.9 */
+ * does not depend on order, so that parts of a job may be added in any. KT_ERR_NOMEM; KT_ERR_ARG,
+ * for a score outside of 0..1 as well. Since: 0.9 */
 KT_API kt_status kt_glossary_add(kt_glossary *glossary, const kt_glossary_row *row);
 
 /* Adds all rows of `from`, which stays as it is. KT_ERR_NOMEM, KT_ERR_ARG. Since: 0.9 */
