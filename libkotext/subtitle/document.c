@@ -145,16 +145,16 @@ static kt_status finish(kt_subtitle *s, kt_status status, kt_subtitle **out, kt_
 
 kt_status kt_subtitle_open(const kt_alloc *alloc, kt_str bytes, const kt_subtitle_options *options,
                            kt_subtitle **out, kt_error *err) {
-    kt_subtitle_options all = KT_SUBTITLE_INIT;
+    static const kt_subtitle_options usual = KT_SUBTITLE_INIT;
+    const kt_subtitle_options *opts = options == NULL ? &usual : options;
     if (out == NULL) return kti_fail(err, KT_ERR_ARG, 0, "no place for the subtitle");
     *out = NULL;
-    if (options != NULL && options->size != 0)
-        memcpy(&all, options, options->size < sizeof all ? options->size : sizeof all);
+    if (opts->size != sizeof *opts) return kti_fail(err, KT_ERR_ARG, 0, "options of another size");
     kt_subtitle *s = new_subtitle(alloc);
     if (s == NULL) return kti_fail(err, KT_ERR_NOMEM, 0, "out of memory");
     s->bytes = bytes;
-    kt_status status = decode(s, all.charset, err);
-    if (status == KT_OK) status = read(s, all.format, err);
+    kt_status status = decode(s, opts->charset, err);
+    if (status == KT_OK) status = read(s, opts->format, err);
     return finish(s, status, out, err);
 }
 

@@ -77,6 +77,18 @@ static void plain_text_of_ill_formed_bytes(void **state) {
     kt_text_free(out);
 }
 
+static void options_have_their_size(void **state) {
+    (void)state;
+    kt_subtitle_options options = KT_SUBTITLE_INIT;
+    kt_subtitle *s = NULL;
+    kt_str file = kti_str("1\n00:00:01,000 --> 00:00:02,000\na\n");
+    static const size_t others[] = {0, sizeof options - 1, sizeof options + 1};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        options.size = others[i];
+        assert_int_equal(kt_subtitle_open(NULL, file, &options, &s, NULL), KT_ERR_ARG);
+    }
+}
+
 static void name_of_the_encoding_is_copied(void **state) {
     (void)state;
     char name[] = "US-ASCII";
@@ -99,6 +111,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_subtitle_is_refused),
         cmocka_unit_test(plain_text_of_ill_formed_bytes),
         cmocka_unit_test(name_of_the_encoding_is_copied),
+        cmocka_unit_test(options_have_their_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

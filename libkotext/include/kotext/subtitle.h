@@ -59,10 +59,10 @@ typedef struct kt_subtitle_options {
 #define KT_SUBTITLE_INIT                                                                           \
     { sizeof(kt_subtitle_options), KT_FORMAT_TEXT, NULL }
 
-/* Opens a file from its bytes. Lenient as players are; what was wrong and repaired is in
- * kt_subtitle_notes(). KT_ERR_SYNTAX: no cue at all, or not the format asked for (`err` says
- * where); KT_ERR_UNSUPPORTED: content of no known format, or an unknown charset; KT_ERR_TOO_LARGE,
- * KT_ERR_NOMEM, KT_ERR_ARG. Since: 0.9 */
+/* Opens a file from its bytes. `options` NULL means the defaults. Lenient as players are; what was
+ * wrong and repaired is in kt_subtitle_notes(). KT_ERR_SYNTAX: no cue at all, or not the format
+ * asked for (`err` says where); KT_ERR_UNSUPPORTED: content of no known format, or an unknown
+ * charset; KT_ERR_TOO_LARGE, KT_ERR_NOMEM, KT_ERR_ARG. Since: 0.9 */
 KT_API kt_status kt_subtitle_open(const kt_alloc *alloc, kt_str bytes,
                                   const kt_subtitle_options *options, kt_subtitle **out,
                                   kt_error *err);
