@@ -21,70 +21,6 @@
 
 static const char utf8[] = "UTF-8";
 static const char windows949[] = "windows-949";
-static const char us_ascii[] = "US-ASCII";
-
-/* ---- names ---------------------------------------------------------------------------------- */
-
-static char next_name_letter(const char **at) {
-    while (**at == '-' || **at == '_')
-        (*at)++;
-    return **at == '\0' ? '\0' : kti_ascii_lower(*(*at)++);
-}
-
-/* As ICU compares names: without case, hyphens and underscores. */
-static bool is_same_name(const char *a, const char *b) {
-    for (;;) {
-        char one = next_name_letter(&a), other = next_name_letter(&b);
-        if (one != other) return false;
-        if (one == '\0') return true;
-    }
-}
-
-const char *kti_charset_name(const char *name) {
-    static const char *const aliases[][2] = {
-        {"EUC-KR", windows949},
-        {"CP949", windows949},
-        {"UHC", windows949},
-        {"MS949", windows949},
-        {"KS_C_5601-1987", windows949},
-        {"windows-949", windows949},
-        {"ISO-2022-KR", "ISO-2022-KR"},
-        {"UTF-8", utf8},
-        {"ASCII", us_ascii},
-        {"US-ASCII", us_ascii},
-        {"UTF-16", "UTF-16"},
-        {"UTF-16LE", "UTF-16LE"},
-        {"UTF-16BE", "UTF-16BE"},
-        {"UTF-32", "UTF-32"},
-        {"UTF-32LE", "UTF-32LE"},
-        {"UTF-32BE", "UTF-32BE"},
-        {"SHIFT_JIS", "Shift_JIS"},
-        {"GB18030", "GB18030"},
-        {"BIG5", "Big5"},
-        {"EUC-JP", "EUC-JP"},
-        {"ISO-8859-1", "ISO-8859-1"},
-        {"WINDOWS-1252", "windows-1252"},
-        {"KOI8-R", "KOI8-R"},
-        {"WINDOWS-1251", "windows-1251"},
-    };
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (is_same_name(name, aliases[i][0])) return aliases[i][1];
-    return name;
-}
-
-bool kti_charset_is_utf8(const char *name) {
-    return strcmp(name, utf8) == 0 || strcmp(name, us_ascii) == 0;
-}
-
-/* UTF-16 and UTF-32 without an order: the one that is usual, which a mark tells. */
-static const char *usual_order(const char *name) {
-    if (strcmp(name, "UTF-16") == 0) return "UTF-16LE";
-    return strcmp(name, "UTF-32") == 0 ? "UTF-32LE" : name;
-}
-
-bool kti_charset_wants_mark(const char *name) {
-    return usual_order(name) != name;
-}
 
 /* ---- byte order marks and Unicode forms ----------------------------------------------------- */
 
@@ -340,7 +276,7 @@ void kti_charset_detect(kt_str bytes, kt_charset_guess *out) {
 
 /* The order of UTF-16 and UTF-32 is the mark's, or what the bytes look like. */
 static const char *with_order(const char *name, kt_str bytes) {
-    const char *usual = usual_order(name);
+    const char *usual = kti_charset_usual_order(name);
     kt_charset_guess told;
     if (usual == name || bytes.len == 0) return name;
     kti_charset_detect(bytes, &told);
@@ -510,7 +446,7 @@ kt_status kti_charset_decode(kti_uni *uni, kt_str bytes, const char *charset, kt
     const char *name = with_order(kti_charset_name(charset), bytes);
     const struct mark *mark = mark_of(bytes);
     size_t skip = mark != NULL && strcmp(mark->charset, name) == 0 ? mark->bytes.len : 0;
-    kti_wide_form form = kti_wide_form_of(usual_order(name));
+    kti_wide_form form = kti_wide_form_of(kti_charset_usual_order(name));
     *bad = SIZE_MAX;
     bytes = kti_str_cut(bytes, skip, bytes.len);
     kt_status status = KT_OK;
@@ -535,7 +471,7 @@ static void add_mark(const char *name, kti_buf *out) {
 
 kt_status kti_charset_encode(kti_uni *uni, kt_str text, const char *charset, int bom, kti_buf *out,
                              size_t *bad) {
-    const char *name = usual_order(kti_charset_name(charset));
+    const char *name = kti_charset_usual_order(kti_charset_name(charset));
     kti_wide_form form = kti_wide_form_of(name);
     *bad = SIZE_MAX;
     if (bom) add_mark(name, out);

@@ -18,6 +18,9 @@ const char *kti_charset_name(const char *name);
 bool kti_charset_is_utf8(const char *name);    /* or ASCII: bytes are text as they are */
 bool kti_charset_wants_mark(const char *name); /* without one its order is not told */
 
+/* UTF-16 and UTF-32 without an order: the one that is usual, which a mark tells. Else `name`. */
+const char *kti_charset_usual_order(const char *name);
+
 /* A fixed-width or UTF-16 form: unit size in bytes, 0 for none of them. */
 typedef struct kti_wide_form {
     unsigned unit;
