@@ -109,6 +109,9 @@ bool kti_is_yeol(uint32_t syllable, uint32_t before);
 /* Whether `cp` is 六 behind a power of ten, where it is 육 (십육) and not 륙 (오륙). */
 bool kti_hanja_is_counting_six(uint32_t cp, uint32_t before);
 
+/* Makes 畫 of a word that is listed with 劃 that character, and others those of the list (畵). */
+void kti_hanja_tell_strokes(const kti_hanja *hanja, uint32_t *cps, size_t count);
+
 /* The reading that a compatibility ideograph was encoded for; 0 when `cp` is none. */
 uint32_t kti_hanja_compat(uint32_t cp);
 /* ... and the unified ideograph that it is; others are themselves. */

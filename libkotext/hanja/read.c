@@ -104,6 +104,13 @@ static void mend_six(run *r, size_t at) {
         r->read[at].syllable = kti_initial_law(r->read[at].syllable, &rule);
 }
 
+/* 茶 is 차 as a word of its own, before words and at the end of others: 茶文化, 傳統茶. Before a
+ * single character it is 다. */
+static void mend_tea(run *r, size_t at, bool before_single) {
+    enum { TEA = 0x8336, CHA = 0xCC28 };
+    if (r->cps[at] == TEA && !before_single) r->read[at].syllable = CHA;
+}
+
 /* ---- persons -------------------------------------------------------------------------------- */
 
 /* Surnames whose character is commonly read in another way, and those of two characters. */
@@ -279,6 +286,7 @@ static void read_words(run *r) {
         length[i] = 1;
         if (place && read_as_place(r, i)) continue;
         read_single(r, i);
+        mend_tea(r, i, i + 1 < r->count && length[i + 1] == 1);
         mend_yeol(r, i);
         mend_six(r, i);
     }
@@ -312,6 +320,7 @@ static size_t fill(run *r, kt_str text, size_t at, size_t end) {
         r->bytes[r->count++] = unit.len;
         at += unit.len;
     }
+    kti_hanja_tell_strokes(r->hanja, r->cps, r->count);
     return at;
 }
 

@@ -45,6 +45,21 @@ static void words(void **state) {
     CHECK_ROWS(rows, KT_KIND_AUTO);
 }
 
+/* 茶 is 차 or 다, 畫 화 or 획. */
+static void said_in_two_ways(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"綠茶 紅茶 菊花茶 普洱茶 보리茶", "녹차 홍차 국화차 보이차 보리차"},
+        {"茶를 茶文化", "차를 차문화"},
+        {"茶房 茶菓 茶道 茶飯事 喫茶", "다방 다과 다도 다반사 끽다"},
+        {"計畫 都市計畫 企畫 區畫 參畫", "계획 도시계획 기획 구획 참획"},
+        {"畫期的 畫數", "획기적 획수"},
+        {"畫家 壁畫 錄畫 映畫 書畫 畫", "화가 벽화 녹화 영화 서화 화"},
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
 /* The North keeps each character's sound. */
 static void north(void **state) {
     (void)state;
@@ -284,13 +299,21 @@ static void damaged_sections(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words),         cmocka_unit_test(persons),
-        cmocka_unit_test(places),        cmocka_unit_test(boundaries),
-        cmocka_unit_test(north),         cmocka_unit_test(bracketed),
-        cmocka_unit_test(explained),     cmocka_unit_test(compatibility),
-        cmocka_unit_test(left_alone),    cmocka_unit_test(law),
-        cmocka_unit_test(candidates),    cmocka_unit_test(candidates_read_back),
-        cmocka_unit_test(no_candidates), cmocka_unit_test(damaged_sections),
+        cmocka_unit_test(words),
+        cmocka_unit_test(said_in_two_ways),
+        cmocka_unit_test(persons),
+        cmocka_unit_test(places),
+        cmocka_unit_test(boundaries),
+        cmocka_unit_test(north),
+        cmocka_unit_test(bracketed),
+        cmocka_unit_test(explained),
+        cmocka_unit_test(compatibility),
+        cmocka_unit_test(left_alone),
+        cmocka_unit_test(law),
+        cmocka_unit_test(candidates),
+        cmocka_unit_test(candidates_read_back),
+        cmocka_unit_test(no_candidates),
+        cmocka_unit_test(damaged_sections),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

@@ -75,6 +75,14 @@ static uint16_t law_inside(uint16_t syllable, uint16_t before) {
     return (uint16_t)(kti_is_yeol(syllable, before) ? kti_initial_law(syllable, &rule) : syllable);
 }
 
+enum { TEA = 0x8336, CHA = 0xCC28, DA = 0xB2E4 }; /* 茶 차 다 */
+
+/* What 茶 ends with more before it is a tea, and no drinking of it: 국화차, 끽다. */
+static void mend_tea(word *w) {
+    size_t last = w->length - 1u;
+    if (last > 1 && w->cps[last] == TEA && w->syllables[last] == DA) w->syllables[last] = CHA;
+}
+
 static void take(importer *im, kt_str hangul, kt_str hanja, uint32_t order) {
     word w = {.order = order, .leads = !kti_str_eq(hangul, im->last), .settled = im->settled};
     im->last = hangul;
@@ -86,6 +94,7 @@ static void take(importer *im, kt_str hangul, kt_str hanja, uint32_t order) {
         w.syllables[0] = law(w.syllables[0]); /* some lines are spelt as in the North */
         for (size_t i = 1; i < length; i++)
             w.syllables[i] = law_inside(w.syllables[i], w.syllables[i - 1]);
+        mend_tea(&w);
         kti_buf_add(&im->words, &w, sizeof w);
         return;
     }
@@ -323,12 +332,19 @@ static bool keeps_law(const importer *im, const word *a, const word *b) {
     return false;
 }
 
+/* 茶 at the end of a word is 차 where people say both: 녹차, not 녹다. */
+static bool is_tea(const word *a, const word *b) {
+    const uint16_t *x = a->syllables + a->length - 1, *y = b->syllables + b->length - 1;
+    return a->cps[a->length - 1] == TEA && *x == CHA && *y == DA;
+}
+
 /* Whether people rather read the Hanja as `a` has it: more words are made with it, the Korean word
  * list has it, its characters are usually read so, it is the commoner word. How common a word is
  * tells only where it is first of all this spelling (실연 is 實演 before it is 失戀). */
 static bool is_better(const importer *im, const kti_hanja *hanja, const word *a, const word *b) {
     enum { COMMON = KTI_WORD_NOUN | KTI_WORD_AFFIX | KTI_WORD_MODIFIER | KTI_WORD_PLACE };
     if (a->settled != b->settled) return a->settled;
+    if (is_tea(a, b) || is_tea(b, a)) return is_tea(a, b);
     if (a->support != b->support) return a->support > b->support;
     kti_word x = look_up(im, a), y = look_up(im, b);
     bool common = (x.classes & COMMON) != 0;
