@@ -6,7 +6,7 @@
 
 /* Edits `i` to before the one returned are Hanja side by side; `i` itself when it is none. */
 static size_t run_end(const kt_edit *edits, size_t count, size_t i) {
-    while (i < count && edits[i].rule != 0)
+    while (i < count && edits[i].rule != 0 && edits[i].dst_len > 0)
         i++;
     return i;
 }
@@ -21,7 +21,7 @@ static kt_status bracket(kt_str in, const kt_text *read, kti_buf *scratch, kt_te
         const kt_edit *first = &edits[i], *last = &edits[end > i ? end - 1 : i];
         kt_str source = kti_str_cut(in, first->src, (size_t)last->src + last->src_len);
         i = end > i ? end : i + 1;
-        if (first->rule == 0) {
+        if (first->rule == 0 || first->dst_len == 0) { /* in brackets it stands already */
             kti_text_copy(out, source);
             continue;
         }

@@ -111,6 +111,12 @@ static inline bool kti_is_syllable_at(kt_str text, size_t at) {
     return kti_syllable_at(text, at) != 0;
 }
 
+/* The syllable at `at`, which may be the end, composed or of conjoining jamo, and its bytes; 0 when
+ * none does. */
+uint32_t kti_any_syllable_at(kt_str text, size_t at, size_t *length);
+/* ... and the one that ends at `end`. */
+uint32_t kti_any_syllable_before(kt_str text, size_t end, size_t *length);
+
 static inline kt_syllable kti_split(uint32_t cp) {
     uint32_t index = cp - KTI_SYLLABLE_FIRST;
     return (kt_syllable){(uint8_t)(index / (KTI_VOWELS * KTI_FINALS)),

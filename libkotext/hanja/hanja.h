@@ -67,6 +67,8 @@ enum {
     KTI_HANJA_PLACE,
     KTI_HANJA_KNOWN,
     KTI_HANJA_NORTH,
+    KTI_HANJA_BOUND,
+    KTI_HANJA_BRACKET,
     KTI_HANJA_RULES_END
 };
 
@@ -100,6 +102,12 @@ kt_rule kti_hanja_rule(uint32_t index);
 
 /* ---- what reading is made of ---------------------------------------------------------------- */
 
+/* A character in its place, as read. */
+typedef struct kti_hanja_reading {
+    uint32_t syllable;
+    uint32_t rule;
+} kti_hanja_reading;
+
 /* The initial-sound law: the syllable as it stands at the beginning of a word. */
 uint32_t kti_initial_law(uint32_t syllable, uint32_t *rule);
 
@@ -109,19 +117,50 @@ bool kti_is_yeol(uint32_t syllable, uint32_t before);
 /* Whether `cp` is 六 behind a power of ten, where it is 육 (십육) and not 륙 (오륙). */
 bool kti_hanja_is_counting_six(uint32_t cp, uint32_t before);
 
+/* ---- numbers -------------------------------------------------------------------------------- */
+
+/* What stands before a character: no number, one in letters, or digits, with one space or none. */
+typedef enum kti_hanja_number {
+    KTI_HANJA_NO_NUMBER,
+    KTI_HANJA_NUMBER,
+    KTI_HANJA_DIGITS
+} kti_hanja_number;
+
+/* ... behind `cp`, no Hanja, which stands at `at`. */
+kti_hanja_number kti_hanja_number_to(kt_str text, size_t at, uint32_t cp, kti_hanja_number before);
+/* Whether the characters are a number, or stand for one: 三十, 數, 十餘. */
+bool kti_hanja_is_number(const uint32_t *cps, size_t count);
+/* 輪, which begins no word behind a number: 二輪車 이륜차. */
+bool kti_hanja_is_wheel(uint32_t cp);
+/* Puts a bound noun right that begins the `count` characters behind a number. */
+void kti_hanja_read_counted(const uint32_t *cps, size_t count, kti_hanja_number number,
+                            kti_hanja_reading *read);
+
+/* ---- surnames ------------------------------------------------------------------------------- */
+
+/* Characters of a surname of two, or of one that is commonly read in another way, and its reading;
+ * 0 when none begins. */
+size_t kti_hanja_surname_of(const uint32_t *cps, size_t count, kti_hanja_reading *read);
+/* Whether it is one of the latter: 金 沈 葉 ... */
+bool kti_hanja_is_read_otherwise(uint32_t cp);
+bool kti_hanja_is_common_surname(const kti_hanja *hanja, uint32_t cp);
+/* Whether a title that may stand behind a surname stands at `at`, or one space behind: 議員, 前
+ * 대통령은. */
+bool kti_hanja_before_title(const kti_hanja *hanja, kt_str text, size_t at);
+
+/* ---- others --------------------------------------------------------------------------------- */
+
 /* Makes 畫 of a word that is listed with 劃 that character, and others those of the list (畵). */
 void kti_hanja_tell_strokes(const kti_hanja *hanja, uint32_t *cps, size_t count);
+
+/* The brackets around the Hanja from `at` to `end` where these are how the Hangul before them is
+ * written: 문재인(文在寅). Its end is 0 when they are not. */
+kt_span kti_hanja_bracket(const kti_hanja *hanja, kt_str text, size_t at, size_t end);
 
 /* The reading that a compatibility ideograph was encoded for; 0 when `cp` is none. */
 uint32_t kti_hanja_compat(uint32_t cp);
 /* ... and the unified ideograph that it is; others are themselves. */
 uint32_t kti_hanja_unified(uint32_t cp);
-
-/* A character in its place, as read. */
-typedef struct kti_hanja_reading {
-    uint32_t syllable;
-    uint32_t rule;
-} kti_hanja_reading;
 
 /* Reads `count` characters one by one as one word, each from its own readings. False when one has
  * none. `starts` says whether the first begins a word. */

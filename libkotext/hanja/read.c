@@ -15,8 +15,10 @@ typedef struct run {
     uint8_t bytes[RUN];
     kti_hanja_reading read[RUN]; /* syllable 0: not known */
     size_t count;
-    uint32_t before; /* the Hangul syllable that stands before it; 0 = none */
-    bool starts;     /* no Hangul, letter or digit stands before it */
+    uint32_t before;         /* the Hangul syllable that stands before it; 0 = none */
+    bool starts;             /* no Hangul, letter or digit stands before it */
+    bool called;             /* the first is a surname with a title behind it, or beside another */
+    kti_hanja_number number; /* what stands before it */
     bool north;
 } run;
 
@@ -113,39 +115,10 @@ static void mend_tea(run *r, size_t at, bool before_single) {
 
 /* ---- persons -------------------------------------------------------------------------------- */
 
-/* Surnames whose character is commonly read in another way, and those of two characters. */
-static const struct surname {
-    uint16_t cps[2];
-    uint16_t syllables[2];
-} surnames[] = {
-    {{0x91D1, 0}, {0xAE40, 0}},           /* 金 김 */
-    {{0x6C88, 0}, {0xC2EC, 0}},           /* 沈 심 */
-    {{0x8ECA, 0}, {0xCC28, 0}},           /* 車 차 */
-    {{0x8449, 0}, {0xC12D, 0}},           /* 葉 섭 */
-    {{0x55AE, 0}, {0xC120, 0}},           /* 單 선 */
-    {{0x8CC8, 0}, {0xAC00, 0}},           /* 賈 가 */
-    {{0x5F81, 0}, {0xC815, 0}},           /* 征 정 */
-    {{0x5357, 0x5BAE}, {0xB0A8, 0xAD81}}, /* 南宮 남궁 */
-    {{0x7687, 0x752B}, {0xD669, 0xBCF4}}, /* 皇甫 황보 */
-    {{0x9BAE, 0x4E8E}, {0xC120, 0xC6B0}}, /* 鮮于 선우 */
-    {{0x8AF8, 0x845B}, {0xC81C, 0xAC08}}, /* 諸葛 제갈 */
-    {{0x53F8, 0x7A7A}, {0xC0AC, 0xACF5}}, /* 司空 사공 */
-    {{0x897F, 0x9580}, {0xC11C, 0xBB38}}, /* 西門 서문 */
-    {{0x7368, 0x5B64}, {0xB3C5, 0xACE0}}, /* 獨孤 독고 */
-    {{0x6771, 0x65B9}, {0xB3D9, 0xBC29}}, /* 東方 동방 */
-};
-
 static size_t read_surname(run *r) {
-    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++) {
-        const struct surname *s = &surnames[i];
-        size_t length = s->cps[1] == 0 ? 1 : 2;
-        if (r->count < length || r->cps[0] != s->cps[0]) continue;
-        if (length == 2 && (r->count < 3 || r->cps[1] != s->cps[1])) continue;
-        for (size_t k = 0; k < length; k++)
-            r->read[k] = (kti_hanja_reading){s->syllables[k], KTI_HANJA_CHARACTER};
-        r->compat[0] = 0;
-        return length;
-    }
+    size_t length = kti_hanja_surname_of(r->cps, r->count, r->read);
+    if (length > 0) r->compat[0] = 0;
+    if (length > 0) return length;
     if (!kti_hanja_spell(r->hanja, r->cps, 1, true, r->read)) r->read[0].syllable = 0;
     return 1;
 }
@@ -177,18 +150,14 @@ static bool is_place_suffix(uint32_t cp) {
     return false;
 }
 
-static bool is_read_otherwise(uint32_t cp) {
-    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
-        if (surnames[i].cps[0] == cp && surnames[i].cps[1] == 0) return true;
-    return false;
-}
-
 /* Characters of a person's name at the start of running text, by its surname alone: three that
  * begin no listed word (金正日) and end no place's name (金谷里), with nothing but listed words
  * behind them (金正日委員長) or a place that is named after the person (金正淑郡). 0 = none. */
 static size_t lone_name(const run *r, const uint8_t length[RUN]) {
     enum { NAME = 3 };
-    if (!r->starts || r->count < NAME || length[0] != 1 || !is_read_otherwise(r->cps[0])) return 0;
+    if (r->called) return 1;
+    if (!r->starts || r->count < NAME || length[0] != 1 || !kti_hanja_is_read_otherwise(r->cps[0]))
+        return 0;
     if (length[1] > 2 || (length[1] == 1 && length[2] != 1)) return 0;
     if (is_place_suffix(r->cps[NAME - 1])) return 0;
     if (r->count == NAME + 1 && is_place_suffix(r->cps[NAME])) return NAME;
@@ -273,6 +242,23 @@ static void settle(run *r, size_t from, const uint8_t length[RUN]) {
     }
 }
 
+static void read_piece(run *r, size_t at, bool place, uint8_t length[RUN]) {
+    if (length[at] > 1 && read_word(r, at, length[at])) return;
+    length[at] = 1;
+    if (place && read_as_place(r, at)) return;
+    read_single(r, at);
+    mend_tea(r, at, at + 1 < r->count && length[at + 1] == 1);
+    mend_yeol(r, at);
+    mend_six(r, at);
+}
+
+/* What stands before the word at `at`, behind the one that began at `previous`. */
+static kti_hanja_number number_before(const run *r, size_t previous, size_t at) {
+    if (at == 0) return r->number;
+    return kti_hanja_is_number(r->cps + previous, at - previous) ? KTI_HANJA_NUMBER
+                                                                 : KTI_HANJA_NO_NUMBER;
+}
+
 static void read_words(run *r) {
     uint8_t length[RUN] = {0};
     cut(r, length);
@@ -281,14 +267,12 @@ static void read_words(run *r) {
     if (place && is_village_of_gold(r)) length[0] = length[1] = length[2] = 1;
     if (place) cut_place(r, length);
     read_person(r, name);
-    for (size_t i = name; i < r->count; i += length[i]) {
-        if (length[i] > 1 && read_word(r, i, length[i])) continue;
-        length[i] = 1;
-        if (place && read_as_place(r, i)) continue;
-        read_single(r, i);
-        mend_tea(r, i, i + 1 < r->count && length[i + 1] == 1);
-        mend_yeol(r, i);
-        mend_six(r, i);
+    for (size_t i = name, previous = 0; i < r->count; previous = i, i += length[i]) {
+        kti_hanja_number number = number_before(r, previous, i);
+        if (number != KTI_HANJA_NO_NUMBER && kti_hanja_is_wheel(r->cps[i])) length[i] = 1;
+        read_piece(r, i, place, length);
+        if (number != KTI_HANJA_NO_NUMBER)
+            kti_hanja_read_counted(r->cps + i, r->count - i, number, r->read + i);
     }
     settle(r, name, length);
 }
@@ -329,7 +313,8 @@ static size_t fill(run *r, kt_str text, size_t at, size_t end) {
 static kti_hanja_reading chosen(const run *r, size_t at) {
     uint32_t rule;
     uint32_t compat = r->compat[at], read = r->read[at].syllable;
-    bool known = r->read[at].rule == KTI_HANJA_WORD || r->read[at].rule == KTI_HANJA_YEOL;
+    uint32_t by = r->read[at].rule;
+    bool known = by == KTI_HANJA_WORD || by == KTI_HANJA_YEOL || by == KTI_HANJA_BOUND;
     if (compat == 0 || kti_initial_law(compat, &rule) == read) return r->read[at];
     if (known && kti_initial_law(read, &rule) == compat) return r->read[at];
     return (kti_hanja_reading){compat, KTI_HANJA_COMPAT};
@@ -355,44 +340,121 @@ static bool is_person(const kt_token *tokens, size_t count, size_t *next, size_t
     return *next < count && tokens[*next].stem.start == at && tokens[*next].kind == KT_TOKEN_PERSON;
 }
 
+/* A reading under way, and what stands before where it is. */
+typedef struct reader {
+    const kti_hanja *hanja;
+    kt_str text;
+    kt_text *out;
+    size_t copied;
+    run run;
+    uint32_t before; /* a Hangul syllable; 0 = none */
+    bool joined;     /* a letter or digit */
+    kti_hanja_number number;
+    uint32_t item; /* a character by itself, 0 = none, and where what follows it begins */
+    size_t item_end;
+    bool dotted; /* a middle dot stands behind it */
+} reader;
+
+/* Passes what is no Hanja. */
+static size_t pass(reader *t, size_t at, kti_cp unit) {
+    size_t length = unit.len;
+    if (kti_cp_is_hangul(unit.cp)) {
+        size_t whole;
+        uint32_t syllable = kti_any_syllable_at(t->text, at, &whole);
+        if (syllable != 0) unit.cp = syllable;
+        if (syllable != 0) length = whole;
+    }
+    bool dot = kti_cp_is_middle_dot(unit.cp);
+    t->dotted = dot && t->item != 0 && at == t->item_end;
+    if (t->dotted) t->item_end += length;
+    t->number = kti_hanja_number_to(t->text, at, unit.cp, t->number);
+    t->joined = !dot && (kti_cp_is_letter(unit.cp) || kti_cp_is_digit(unit.cp));
+    t->before = kti_is_syllable(unit.cp) ? unit.cp : 0;
+    return at + length;
+}
+
+/* Whether a middle dot and a common surname by itself stand at `at`. */
+static bool before_surname(const reader *t, size_t at) {
+    if (at >= t->text.len) return false;
+    kti_cp dot = kti_utf8_at(t->text, at);
+    if (!kti_cp_is_middle_dot(dot.cp) || at + dot.len >= t->text.len) return false;
+    kti_cp next = kti_utf8_at(t->text, at + dot.len);
+    bool japanese;
+    return end_of_cluster(t->text, at + dot.len, &japanese) == at + dot.len + next.len &&
+           kti_hanja_is_common_surname(t->hanja, next.cp);
+}
+
+/* Whether what begins at `at` is a surname that is commonly read in another way. */
+static bool is_called(const reader *t, size_t at, size_t end) {
+    kti_cp first = kti_utf8_at(t->text, at);
+    size_t next = at + first.len;
+    if (t->joined || !kti_hanja_is_read_otherwise(first.cp)) return false;
+    bool beside = t->dotted && at == t->item_end && kti_hanja_is_common_surname(t->hanja, t->item);
+    if (next == end && (beside || before_surname(t, end))) return true;
+    return kti_hanja_before_title(t->hanja, t->text, next);
+}
+
+/* Drops Hanja in brackets that only tell what stands before them. */
+static bool drop_bracket(reader *t, size_t *at, size_t end) {
+    kt_span bracket = kti_hanja_bracket(t->hanja, t->text, *at, end);
+    if (bracket.end == 0 || bracket.start < t->copied) return false;
+    kti_text_copy(t->out, kti_str_cut(t->text, t->copied, bracket.start));
+    kti_text_replace(t->out, bracket.end - bracket.start, KTI_STR(""), KTI_HANJA_BRACKET);
+    size_t length;
+    t->before = kti_any_syllable_before(t->text, bracket.start, &length);
+    t->joined = true;
+    t->item = 0;
+    *at = t->copied = bracket.end;
+    return true;
+}
+
+static void read_run(reader *t, size_t at, size_t next, bool person) {
+    run *r = &t->run;
+    r->starts = !t->joined;
+    r->before = t->before;
+    r->number = t->number;
+    if (person)
+        read_person(r, r->count);
+    else
+        read_words(r);
+    for (size_t i = 0; i < r->count; i++)
+        r->read[i] = chosen(r, i);
+    if (r->north) kti_hanja_keep_sounds(t->hanja, r->cps, r->count, r->read);
+    write(r, t->text, at, t->out);
+    t->joined = true;
+    t->number = KTI_HANJA_NO_NUMBER;
+    t->before = r->count > 0 ? r->read[r->count - 1].syllable : 0;
+    t->copied = next;
+}
+
 kt_status kti_hanja_read(const kti_hanja *hanja, kt_str text, const kt_token *tokens,
                          size_t token_count, bool north, kt_text *out) {
-    run r = {.hanja = hanja, .north = north};
-    size_t copied = 0, token = 0;
-    bool joined = false; /* a letter or digit stands before */
-    uint32_t before = 0;
+    reader t = {.hanja = hanja, .text = text, .out = out, .run = {.hanja = hanja, .north = north}};
+    size_t token = 0;
     kti_text_clear(out);
     for (size_t at = 0; at < text.len;) {
         kti_cp unit = kti_utf8_at(text, at);
         bool japanese;
         size_t end = end_of_cluster(text, at, &japanese);
         if (end == at) {
-            joined = kti_cp_is_letter(unit.cp) || kti_cp_is_digit(unit.cp);
-            before = kti_is_syllable(unit.cp) ? unit.cp : 0;
-            at += unit.len;
+            at = pass(&t, at, unit);
             continue;
         }
+        if (!japanese && drop_bracket(&t, &at, end)) continue;
+        t.run.called = !japanese && is_called(&t, at, end);
+        t.item = at + unit.len == end ? unit.cp : 0;
         while (!japanese && at < end) {
-            kti_text_copy(out, kti_str_cut(text, copied, at));
+            kti_text_copy(out, kti_str_cut(text, t.copied, at));
             bool person = is_person(tokens, token_count, &token, at);
-            size_t next = fill(&r, text, at, end);
-            r.starts = !joined;
-            r.before = before;
-            if (person)
-                read_person(&r, r.count);
-            else
-                read_words(&r);
-            for (size_t i = 0; i < r.count; i++)
-                r.read[i] = chosen(&r, i);
-            if (r.north) kti_hanja_keep_sounds(hanja, r.cps, r.count, r.read);
-            write(&r, text, at, out);
-            joined = true;
-            before = r.count > 0 ? r.read[r.count - 1].syllable : 0;
-            copied = at = next;
+            size_t next = fill(&t.run, text, at, end);
+            read_run(&t, at, next, person);
+            t.run.called = false;
+            at = next;
         }
-        at = end;
-        joined = true;
+        at = t.item_end = end;
+        t.dotted = false;
+        t.joined = true;
     }
-    kti_text_copy(out, kti_str_cut(text, copied, text.len));
+    kti_text_copy(out, kti_str_cut(text, t.copied, text.len));
     return kti_text_status(out);
 }

@@ -16,6 +16,8 @@ static const kt_rule rules[] = {
     {readings, "place", "a character as names of places have it"},
     {readings, "word list", "the reading that is a word of the Korean word list"},
     {"Chosŏnmal, Spelling", "25", "Hanja keep their own sound wherever they stand: 력사, 녀성"},
+    {spelling, "10", "the bound nouns 년 and 냥 keep their sound behind a number: 3년생"},
+    {readings, "brackets", "Hanja in brackets behind their own reading are left out"},
 };
 
 kt_rule kti_hanja_rule(uint32_t index) {

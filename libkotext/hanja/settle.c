@@ -126,7 +126,7 @@ void kti_hanja_settle(const kti_hanja *hanja, const uint32_t *cps, size_t count,
     if (hanja->lexicon == NULL || count < 2 || count > LONGEST) return;
     t.village = cps[count - 1] == VILLAGE;
     for (size_t i = 0; i < count; i++) {
-        if (read[i].syllable == 0) return;
+        if (read[i].syllable == 0 || read[i].rule == KTI_HANJA_BOUND) return;
         offer(&t, i, read[i].syllable, 0);
         offer_law(&t, i, cps[i], read[i].syllable);
         offer_sounds(&t, i, cps[i]);

@@ -45,6 +45,40 @@ static void words(void **state) {
     CHECK_ROWS(rows, KT_KIND_AUTO);
 }
 
+/* A bound noun behind a number begins no word; 年鑑 is a noun of its own. */
+static void counted(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"3年生 5年間 1990年代", "3년생 5년간 1990년대"},
+        {"4年制, 2026 年度, 100年史", "4년제, 2026 년도, 100년사"},
+        {"二年間 三十年代 數年間 10餘年間 몇年間", "이년간 삼십년대 수년간 10여년간 몇년간"},
+        {"10여年間", "10여년간"},
+        {"年間 年度別 統一年度 2025年鑑", "연간 연도별 통일연도 2025연감"},
+        {"3兩 百兩 兩者", "3냥 백냥 양자"},
+        {"3列 2輪車 四輪驅動 輪禍", "3열 2륜차 사륜구동 윤화"},
+        {"3\uF98E生", "3년생"}, /* encoded as 연 */
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
+/* Before a title, or with a dot beside another surname. */
+static void lone_surnames(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"金 議員 金委員長은 金총리", "김 의원 김위원장은 김총리"},
+        {"金 前 總理, 金 전 대통령이", "김 전 총리, 김 전 대통령이"},
+        {"金 前總理와 沈 議員, 葉 代表", "김 전총리와 심 의원, 섭 대표"},
+        {"李·金 회담, 金·朴, 李ㆍ金", "이·김 회담, 김·박, 이ㆍ김"},
+        {"金 씨, 朴 金 兩氏", "김 씨, 박 김 양씨"},
+        {"金市長 金 市場 金 시장", "김시장 금 시장 금 시장"},
+        {"金과 銀, 金·銀, 金 메달, 金 대표단", "금과 은, 금·은, 금 메달, 금 대표단"},
+        {"葉書 月·金", "엽서 월·금"},
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
 /* 茶 is 차 or 다, 畫 화 or 획. */
 static void said_in_two_ways(void **state) {
     (void)state;
@@ -56,6 +90,20 @@ static void said_in_two_ways(void **state) {
         {"計畫 都市計畫 企畫 區畫 參畫", "계획 도시계획 기획 구획 참획"},
         {"畫期的 畫數", "획기적 획수"},
         {"畫家 壁畫 錄畫 映畫 書畫 畫", "화가 벽화 녹화 영화 서화 화"},
+    };
+    CHECK_ROWS(rows, KT_KIND_AUTO);
+}
+
+/* Hanja in brackets behind their reading would be that twice. */
+static void in_brackets(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) return;
+    static const row rows[] = {
+        {"문재인(文在寅) 대통령", "문재인 대통령"},
+        {"대(對)북, 대(對)北 정책", "대북, 대북 정책"},
+        {"유월(六月) 세율(稅率) 부동산（不動産）", "유월 세율 부동산"},
+        {"나(我) (文在寅) 북경(北京, 베이징)", "나(아) (문재인) 북경(북경, 베이징)"},
+        {"\u1103\u1162(對)북", "\u1103\u1162북"}, /* conjoining */
     };
     CHECK_ROWS(rows, KT_KIND_AUTO);
 }
@@ -142,6 +190,9 @@ static void bracketed(void **state) {
     assert_ok(kt_hanja(ctx, text, &options, out));
     assert_true(kti_str_eq(kt_text_str(out), KTI_STR("북경(北京) 방문(訪問)은 3일(日)")));
     assert_true(kti_span_law(out, text));
+    kt_str done = KTI_STR("북경(北京) 대(對)북 방문(訪問)");
+    assert_ok(kt_hanja(ctx, done, &options, out));
+    assert_true(kti_str_eq(kt_text_str(out), done)); /* they stand there already */
     options.layout = (kt_hanja_layout)2;
     assert_int_equal(kt_hanja(ctx, text, &options, out), KT_ERR_ARG);
 }
@@ -299,21 +350,15 @@ static void damaged_sections(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words),
-        cmocka_unit_test(said_in_two_ways),
-        cmocka_unit_test(persons),
-        cmocka_unit_test(places),
-        cmocka_unit_test(boundaries),
-        cmocka_unit_test(north),
-        cmocka_unit_test(bracketed),
-        cmocka_unit_test(explained),
-        cmocka_unit_test(compatibility),
-        cmocka_unit_test(left_alone),
-        cmocka_unit_test(law),
-        cmocka_unit_test(candidates),
-        cmocka_unit_test(candidates_read_back),
-        cmocka_unit_test(no_candidates),
-        cmocka_unit_test(damaged_sections),
+        cmocka_unit_test(words),         cmocka_unit_test(counted),
+        cmocka_unit_test(lone_surnames), cmocka_unit_test(said_in_two_ways),
+        cmocka_unit_test(in_brackets),   cmocka_unit_test(persons),
+        cmocka_unit_test(places),        cmocka_unit_test(boundaries),
+        cmocka_unit_test(north),         cmocka_unit_test(bracketed),
+        cmocka_unit_test(explained),     cmocka_unit_test(compatibility),
+        cmocka_unit_test(left_alone),    cmocka_unit_test(law),
+        cmocka_unit_test(candidates),    cmocka_unit_test(candidates_read_back),
+        cmocka_unit_test(no_candidates), cmocka_unit_test(damaged_sections),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

@@ -30,7 +30,9 @@ typedef struct kt_hanja_options {
 /* Writes the Hanja of `in` in Hangul (朝鮮 女子 -> 조선 여자): words as the word list reads them,
  * other characters by their commonest reading, with the initial-sound law where a word begins.
  * Text that is not Hanja, characters without a Korean reading, and runs with kana in them are
- * copied. Each character is one edit; with KT_HANJA_PAREN, each run of them. Without Hanja data (a
+ * copied. Hanja in brackets behind their own reading - 문재인(文在寅), 대(對)북 - go with their
+ * brackets; KT_HANJA_PAREN leaves them as they are. Each character is one edit; with
+ * KT_HANJA_PAREN, each run of them. Without Hanja data (a
  * build without the word list) all is copied but compatibility ideographs. `opts` may be NULL.
  * Source: hanja.txt of libhangul; Hangul Orthography (한글 맞춤법) articles 10-12; for
  * KT_NORM_KP, Chosŏnmal (조선말규범집), Spelling, articles 25-26. Since: 0.9 */
