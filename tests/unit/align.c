@@ -40,66 +40,66 @@ typedef struct row {
     const char *korean, *english, *links;
 } row;
 
+static const row parallel[] = {
+    {"문재인 대통령은 판문점에서 말했다.", "President Moon Jae-in spoke at Panmunjom.",
+     "문재인=Moon Jae-in/PER;판문점=Panmunjom/LOC;"},
+    {"문 대통령이 개성에 갔다.", "Moon went to Kaesong.", "문=Moon/PER;개성=Kaesong/LOC;"},
+    {"호주 총리가 왔다.", "The Australian prime minister came.", "호주=Australian/LOC;"},
+    {"통일부가 밝혔다.", "The unification ministry said.", "통일부=unification ministry/ORG;"},
+    /* nobody's dictionary has these two: the letters speak */
+    {"박세영 씨가 로버트 콜드웰을 만났다.", "Park Se-young met Robert Caldwell.",
+     "박세영=Park Se-young/PER;로버트 콜드웰=Robert Caldwell/PER;"},
+    /* grown: the words beside spell or translate each other */
+    {"톰 라소다가 말했다.", "Tom Lasorda spoke.", "톰 라소다=Tom Lasorda/PER;"},
+    {"빅토르 차는 말했다.", "said Victor Cha.", "빅토르 차=Victor Cha/PER;"},
+    {"안데르센 공군기지의 행사", "An event at Andersen Air Force Base",
+     "안데르센 공군기지=Andersen Air Force Base/ORG;"},
+    {"존 김 변호사가 왔다.", "Lawyer John Kim came.", "존 김=John Kim/PER;"},
+    {"제이슨 리 의원이 왔다.", "Jason Li MP came.", "제이슨 리=Jason Li/PER;"},
+    {"리 의원이 왔다.", "Li MP came.", "리=Li/PER;"},
+    {"노박 조코비치가 이겼다.", "Novak Djokovic won.", "노박 조코비치=Novak Djokovic/PER;"},
+    {"어제 조코비치가 이겼다.", "Novak Djokovic won.", "조코비치=Novak Djokovic/PER;"},
+    {"유광경 씨는 말했다.", "Kwang Kyung Yoo spoke.", "유광경=Kwang Kyung Yoo/PER;"},
+    {"이영희 씨", "Lee, Young-hee", "이영희=Lee, Young-hee/PER;"},
+    {"피아니스트 조성진이 왔다.", "Pianist Seong-Jin Cho came.", "조성진=Seong-Jin Cho/PER;"},
+    /* what is known of the pair decides what it is */
+    {"한강은 넓다.", "The Han River is wide.", "한강=Han River/LOC;"},
+    {"카를로스 알카라스가 이겼다.", "Carlos Alcaraz won.", "카를로스 알카라스=Carlos Alcaraz/PER;"},
+    {"데이비드 김 씨가 왔다.", "David Kim came.", "데이비드 김=David Kim/PER;"},
+    {"리사 변호사가 왔다.", "Lawyer Lisa came.", "리사=Lisa/PER;"},
+    {"캠시초등학교에 갔다.", "He went to Campsie Public School.",
+     "캠시초등학교=Campsie Public School/ORG;"},
+    {"괌이 크다.", "Guam is large.", "괌=Guam/LOC;"},
+    {"미군이 왔다.", "The U.S. military came.", "미=U.S./LOC;"},
+    {"북한 외무상", "The North Korean foreign minister", "북한=North Korean/LOC;"},
+    /* the text's own gloss */
+    {"온코어(Oncor)가 참여했다.", "Dallas-based Oncor joined.", "온코어=Oncor/PER;"},
+    /* English function words that begin names */
+    {"이도현 씨가 왔다.", "Then Do-hyun Lee came.", "이도현=Do-hyun Lee/PER;"},
+    {"박노자 교수와 최인호 교수", "Professors No-ja Park and In-ho Choi",
+     "박노자=No-ja Park/PER;최인호=In-ho Choi/PER;"},
+    {"노영희 변호사가 왔다.", "Lawyer No Young-hee came.", "노영희=No Young-hee/PER;"},
+    {"소지섭이 왔다.", "So Ji-sub came.", "소지섭=So Ji-sub/PER;"},
+    {"호주인이 왔다.", "An Australian came.", "호주=Australian/LOC;"},
+    {"김 씨가 말했다.", "So Kim said.", "김=Kim/PER;"},
+    /* two forms of one name, each with its own */
+    {"RM(본명 김남준)이 왔다.", "RM (real name Kim Nam-joon) came.",
+     "RM=RM/PER;김남준=Kim Nam-joon/PER;"},
+    {"아이유(본명 이지은)가 왔다.", "IU (real name Lee Ji-eun) came.",
+     "아이유=IU/PER;이지은=Lee Ji-eun/PER;"},
+    {"RM이 왔다. 김남준은 웃었다.", "RM came and laughed.", "RM=RM/PER;김남준=RM/PER;"},
+    {"시드니에 비가 왔다.", "It rained.", "시드니=-/LOC;"},
+    {"비가 왔다.", "Sydney was wet.", ""},
+    {"", "", ""},
+};
+
 static void parallel_lines(void **state) {
     (void)state;
-    static const row rows[] = {
-        {"문재인 대통령은 판문점에서 말했다.", "President Moon Jae-in spoke at Panmunjom.",
-         "문재인=Moon Jae-in/PER;판문점=Panmunjom/LOC;"},
-        {"문 대통령이 개성에 갔다.", "Moon went to Kaesong.", "문=Moon/PER;개성=Kaesong/LOC;"},
-        {"호주 총리가 왔다.", "The Australian prime minister came.", "호주=Australian/LOC;"},
-        {"통일부가 밝혔다.", "The unification ministry said.", "통일부=unification ministry/ORG;"},
-        /* nobody's dictionary has these two: the letters speak */
-        {"박세영 씨가 로버트 콜드웰을 만났다.", "Park Se-young met Robert Caldwell.",
-         "박세영=Park Se-young/PER;로버트 콜드웰=Robert Caldwell/PER;"},
-        /* grown: the words beside spell or translate each other */
-        {"톰 라소다가 말했다.", "Tom Lasorda spoke.", "톰 라소다=Tom Lasorda/PER;"},
-        {"빅토르 차는 말했다.", "said Victor Cha.", "빅토르 차=Victor Cha/PER;"},
-        {"안데르센 공군기지의 행사", "An event at Andersen Air Force Base",
-         "안데르센 공군기지=Andersen Air Force Base/ORG;"},
-        {"존 김 변호사가 왔다.", "Lawyer John Kim came.", "존 김=John Kim/PER;"},
-        {"제이슨 리 의원이 왔다.", "Jason Li MP came.", "제이슨 리=Jason Li/PER;"},
-        {"리 의원이 왔다.", "Li MP came.", "리=Li/PER;"},
-        {"노박 조코비치가 이겼다.", "Novak Djokovic won.", "노박 조코비치=Novak Djokovic/PER;"},
-        {"어제 조코비치가 이겼다.", "Novak Djokovic won.", "조코비치=Novak Djokovic/PER;"},
-        {"유광경 씨는 말했다.", "Kwang Kyung Yoo spoke.", "유광경=Kwang Kyung Yoo/PER;"},
-        {"이영희 씨", "Lee, Young-hee", "이영희=Lee, Young-hee/PER;"},
-        {"피아니스트 조성진이 왔다.", "Pianist Seong-Jin Cho came.", "조성진=Seong-Jin Cho/PER;"},
-        /* what is known of the pair decides what it is */
-        {"한강은 넓다.", "The Han River is wide.", "한강=Han River/LOC;"},
-        {"카를로스 알카라스가 이겼다.", "Carlos Alcaraz won.",
-         "카를로스 알카라스=Carlos Alcaraz/PER;"},
-        {"데이비드 김 씨가 왔다.", "David Kim came.", "데이비드 김=David Kim/PER;"},
-        {"리사 변호사가 왔다.", "Lawyer Lisa came.", "리사=Lisa/PER;"},
-        {"캠시초등학교에 갔다.", "He went to Campsie Public School.",
-         "캠시초등학교=Campsie Public School/ORG;"},
-        {"괌이 크다.", "Guam is large.", "괌=Guam/LOC;"},
-        {"미군이 왔다.", "The U.S. military came.", "미=U.S./LOC;"},
-        {"북한 외무상", "The North Korean foreign minister", "북한=North Korean/LOC;"},
-        /* the text's own gloss */
-        {"온코어(Oncor)가 참여했다.", "Dallas-based Oncor joined.", "온코어=Oncor/PER;"},
-        /* English function words that begin names */
-        {"이도현 씨가 왔다.", "Then Do-hyun Lee came.", "이도현=Do-hyun Lee/PER;"},
-        {"박노자 교수와 최인호 교수", "Professors No-ja Park and In-ho Choi",
-         "박노자=No-ja Park/PER;최인호=In-ho Choi/PER;"},
-        {"노영희 변호사가 왔다.", "Lawyer No Young-hee came.", "노영희=No Young-hee/PER;"},
-        {"소지섭이 왔다.", "So Ji-sub came.", "소지섭=So Ji-sub/PER;"},
-        {"호주인이 왔다.", "An Australian came.", "호주=Australian/LOC;"},
-        {"김 씨가 말했다.", "So Kim said.", "김=Kim/PER;"},
-        /* two forms of one name, each with its own */
-        {"RM(본명 김남준)이 왔다.", "RM (real name Kim Nam-joon) came.",
-         "RM=RM/PER;김남준=Kim Nam-joon/PER;"},
-        {"아이유(본명 이지은)가 왔다.", "IU (real name Lee Ji-eun) came.",
-         "아이유=IU/PER;이지은=Lee Ji-eun/PER;"},
-        {"RM이 왔다. 김남준은 웃었다.", "RM came and laughed.", "RM=RM/PER;김남준=RM/PER;"},
-        {"시드니에 비가 왔다.", "It rained.", "시드니=-/LOC;"},
-        {"비가 왔다.", "Sydney was wet.", ""},
-        {"", "", ""},
-    };
     check_table table = {0};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check_row(&table, rows[i].korean,
-                  linked(KT_PAIRING_PARALLEL, rows[i].korean, rows[i].english),
-                  kti_str(rows[i].links));
+    for (size_t i = 0; i < sizeof parallel / sizeof *parallel; i++)
+        check_row(&table, parallel[i].korean,
+                  linked(KT_PAIRING_PARALLEL, parallel[i].korean, parallel[i].english),
+                  kti_str(parallel[i].links));
     check_done(&table);
 }
 

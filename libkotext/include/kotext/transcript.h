@@ -60,11 +60,11 @@ KT_API void kt_roster_free(kt_roster *roster);
 KT_API kt_status kt_roster_read(kt_roster *roster, kt_ctx *ctx, kt_str in, int64_t place);
 
 /* The same, and the terms of a glossary in either language, as it spells them; where one stands no
- * other name is sought. `terms` may be NULL. Since: 0.9 */
+ * other name is sought. `terms` may be NULL. Since: 0.10 */
 KT_API kt_status kt_roster_read_terms(kt_roster *roster, kt_ctx *ctx, const kt_terms *terms,
                                       kt_str in, int64_t place);
 
-/* Another text begins: a surname alone is nobody of the one before. KT_ERR_ARG. Since: 0.9 */
+/* Another text begins: a surname alone is nobody of the one before. KT_ERR_ARG. Since: 0.10 */
 KT_API kt_status kt_roster_next_text(kt_roster *roster);
 
 /* Adds a mention that the caller has found. `english` may be empty: it is spelt when the roster is
