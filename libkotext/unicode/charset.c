@@ -127,18 +127,24 @@ static kt_charset_guess guessed(const char *name, float confidence, const char *
     return (kt_charset_guess){name, confidence, 0, evidence};
 }
 
-/* UTF-16 without a mark: in text of Hangul, ASCII and spaces the high bytes are few and known. */
-static bool is_utf16(kt_str bytes, kti_wide_form form) {
-    size_t units = 0, likely = 0, unlikely = 0;
+/* UTF-16 without a mark: in text of Hangul, ASCII and spaces the high bytes are few and known.
+ * Returns how much speaks for it, 0 for nothing: ASCII the wrong way round may be Hangul letters,
+ * the other way it is not. */
+static size_t utf16_score(kt_str bytes, kti_wide_form form) {
+    size_t units = 0, likely = 0, unlikely = 0, plain = 0;
+    if (bytes.len % 2 != 0) return 0;
     for (size_t at = 0; at + 2 <= bytes.len && units < 2048; at += 2, units++) {
         uint32_t unit = read_unit(bytes, at, form);
         bool ascii = (unit >= 0x20 && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t';
         bool korean = (unit >= 0xAC00 && unit <= 0xD7A3) || (unit >= 0x3000 && unit <= 0x318F);
-        likely += ascii || korean;
+        bool quote_or_dots = unit >= 0x2010 && unit <= 0x2026;
+        likely += ascii || korean || quote_or_dots;
+        plain += ascii;
         unlikely +=
             unit == 0 || unit == 0xFFFE || is_surrogate(unit) || (unit >= 0xE000 && unit <= 0xF8FF);
     }
-    return units >= 2 && unlikely * 50 <= units && likely * 10 >= units * 7;
+    bool may_be = units >= 2 && unlikely * 50 <= units && likely * 10 >= units * 7;
+    return may_be ? 1 + plain : 0;
 }
 
 static bool is_ascii(kt_str bytes) {
@@ -165,17 +171,16 @@ static bool is_utf8(kt_str bytes) {
     return bad == bytes.len || (bytes.len > 64 && bytes.len - bad < 4);
 }
 
-/* Well formed, beyond ASCII, without NUL: hardly any UTF-16 is, but Russian in UTF-8 has the bytes
- * of Hangul in UTF-16. */
-static bool is_plainly_utf8(kt_str bytes) {
-    return bytes.len > 0 && memchr(bytes.ptr, 0, bytes.len) == NULL && !is_ascii(bytes) &&
-           is_utf8(bytes);
+/* UTF-16 has it in every space, digit, Latin letter and line end. */
+static bool has_nul(kt_str bytes) {
+    return memchr(bytes.ptr, 0, bytes.len) != NULL;
 }
 
 /* Reads the bytes as windows-949: well formed, and most of its characters are Hangul syllables of
- * KS X 1001 (lead B0..C8), which is what Korean text looks like and little else does. */
+ * KS X 1001 (lead B0..C8), which is what Korean text looks like and little else does. In a short
+ * text quotes and dots (lead A1) may be as many. */
 static bool is_windows949(kt_str bytes) {
-    size_t pairs = 0, hangul = 0, odd = 0;
+    size_t pairs = 0, hangul = 0, signs = 0, odd = 0;
     for (size_t at = 0; at < bytes.len; at++) {
         unsigned char lead = (unsigned char)bytes.ptr[at];
         if (lead < 0x80) continue;
@@ -187,8 +192,10 @@ static bool is_windows949(kt_str bytes) {
         pairs++;
         odd += !fits;
         hangul += lead >= 0xB0 && lead <= 0xC8 && trail >= 0xA1;
+        signs += lead == 0xA1 && trail >= 0xA1;
     }
-    return pairs > 0 && odd * 100 <= pairs && hangul * 10 >= pairs * 6;
+    if (hangul == 0 || odd * 100 > pairs) return false;
+    return hangul * 10 >= pairs * 6 || hangul + signs == pairs;
 }
 
 #ifdef KTI_WITH_ICU
@@ -249,17 +256,29 @@ static kt_charset_guess guess_by_detectors(kt_str bytes) {
 
 #endif
 
+/* Text without NUL. What is well formed in bytes is hardly ever UTF-16, but the other way round it
+ * often is: Russian in UTF-8 and Korean in windows-949 have the bytes of Hangul in UTF-16. */
+static bool guess_bytes(kt_str bytes, kt_charset_guess *out) {
+    if (is_ascii(bytes))
+        *out = guessed("US-ASCII", 1, "seven bits");
+    else if (is_utf8(bytes))
+        *out = guessed(utf8, 1, "valid UTF-8");
+    else if (!is_mostly_utf8(bytes) && is_windows949(bytes))
+        *out = guessed(windows949, 0.9F, "Korean byte pairs");
+    else
+        return false;
+    return true;
+}
+
 static kt_charset_guess guess(kt_str bytes) {
+    kt_charset_guess found;
     if (bytes.len == 0) return guessed(utf8, 1, "empty");
-    if (is_plainly_utf8(bytes)) return guessed(utf8, 1, "valid UTF-8");
-    if (is_utf16(bytes, (kti_wide_form){2, true}))
-        return guessed("UTF-16LE", 0.9F, "Korean UTF-16");
-    if (is_utf16(bytes, (kti_wide_form){2, false}))
-        return guessed("UTF-16BE", 0.9F, "Korean UTF-16");
-    if (is_ascii(bytes)) return guessed("US-ASCII", 1, "seven bits");
-    if (is_utf8(bytes)) return guessed(utf8, 1, "valid UTF-8");
-    if (!is_mostly_utf8(bytes) && is_windows949(bytes))
-        return guessed(windows949, 0.9F, "Korean byte pairs");
+    if (!has_nul(bytes) && guess_bytes(bytes, &found)) return found;
+    size_t little = utf16_score(bytes, (kti_wide_form){2, true});
+    size_t big = utf16_score(bytes, (kti_wide_form){2, false});
+    if (little > 0 || big > 0)
+        return guessed(little >= big ? "UTF-16LE" : "UTF-16BE", 0.9F, "Korean UTF-16");
+    if (guess_bytes(bytes, &found)) return found;
     if (is_mostly_utf8(bytes)) return guessed(utf8, 0.8F, "UTF-8 with ill-formed bytes");
     return guess_by_detectors(bytes);
 }

@@ -156,6 +156,64 @@ static void whole_texts_are_encoded(void **state) {
     assert_int_equal(kt_ctx_error(ctx).offset, BAD);
 }
 
+#if KT_TESTS_ICU
+
+/* Files of a line or two: the bytes of Korean in windows-949 are Hangul in UTF-16 as well. */
+static void short_texts(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "네",
+        "네\n",
+        "가지",
+        "개별",
+        "것에",
+        "안녕하세요?",
+        "안녕하세요?\r\n",
+        "네, 알겠습니다.",
+        "한국방송공사",
+        "KBS 한국방송",
+        "A사",
+        "“네.”",
+        "‘가’",
+        "…네",
+        "- 네?\n- 응.\n",
+        "2024년 1월 1일",
+        "북조선은 키예프를 방문했다.\r\n그는 말했다.\r\n",
+    };
+    static const char *const charsets[] = {"windows-949", "UTF-8", "UTF-16LE", "UTF-16BE"};
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t k = 0; k < sizeof charsets / sizeof *charsets; k++) {
+            bool one_unit = k >= 2 && strlen(texts[i]) == strlen("네");
+            kt_charset_guess guess;
+            kt_str bytes;
+            assert_ok(kt_charset_encode(ctx, kti_str(texts[i]), charsets[k], 0, &bytes));
+            assert_ok(kt_charset_detect(ctx, bytes, &guess));
+            if (!one_unit) check_row(&table, texts[i], kti_str(guess.name), kti_str(charsets[k]));
+        }
+    check_done(&table);
+}
+
+/* Pairs of digits are letters of Hangul in UTF-16; an odd number of bytes is no UTF-16 at all. */
+static void digits_and_english(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "Hi", "1010", "10203040", "12:30\n", "Yes.\nNo.\n", "The Bank of Korea held rates.\r\n"};
+    static const char *const charsets[] = {"US-ASCII", "UTF-16LE", "UTF-16BE"};
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t k = 0; k < sizeof charsets / sizeof *charsets; k++) {
+            kt_charset_guess guess;
+            kt_str bytes;
+            assert_ok(kt_charset_encode(ctx, kti_str(texts[i]), charsets[k], 0, &bytes));
+            assert_ok(kt_charset_detect(ctx, bytes, &guess));
+            check_row(&table, texts[i], kti_str(guess.name), kti_str(charsets[k]));
+        }
+    check_done(&table);
+}
+
+#endif
+
 static void nothing_and_noise(void **state) {
     (void)state;
     kt_charset_guess guess;
@@ -171,9 +229,16 @@ static void nothing_and_noise(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(told_apart_and_read),    cmocka_unit_test(written_back),
-        cmocka_unit_test(bytes_that_are_no_text), cmocka_unit_test(names_are_one_however_spelt),
-        cmocka_unit_test(orders_are_told),        cmocka_unit_test(whole_texts_are_encoded),
+        cmocka_unit_test(told_apart_and_read),
+        cmocka_unit_test(written_back),
+        cmocka_unit_test(bytes_that_are_no_text),
+        cmocka_unit_test(names_are_one_however_spelt),
+        cmocka_unit_test(orders_are_told),
+        cmocka_unit_test(whole_texts_are_encoded),
+#if KT_TESTS_ICU
+        cmocka_unit_test(short_texts),
+        cmocka_unit_test(digits_and_english),
+#endif
         cmocka_unit_test(nothing_and_noise),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
