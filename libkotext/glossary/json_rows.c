@@ -5,13 +5,20 @@
 #include "glossary/record.h"
 #include "markup/json.h"
 
+/* An object that is open: any may be a row, also one that has others inside. */
+typedef struct object {
+    kti_record record;
+    kti_field field; /* of the last key */
+    size_t depth;    /* inside of it */
+} object;
+
 typedef struct reading {
     kti_glossary_file *f;
     kti_json json;
     kti_buf value;
-    kti_field field; /* of the last key */
-    size_t object;   /* the depth inside of the object that fills the record; 0 = none */
-    size_t at, line; /* lines counted so far */
+    object objects[KTI_JSON_DEEPEST];
+    size_t count, opened; /* objects that are open; records made so far */
+    size_t at, line;      /* lines counted so far */
 } reading;
 
 static size_t line_at(reading *r, size_t at) {
@@ -20,46 +27,50 @@ static size_t line_at(reading *r, size_t at) {
     return r->line;
 }
 
+static void begin_object(reading *r, size_t at) {
+    if (r->count == r->opened)
+        kti_record_init(&r->objects[r->opened++].record, &r->f->glossary->alloc);
+    object *o = &r->objects[r->count++];
+    kti_record_clear(&o->record);
+    o->record.line = line_at(r, at);
+    o->field = KTI_FIELDS;
+    o->depth = r->json.depth;
+}
+
 /* "source" of {"source": ..., "target": ...} is the Korean where nothing else is. */
 static kt_status end_object(reading *r) {
-    kti_record *record = &r->f->record;
+    kti_record *record = &r->objects[--r->count].record;
     bool renamed =
         record->fields[KTI_FIELD_KOREAN].len == 0 && record->fields[KTI_FIELD_ENGLISH].len > 0;
     if (renamed) {
         kti_record_set(record, KTI_FIELD_KOREAN, kti_record_get(record, KTI_FIELD_SOURCE));
         kti_buf_clear(&record->fields[KTI_FIELD_SOURCE]);
     }
-    KTI_TRY(kti_record_add(record, r->f->glossary));
-    kti_record_clear(record);
-    r->object = 0;
-    return KT_OK;
+    return kti_record_add(record, r->f->glossary);
 }
 
-static void take_value(reading *r, const kti_json_token *t) {
-    if (r->object == 0 || r->json.depth > r->object + 1) return;
+static kt_str decoded(reading *r, const kti_json_token *t) {
     kti_buf_clear(&r->value);
     kti_json_add_decoded(&r->value, t->text);
-    kti_record_set(&r->f->record, r->field, kti_buf_str(&r->value));
+    return kti_buf_str(&r->value);
 }
 
 static kt_status take_token(reading *r, const kti_json_token *t) {
+    object *in = r->count == 0 ? NULL : &r->objects[r->count - 1];
     switch (t->kind) {
     case KTI_JSON_OBJECT:
-        kti_record_clear(&r->f->record);
-        r->object = r->json.depth;
-        r->f->record.line = line_at(r, t->start);
+        begin_object(r, t->start);
         break;
     case KTI_JSON_CLOSE:
-        if (r->object == r->json.depth + 1) return end_object(r);
+        if (in != NULL && in->depth == r->json.depth + 1) return end_object(r);
         break;
     case KTI_JSON_KEY:
-        kti_buf_clear(&r->value);
-        kti_json_add_decoded(&r->value, t->text);
-        r->field = kti_field_of(kti_buf_str(&r->value));
+        if (in != NULL) in->field = kti_field_of(decoded(r, t));
         break;
     case KTI_JSON_STRING:
     case KTI_JSON_NUMBER:
-        take_value(r, t);
+        if (in != NULL && r->json.depth <= in->depth + 1)
+            kti_record_set(&in->record, in->field, decoded(r, t));
         break;
     default:
         break;
@@ -90,10 +101,18 @@ static kt_status read_all(reading *r) {
 }
 
 kt_status kti_json_read(kti_glossary_file *f) {
-    reading r = {.f = f, .json = {.text = f->text}, .field = KTI_FIELDS, .line = 1};
-    kti_buf_init(&r.value, &f->glossary->alloc);
-    kt_status status = read_all(&r);
-    kti_buf_free(&r.value);
+    const kt_alloc *alloc = &f->glossary->alloc;
+    reading *r = kti_alloc_zeroed(alloc, sizeof *r);
+    if (r == NULL) return KT_ERR_NOMEM;
+    r->f = f;
+    r->json.text = f->text;
+    r->line = 1;
+    kti_buf_init(&r->value, alloc);
+    kt_status status = read_all(r);
+    kti_buf_free(&r->value);
+    for (size_t i = 0; i < r->opened; i++)
+        kti_record_free(&r->objects[i].record);
+    kti_alloc_free(alloc, r, sizeof *r);
     return status;
 }
 

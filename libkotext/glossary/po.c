@@ -1,5 +1,6 @@
 /* po.c - gettext: msgid is the Korean, msgstr the English; "#. count: 3" comments hold the rest,
- * any other "#." or "#" comment is a note. msgctxt sets apart the forms of one Korean term. */
+ * any other "#." or "#" comment is a note. msgctxt sets apart the forms of one Korean term. What is
+ * flagged as fuzzy is not settled, and passed over as msgfmt does. */
 #include "core/status.h"
 #include "core/str.h"
 #include "glossary/record.h"
@@ -14,6 +15,7 @@ typedef struct reading {
     size_t line;
     bool skip;        /* a plural or an earlier msgid: its strings are not read */
     bool has_strings; /* of the entry that is open */
+    bool fuzzy;
 } reading;
 
 static void add_decoded(kti_buf *out, kt_str quoted) {
@@ -29,9 +31,9 @@ static void add_decoded(kti_buf *out, kt_str quoted) {
 
 static kt_status end_entry(reading *r) {
     kt_status status = KT_OK;
-    if (r->has_strings) status = kti_record_add(&r->f->record, r->f->glossary);
+    if (r->has_strings && !r->fuzzy) status = kti_record_add(&r->f->record, r->f->glossary);
     kti_record_clear(&r->f->record);
-    r->has_strings = r->skip = false;
+    r->has_strings = r->skip = r->fuzzy = false;
     r->part = NOTHING;
     return status;
 }
@@ -45,6 +47,13 @@ static void take_comment(reading *r, kt_str text) {
         kti_record_set(&r->f->record, field, kti_str_trim(rest));
     else
         kti_record_set(&r->f->record, KTI_FIELD_NOTE, text);
+}
+
+static bool has_fuzzy(kt_str flags) {
+    while (flags.ptr != NULL)
+        if (kti_str_eq(kti_str_trim(kti_str_next_field(&flags, ',')), KTI_STR("fuzzy")))
+            return true;
+    return false;
 }
 
 static kt_status fail(const reading *r, const char *message) {
@@ -95,8 +104,9 @@ static kt_status take_line(reading *r, kt_str line) {
     if (begins_entry(r, line)) KTI_TRY(end_entry(r));
     if (line.ptr[0] == '#') {
         char mark = line.len > 1 ? line.ptr[1] : ' ';
-        if (mark == '.' || mark == ' ')
-            take_comment(r, kti_str_trim(kti_str_cut(line, line.len > 1 ? 2 : 1, line.len)));
+        kt_str text = kti_str_trim(kti_str_cut(line, line.len > 1 ? 2 : 1, line.len));
+        if (mark == '.' || mark == ' ') take_comment(r, text);
+        if (mark == ',' && has_fuzzy(text)) r->fuzzy = true;
         return KT_OK;
     }
     if (line.ptr[0] != '"') {

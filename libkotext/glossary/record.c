@@ -51,6 +51,19 @@ kti_field kti_field_of(kt_str name) {
     return KTI_FIELDS;
 }
 
+kti_tongue kti_tongue_of(kt_str tag) {
+    size_t len = 0;
+    while (len < tag.len && kti_is_ascii_alpha(tag.ptr[len]))
+        len++;
+    kt_str first = kti_str_cut(tag, 0, len);
+    if (tag.len == 0) return KTI_TONGUE_UNTOLD;
+    if (kti_str_eq_nocase(first, KTI_STR("ko")) || kti_str_eq_nocase(first, KTI_STR("kor")))
+        return KTI_TONGUE_KOREAN;
+    if (kti_str_eq_nocase(first, KTI_STR("en")) || kti_str_eq_nocase(first, KTI_STR("eng")))
+        return KTI_TONGUE_ENGLISH;
+    return KTI_TONGUE_OTHER;
+}
+
 const char *kt_term_status_id(kt_term_status status) {
     static const char *const ids[] = {"none", "allowed", "preferred", "forbidden"};
     return (unsigned)status < sizeof ids / sizeof *ids ? ids[status] : "unknown";
@@ -70,15 +83,26 @@ void kti_record_free(kti_record *r) {
         kti_buf_free(&r->fields[i]);
 }
 
+static void clear_field(kti_record *r, kti_field field) {
+    r->failed = r->failed || r->fields[field].failed;
+    kti_buf_clear(&r->fields[field]);
+}
+
 void kti_record_clear(kti_record *r) {
-    for (int i = 0; i < KTI_FIELDS; i++) {
-        r->failed = r->failed || r->fields[i].failed;
-        kti_buf_clear(&r->fields[i]);
-    }
+    for (int i = 0; i < KTI_FIELDS; i++)
+        clear_field(r, (kti_field)i);
+}
+
+void kti_record_clear_pair(kti_record *r) {
+    clear_field(r, KTI_FIELD_KOREAN);
+    clear_field(r, KTI_FIELD_ENGLISH);
+    clear_field(r, KTI_FIELD_VARIANTS);
 }
 
 void kti_record_set(kti_record *r, kti_field field, kt_str value) {
     if (field >= KTI_FIELDS || value.len == 0) return;
+    bool text = field == KTI_FIELD_KOREAN || field == KTI_FIELD_ENGLISH;
+    if (text && r->fields[field].len > 0) field = KTI_FIELD_VARIANTS;
     if (r->fields[field].len > 0)
         kti_buf_add_byte(&r->fields[field], field == KTI_FIELD_VARIANTS ? '|' : '\n');
     kti_buf_add_str(&r->fields[field], value);
@@ -226,7 +250,9 @@ static kt_status add_variants(const kti_record *r, kt_glossary *g, const kt_glos
                                    .status = KT_TERM_ALLOWED,
                                    .source = row->source,
                                    .line = row->line};
-        if (form.len > 0) KTI_TRY(kt_glossary_add(g, &variant));
+        bool same =
+            kti_str_eq(variant.korean, row->korean) && kti_str_eq(variant.english, row->english);
+        if (form.len > 0 && !same) KTI_TRY(kt_glossary_add(g, &variant));
     }
     return KT_OK;
 }

@@ -38,10 +38,13 @@ typedef struct kti_record {
 void kti_record_init(kti_record *r, const kt_alloc *alloc);
 void kti_record_free(kti_record *r);
 void kti_record_clear(kti_record *r);
+/* The texts and their variants only: what else the record has is said of another pair, too. */
+void kti_record_clear_pair(kti_record *r);
 /* KT_ERR_NOMEM when a record lost something since kti_record_init(). */
 kt_status kti_record_status(const kti_record *r);
 
-/* Adds a line to a field; an empty one adds nothing. */
+/* Adds a line to a field; an empty one adds nothing. Another Korean or English form is a variant.
+ */
 void kti_record_set(kti_record *r, kti_field field, kt_str value);
 
 /* Adds the row and its variants; one without Korean or English adds nothing. Notes what it cannot
@@ -75,6 +78,16 @@ typedef kt_status kti_glossary_writer(const kt_glossary_row *rows, size_t count,
 kti_glossary_writer kti_tsv_write, kti_csv_write, kti_json_write, kti_tbx_write, kti_ntig_write,
     kti_tmx_write, kti_xliff_write, kti_xliff2_write, kti_po_write, kti_prompt_write,
     kti_hotwords_write;
+
+typedef enum kti_tongue {
+    KTI_TONGUE_UNTOLD,
+    KTI_TONGUE_KOREAN,
+    KTI_TONGUE_ENGLISH,
+    KTI_TONGUE_OTHER
+} kti_tongue;
+
+/* By the first part of a language tag: ko-KR, EN_us, eng. */
+kti_tongue kti_tongue_of(kt_str tag);
 
 /* Whether the text has Hangul. */
 bool kti_has_hangul(kt_str text);

@@ -1,5 +1,5 @@
 /* tbx.c - TermBase eXchange, ISO 30042: TBX-Basic with tig or ntig to read and write, version 3
- * (conceptEntry, langSec, termSec) to read.
+ * (conceptEntry, langSec, termSec) to read, its data categories as types (DCA) or elements (DCT).
  *
  * One entry holds a Korean term and all its English forms. What belongs to a pair stands with the
  * English term: administrativeStatus, definition, note, source, and counts as x-kotext admin data.
@@ -17,10 +17,12 @@ enum { TERMS = 256 }; /* in one entry; further ones are passed over */
 typedef struct reading {
     kti_record terms[TERMS]; /* each as its own record; the term is in `english` */
     kti_record shared;       /* of the entry and the language */
-    bool korean[TERMS];
+    kti_tongue tongues[TERMS];
     size_t count, opened; /* terms of this entry; records made so far */
-    bool in_korean, in_term;
+    kti_tongue tongue;    /* of what is open */
+    bool in_term;
     kti_field field; /* of the element that is open */
+    int64_t depth;   /* where it stands */
 } reading;
 
 static kti_record *current(reading *r) {
@@ -39,12 +41,12 @@ static void begin_term(kti_walk *w, reading *r) {
     if (r->count == TERMS) return;
     if (r->count == r->opened) kti_record_init(&r->terms[r->opened++], &w->f->glossary->alloc);
     kti_record_clear(&r->terms[r->count]);
-    r->korean[r->count++] = r->in_korean;
+    r->tongues[r->count++] = r->tongue;
     r->in_term = true;
 }
 
-/* What a descrip, admin or termNote is about. */
-static kti_field field_of(kti_walk *w) {
+/* What a descrip, admin or termNote is about, by its type, or an element of that name. */
+static kti_field field_of(kt_str type) {
     static const struct {
         const char *type;
         kti_field field;
@@ -57,7 +59,6 @@ static kti_field field_of(kti_walk *w) {
                  {"x-kotext-score", KTI_FIELD_SCORE},
                  {"x-kotext-priority", KTI_FIELD_PRIORITY},
                  {"x-kotext-evidence", KTI_FIELD_EVIDENCE}};
-    kt_str type = kti_walk_attribute(w, "type");
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (kti_str_eq(type, kti_str(types[i].type))) return types[i].field;
     return KTI_FIELDS;
@@ -68,7 +69,7 @@ static kti_field element_of(kti_walk *w) {
     if (kti_walk_is(w, "note")) return KTI_FIELD_NOTE;
     bool typed = kti_walk_is(w, "descrip") || kti_walk_is(w, "admin") ||
                  kti_walk_is(w, "termNote") || kti_walk_is(w, "adminNote");
-    return typed ? field_of(w) : KTI_FIELDS;
+    return field_of(typed ? kti_walk_attribute(w, "type") : w->tag.local);
 }
 
 static void set_status(reading *r, kt_str text) {
@@ -120,23 +121,41 @@ static kt_status add_pair(kti_walk *w, const reading *r, size_t ko, size_t en) {
     return kti_record_add(out, w->f->glossary);
 }
 
-/* Where no language says ko, the terms tell themselves. */
+/* Where no language says ko, the terms tell themselves, whatever their languages say. */
 static void tell_korean(reading *r) {
     bool told = false;
     for (size_t i = 0; i < r->count; i++)
-        told = told || r->korean[i];
+        told = told || r->tongues[i] == KTI_TONGUE_KOREAN;
     for (size_t i = 0; i < r->count && !told; i++)
-        r->korean[i] = kti_has_hangul(kti_record_get(&r->terms[i], KTI_FIELD_ENGLISH));
+        r->tongues[i] = kti_has_hangul(kti_record_get(&r->terms[i], KTI_FIELD_ENGLISH))
+                            ? KTI_TONGUE_KOREAN
+                            : KTI_TONGUE_ENGLISH;
+}
+
+static bool is_english(const reading *r, size_t i) {
+    return r->tongues[i] == KTI_TONGUE_ENGLISH || r->tongues[i] == KTI_TONGUE_UNTOLD;
 }
 
 static kt_status end_entry(kti_walk *w, reading *r) {
     tell_korean(r);
     for (size_t ko = 0; ko < r->count; ko++)
-        for (size_t en = 0; en < r->count && r->korean[ko]; en++)
-            if (!r->korean[en]) KTI_TRY(add_pair(w, r, ko, en));
+        for (size_t en = 0; en < r->count && r->tongues[ko] == KTI_TONGUE_KOREAN; en++)
+            if (is_english(r, en)) KTI_TRY(add_pair(w, r, ko, en));
     kti_record_clear(&r->shared);
     r->count = 0;
     return KT_OK;
+}
+
+static bool is_language(const kti_walk *w) {
+    return kti_walk_is(w, "langSet") || kti_walk_is(w, "langSec");
+}
+
+/* What is said of another language's terms together is not said of the entry. */
+static void begin_element(kti_walk *w, reading *r) {
+    bool foreign = r->tongue == KTI_TONGUE_OTHER && !r->in_term;
+    r->field = foreign ? KTI_FIELDS : element_of(w);
+    r->depth = w->depth;
+    if (r->field != KTI_FIELDS) kti_walk_keep(w);
 }
 
 static void begin(kti_walk *w, reading *r) {
@@ -144,14 +163,14 @@ static void begin(kti_walk *w, reading *r) {
         w->f->record.line = w->line;
         r->count = 0;
         r->in_term = false;
+        r->tongue = KTI_TONGUE_UNTOLD;
         kti_record_clear(&r->shared);
-    } else if (kti_walk_is(w, "langSet") || kti_walk_is(w, "langSec")) {
-        r->in_korean = kti_str_starts(kti_walk_attribute(w, "lang"), KTI_STR("ko"));
+    } else if (is_language(w)) {
+        r->tongue = kti_tongue_of(kti_walk_attribute(w, "lang"));
     } else if (is_term(w)) {
         begin_term(w, r);
-    } else {
-        r->field = element_of(w);
-        if (r->field != KTI_FIELDS) kti_walk_keep(w);
+    } else if (!w->kept) { /* else markup within it */
+        begin_element(w, r);
     }
 }
 
@@ -161,7 +180,8 @@ static kt_status at_tag(kti_walk *w, void *context, bool open, bool close) {
     if (!close) return KT_OK;
     if (is_entry(w)) return end_entry(w, r);
     if (is_term(w)) r->in_term = false;
-    if (element_of(w) != KTI_FIELDS || w->kept) end_element(w, r);
+    if (is_language(w)) r->tongue = KTI_TONGUE_UNTOLD;
+    if (w->kept && w->depth == r->depth + !open) end_element(w, r);
     return KT_OK;
 }
 

@@ -4,8 +4,8 @@
 #include "glossary/walk.h"
 
 typedef struct reading {
-    bool korean; /* of the tuv that is open */
-    size_t seen; /* tuv of this tu */
+    kti_tongue tongue; /* of the tuv that is open */
+    size_t seen;       /* tuv of this tu */
 } reading;
 
 static kti_field prop_field(kti_walk *w) {
@@ -16,7 +16,9 @@ static kti_field prop_field(kti_walk *w) {
 }
 
 static kti_field field_of(kti_walk *w, const reading *r) {
-    if (kti_walk_is(w, "seg")) return r->korean ? KTI_FIELD_KOREAN : KTI_FIELD_ENGLISH;
+    bool korean = r->tongue == KTI_TONGUE_KOREAN;
+    if (r->tongue == KTI_TONGUE_OTHER) return KTI_FIELDS;
+    if (kti_walk_is(w, "seg")) return korean ? KTI_FIELD_KOREAN : KTI_FIELD_ENGLISH;
     if (kti_walk_is(w, "note")) return KTI_FIELD_NOTE;
     return kti_walk_is(w, "prop") ? prop_field(w) : KTI_FIELDS;
 }
@@ -27,10 +29,8 @@ static void begin(kti_walk *w, reading *r) {
         w->f->record.line = w->line;
         r->seen = 0;
     } else if (kti_walk_is(w, "tuv")) {
-        kt_str lang = kti_walk_attribute(w, "lang");
-        r->korean = lang.len == 0 ? r->seen == 0
-                                  : kti_str_starts(lang, KTI_STR("ko")) ||
-                                        kti_str_starts(lang, KTI_STR("KO"));
+        r->tongue = kti_tongue_of(kti_walk_attribute(w, "lang"));
+        if (r->tongue == KTI_TONGUE_UNTOLD && r->seen == 0) r->tongue = KTI_TONGUE_KOREAN;
         r->seen++;
     } else {
         kti_walk_keep_field(w, field_of(w, r));
@@ -43,12 +43,13 @@ static kt_status at_tag(kti_walk *w, void *context, bool open, bool close) {
     if (!close) return KT_OK;
     bool ends = kti_walk_is(w, "seg") || kti_walk_is(w, "note") || kti_walk_is(w, "prop");
     if (ends) kti_walk_end_field(w);
+    if (kti_walk_is(w, "tuv")) r->tongue = KTI_TONGUE_UNTOLD;
     if (!kti_walk_is(w, "tu")) return KT_OK;
     return kti_record_add(&w->f->record, w->f->glossary);
 }
 
 kt_status kti_tmx_read(kti_glossary_file *f) {
-    reading r = {.seen = 0};
+    reading r = {KTI_TONGUE_UNTOLD, 0};
     return kti_walk_run(f, at_tag, &r);
 }
 

@@ -1,11 +1,17 @@
-/* xliff.c - XLIFF 1.2 (trans-unit) and 2.0 (unit, segment). What is not the two texts stands in
- * notes: note from="kotext-count" of 1.2, note category="kotext-count" of 2.0. */
+/* xliff.c - XLIFF 1.2 (trans-unit) and 2.0 (unit, segment): a pair a trans-unit or segment. What is
+ * not the two texts stands in notes: note from="kotext-count" of 1.2, note category="kotext-count"
+ * of 2.0; the notes of a unit are those of all its segments. */
 #include "core/status.h"
 #include "core/str.h"
 #include "glossary/walk.h"
 
 static bool is_unit(const kti_walk *w) {
     return kti_walk_is(w, "trans-unit") || kti_walk_is(w, "unit");
+}
+
+/* Proposals, and what stands between segments: their source and target are not the unit's. */
+static bool is_apart(const kti_walk *w) {
+    return kti_walk_is(w, "alt-trans") || kti_walk_is(w, "matches") || kti_walk_is(w, "ignorable");
 }
 
 static kti_field note_field(kti_walk *w) {
@@ -26,22 +32,36 @@ static void begin(kti_walk *w) {
     if (is_unit(w)) {
         kti_record_clear(&w->f->record);
         w->f->record.line = w->line;
+    } else if (kti_walk_is(w, "segment")) {
+        w->f->record.line = w->line;
     } else {
         kti_walk_keep_field(w, field_of(w));
     }
 }
 
+static kt_status end(kti_walk *w) {
+    bool field = kti_walk_is(w, "source") || kti_walk_is(w, "target") || kti_walk_is(w, "note");
+    if (field) kti_walk_end_field(w);
+    if (!is_unit(w) && !kti_walk_is(w, "segment")) return KT_OK;
+    kt_status status = kti_record_add(&w->f->record, w->f->glossary);
+    kti_record_clear_pair(&w->f->record);
+    return status;
+}
+
 static kt_status at_tag(kti_walk *w, void *context, bool open, bool close) {
-    (void)context;
+    size_t *apart = context; /* elements open that are apart */
+    if (is_apart(w)) {
+        *apart += open;
+        if (close && *apart > 0) --*apart;
+    }
+    if (is_apart(w) || *apart > 0) return KT_OK;
     if (open) begin(w);
-    if (!close) return KT_OK;
-    bool ends = kti_walk_is(w, "source") || kti_walk_is(w, "target") || kti_walk_is(w, "note");
-    if (ends) kti_walk_end_field(w);
-    return is_unit(w) ? kti_record_add(&w->f->record, w->f->glossary) : KT_OK;
+    return close ? end(w) : KT_OK;
 }
 
 kt_status kti_xliff_read(kti_glossary_file *f) {
-    return kti_walk_run(f, at_tag, NULL);
+    size_t apart = 0;
+    return kti_walk_run(f, at_tag, &apart);
 }
 
 static void add_texts(const kti_record *r, kti_buf *out) {

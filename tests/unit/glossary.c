@@ -112,7 +112,7 @@ static void other_programs(void **state) {
          "</target></segment></unit></file></xliff>",
          "none"},
         {"po",
-         "msgid \"\"\nmsgstr \"X: y\\n\"\n\n#, fuzzy\nmsgid \"개\"\n\"성\"\nmsgstr \"Kaesong\"\n",
+         "msgid \"\"\nmsgstr \"X: y\\n\"\n\n#, c-format\nmsgid \"개\"\n\"성\"\nmsgstr \"Kaesong\"\n",
          "none"},
     };
     check_table table = {0};
@@ -127,6 +127,103 @@ static void other_programs(void **state) {
                 met = kt_term_status_id(list[k].status);
         check_row(&table, rows[i].what, kti_str(met), kti_str(rows[i].wanted));
         kt_glossary_free(g);
+    }
+    check_done(&table);
+}
+
+/* The rows of a file, one a line and sorted: "korean = english", and the status if it has one. */
+static kt_str rows_of(const char *file, char *out, size_t room) {
+    kt_glossary *g = read_as(file, KT_GLOSSARY_AUTO);
+    const kt_glossary_row *list;
+    size_t count, len = 0;
+    assert_ok(kt_glossary_rows(g, &list, &count));
+    for (size_t i = 0; i < count; i++) {
+        bool told = list[i].status != KT_TERM_NONE;
+        int wrote = snprintf(out + len, room - len, "%s%.*s = %.*s%s%s", i > 0 ? "; " : "",
+                             (int)list[i].korean.len, list[i].korean.ptr, (int)list[i].english.len,
+                             list[i].english.ptr, told ? ", " : "",
+                             told ? kt_term_status_id(list[i].status) : "");
+        assert_true(wrote > 0 && (size_t)wrote < room - len);
+        len += (size_t)wrote;
+    }
+    kt_glossary_free(g);
+    return (kt_str){out, len};
+}
+
+/* Files that say more than one pair at a place: proposals, languages, forms, objects, flags. */
+static void more_than_a_pair(void **state) {
+    (void)state;
+    static const struct {
+        const char *what, *file, *wanted;
+    } rows[] = {
+        {"xliff 1.2 with a proposal",
+         "<xliff version='1.2'><file><body><trans-unit><source>이재명</source><target>Lee "
+         "Jae-myung</target><alt-trans><source>리</source><target>Lee</target></alt-trans>"
+         "</trans-unit></body></file></xliff>",
+         "이재명 = Lee Jae-myung"},
+        {"xliff 2 with proposals before",
+         "<xliff version='2.1'><file><unit><mtc:matches><mtc:match><source>리</source><target>Lee"
+         "</target></mtc:match></mtc:matches><segment><source>이재명</source><target>Lee Jae-myung"
+         "</target></segment></unit></file></xliff>",
+         "이재명 = Lee Jae-myung"},
+        {"xliff 2 with two segments",
+         "<xliff version='2.0'><file><unit><notes><note category='kotext-status'>preferred</note>"
+         "</notes><segment><source>개성</source><target>Kaesong</target></segment><ignorable>"
+         "<source>/</source></ignorable><segment><source>평양</source><target>Pyongyang</target>"
+         "</segment></unit></file></xliff>",
+         "개성 = Kaesong, preferred; 평양 = Pyongyang, preferred"},
+        {"tmx with Japanese and Konkani",
+         "<tmx><tu><tuv xml:lang='ja'><note>x</note><seg>開城</seg></tuv><tuv xml:lang='kok'><seg>x"
+         "</seg></tuv><tuv xml:lang='Ko-KR'><seg>개성</seg></tuv><tuv xml:lang='EN_us'><seg>Kaesong"
+         "</seg></tuv></tu><tu><tuv xml:lang='ko'><seg>평양</seg></tuv><tuv xml:lang='ja'><seg>平壌"
+         "</seg></tuv></tu></tmx>",
+         "개성 = Kaesong"},
+        {"tmx with two kinds of English",
+         "<tmx><tu><tuv xml:lang='ko'><seg>국방</seg></tuv><tuv xml:lang='en-US'><seg>defense</seg>"
+         "</tuv><tuv xml:lang='en-GB'><seg>defence</seg></tuv><tuv xml:lang='en-AU'><seg>defense"
+         "</seg></tuv></tu></tmx>",
+         "국방 = defence, allowed; 국방 = defense"},
+        {"tmx without languages",
+         "<tmx><tu><tuv><seg>개성</seg></tuv><tuv><seg>Kaesong</seg></tuv>"
+         "</tu></tmx>",
+         "개성 = Kaesong"},
+        {"tbx with Japanese",
+         "<martif><termEntry><langSet xml:lang='ja'><descrip type='definition'>x</descrip><tig>"
+         "<term>開城</term></tig></langSet><langSet xml:lang='KO'><tig><term>개성</term></tig>"
+         "</langSet><langSet xml:lang='en-GB'><tig><term>Kaesong</term></tig></langSet></termEntry>"
+         "</martif>",
+         "개성 = Kaesong"},
+        {"tbx with markup in a term",
+         "<martif><termEntry><langSet xml:lang='ko'><tig><term>북한</term></tig></langSet><langSet "
+         "xml:lang='en'><tig><term>North <hi>Korea</hi><hi/></term></tig></langSet></termEntry></martif>",
+         "북한 = North Korea"},
+        {"tbx with categories as elements",
+         "<tbx style='dct'><text><body><conceptEntry><langSec xml:lang='ko'><termSec><term>개성"
+         "</term></termSec></langSec><langSec xml:lang='en'><termSec><term>Gaeseong</term>"
+         "<min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>"
+         "</langSec></conceptEntry></body></text></tbx>",
+         "개성 = Gaeseong, forbidden"},
+        {"json with an object in an object",
+         "[{\"meta\":{\"id\":1},\"ko\":\"개성\",\"tags\":[{\"a\":\"b\"}],\"en\":\"Kaesong\"},"
+         "{\"ko\":\"평양\",\"en\":\"Pyongyang\",\"see\":{\"ko\":\"서울\",\"en\":\"Seoul\"}}]",
+         "개성 = Kaesong; 서울 = Seoul; 평양 = Pyongyang"},
+        {"json with a list of forms",
+         "{\"ko\":\"국회\",\"en\":[\"National Assembly\",\"Parliament\"],\"ja\":\"国会\"}",
+         "국회 = National Assembly; 국회 = Parliament, allowed"},
+        {"csv with two columns of English", "ko,en-US,en-GB\n국방,defense,defence\n개성,Kaesong,\n",
+         "개성 = Kaesong; 국방 = defence, allowed; 국방 = defense"},
+        {"variants that repeat the form", "korean,english,variants\n개성,Kaesong,Kaesong|Kaesŏng\n",
+         "개성 = Kaesong; 개성 = Kaesŏng, allowed"},
+        {"po that is fuzzy",
+         "#, c-format, fuzzy\nmsgid \"개성\"\nmsgstr \"Gaesong\"\n\nmsgid \"평양\"\nmsgstr "
+         "\"Pyongyang\"\n#,fuzzy\nmsgid \"서울\"\nmsgstr \"Soul\"\nmsgid \"부산\"\nmsgstr \"Busan\"\n",
+         "부산 = Busan; 평양 = Pyongyang"},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char out[512];
+        check_row(&table, rows[i].what, rows_of(rows[i].file, out, sizeof out),
+                  kti_str(rows[i].wanted));
     }
     check_done(&table);
 }
@@ -260,9 +357,10 @@ static void bias(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(round_trips),       cmocka_unit_test(evidence_is_kept),
-        cmocka_unit_test(other_programs),    cmocka_unit_test(refusals),
-        cmocka_unit_test(merging),           cmocka_unit_test(problems),
-        cmocka_unit_test(scores_are_shares), cmocka_unit_test(bias),
+        cmocka_unit_test(other_programs),    cmocka_unit_test(more_than_a_pair),
+        cmocka_unit_test(refusals),          cmocka_unit_test(merging),
+        cmocka_unit_test(problems),          cmocka_unit_test(bias),
+        cmocka_unit_test(scores_are_shares),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

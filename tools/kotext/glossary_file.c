@@ -10,6 +10,14 @@ static kt_glossary_format format_of(const char *id) {
     return KT_GLOSSARY_AUTO;
 }
 
+/* A file in which nothing was found is told of: its languages, or its format, may be other ones. */
+static void tell_empty(const char *name, kt_str text, kt_glossary *g) {
+    const kt_glossary_row *rows;
+    size_t count;
+    if (text.len > 0 && kt_glossary_rows(g, &rows, &count) == KT_OK && count == 0)
+        fprintf(stderr, "kotext: %s: warning: no pair of Korean and English in it\n", name);
+}
+
 int glossary_load(session *s, const char *name, kt_glossary *into) {
     document d;
     kt_error err = {KT_OK, 0, 0, NULL};
@@ -18,6 +26,7 @@ int glossary_load(session *s, const char *name, kt_glossary *into) {
     if (status == EXIT_DONE && kt_glossary_read(into, d.utf8, format, &err) != KT_OK)
         status = complain(err.status == KT_ERR_NOMEM ? EXIT_IO : EXIT_USAGE, name, err.line,
                           err.line > 0 ? 1 : 0, err.message);
+    if (status == EXIT_DONE) tell_empty(name, d.utf8, into);
     document_free(&d);
     return status;
 }
