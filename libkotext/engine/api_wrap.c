@@ -39,13 +39,17 @@ typedef struct paragraph {
     size_t widest;
 } paragraph;
 
-static paragraph paragraph_at(kt_str in, size_t at) {
+static bool begins_anew(kt_str line, bool speakers) {
+    return line.len == 0 || (line.ptr[0] == '-' && !kti_is_signed(line, speakers));
+}
+
+static paragraph paragraph_at(kt_str in, size_t at, bool speakers) {
     paragraph p = {at, at, 0, 0};
     bool hangul = has_hangul(line_at(in, at));
     while (at <= in.len) {
         kt_str line = line_at(in, at);
         bool first = p.lines == 0;
-        bool apart = line.len == 0 || line.ptr[0] == '-' || has_hangul(line) != hangul;
+        bool apart = begins_anew(line, speakers) || has_hangul(line) != hangul;
         if (!first && apart) break;
         size_t width = kt_width(line);
         if (width > p.widest) p.widest = width;
@@ -83,9 +87,11 @@ static bool is_gap(char c) {
 /* One line of a paragraph for who looks where it may break, with brackets for what holds together:
  * a speaker's dash and what is said, a dash between words and what is before it, as at the start of
  * a line it would be a speaker's. */
-static void join_lines(kt_str text, char *joined) {
+static void join_lines(kt_str text, bool speakers, char *joined) {
     for (size_t i = 0; i < text.len; i++) {
-        bool dash = text.ptr[i] == '-' && (i + 1 == text.len || is_gap(text.ptr[i + 1]));
+        kt_str rest = kti_str_cut(text, i, text.len);
+        bool dash = text.ptr[i] == '-' && !kti_str_starts(rest, KTI_STR("--")) &&
+                    !kti_is_signed(rest, speakers);
         joined[i] = text.ptr[i] == '\n' ? ' ' : text.ptr[i];
         for (size_t k = i; dash && k > 1 && is_gap(text.ptr[k - 1]); k--)
             joined[k - 1] = ')';
@@ -93,7 +99,8 @@ static void join_lines(kt_str text, char *joined) {
     if (text.len > 1 && text.ptr[0] == '-' && is_gap(text.ptr[1])) joined[0] = joined[1] = '(';
 }
 
-static kt_status wrap_paragraph(kt_ctx *ctx, kt_str text, uint32_t width, kt_text *out) {
+static kt_status wrap_paragraph(kt_ctx *ctx, kt_str text, uint32_t width, bool speakers,
+                                kt_text *out) {
     kt_segment_options lines = KT_SEGMENT_INIT;
     const kt_span *spans;
     size_t count, at = 0;
@@ -103,7 +110,7 @@ static kt_status wrap_paragraph(kt_ctx *ctx, kt_str text, uint32_t width, kt_tex
     kti_buf_init(&joined, &ctx->alloc);
     kti_buf_add_str(&joined, text);
     kt_status status = kti_buf_status(&joined);
-    if (status == KT_OK) join_lines(text, joined.ptr);
+    if (status == KT_OK) join_lines(text, speakers, joined.ptr);
     if (status == KT_OK) status = kt_segment(ctx, kti_buf_str(&joined), &lines, &spans, &count);
     for (size_t i = 0; status == KT_OK && i < count; i++) {
         kt_str before = kti_str_cut(text, at, spans[i].start);
@@ -122,12 +129,13 @@ static kt_status wrap_paragraph(kt_ctx *ctx, kt_str text, uint32_t width, kt_tex
 static kt_status wrap(kt_ctx *ctx, kt_str in, const kt_wrap_options *opts, kt_text *out) {
     uint32_t width = opts->width == 0 ? DEFAULT_WIDTH : opts->width;
     uint32_t most = opts->lines == 0 ? DEFAULT_LINES : opts->lines;
+    bool speakers = kti_has_speakers(in);
     kti_text_clear(out);
     for (size_t at = 0; at < in.len;) {
-        paragraph p = paragraph_at(in, at);
+        paragraph p = paragraph_at(in, at, speakers);
         kt_str text = kti_str_cut(in, p.start, p.end);
         if (opts->always || p.widest > width || p.lines > most)
-            KTI_TRY(wrap_paragraph(ctx, text, width, out));
+            KTI_TRY(wrap_paragraph(ctx, text, width, speakers, out));
         else
             kti_text_copy(out, text);
         if (p.end < in.len) kti_text_copy(out, KTI_STR("\n"));
@@ -150,9 +158,10 @@ kt_status kt_wrap(kt_ctx *ctx, kt_str in, const kt_wrap_options *opts, kt_text *
 
 /* A speaker's dash at the start of a line, with its spaces as the profile has them; the bytes that
  * were there, 0 for none. */
-static size_t respell_dash(const kt_profile *p, kt_str line, kt_text *out) {
+static size_t respell_dash(const kt_profile *p, kt_str line, bool speakers, kt_text *out) {
     size_t end = 1;
-    if (p->dash == KT_DASH_ANY || line.len < 2 || line.ptr[0] != '-' || line.ptr[1] == '-')
+    if (p->dash == KT_DASH_ANY || line.len < 2 || line.ptr[0] != '-' || line.ptr[1] == '-' ||
+        kti_is_signed(line, speakers))
         return 0;
     while (end < line.len && line.ptr[end] == ' ')
         end++;
@@ -171,6 +180,7 @@ static kt_status respell(const kt_profile *p, kt_str in, kt_text *out) {
     kt_str dots = KTI_STR("..."), character = KTI_STR("\xE2\x80\xA6");
     bool to_character = p->ellipsis == KT_ELLIPSIS_CHARACTER;
     kt_str wrong = to_character ? dots : character, right = to_character ? character : dots;
+    bool speakers = kti_has_speakers(in);
     kti_text_clear(out);
     for (size_t at = 0, copied = 0; at <= in.len;) {
         kt_str rest = kti_str_cut(in, at, in.len);
@@ -181,7 +191,7 @@ static kt_status respell(const kt_profile *p, kt_str in, kt_text *out) {
             kti_text_copy(out, kti_str_cut(in, copied, at));
             copied = at;
         }
-        size_t taken = dash ? respell_dash(p, rest, out) : ellipsis ? wrong.len : 0;
+        size_t taken = dash ? respell_dash(p, rest, speakers, out) : ellipsis ? wrong.len : 0;
         if (ellipsis) kti_text_replace(out, wrong.len, right, RULE_CHANGED);
         copied += taken;
         at += taken > 0 ? taken : 1;

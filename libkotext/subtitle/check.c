@@ -21,6 +21,26 @@ double kti_measure_of(kt_measure measure, kt_str text) {
     return measure == KT_MEASURE_UNITS ? (double)halves / 2 : (double)characters;
 }
 
+/* ---- dashes --------------------------------------------------------------------------------- */
+
+static bool has_dash(kt_str line) {
+    return line.len > 1 && line.ptr[0] == '-' && line.ptr[1] != '-';
+}
+
+bool kti_has_speakers(kt_str plain) {
+    while (plain.ptr != NULL) {
+        kt_str line = kti_str_next_field(&plain, '\n');
+        if (has_dash(line) && !kti_is_ascii_digit(line.ptr[1])) return true;
+    }
+    return false;
+}
+
+bool kti_is_signed(kt_str line, bool speakers) {
+    return !speakers && has_dash(line) && kti_is_ascii_digit(line.ptr[1]);
+}
+
+/* ---- findings ------------------------------------------------------------------------------- */
+
 typedef struct checking {
     kt_subtitle *s;
     const kt_profile *profile;
@@ -84,10 +104,10 @@ static void check_times(checking *c, const kt_cue *cue) {
 
 /* ---- text ----------------------------------------------------------------------------------- */
 
-static void check_line(checking *c, kt_str line) {
+static void check_line(checking *c, kt_str line, bool speakers) {
     const kt_profile *p = c->profile;
     at_most(c, "line-width", kti_measure_of(p->measure, line), p->line_width);
-    bool dash = line.len > 1 && line.ptr[0] == '-' && line.ptr[1] != '-';
+    bool dash = has_dash(line) && !kti_is_signed(line, speakers);
     bool spaced = dash && line.ptr[1] == ' ';
     if (dash && ((p->dash == KT_DASH_SPACED && !spaced) || (p->dash == KT_DASH_CLOSE && spaced)))
         find(c, "dash", 0, 0);
@@ -100,6 +120,7 @@ static void check_text(checking *c, kt_str text, int64_t shown) {
     const kt_profile *p = c->profile;
     uint32_t lines = 0;
     double length = 0;
+    bool speakers = kti_has_speakers(text);
     if (kti_str_trim(text).len == 0) {
         find(c, "empty", 0, 0);
         return;
@@ -108,7 +129,7 @@ static void check_text(checking *c, kt_str text, int64_t shown) {
         kt_str line = kti_str_next_field(&text, '\n');
         lines++;
         length += kti_measure_of(p->measure, line);
-        check_line(c, line);
+        check_line(c, line, speakers);
     }
     at_most(c, "lines", lines, p->lines);
     at_most(c, "length", length, p->length);

@@ -106,7 +106,8 @@ typedef struct kt_wrap_options {
 
 /* Breaks the lines of a cue's plain text anew where one is too wide or they are too many: at
  * spaces, balanced, where the words are least bound to each other. A line that begins with a dash
- * begins anew, and Korean and other lines are not joined. Only white space changes.
+ * begins anew (not with a minus sign: "-5" where no other line has a dash), and Korean and other
+ * lines are not joined. Only white space changes.
  * KT_ERR_ARG, KT_ERR_NOMEM, KT_ERR_TOO_LARGE. Since: 0.9 */
 KT_API kt_status kt_wrap(kt_ctx *ctx, kt_str in, const kt_wrap_options *opts, kt_text *out);
 
