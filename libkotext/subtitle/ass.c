@@ -24,6 +24,11 @@ static kt_str take_field(kt_str *rest) {
     return kti_str_trim(kti_str_next_field(rest, ','));
 }
 
+/* The same of a style. */
+typedef struct style_order {
+    int name, bold, italic, underline, strike, place;
+} style_order;
+
 static order read_order(kt_str fields) {
     order o = {-1, -1, -1, -1, -1, 0};
     for (; fields.ptr != NULL && o.count < 64; o.count++) {
@@ -37,6 +42,20 @@ static order read_order(kt_str fields) {
     return o;
 }
 
+static style_order read_style_order(kt_str fields) {
+    style_order o = {0, -1, -1, -1, -1, -1};
+    for (int i = 0; fields.ptr != NULL; i++) {
+        kt_str name = take_field(&fields);
+        if (kti_eq_nocase(name, "name")) o.name = i;
+        if (kti_eq_nocase(name, "bold")) o.bold = i;
+        if (kti_eq_nocase(name, "italic")) o.italic = i;
+        if (kti_eq_nocase(name, "underline")) o.underline = i;
+        if (kti_eq_nocase(name, "strikeout")) o.strike = i;
+        if (kti_eq_nocase(name, "alignment")) o.place = i;
+    }
+    return o;
+}
+
 /* ---- reading -------------------------------------------------------------------------------- */
 
 typedef enum section { OTHER, STYLES, EVENTS } section;
@@ -46,12 +65,16 @@ typedef struct reading {
     section in;
     order events;
     bool formatted; /* a Format line of the events was seen */
-    int style_name; /* its field in [V4+ Styles] */
+    bool old;       /* the styles are of v4 */
+    style_order styles;
+    kti_look looks[KTI_MOST_TRACKS]; /* by track */
 } reading;
 
-static section section_of(kt_str line) {
-    if (kti_starts_nocase(line, "[events]")) return EVENTS;
-    return kti_starts_nocase(line, "[v4") ? STYLES : OTHER;
+static void begin_section(reading *r, kt_str line) {
+    r->in = kti_starts_nocase(line, "[events]") ? EVENTS
+            : kti_starts_nocase(line, "[v4")    ? STYLES
+                                                : OTHER;
+    r->old = kti_starts_nocase(line, "[v4 ");
 }
 
 /* "Dialogue: 0,..." gives what stands behind the colon; ptr NULL for another keyword. */
@@ -65,16 +88,42 @@ static kt_str after(kt_str line, const char *keyword) {
     return (kt_str){rest.ptr, (size_t)(end - rest.ptr)};
 }
 
-static kt_status read_style(reading *r, const kti_line *l) {
-    kt_str rest = after(l->text, "style:");
-    kt_str format = after(l->text, "format:");
-    uint32_t track;
-    for (int i = 0; format.ptr != NULL; i++)
-        if (kti_eq_nocase(take_field(&format), "name")) r->style_name = i;
+static bool is_on(kt_str field) {
+    return field.len > 0 && !kti_str_eq(field, KTI_STR("0"));
+}
+
+static uint8_t place_of(const reading *r, kt_str field) {
+    int64_t number;
+    size_t digits;
+    if (!kti_take_number(&field, &number, &digits)) return 0;
+    return (uint8_t)(r->old ? kti_ass_old_place(number) : number < 10 ? number : 0);
+}
+
+/* The name of a style, and its look; ptr NULL when it has no name. */
+static kt_str read_fields(const reading *r, kt_str rest, kti_look *look) {
+    const style_order *o = &r->styles;
+    kt_str name = {NULL, 0};
     for (int i = 0; rest.ptr != NULL; i++) {
         kt_str field = take_field(&rest);
-        if (i == r->style_name) return kti_track_of(r->s, field, &track);
+        if (i == o->name) name = field;
+        if (i == o->bold) look->bold = is_on(field);
+        if (i == o->italic) look->italic = is_on(field);
+        if (i == o->underline) look->underline = is_on(field);
+        if (i == o->strike) look->strike = is_on(field);
+        if (i == o->place) look->place = place_of(r, field);
     }
+    return name;
+}
+
+static kt_status read_style(reading *r, const kti_line *l) {
+    kt_str format = after(l->text, "format:");
+    kti_look look = {.place = 0};
+    uint32_t track;
+    if (format.ptr != NULL) r->styles = read_style_order(format);
+    kt_str name = read_fields(r, after(l->text, "style:"), &look);
+    if (name.ptr == NULL) return KT_OK;
+    KTI_TRY(kti_track_of(r->s, name, &track));
+    if (kti_str_eq_nocase(r->s->tracks[track].id, name)) r->looks[track] = look;
     return KT_OK;
 }
 
@@ -125,7 +174,8 @@ static kt_status add_event(reading *r, const kti_line *l, event *e) {
     KTI_TRY(kti_add_time(s, e->start, e->cue.start_ms));
     KTI_TRY(kti_add_time(s, e->end, e->cue.end_ms));
     KTI_TRY(kti_add_block(s, kti_span_of(l->start, l->next), e->cue.track, 0));
-    return kti_add_cue(s, e->cue);
+    KTI_TRY(kti_add_cue(s, e->cue));
+    return kti_add_look(s, r->looks[e->cue.track]);
 }
 
 static kt_status read_dialogue(reading *r, const kti_line *l) {
@@ -150,13 +200,13 @@ static kt_status read_dialogue(reading *r, const kti_line *l) {
 }
 
 static kt_status read(kt_subtitle *s, kt_error *err) {
-    reading r = {.s = s, .events = usual};
+    reading r = {.s = s, .events = usual, .styles = {0, -1, -1, -1, -1, -1}};
     bool events = false;
     for (size_t at = 0; at < s->text.len;) {
         kti_line l = kti_line_at(s->text, at);
         at = l.next;
         if (l.text.len > 0 && l.text.ptr[0] == '[')
-            r.in = section_of(l.text);
+            begin_section(&r, l.text);
         else if (r.in == STYLES)
             KTI_TRY(read_style(&r, &l));
         else if (r.in == EVENTS)

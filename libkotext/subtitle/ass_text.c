@@ -53,6 +53,19 @@ static void toggle(const override *o, kti_tag tag, kti_piece *piece) {
     piece->close = o->value.len == 0 || kti_str_eq(o->value, KTI_STR("0"));
 }
 
+int kti_ass_old_place(int64_t alignment) {
+    static const int places[] = {0, 1, 2, 3, 0, 7, 8, 9, 0, 4, 5, 6};
+    bool known = alignment > 0 && alignment < (int64_t)(sizeof places / sizeof *places);
+    return known ? places[alignment] : 0;
+}
+
+/* \an8, and \a6 as v4 had it. */
+static void place(int64_t number, kti_piece *piece) {
+    if (number < 1 || number > 9) return;
+    piece->tag = KTI_TAG_PLACE;
+    piece->number = number;
+}
+
 static void read_override(kti_pieces *walk, const override *o, kti_piece *piece) {
     if (is_name(o, "p")) walk->skipping = number_of(o->value) > 0;
     if (is_name(o, "b")) toggle(o, KTI_TAG_BOLD, piece);
@@ -61,10 +74,9 @@ static void read_override(kti_pieces *walk, const override *o, kti_piece *piece)
     if (is_name(o, "s")) toggle(o, KTI_TAG_STRIKE, piece);
     if (is_name(o, "k") || is_name(o, "K") || is_name(o, "kf") || is_name(o, "ko"))
         karaoke(walk, o, piece);
-    if (is_name(o, "an") && o->value.len == 1 && o->value.ptr[0] >= '1' && o->value.ptr[0] <= '9') {
-        piece->tag = KTI_TAG_PLACE;
-        piece->number = o->value.ptr[0] - '0';
-    }
+    if (is_name(o, "an")) place(number_of(o->value), piece);
+    if (is_name(o, "a")) place(kti_ass_old_place(number_of(o->value)), piece);
+    if (o->name.len > 0 && o->name.ptr[0] == 'r') piece->tag = KTI_TAG_RESET; /* \r, \rStyle */
     if (is_name(o, "c")) {
         piece->tag = KTI_TAG_COLOR;
         piece->close = o->value.len == 0;
@@ -74,7 +86,7 @@ static void read_override(kti_pieces *walk, const override *o, kti_piece *piece)
 
 /* A block becomes a piece an override, so that each keeps its meaning: the brackets go with the
  * first and the last. */
-static void read_block(kti_pieces *walk, size_t end, kti_piece *piece) {
+void kti_ass_block(kti_pieces *walk, size_t end, kti_piece *piece) {
     override o;
     kt_str rest = kti_str_cut(walk->content, walk->at, end);
     if (take_override(&rest, &o)) read_override(walk, &o, piece);
@@ -103,14 +115,14 @@ void kti_ass_piece(kti_pieces *walk, kti_piece *piece) {
     kt_str text = walk->content;
     size_t at = walk->at;
     if (walk->block_end > at) {
-        read_block(walk, walk->block_end, piece);
+        kti_ass_block(walk, walk->block_end, piece);
     } else if (text.ptr[at] == '{') {
         const char *end = walk->unclosed ? NULL : memchr(text.ptr + at, '}', text.len - at);
         walk->unclosed = end == NULL;
         if (end == NULL)
             kti_piece_text(piece, 1 + kti_plain_run(text, at + 1, "\\{"));
         else
-            read_block(walk, (size_t)(end - text.ptr), piece);
+            kti_ass_block(walk, (size_t)(end - text.ptr), piece);
     } else if (walk->skipping) {
         const char *next = memchr(text.ptr + at, '{', text.len - at);
         kti_piece_markup(piece, (next == NULL ? text.len : (size_t)(next - text.ptr)) - at);
@@ -177,6 +189,7 @@ void kti_ass_tag(kti_writer *w, const kti_piece *piece) {
         kti_buf_add_uint(w->out, (uint64_t)piece->number);
         kti_buf_add_byte(w->out, '}');
     }
+    if (piece->tag == KTI_TAG_RESET) kti_buf_add_cstr(w->out, "{\\r}");
     if (letters[piece->tag] == '\0') return;
     kti_buf_add_cstr(w->out, "{\\");
     kti_buf_add_byte(w->out, letters[piece->tag]);

@@ -125,8 +125,69 @@ static void write_text(kti_writer *w, kt_str text) {
     w->fresh = false;
 }
 
+/* ---- looks ---------------------------------------------------------------------------------- */
+
+/* The place that a tag of the cue tells; 0 = none does. */
+static int64_t place_in(const kt_subtitle *s, size_t cue) {
+    kti_piece piece;
+    kti_pieces walk = kti_pieces_of(s, cue, kti_content(s, cue));
+    while (kti_pieces_next(&walk, &piece))
+        if (piece.tag == KTI_TAG_PLACE) return piece.number;
+    return 0;
+}
+
+int64_t kti_place_of(const kt_subtitle *s, size_t cue) {
+    int64_t place = place_in(s, cue);
+    return place != 0 ? place : kti_look_of(s, cue).place;
+}
+
+/* Below and in the middle is where cues stand. */
+static void write_place(kti_writer *w) {
+    kti_look look = kti_look_of(w->from, w->cue);
+    kti_piece place = {.kind = KTI_PIECE_MARKUP, .tag = KTI_TAG_PLACE, .number = look.place};
+    if (look.place == 0 || look.place == 2 || w->to->tag == NULL) return;
+    if (place_in(w->from, w->cue) == 0) w->to->tag(w, &place);
+}
+
+static void await_tag(kti_writer *w, bool is, kti_tag tag) {
+    bool room = w->waiting_count < sizeof w->waiting / sizeof *w->waiting;
+    if (is && room)
+        w->waiting[w->waiting_count++] = (kti_piece){.kind = KTI_PIECE_MARKUP, .tag = tag};
+}
+
+/* The tags of the look are written before the first text. */
+static void begin_look(kti_writer *w) {
+    kti_look look = kti_look_of(w->from, w->cue);
+    w->waiting_count = 0;
+    await_tag(w, look.bold, KTI_TAG_BOLD);
+    await_tag(w, look.italic, KTI_TAG_ITALIC);
+    await_tag(w, look.underline, KTI_TAG_UNDERLINE);
+    await_tag(w, look.strike, KTI_TAG_STRIKE);
+}
+
+static void reset_look(kti_writer *w, const kti_piece *reset) {
+    write_tag(w, reset);
+    close_all(w);
+    begin_look(w);
+}
+
+/* ---- pieces --------------------------------------------------------------------------------- */
+
 static bool is_hidden(const kti_writer *w) {
     return (w->hidden_lines >> (w->line < 63 ? w->line : 63) & 1) != 0;
+}
+
+static void write_markup(kti_writer *w, const kti_piece *piece) {
+    bool styles = piece->tag != KTI_TAG_NONE && piece->tag != KTI_TAG_PLACE;
+    if (piece->tag == KTI_TAG_TIME && w->under) return; /* times only grow */
+    if (piece->tag == KTI_TAG_RESET) {
+        reset_look(w, piece);
+        return;
+    }
+    if ((is_hidden(w) || piece->close) && put_off(w, piece)) return;
+    if (w->broken && !piece->close && !is_hidden(w)) write_break(w);
+    if (!is_hidden(w) && styles) write_waiting(w);
+    write_tag(w, piece);
 }
 
 static void write_piece(kti_writer *w, const kti_piece *piece, kt_str raw) {
@@ -142,11 +203,7 @@ static void write_piece(kti_writer *w, const kti_piece *piece, kt_str raw) {
         w->line++;
         break;
     case KTI_PIECE_MARKUP:
-        if (piece->tag == KTI_TAG_TIME && w->under) break; /* times only grow */
-        if (is_hidden(w) && put_off(w, piece)) break;
-        if (w->broken && !piece->close && !is_hidden(w)) write_break(w);
-        if (!is_hidden(w)) write_waiting(w);
-        write_tag(w, piece);
+        write_markup(w, piece);
         break;
     }
 }
@@ -177,8 +234,8 @@ static void write_content(kti_writer *w) {
     int64_t *times = inner_times(w, &w->inner_count, &capacity);
     w->inner = times;
     w->line = 0;
-    w->waiting_count = 0;
     w->names_voices = !w->to->has_voices && w->turn == 0 && kti_turn_count(w->from, w->cue) > 1;
+    begin_look(w);
     write_lead(w);
     kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
     for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
@@ -216,6 +273,7 @@ void kti_writer_text(kti_writer *w) {
     w->fresh = true;
     w->broken = false;
     kti_vtt_write_place(w);
+    write_place(w);
     write_content(w);
     write_below(w);
     kti_keep_inside(w->to, w->out, from);

@@ -28,6 +28,7 @@ typedef enum kti_tag {
     KTI_TAG_READING, /* rt */
     KTI_TAG_PLACE,   /* number: 1..9 as on a numeric keypad */
     KTI_TAG_TIME,    /* number: what follows is said from this ms on */
+    KTI_TAG_RESET,   /* what follows looks as the cue does */
     KTI_TAGS
 } kti_tag;
 
@@ -117,7 +118,7 @@ typedef struct kti_writer {
     bool broken;           /* a break is owed before the next text */
     kt_str spoke;          /* who, last; as in the file */
     const kt_subtitle *spoke_in;
-    kti_piece waiting[8]; /* tags that hidden lines opened, for the text behind them */
+    kti_piece waiting[8]; /* tags of the cue's look and of hidden lines, for the text behind them */
     size_t waiting_count;
 } kti_writer;
 
@@ -127,6 +128,9 @@ void kti_write_cue(kti_writer *w, const kt_cue *shown);
 /* Writes the cue's text, and what is below it, by the target's escapes, breaks and tags; ends what
  * is left open. */
 void kti_writer_text(kti_writer *w);
+
+/* Where the cue stands, as on a numeric keypad: what a tag says, or its look; 0 = nothing does. */
+int64_t kti_place_of(const kt_subtitle *s, size_t cue);
 
 /* Who speaks in a cue, as the file writes it; empty when it does not say, or several do. */
 kt_str kti_speaker(const kt_subtitle *s, size_t cue);

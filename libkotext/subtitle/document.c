@@ -177,6 +177,7 @@ void kt_subtitle_free(kt_subtitle *s) {
     kti_buf_free(&s->saved);
     kti_uni_free(s->uni);
     kti_alloc_free(&alloc, s->cues, s->cue_capacity * sizeof *s->cues);
+    kti_alloc_free(&alloc, s->looks, s->look_capacity * sizeof *s->looks);
     kti_alloc_free(&alloc, s->times, s->time_capacity * sizeof *s->times);
     kti_alloc_free(&alloc, s->blocks, s->block_capacity * sizeof *s->blocks);
     kti_alloc_free(&alloc, s->findings, s->finding_capacity * sizeof *s->findings);
@@ -221,6 +222,21 @@ kt_status kti_add_cue(kt_subtitle *s, kt_cue cue) {
     s->cues = items;
     s->cues[s->cue_count++] = cue;
     return KT_OK;
+}
+
+kt_status kti_add_look(kt_subtitle *s, kti_look look) {
+    static const kti_look none = {.place = 0};
+    void *items = s->looks;
+    KTI_TRY(kti_alloc_grow(&s->alloc, &items, &s->look_capacity, sizeof *s->looks, s->cue_count));
+    s->looks = items;
+    while (s->look_count < s->cue_count)
+        s->looks[s->look_count++] = none;
+    s->looks[s->cue_count - 1] = look;
+    return KT_OK;
+}
+
+kti_look kti_look_of(const kt_subtitle *s, size_t cue) {
+    return cue < s->look_count ? s->looks[cue] : (kti_look){.place = 0};
 }
 
 kt_status kti_add_time(kt_subtitle *s, kt_span span, int64_t ms) {

@@ -32,6 +32,12 @@ typedef struct kti_block {
     uint32_t group; /* 0 = none */
 } kti_block;
 
+/* How a cue's text looks where no tag says it: by its style in ASS. */
+typedef struct kti_look {
+    bool bold, italic, underline, strike;
+    uint8_t place; /* as on a numeric keypad; 0 = nothing is said */
+} kti_look;
+
 struct kt_subtitle {
     kt_alloc alloc;
     const kti_dialect *dialect;
@@ -45,6 +51,8 @@ struct kt_subtitle {
 
     kt_cue *cues;
     size_t cue_count, cue_capacity;
+    kti_look *looks; /* of the first cues; the rest has none */
+    size_t look_count, look_capacity;
     kti_time *times;
     size_t time_count, time_capacity;
     kti_block *blocks;
@@ -75,6 +83,9 @@ static inline kt_span kti_span_of(size_t start, size_t end) {
 }
 
 kt_status kti_add_cue(kt_subtitle *s, kt_cue cue);
+/* Gives the last cue its look. */
+kt_status kti_add_look(kt_subtitle *s, kti_look look);
+kti_look kti_look_of(const kt_subtitle *s, size_t cue);
 kt_status kti_add_time(kt_subtitle *s, kt_span span, int64_t ms);
 /* A begin that the element lacks: 0, until it moves. */
 kt_status kti_add_begin(kt_subtitle *s, size_t at);

@@ -1,14 +1,15 @@
-/* srt_text.c - the text of SubRip: tags as in HTML, {\an8} as in SubStation Alpha, entities. */
+/* srt_text.c - the text of SubRip: tags as in HTML, overrides as in SubStation Alpha, entities. */
 #include <string.h>
 
 #include "core/str.h"
+#include "subtitle/ass.h"
 #include "subtitle/lines.h"
 #include "subtitle/srt.h"
 #include "subtitle/tags.h"
 
 /* ---- pieces --------------------------------------------------------------------------------- */
 
-/* {\an8} and its like, which players take from SubStation Alpha. */
+/* {\an8}, {\i1} and their like, which players take from SubStation Alpha. */
 static size_t override_len(kt_str text, size_t at) {
     enum { LONGEST_BLOCK = 256 };
     if (text.len - at < 3 || text.ptr[at + 1] != '\\') return 0;
@@ -18,13 +19,10 @@ static size_t override_len(kt_str text, size_t at) {
     return 0;
 }
 
-static void override(kt_str block, kti_piece *piece) {
-    static const kt_str place = KTI_STR_INIT("{\\an");
-    if (block.len != place.len + 2 || !kti_str_starts(block, place)) return;
-    char digit = block.ptr[place.len];
-    if (digit < '1' || digit > '9') return;
-    piece->tag = KTI_TAG_PLACE;
-    piece->number = digit - '0';
+/* Only their meaning is taken over: no player draws here. */
+static void override(kti_pieces *walk, size_t end, kti_piece *piece) {
+    kti_ass_block(walk, end, piece);
+    walk->skipping = false;
 }
 
 void kti_srt_piece(kti_pieces *walk, kti_piece *piece) {
@@ -32,14 +30,15 @@ void kti_srt_piece(kti_pieces *walk, kti_piece *piece) {
     size_t at = walk->at, len = kti_line_end_len(text, at);
     char c = text.ptr[at];
     kti_entity entity;
-    if (len > 0) {
+    if (walk->block_end > at) {
+        override(walk, walk->block_end, piece);
+    } else if (len > 0) {
         kti_piece_break(piece, len);
     } else if (c == '<' && (len = kti_html_tag_len(text, at)) > 0) {
         kti_piece_markup(piece, len);
         kti_html_tag(kti_str_cut(text, at, at + len), piece);
     } else if (c == '{' && (len = override_len(text, at)) > 0) {
-        kti_piece_markup(piece, len);
-        override(kti_str_cut(text, at, at + len), piece);
+        override(walk, at + len - 1, piece);
     } else if (c == '&' && kti_read_entity(text, at, &entity) && entity.ended) {
         kti_piece_escape(piece, entity.len, entity.cp);
     } else {

@@ -162,12 +162,8 @@ void kti_vtt_place_settings(kti_writer *w) {
     static const char *const rows[] = {"", " line:50%", " line:0"};
     static const char *const columns[] = {" position:0% align:left", "",
                                           " position:100% align:right"};
-    kti_piece piece;
-    kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));
-    while (kti_pieces_next(&walk, &piece)) {
-        if (piece.tag != KTI_TAG_PLACE) continue;
-        kti_buf_add_cstr(w->out, rows[(piece.number - 1) / 3]);
-        kti_buf_add_cstr(w->out, columns[(piece.number - 1) % 3]);
-        return;
-    }
+    int64_t place = kti_place_of(w->from, w->cue);
+    if (place == 0) return;
+    kti_buf_add_cstr(w->out, rows[(place - 1) / 3]);
+    kti_buf_add_cstr(w->out, columns[(place - 1) % 3]);
 }

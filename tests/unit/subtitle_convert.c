@@ -16,6 +16,14 @@ static kt_str convert(const char *file, kt_format to, kt_subtitle **s) {
 #define ASS                                                                                        \
     "[Script Info]\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\nDialogue: 0,0:00:01.00,0:00:02.50,D,"
 
+#define STYLED(styles, style, text)                                                                \
+    "[Script Info]\n" styles "\n[Events]\nFormat: Start, End, Style, Text\n"                       \
+    "Dialogue: 0:00:01.00,0:00:02.50," style "," text "\n"
+#define SIGN                                                                                       \
+    "[V4+ Styles]\nFormat: Name, Bold, Italic, Alignment\nStyle: Default,0,0,2\n"                  \
+    "Style: Sign,0,-1,8\n"
+#define SIGN_V4 "[V4 Styles]\nFormat: Name, Bold, Italic, Alignment\nStyle: Sign,-1,0,6\n"
+
 /* The end of what is written: headers are tested once. */
 static const struct row {
     const char *file;
@@ -61,6 +69,25 @@ static const struct row {
      VTT " line:0\n<v 문재인><00:00:01.000>가<00:00:01.200>나\n<i>다</i>\n"},
     {ASS "문,{\\c&HFF&}가{\\c}나\\h다\n", KT_FORMAT_SRT,
      SRT "<font color=\"#ff0000\">가</font>나\u00A0다\n"},
+    /* a reset ends what is open; alignments as v4 counts them */
+    {ASS "문,{\\i1\\b1}가{\\r}나\n", KT_FORMAT_SRT, SRT "<i><b>가</b></i>나\n"},
+    {ASS "문,{\\i1}가{\\rSign}\\N나\n", KT_FORMAT_VTT, VTT "\n<v 문><i>가</i>\n나\n"},
+    {ASS "문,{\\a6}가\n", KT_FORMAT_SRT, SRT "{\\an8}가\n"},
+    {ASS "문,{\\a9}가{\\a4}\n", KT_FORMAT_VTT, VTT " line:50% position:0% align:left\n<v 문>가\n"},
+    /* the same in SRT */
+    {SRT "{\\i1}가{\\i0} {\\an8\\b1}나{\\r}다{\\a6}{\\p1}라\n", KT_FORMAT_VTT,
+     VTT " line:0\n<i>가</i> <b>나</b>다라\n"},
+    {SRT "{\\i1}가{\\r}나\n", KT_FORMAT_ASS, EVENT ",0,0,0,,{\\i1}가{\\r}나\n"},
+    /* the style of a cue goes with it */
+    {STYLED(SIGN, "Sign", "간판"), KT_FORMAT_SRT, SRT "{\\an8}<i>간판</i>\n"},
+    {STYLED(SIGN, "*sign", "{\\an1}가{\\i0}나{\\r}다"), KT_FORMAT_SRT,
+     SRT "{\\an1}<i>가</i>나<i>다</i>\n"},
+    {STYLED(SIGN, "Sign", "{\\i0}가{\\p1}m 0 0"), KT_FORMAT_VTT, VTT " line:0\n가\n"},
+    {STYLED(SIGN, "Sign", "{\\p1}m 0 0"), KT_FORMAT_TTML,
+     "end=\"00:00:02.500\"></p>\n</div>\n</body>\n</tt>\n"},
+    {STYLED(SIGN, "Default", "가"), KT_FORMAT_SRT, SRT "가\n"},
+    {STYLED(SIGN, "Other", "가"), KT_FORMAT_SRT, SRT "가\n"},
+    {STYLED(SIGN_V4, "Sign", "가"), KT_FORMAT_ASS, EVENT ",0,0,0,,{\\an8}{\\b1}가\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_PODCAST_JSON,
      "{\"speaker\":\"문\",\"startTime\":1.0,\"endTime\":2.5,\"body\":\"가\\n나\"}\n]}\n"},
     /* each voice of a cue keeps what it says */
