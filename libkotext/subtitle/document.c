@@ -244,7 +244,14 @@ kt_status kti_add_time(kt_subtitle *s, kt_span span, int64_t ms) {
     KTI_TRY(
         kti_alloc_grow(&s->alloc, &items, &s->time_capacity, sizeof *s->times, s->time_count + 1));
     s->times = items;
-    s->times[s->time_count++] = (kti_time){span, ms, false, false};
+    s->times[s->time_count++] = (kti_time){.span = span, .ms = ms};
+    return KT_OK;
+}
+
+kt_status kti_add_relative_time(kt_subtitle *s, kt_span span, int64_t ms, int64_t zero) {
+    KTI_TRY(kti_add_time(s, span, ms));
+    s->times[s->time_count - 1].relative = true;
+    s->times[s->time_count - 1].zero = zero;
     return KT_OK;
 }
 

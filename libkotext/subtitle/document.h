@@ -21,7 +21,9 @@ enum {
 typedef struct kti_time {
     kt_span span;
     int64_t ms;
+    int64_t zero; /* when this time is 0: in TTML, where its element's begins */
     bool moved;
+    bool relative;
     bool attribute; /* it is not there yet: a begin to put in */
 } kti_time;
 
@@ -87,6 +89,8 @@ kt_status kti_add_cue(kt_subtitle *s, kt_cue cue);
 kt_status kti_add_look(kt_subtitle *s, kti_look look);
 kti_look kti_look_of(const kt_subtitle *s, size_t cue);
 kt_status kti_add_time(kt_subtitle *s, kt_span span, int64_t ms);
+/* A time counted from `zero`, which moves with it. */
+kt_status kti_add_relative_time(kt_subtitle *s, kt_span span, int64_t ms, int64_t zero);
 /* A begin that the element lacks: 0, until it moves. */
 kt_status kti_add_begin(kt_subtitle *s, size_t at);
 kt_status kti_add_block(kt_subtitle *s, kt_span span, uint32_t track, uint32_t group);

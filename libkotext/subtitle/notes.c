@@ -48,10 +48,16 @@ static const struct {
     [KTI_NOTE_NO_TIMES] = {"no-times", "an entry without times; passed over"},
     [KTI_NOTE_NO_START] = {"no-start", "a paragraph without a time; read as of the one before"},
     [KTI_NOTE_NO_END] = {"no-end", "an entry without an end; taken as the start of the next"},
+    [KTI_NOTE_BEFORE_ZERO] = {"before-zero",
+                              "the cue would begin before zero; shifted as far as zero"},
 };
 
 void kti_notes_add(kti_notes *notes, kti_note_kind kind, size_t at) {
     if (notes->of[kind].count++ == 0 || at < notes->of[kind].offset) notes->of[kind].offset = at;
+}
+
+void kti_notes_forget(kti_notes *notes, kti_note_kind kind) {
+    notes->of[kind].count = 0;
 }
 
 static int by_offset(const void *a, const void *b) {

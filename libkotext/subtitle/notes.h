@@ -38,6 +38,7 @@ typedef enum kti_note_kind {
     KTI_NOTE_NO_TIMES,
     KTI_NOTE_NO_START,
     KTI_NOTE_NO_END,
+    KTI_NOTE_BEFORE_ZERO,
     KTI_NOTES
 } kti_note_kind;
 
@@ -50,6 +51,8 @@ typedef struct kti_notes {
 } kti_notes;
 
 void kti_notes_add(kti_notes *notes, kti_note_kind kind, size_t at);
+
+void kti_notes_forget(kti_notes *notes, kti_note_kind kind);
 
 /* Makes the list, with lines and columns in `text`. */
 void kti_notes_finish(kti_notes *notes, kt_str text);

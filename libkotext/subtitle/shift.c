@@ -12,13 +12,32 @@ typedef struct move {
 
 enum { LARGEST_MS = INT32_MAX, MOST = 1000000 }; /* 24 days */
 
-static int64_t moved(const move *m, int64_t ms) {
+static int64_t unclamped(const move *m, int64_t ms) {
     if (ms > LARGEST_MS) ms = LARGEST_MS;
     if (ms < -(int64_t)LARGEST_MS) ms = -(int64_t)LARGEST_MS;
     int64_t scaled = ms * m->numerator;
     int64_t half = scaled < 0 ? -m->denominator / 2 : m->denominator / 2;
-    int64_t result = (scaled + half) / m->denominator + m->offset;
+    return (scaled + half) / m->denominator + m->offset;
+}
+
+static int64_t moved(const move *m, int64_t ms) {
+    int64_t result = unclamped(m, ms);
     return result < 0 ? 0 : result;
+}
+
+/* What is relative changes where times are scaled, or what it is relative to stays at zero. */
+static void move_time(const move *m, kti_time *t) {
+    int64_t zero = t->relative ? moved(m, t->zero) : 0;
+    int64_t ms = t->relative ? moved(m, t->zero + t->ms) - zero : moved(m, t->ms);
+    t->moved = t->moved || ms != t->ms;
+    t->zero = zero;
+    t->ms = ms;
+}
+
+static void move_cue(kt_subtitle *s, const move *m, kt_cue *cue) {
+    if (unclamped(m, cue->start_ms) < 0) kti_note(s, KTI_NOTE_BEFORE_ZERO, cue->text.start);
+    cue->start_ms = moved(m, cue->start_ms);
+    cue->end_ms = moved(m, cue->end_ms);
 }
 
 /* The digits of a time inside of markup: <00:00:01.000>. */
@@ -75,15 +94,13 @@ kt_status kt_subtitle_shift(kt_subtitle *s, int64_t offset_ms, uint32_t numerato
     move m = {offset_ms, numerator, denominator};
     if (s->inner_times) KTI_TRY(move_inner_times(s, &m));
     for (size_t i = 0; i < s->time_count; i++) {
-        int64_t ms = moved(&m, s->times[i].ms);
-        s->times[i].moved = s->times[i].moved || ms != s->times[i].ms;
-        s->times[i].ms = ms;
+        move_time(&m, &s->times[i]);
         s->moved = s->moved || s->times[i].moved;
     }
-    for (size_t i = 0; i < s->cue_count; i++) {
-        s->cues[i].start_ms = moved(&m, s->cues[i].start_ms);
-        s->cues[i].end_ms = moved(&m, s->cues[i].end_ms);
-    }
+    kti_notes_forget(&s->notes, KTI_NOTE_BEFORE_ZERO);
+    for (size_t i = 0; i < s->cue_count; i++)
+        move_cue(s, &m, &s->cues[i]);
+    kti_notes_finish(&s->notes, s->text);
     return KT_OK;
 }
 

@@ -43,6 +43,8 @@ typedef struct reading {
 
 static bool read_time(reading *r, const kti_xml *t, const char *name, kt_span *span, int64_t *ms) {
     kt_str value = kti_xml_attribute(r->s->text, t, name);
+    *span = kti_span_of(0, 0);
+    *ms = 0;
     if (value.ptr == NULL) return false;
     size_t at = (size_t)(value.ptr - r->s->text.ptr);
     *span = kti_span_of(at, at + value.len);
@@ -57,6 +59,26 @@ static int64_t earlier(int64_t a, int64_t b) {
 
 static size_t name_end(const reading *r, const kti_xml *t) {
     return (size_t)(t->name.ptr - r->s->text.ptr) + t->name.len;
+}
+
+static kti_time time_of(kt_span span, int64_t ms, int64_t zero, bool relative) {
+    return (kti_time){.span = span, .ms = ms, .zero = zero, .relative = relative};
+}
+
+/* In the order of the file, which is not always that of begin, end and dur. */
+static void add_in_order(kti_time *times, size_t *count, kti_time t) {
+    size_t at = (*count)++;
+    for (; at > 0 && times[at - 1].span.start > t.span.start; at--)
+        times[at] = times[at - 1];
+    times[at] = t;
+}
+
+static kt_status add_times(kt_subtitle *s, const kti_time *times, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        KTI_TRY(times[i].relative
+                    ? kti_add_relative_time(s, times[i].span, times[i].ms, times[i].zero)
+                    : kti_add_time(s, times[i].span, times[i].ms));
+    return KT_OK;
 }
 
 /* The element's interval inside of the one around it. Times move with the outermost begin. */
@@ -76,10 +98,13 @@ static kt_status set_times(reading *r, const kti_xml *t, element *around, elemen
     bool begins_at_zero = !has_begin && (e->seq || e->timed);
     e->shifted = !r->absolute && (around->shifted || has_begin || begins_at_zero);
     if (around->seq) around->clock = e->end == never ? e->begin : e->end;
-    if (around->shifted) return KT_OK;
-    if (has_begin) KTI_TRY(kti_add_time(r->s, begins, begin));
-    if (begins_at_zero) KTI_TRY(kti_add_begin(r->s, name_end(r, t)));
-    return has_end ? kti_add_time(r->s, ends, end) : KT_OK;
+    if (begins_at_zero && !around->shifted) KTI_TRY(kti_add_begin(r->s, name_end(r, t)));
+    kti_time times[3];
+    size_t count = 0;
+    if (has_begin) add_in_order(times, &count, time_of(begins, begin, zero, around->shifted));
+    if (has_end) add_in_order(times, &count, time_of(ends, end, zero, around->shifted));
+    if (has_dur) add_in_order(times, &count, time_of(durs, dur, e->begin, true));
+    return add_times(r->s, times, count);
 }
 
 /* ---- cues ----------------------------------------------------------------------------------- */

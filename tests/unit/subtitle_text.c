@@ -170,6 +170,53 @@ static void times_keep_their_shape(void **state) {
     check_done(&rows);
 }
 
+#define SHIFTED(body)     "<tt xmlns='http://www.w3.org/ns/ttml'><body>" body "</body></tt>"
+#define UNTIL(begin, dur) SHIFTED("<p begin='" begin "' dur='" dur "'>가</p>")
+
+/* What is counted from another time follows where that one cannot go on, or is scaled. */
+static void relative_times_follow(void **state) {
+    (void)state;
+    static const struct {
+        const char *file, *want;
+        int64_t offset;
+        uint32_t numerator, denominator;
+        size_t noted;
+    } table[] = {
+        {UNTIL("4s", "2s"), UNTIL("0s", "1s"), -5000, 1, 1, 1},
+        {UNTIL("4s", "2s"), UNTIL("5s", "2s"), 1000, 1, 1, 0},
+        {UNTIL("4s", "2s"), UNTIL("8s", "4s"), 0, 2, 1, 0},
+        {SHIFTED("<p dur='2s'>가</p>"), SHIFTED("<p begin=\"00:00:01.000\" dur='2s'>가</p>"), 1000,
+         1, 1, 0},
+        {SHIFTED(
+             "<div begin='2s'><p end='9s' begin='1s'>가</p><p begin='8s' dur='1s'>나</p></div>"),
+         SHIFTED(
+             "<div begin='0s'><p end='6s' begin='0s'>가</p><p begin='5s' dur='1s'>나</p></div>"),
+         -5000, 1, 1, 1},
+        {SHIFTED("<div begin='1s' timeContainer='seq'><p dur='2s'>가</p><p dur='3s'>나</p></div>"),
+         SHIFTED("<div begin='0s' timeContainer='seq'><p dur='0s'>가</p><p dur='1s'>나</p></div>"),
+         -5000, 1, 1, 2},
+        {SRT("가"), "1\n00:00:00,000 --> 00:00:00,500\n가\n", -1500, 1, 1, 1},
+        {SRT("가"), "1\n00:00:00,000 --> 00:00:01,000\n가\n", -1000, 1, 1, 0},
+    };
+    kt_text *out;
+    check_table rows = {0};
+    assert_ok(kt_text_new(NULL, &out));
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        const kt_subtitle_note *notes;
+        kt_subtitle *s = open_text(table[i].file);
+        size_t before = kt_subtitle_notes(s, &notes), told = table[i].noted > 0;
+        assert_ok(kt_subtitle_shift(s, table[i].offset, table[i].numerator, table[i].denominator));
+        assert_ok(kt_subtitle_write(s, out));
+        check_row(&rows, table[i].file, kt_text_str(out), kti_str(table[i].want));
+        assert_int_equal(kt_subtitle_notes(s, &notes), before + told);
+        if (told) assert_string_equal(notes[0].id, "before-zero");
+        if (told) assert_int_equal(notes[0].count, table[i].noted);
+        kt_subtitle_free(s);
+    }
+    kt_text_free(out);
+    check_done(&rows);
+}
+
 /* Text that is set is the format's own, and stays inside its cue. */
 static void set_text_stays_inside(void **state) {
     (void)state;
@@ -344,6 +391,7 @@ int main(void) {
         cmocka_unit_test(plain_text),
         cmocka_unit_test(changes_keep_markup),
         cmocka_unit_test(times_keep_their_shape),
+        cmocka_unit_test(relative_times_follow),
         cmocka_unit_test(set_text_stays_inside),
         cmocka_unit_test(a_change_of_another_text_is_refused),
         cmocka_unit_test(other_tracks_are_left_out),

@@ -16,12 +16,20 @@ typedef struct job {
 
 /* ---- options -------------------------------------------------------------------------------- */
 
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_point(char c) {
+    return c == '.' || c == ',';
+}
+
 /* Digits and up to three decimals as thousandths; false when there is none. */
 static bool take_thousandths(const char **text, int64_t *out) {
     int digits = 0, decimals = -1;
     *out = 0;
-    for (; (**text >= '0' && **text <= '9') || (**text == '.' && decimals < 0); ++*text) {
-        if (**text == '.') {
+    for (; is_digit(**text) || (is_point(**text) && decimals < 0); ++*text) {
+        if (is_point(**text)) {
             decimals = 0;
         } else if (decimals < 3 && *out < INT32_MAX) {
             *out = *out * 10 + (**text - '0');
@@ -34,7 +42,7 @@ static bool take_thousandths(const char **text, int64_t *out) {
     return digits > 0;
 }
 
-/* 1.5, 1:02.25, 0:01:02, 800ms, 1.5s, with a sign. */
+/* 1.5, 1:02.25, 00:01:02,500 as in SRT, 800ms, 1.5s, with a sign. */
 static bool read_offset(const char *text, int64_t *ms) {
     int64_t part, total = 0;
     bool minus = *text == '-';
@@ -68,7 +76,7 @@ static int read_move(const arguments *args, job *j) {
         return complain(EXIT_USAGE, NULL, 0, 0, "shift needs --offset or --fps");
     if (!read_offset(offset, &j->offset_ms))
         return complain(EXIT_USAGE, NULL, 0, 0,
-                        "--offset is a time such as 1.5, -0:02.25 or 800ms");
+                        "--offset is a time such as 1.5, -00:00:02,250 or 800ms");
     if (!read_fps(fps, j))
         return complain(EXIT_USAGE, NULL, 0, 0, "--fps is two frame rates such as 25:23.976");
     return EXIT_DONE;
@@ -177,8 +185,8 @@ static int convert(const arguments *args, subtitle_file *f, const job *j, output
 }
 
 static int shift(const arguments *args, subtitle_file *f, const job *j, output *out) {
-    subtitle_warn(f);
     kt_status status = kt_subtitle_shift(f->subtitle, j->offset_ms, j->numerator, j->denominator);
+    subtitle_warn(f);
     if (status == KT_OK) return subtitle_save(args, f, out);
     return complain(status == KT_ERR_NOMEM ? EXIT_IO : EXIT_USAGE, f->name, 0, 0,
                     kt_status_name(status));

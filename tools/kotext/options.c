@@ -97,7 +97,7 @@ const option option_table[OPTIONS] = {
     [OPT_TRACK] = {"track", 0, "ID", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                    "only the cues of one SAMI class, ASS style or language, as info lists them"},
     [OPT_OFFSET] = {"offset", 0, "TIME", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
-                    "shift: time to add, such as 1.5, -0:02.25 or 800ms"},
+                    "shift: time to add, such as 1.5, -00:00:02,250 or 800ms"},
     [OPT_FPS] = {"fps", 0, "FROM:TO", NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,
                  "shift: times made for FROM frames a second, played at TO, such as 25:23.976"},
     [OPT_CUES] = {"cues", 0, NULL, NULL, BIT(CMD_SUBTITLE), GROUP_COMMAND,

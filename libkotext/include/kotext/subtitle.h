@@ -205,8 +205,8 @@ KT_API kt_status kt_subtitle_apply(kt_subtitle *subtitle, size_t cue, const kt_t
 KT_API kt_status kt_subtitle_name_second(kt_subtitle *subtitle, kt_str id, kt_str language);
 
 /* Multiplies all times by `numerator / denominator` (1/1 for none), then adds `offset_ms`; times
- * below zero become zero. Times inside of cues move as well. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9
- */
+ * below zero become zero, which kt_subtitle_notes() tell of cues that would begin there. Times
+ * inside of cues move as well. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_subtitle_shift(kt_subtitle *subtitle, int64_t offset_ms, uint32_t numerator,
                                    uint32_t denominator);
 
