@@ -4,7 +4,7 @@
 
 #include "subtitle/dialect.h"
 
-/* Whether a line, without its end, says when a cue is shown. */
+/* Whether a line, without its end, says when a cue is shown, be it unreadable. */
 bool kti_srt_has_times(kt_str line);
 
 /* Whether it may be the number of a cue. */

@@ -96,8 +96,8 @@ void kti_srt_escape(kt_str text, kti_buf *out) {
 }
 
 void kti_srt_tame(kt_str line, kti_buf *out) {
-    size_t arrow = kti_str_find(line, KTI_STR("-->"), 0);
-    kti_buf_add_str(out, kti_str_cut(line, 0, arrow + 2));
+    size_t arrow = kti_str_find(line, KTI_STR(">"), 0);
+    kti_buf_add_str(out, kti_str_cut(line, 0, arrow));
     kti_add_wide(out, '>');
-    kti_buf_add_str(out, kti_str_cut(line, arrow + 3, line.len));
+    kti_buf_add_str(out, kti_str_cut(line, arrow + 1, line.len));
 }

@@ -192,10 +192,11 @@ static kt_status go_on(kt_stream *s, kt_subtitle *piece) {
 
 static kt_status read_piece(kt_stream *s, kt_subtitle *piece, bool header) {
     if (s->dialect == &kti_vtt) return kti_vtt_read_piece(piece, header);
-    kt_status status = s->arrow ? s->dialect->read(piece, NULL) : KT_OK;
-    if (status == KT_ERR_SYNTAX || (status == KT_OK && piece->cue_count == 0))
-        status = go_on(s, piece);
-    return status;
+    if (!s->arrow) return go_on(s, piece);
+    kt_status status = s->dialect->read(piece, NULL);
+    if (status != KT_ERR_SYNTAX) return status;
+    s->shown = false; /* times that cannot be read */
+    return KT_OK;
 }
 
 static kt_status make_piece(kt_stream *s, size_t end, bool header) {

@@ -67,6 +67,7 @@ static const struct row {
      "tts:ruby=\"base\">樂</span><span tts:ruby=\"text\">락원</span></span></p>\n</div>\n</body>\n</tt>\n"},
     {ASS "문재인,{\\an8\\k20}가{\\k30}나\\N{\\i1}다{\\i0}{\\p1}m 0 0{\\p0}\n", KT_FORMAT_VTT,
      VTT " line:0\n<v 문재인><00:00:01.000>가<00:00:01.200>나\n<i>다</i>\n"},
+    {SRT "가\n\n2\n00:00:03,000 --> 00:00:0l,000\n나\n", KT_FORMAT_VTT, VTT "\n가\n"},
     {ASS "문,{\\c&HFF&}가{\\c}나\\h다\n", KT_FORMAT_SRT,
      SRT "<font color=\"#ff0000\">가</font>나\u00A0다\n"},
     /* a reset ends what is open; alignments as v4 counts them */
