@@ -14,7 +14,7 @@ void kti_ass_block(kti_pieces *walk, size_t end, kti_piece *piece);
 int kti_ass_old_place(int64_t alignment);
 
 void kti_ass_escape(kt_str text, kti_buf *out);
-bool kti_ass_joins(const kti_buf *out, kt_str text);
+size_t kti_ass_joins(const kti_buf *out, kt_str text);
 void kti_ass_tag(kti_writer *w, const kti_piece *piece);
 
 #endif

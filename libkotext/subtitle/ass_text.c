@@ -141,14 +141,15 @@ static bool breaks(char c, char next) {
     return c == '\\' && (next == 'N' || next == 'n' || next == 'h');
 }
 
-bool kti_ass_joins(const kti_buf *out, kt_str text) {
-    return out->len > 0 && text.len > 0 && breaks(out->ptr[out->len - 1], text.ptr[0]);
+size_t kti_ass_joins(const kti_buf *out, kt_str text) {
+    bool joins = out->len > 0 && text.len > 0 && breaks(out->ptr[out->len - 1], text.ptr[0]);
+    return joins ? out->len - 1 : SIZE_MAX;
 }
 
 /* A brace would begin a block, and \N, \n, \h would break: they are written full-width. */
 void kti_ass_escape(kt_str text, kti_buf *out) {
     size_t at = 0;
-    if (kti_ass_joins(out, text)) kti_add_wide(out, text.ptr[at++]);
+    if (kti_ass_joins(out, text) != SIZE_MAX) kti_add_wide(out, text.ptr[at++]);
     for (; at < text.len; at++) {
         char c = text.ptr[at], next = at + 1 < text.len ? text.ptr[at + 1] : '\0';
         if (c == '{' || breaks(c, next))

@@ -121,7 +121,7 @@ static void add_insertions(carrier *c) {
 /* Text that keeps its bytes, but for a first one that would be markup behind what is new. */
 static void add_kept(const carrier *c, kt_str raw) {
     const kti_dialect *d = c->change->s->dialect;
-    bool joins = d->joins != NULL && d->joins(c->out, raw);
+    bool joins = d->joins != NULL && d->joins(c->out, raw) != SIZE_MAX;
     if (joins) kti_add_wide(c->out, raw.ptr[0]);
     kti_buf_add_str(c->out, kti_str_cut(raw, joins, raw.len));
 }

@@ -113,6 +113,21 @@ static void write_waiting(kti_writer *w) {
     w->waiting_count = 0;
 }
 
+/* Widens what begins markup only together with the text behind it. */
+static void keep_apart(kti_writer *w, kt_str text) {
+    enum { MOST = 16 };
+    char behind[MOST];
+    kti_buf *out = w->out;
+    size_t at = w->to->joins == NULL || out->failed ? SIZE_MAX : w->to->joins(out, text);
+    size_t len = at == SIZE_MAX ? MOST + 1 : out->len - at - 1;
+    if (len > MOST) return;
+    char first = out->ptr[at];
+    memcpy(behind, out->ptr + at + 1, len);
+    out->len = at;
+    kti_add_wide(out, first);
+    kti_buf_add(out, behind, len);
+}
+
 /* A break waits for text behind it: cues begin and end without one, and hold no empty line. */
 static void write_text(kti_writer *w, kt_str text) {
     if (w->broken) write_break(w);
@@ -121,6 +136,7 @@ static void write_text(kti_writer *w, kt_str text) {
         while (text.len > 0 && text.ptr[0] == ' ')
             text = kti_str_cut(text, 1, text.len);
     if (text.len == 0) return;
+    keep_apart(w, text);
     w->to->escape(text, w->out);
     w->fresh = false;
 }

@@ -215,9 +215,9 @@ struct kti_dialect {
     void (*tame)(kt_str line, kti_buf *out); /* adds such a line as text */
     /* Text as the content of a cue, without line breaks. */
     void (*escape)(kt_str text, kti_buf *out);
-    /* Whether text that needs no escape would be markup behind what is written, but for its first
-     * byte, which is ASCII then. May be NULL. */
-    bool (*joins)(const kti_buf *out, kt_str text);
+    /* Where in what is written begins, in ASCII, what would be markup with the text behind it,
+     * whose first byte is ASCII then; SIZE_MAX = nowhere. May be NULL. */
+    size_t (*joins)(const kti_buf *out, kt_str text);
     /* A time in the shape of `old`; empty for the shape this library writes. */
     void (*time)(int64_t ms, kt_str old, kti_buf *out);
     /* NULL: not written. `end` may be NULL. */

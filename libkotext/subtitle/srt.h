@@ -13,7 +13,7 @@ bool kti_srt_is_index(kt_str line);
 /* HTML tags, {\an8}, entities. */
 void kti_srt_piece(kti_pieces *walk, kti_piece *piece);
 void kti_srt_escape(kt_str text, kti_buf *out);
-bool kti_srt_joins(const kti_buf *out, kt_str text);
+size_t kti_srt_joins(const kti_buf *out, kt_str text);
 void kti_srt_tame(kt_str line, kti_buf *out); /* a line that has times */
 
 #endif

@@ -58,30 +58,33 @@ static bool is_entity(kt_str text, size_t at) {
     return kti_read_entity(text, at, &entity) && entity.ended;
 }
 
-/* Whether what is written ends with an entity that `text` goes on. */
-static bool goes_on(kt_str written, kt_str text) {
+/* Where an entity begins at the end of what is written, which `text` goes on; else SIZE_MAX. */
+static size_t goes_on(kt_str written, kt_str text) {
     enum { LONGEST = 16 }; /* of an entity */
     char both[2 * LONGEST];
     size_t before = 0, behind = text.len < LONGEST ? text.len : LONGEST;
     while (before < LONGEST && before < written.len && written.ptr[written.len - ++before] != '&')
         continue;
-    if (before == 0 || written.ptr[written.len - before] != '&') return false;
+    if (before == 0 || written.ptr[written.len - before] != '&') return SIZE_MAX;
     memcpy(both, written.ptr + written.len - before, before);
     memcpy(both + before, text.ptr, behind);
-    return is_entity((kt_str){both, before + behind}, 0) && !is_entity((kt_str){both, before}, 0);
+    bool joins =
+        is_entity((kt_str){both, before + behind}, 0) && !is_entity((kt_str){both, before}, 0);
+    return joins ? written.len - before : SIZE_MAX;
 }
 
-bool kti_srt_joins(const kti_buf *out, kt_str text) {
+size_t kti_srt_joins(const kti_buf *out, kt_str text) {
     kt_str written = kti_buf_str(out);
-    if (written.len == 0 || text.len == 0) return false;
-    return opens(written.ptr[written.len - 1], text.ptr[0]) || goes_on(written, text);
+    if (written.len == 0 || text.len == 0) return SIZE_MAX;
+    if (opens(written.ptr[written.len - 1], text.ptr[0])) return written.len - 1;
+    return goes_on(written, text);
 }
 
 /* Players know no way to write as text what begins a tag, an override or an entity: it is written
  * full-width. */
 void kti_srt_escape(kt_str text, kti_buf *out) {
     size_t at = 0;
-    if (kti_srt_joins(out, text)) kti_add_wide(out, text.ptr[at++]);
+    if (kti_srt_joins(out, text) != SIZE_MAX) kti_add_wide(out, text.ptr[at++]);
     for (; at < text.len; at++) {
         size_t len = kti_plain_run(text, at, "<{&");
         kti_buf_add_str(out, kti_str_cut(text, at, at + len));

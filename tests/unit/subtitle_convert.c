@@ -59,6 +59,10 @@ static const struct row {
      "\n00:00:01.000 --> 00:00:05.000\n<00:00:01.000>가 <00:00:01.500>나\n"},
     {"[offset:9000]\n[00:01.00]<00:01.00>가<00:10.50>나\n", KT_FORMAT_ASS,
      "Dialogue: 0,0:00:00.00,0:00:04.00,Default,,0,0,0,,{\\k150}가{\\k250}나\n"},
+    /* what is markup only with the text behind it */
+    {VTT "\n&lt;b&gt; 그리고 &lt;/i&gt;\n", KT_FORMAT_SRT, SRT "＜b> 그리고 ＜/i>\n"},
+    {VTT "\n&lt;b {&#92;i1} &amp;lt; &amp;\n", KT_FORMAT_SRT, SRT "＜b ｛\\i1} ＆lt; &\n"},
+    {VTT "\n&#92;N \\&#78; {\n", KT_FORMAT_ASS, EVENT ",0,0,0,,＼N ＼N ｛\n"},
     {VTT "\n가 &lt;나&gt;\n", KT_FORMAT_SAMI,
      "<SYNC Start=1000><P Class=KRCC>가 &lt;나&gt;\n<SYNC Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n"
      "</SAMI>\n"},
