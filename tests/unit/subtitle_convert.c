@@ -89,7 +89,7 @@ static const struct row {
      SRT "{\\an1}<i>가</i>나<i>다</i>\n"},
     {STYLED(SIGN, "Sign", "{\\i0}가{\\p1}m 0 0"), KT_FORMAT_VTT, VTT " line:0\n가\n"},
     {STYLED(SIGN, "Sign", "{\\p1}m 0 0"), KT_FORMAT_TTML,
-     "end=\"00:00:02.500\"></p>\n</div>\n</body>\n</tt>\n"},
+     "<body>\n<div>\n</div>\n</body>\n</tt>\n"}, /* a drawing says nothing */
     {STYLED(SIGN, "Default", "가"), KT_FORMAT_SRT, SRT "가\n"},
     {STYLED(SIGN, "Other", "가"), KT_FORMAT_SRT, SRT "가\n"},
     {STYLED(SIGN_V4, "Sign", "가"), KT_FORMAT_ASS, EVENT ",0,0,0,,{\\an8}{\\b1}가\n"},
