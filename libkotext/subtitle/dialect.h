@@ -49,19 +49,20 @@ typedef struct kti_pieces {
     const kti_dialect *dialect;
     kt_str content;
     size_t at;
-    size_t text_end;      /* of the text that is being cut at ill-formed bytes */
-    int64_t clock;        /* where the next karaoke syllable begins */
-    int64_t offset;       /* how much earlier times inside are than the file says */
-    bool skipping;        /* inside a drawing */
-    size_t block_end;     /* of the override block being read; 0 = none */
-    bool unclosed;        /* no brace ends from here on */
-    bool after_break;     /* nothing has been seen since a break */
-    bool keep_space;      /* xml:space="preserve" */
-    size_t last_text;     /* TTML: where it ends, + 1; 0 = not looked for yet */
-    bool seen;            /* TTML: something was, since the last break */
-    size_t cdata_end;     /* of <![CDATA[ ]]>; 0 = outside */
-    kti_tag spans[16];    /* what the open spans of TTML mean */
-    size_t depth, hidden; /* spans open; from which depth on nothing is seen, 0 = none */
+    size_t text_end;               /* of the text that is being cut at ill-formed bytes */
+    int64_t clock;                 /* where the next karaoke syllable begins */
+    int64_t offset;                /* how much earlier times inside are than the file says */
+    bool skipping;                 /* inside a drawing */
+    size_t block_end;              /* of the override block being read; 0 = none */
+    bool unclosed;                 /* no brace ends from here on */
+    bool after_break;              /* nothing has been seen since a break */
+    bool keep_space;               /* xml:space="preserve" */
+    const kti_ttml_styles *styles; /* of the head of TTML */
+    size_t last_text;              /* TTML: where it ends, + 1; 0 = not looked for yet */
+    bool seen;                     /* TTML: something was, since the last break */
+    size_t cdata_end;              /* of <![CDATA[ ]]>; 0 = outside */
+    kti_tag spans[16];             /* what the open spans of TTML mean */
+    size_t depth, hidden;          /* spans open; from which depth on nothing is seen, 0 = none */
 } kti_pieces;
 
 kti_pieces kti_pieces_of(const kt_subtitle *s, size_t cue, kt_str content);

@@ -11,6 +11,7 @@
 #include "unicode/uni.h"
 
 typedef struct kti_dialect kti_dialect;
+typedef struct kti_ttml_styles kti_ttml_styles;
 
 enum {
     KTI_LAST_MS = 4000,   /* how long the last cue of a format without end times is shown */
@@ -34,10 +35,11 @@ typedef struct kti_block {
     uint32_t group; /* 0 = none */
 } kti_block;
 
-/* How a cue's text looks where no tag says it: by its style in ASS. */
+/* How a cue's text looks where no tag says it: by its style in ASS, its paragraph in TTML. */
 typedef struct kti_look {
     bool bold, italic, underline, strike;
-    uint8_t place; /* as on a numeric keypad; 0 = nothing is said */
+    bool keep_space; /* xml:space="preserve" */
+    uint8_t place;   /* as on a numeric keypad; 0 = nothing is said */
 } kti_look;
 
 struct kt_subtitle {
@@ -72,9 +74,9 @@ struct kt_subtitle {
     bool moved;        /* some time was */
     bool *dropped;     /* one a track; NULL = none */
     kt_str line_break; /* the file's own; empty = the format's */
-    bool keep_space;   /* xml:space="preserve" */
-    bool inner_times;  /* cues hold times (WebVTT, LRC) */
-    int64_t offset;    /* how much earlier things are shown than the file says (LRC) */
+    const kti_ttml_styles *styles;
+    bool inner_times; /* cues hold times (WebVTT, LRC) */
+    int64_t offset;   /* how much earlier things are shown than the file says (LRC) */
 };
 
 /* ---- for readers ---------------------------------------------------------------------------- */

@@ -37,7 +37,8 @@ kti_pieces kti_pieces_of(const kt_subtitle *s, size_t cue, kt_str content) {
                         .content = content,
                         .clock = s->cues[cue].start_ms,
                         .offset = s->offset,
-                        .keep_space = s->keep_space};
+                        .keep_space = kti_look_of(s, cue).keep_space,
+                        .styles = s->styles};
 }
 
 kti_pieces kti_original(const kt_subtitle *s, size_t cue) {

@@ -24,6 +24,8 @@ typedef struct element {
     bool shifted; /* it or one around it has a begin that moves */
     uint32_t track;
     kt_str lang;
+    kti_ttml_style style;
+    bool keep_space;
 } element;
 
 typedef struct reading {
@@ -31,10 +33,13 @@ typedef struct reading {
     kti_ttml_rates rates;
     element open[DEEPEST];
     size_t depth;
-    size_t body;           /* the depth inside of <body>; 0 = outside */
-    size_t paragraph;      /* the depth of the <p> that is open; 0 = none */
-    size_t block, content; /* where its tag and its content begin */
-    bool spans;            /* a span in it has times */
+    size_t body;            /* the depth inside of <body>; 0 = outside */
+    size_t paragraph;       /* the depth of the <p> that is open; 0 = none */
+    size_t block, content;  /* where its tag and its content begin */
+    bool spans;             /* a span in it has times */
+    kti_ttml_style *styles; /* of the head */
+    size_t style_count, style_capacity;
+    size_t region; /* the depth of the <region> that is open; 0 = none */
     bool root;
     bool absolute; /* lyrics: no time is relative */
 } reading;
@@ -120,7 +125,10 @@ static kt_status add_cue(reading *r, const element *e, size_t start, size_t end,
     }
     cue.text = kti_span_of(start, end);
     KTI_TRY(kti_add_block(s, kti_span_of(block, stop), e->track, 0));
-    return kti_add_cue(s, cue);
+    KTI_TRY(kti_add_cue(s, cue));
+    kti_look look = kti_ttml_look(&e->style);
+    look.keep_space = e->keep_space;
+    return kti_add_look(s, look);
 }
 
 /* Whether the innermost element is a cue of its own: it has times, and nothing around it in its
@@ -147,6 +155,7 @@ static kt_status close_element(reading *r, const kti_xml *t) {
         KTI_TRY(close_span(r, t, e));
     }
     if (r->depth == r->body) r->body = 0;
+    if (r->depth == r->region) r->region = 0;
     r->depth--;
     return KT_OK;
 }
@@ -167,13 +176,47 @@ static kt_status set_language(reading *r, const kti_xml *t, element *e) {
     return KT_OK;
 }
 
+/* ---- styles --------------------------------------------------------------------------------- */
+
+/* A style of the head, or a region; a style inside of a region is the region's. */
+static kt_status add_style(reading *r, const kti_xml *t) {
+    bool region = kti_str_eq(t->local, KTI_STR("region"));
+    void *items = r->styles;
+    kti_ttml_style own;
+    if (!region && !kti_str_eq(t->local, KTI_STR("style"))) return KT_OK;
+    kti_ttml_read_style(r->s->text, t, &own);
+    if (r->region > 0) {
+        kti_ttml_inherit(&r->styles[r->style_count - 1], &own);
+        return KT_OK;
+    }
+    if (region) r->region = r->depth + 1;
+    KTI_TRY(kti_alloc_grow(&r->s->alloc, &items, &r->style_capacity, sizeof *r->styles,
+                           r->style_count + 1));
+    r->styles = items;
+    r->styles[r->style_count++] = own;
+    return KT_OK;
+}
+
+/* Spans are read with their text; but those that are cues have a look, too. */
+static void set_style(reading *r, const kti_xml *t, const element *around, element *e) {
+    kt_str space = kti_xml_attribute(r->s->text, t, "space");
+    if (space.ptr != NULL) e->keep_space = kti_str_eq(space, KTI_STR("preserve"));
+    kti_ttml_style_of(r->s->styles, r->s->text, t, &e->style);
+    kti_ttml_inherit(&e->style, &around->style);
+}
+
 static kt_status open_element(reading *r, const kti_xml *t) {
     element *around = &r->open[r->depth - 1];
     element e = *around;
     e.name = t->name;
     e.seq = e.timed = false;
-    if (kti_str_eq(t->local, KTI_STR("body"))) r->body = r->depth + 1;
+    if (r->body == 0 && kti_str_eq(t->local, KTI_STR("body"))) {
+        r->body = r->depth + 1;
+        if (r->s->styles == NULL) KTI_TRY(kti_ttml_settle(r->s, r->styles, r->style_count));
+    }
+    if (r->body == 0) KTI_TRY(add_style(r, t));
     if (r->body > 0 && is_content(t->local)) {
+        set_style(r, t, around, &e);
         e.seq = kti_str_eq(kti_xml_attribute(r->s->text, t, "timeContainer"), KTI_STR("seq"));
         r->s->sequential = r->s->sequential || e.seq;
         KTI_TRY(set_times(r, t, around, &e));
@@ -216,10 +259,10 @@ static kt_status open_root(reading *r, const kti_xml *t, kt_error *err) {
                  kti_str_find(tag, draft, 0) != SIZE_MAX ? KTI_NOTE_OLD_NAMESPACE
                                                          : KTI_NOTE_NO_NAMESPACE,
                  t->start);
-    s->keep_space = kti_str_eq(kti_xml_attribute(s->text, t, "space"), KTI_STR("preserve"));
     r->absolute = kti_xml_attribute(s->text, t, "timing").ptr != NULL; /* itunes:timing */
     kti_ttml_read_rates(s->text, t, &r->rates);
     r->open[0] = (element){.name = t->name, .end = never};
+    r->open[0].keep_space = kti_str_eq(kti_xml_attribute(s->text, t, "space"), KTI_STR("preserve"));
     r->open[0].lang = kti_xml_attribute(s->text, t, "lang");
     r->depth = 1;
     r->root = true;
@@ -259,7 +302,9 @@ static kt_status read_tokens(reading *r, kt_error *err) {
 
 static kt_status read(kt_subtitle *s, kt_error *err) {
     reading r = {.s = s};
-    return read_tokens(&r, err);
+    kt_status status = read_tokens(&r, err);
+    kti_alloc_free(&s->alloc, r.styles, r.style_capacity * sizeof *r.styles);
+    return status;
 }
 
 /* The first element is <tt>. */

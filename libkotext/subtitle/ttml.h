@@ -17,6 +17,33 @@ void kti_ttml_read_rates(kt_str text, const kti_xml *root, kti_ttml_rates *out);
 bool kti_ttml_time(kt_str value, const kti_ttml_rates *rates, int64_t *ms);
 void kti_ttml_write_time(int64_t ms, kt_str old, kti_buf *out);
 
+/* How an element's text looks: by its attributes, and what they refer to. */
+enum { KTI_TTML_UNSET, KTI_TTML_OFF, KTI_TTML_ON };
+
+typedef struct kti_ttml_style {
+    kt_str id, refs;
+    uint8_t bold, italic, underline, strike;
+    kt_str color, ruby; /* ptr NULL = unset */
+    kt_str align;       /* of a region */
+    uint8_t low;        /* it begins in the lower half */
+} kti_ttml_style;
+
+/* What the element itself says. */
+void kti_ttml_read_style(kt_str text, const kti_xml *t, kti_ttml_style *out);
+
+/* Takes from the element around what is unset. */
+void kti_ttml_inherit(kti_ttml_style *to, const kti_ttml_style *from);
+
+/* Keeps the styles and regions of a head, their references followed. KT_ERR_NOMEM. Cost is
+ * count log count. */
+kt_status kti_ttml_settle(kt_subtitle *s, const kti_ttml_style *list, size_t count);
+
+/* What an element of the body says, with what it refers to. `styles` may be NULL. */
+void kti_ttml_style_of(const kti_ttml_styles *styles, kt_str text, const kti_xml *t,
+                       kti_ttml_style *out);
+
+kti_look kti_ttml_look(const kti_ttml_style *style);
+
 void kti_ttml_piece(kti_pieces *walk, kti_piece *piece);
 bool kti_ttml_is_blank(kt_str content);
 void kti_ttml_tag(kti_writer *w, const kti_piece *piece);

@@ -9,35 +9,27 @@
 
 /* ---- spans ---------------------------------------------------------------------------------- */
 
-static bool has(kt_str text, const kti_xml *t, const char *attribute, const char *value) {
-    kt_str found = kti_xml_attribute(text, t, attribute);
-    return found.ptr != NULL && kti_str_find(found, kti_str(value), 0) != SIZE_MAX;
-}
-
-static bool equals(kt_str text, const kti_xml *t, const char *attribute, const char *value) {
-    return kti_str_eq(kti_xml_attribute(text, t, attribute), kti_str(value));
-}
-
 /* A span means one thing here: the first of these. */
-static kti_tag meaning(kt_str text, const kti_xml *t, kti_piece *piece) {
-    if (equals(text, t, "ruby", "container")) return KTI_TAG_RUBY;
-    if (equals(text, t, "ruby", "text")) return KTI_TAG_READING;
-    if (equals(text, t, "fontStyle", "italic") || equals(text, t, "fontStyle", "oblique"))
-        return KTI_TAG_ITALIC;
-    if (equals(text, t, "fontWeight", "bold")) return KTI_TAG_BOLD;
-    if (has(text, t, "textDecoration", "underline")) return KTI_TAG_UNDERLINE;
-    if (has(text, t, "textDecoration", "lineThrough")) return KTI_TAG_STRIKE;
-    piece->value = kti_xml_attribute(text, t, "color");
+static kti_tag meaning(const kti_ttml_style *style, kti_piece *piece) {
+    if (kti_str_eq(style->ruby, KTI_STR("container"))) return KTI_TAG_RUBY;
+    if (kti_str_eq(style->ruby, KTI_STR("text"))) return KTI_TAG_READING;
+    if (style->italic == KTI_TTML_ON) return KTI_TAG_ITALIC;
+    if (style->bold == KTI_TTML_ON) return KTI_TAG_BOLD;
+    if (style->underline == KTI_TTML_ON) return KTI_TAG_UNDERLINE;
+    if (style->strike == KTI_TTML_ON) return KTI_TAG_STRIKE;
+    piece->value = style->color;
     return piece->value.len > 0 ? KTI_TAG_COLOR : KTI_TAG_NONE;
 }
 
 /* The parentheses around a reading are for those who have no ruby. */
 static void open_span(kti_pieces *walk, const kti_xml *t, kti_piece *piece) {
     enum { SPANS = sizeof walk->spans / sizeof *walk->spans };
-    piece->tag = meaning(walk->content, t, piece);
+    kti_ttml_style style;
+    kti_ttml_style_of(walk->styles, walk->content, t, &style);
+    piece->tag = meaning(&style, piece);
     if (walk->depth < SPANS) walk->spans[walk->depth] = piece->tag;
     walk->depth++;
-    if (walk->hidden == 0 && equals(walk->content, t, "ruby", "delimiter"))
+    if (walk->hidden == 0 && kti_str_eq(style.ruby, KTI_STR("delimiter")))
         walk->hidden = walk->depth;
 }
 

@@ -24,6 +24,14 @@ static kt_str convert(const char *file, kt_format to, kt_subtitle **s) {
     "Style: Sign,0,-1,8\n"
 #define SIGN_V4 "[V4 Styles]\nFormat: Name, Bold, Italic, Alignment\nStyle: Sign,-1,0,6\n"
 
+#define TTML(head, body)                                                                           \
+    "<tt xmlns='http://www.w3.org/ns/ttml' xmlns:tts='http://www.w3.org/ns/ttml#styling'><head>"   \
+    "<styling>" head "</styling></head><body>" body "</body></tt>"
+#define TTML_P(attributes, text) "<p begin='1s' end='2.5s' " attributes ">" text "</p>"
+#define TTML_RUBY                                                                                  \
+    "<style xml:id='c' tts:ruby='container'/><style xml:id='b' tts:ruby='base'/>"                  \
+    "<style xml:id='t' tts:ruby='text'/><style xml:id='d' tts:ruby='delimiter'/>"
+
 /* The end of what is written: headers are tested once. */
 static const struct row {
     const char *file;
@@ -72,6 +80,30 @@ static const struct row {
     {ASS "문재인,{\\an8\\k20}가{\\k30}나\\N{\\i1}다{\\i0}{\\p1}m 0 0{\\p0}\n", KT_FORMAT_VTT,
      VTT " line:0\n<v 문재인><00:00:01.000>가<00:00:01.200>나\n<i>다</i>\n"},
     {SRT "가\n\n2\n00:00:03,000 --> 00:00:0l,000\n나\n", KT_FORMAT_VTT, VTT "\n가\n"},
+    /* TTML: what paragraphs say, and what they and spans refer to */
+    {TTML("", TTML_P("tts:fontStyle='italic' tts:fontWeight='bold'", "가")), KT_FORMAT_SRT,
+     SRT "<b><i>가</i></b>\n"},
+    {TTML("<style xml:id='b' style='a'/><style xml:id='a' style='b' tts:fontStyle='italic'/>",
+          TTML_P("style='b none'", "가<span style='a'>나</span>")),
+     KT_FORMAT_SRT, SRT "<i>가<i>나</i></i>\n"},
+    {TTML("<style xml:id='a' tts:fontStyle='italic'/><style xml:id='b' tts:fontStyle='normal'/>",
+          "<div style='a'>" TTML_P("style='a b'", "가") "</div>"),
+     KT_FORMAT_SRT, SRT "가\n"},
+    {TTML("<region xml:id='r'><style tts:displayAlign='before'/></region>",
+          "<div region='r'>" TTML_P("", "가") "</div>"),
+     KT_FORMAT_VTT, VTT " line:0\n가\n"},
+    {TTML("<region xml:id='r' tts:origin='10% 80%' tts:displayAlign='before'/>",
+          TTML_P("region='r'", "가")),
+     KT_FORMAT_SRT, SRT "가\n"},
+    {TTML("<region xml:id='r' tts:displayAlign='after'/>", TTML_P("region='r'", "가")),
+     KT_FORMAT_SRT, SRT "가\n"},
+    {TTML(TTML_RUBY,
+          TTML_P("", "<span style='c'><span style='b'>樂園</span><span style='d'>[</span>"
+                     "<span style='t'>낙원</span></span>")),
+     KT_FORMAT_SRT, SRT "樂園(낙원)\n"},
+    {TTML("", TTML_P("xml:space='preserve'", "가\n 나")), KT_FORMAT_SRT, SRT "가\n 나\n"},
+    {TTML("", "<p><span begin='1s' end='2.5s' tts:fontStyle='italic'>가</span></p>"), KT_FORMAT_SRT,
+     SRT "<i>가</i>\n"},
     {ASS "문,{\\c&HFF&}가{\\c}나\\h다\n", KT_FORMAT_SRT,
      SRT "<font color=\"#ff0000\">가</font>나\u00A0다\n"},
     /* a reset ends what is open; alignments as v4 counts them */
