@@ -9,7 +9,7 @@
 #include "names/said.h"
 #include "unicode/nfc.h"
 
-enum { NOBODY = 0, SEVERAL = UINT32_MAX };
+enum { NOBODY = 0, SEVERAL = INT32_MAX };
 
 /* What is written for a name, or for a part of it. An index is + 1. */
 typedef struct form {

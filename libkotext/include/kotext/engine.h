@@ -14,7 +14,8 @@ typedef enum kt_dictionaries {
     KT_DICTIONARIES_NONE = 1 /* leave people, places and organisations out; the user's own stay */
 } kt_dictionaries;
 
-/* How an engine opens. Start from KT_CONFIG_INIT; all zero is the default. Since: 0.9 */
+/* How an engine opens. Start from KT_CONFIG_INIT; zero in all but `size` is the default. Since: 0.9
+ */
 typedef struct kt_config {
     size_t size;                  /* sizeof(kt_config) */
     const kt_alloc *alloc;        /* NULL: the C library's heap. Copied. */
@@ -56,7 +57,7 @@ KT_API kt_status kt_ctx_new(const kt_engine *engine, kt_ctx **out);
 /* Frees a context; NULL is fine. Since: 0.9 */
 KT_API void kt_ctx_free(kt_ctx *ctx);
 
-/* Details of the last failed call on this context. Since: 0.9 */
+/* Details of the last call on this context when it failed; KT_OK when it did not. Since: 0.9 */
 KT_API kt_error kt_ctx_error(const kt_ctx *ctx);
 
 #ifdef __cplusplus
