@@ -157,17 +157,22 @@ static void mark_king(kti_marker *d, kt_span span) {
             d->marks[next.start] |= KTI_MARK_CAPITAL;
 }
 
+static void mark_country_pair(kti_marker *d, kt_span span) {
+    size_t second = span.start + KTI_SYL_BYTES;
+    kti_syl *s = kti_marker_syllable(d, second);
+    d->marks[span.start] |= KTI_MARK_CAPITAL;
+    d->marks[second] |= KTI_MARK_CAPITAL | KTI_MARK_HYPHEN;
+    if (s != NULL) s->gap = KTI_GAP_HARD;
+}
+
+/* Syllables are only met in order: what marks the second goes before what looks at the last. */
 static void mark_word(kti_marker *d, kt_span span) {
     kt_str word = kti_str_span(d->phono->text, span);
+    if (is_country_pair(word)) mark_country_pair(d, span);
     if (is_king(word)) mark_king(d, span);
     mark_parts(d, span, word);
     mark_unit(d, span, word);
     if (is_proper(word)) d->marks[span.start] |= KTI_MARK_CAPITAL;
-    if (!is_country_pair(word)) return;
-    size_t second = span.start + KTI_SYL_BYTES;
-    d->marks[span.start] |= KTI_MARK_CAPITAL;
-    d->marks[second] |= KTI_MARK_CAPITAL | KTI_MARK_HYPHEN;
-    kti_marker_syllable(d, second)->gap = KTI_GAP_HARD;
 }
 
 static void mark_title(kti_marker *d) {

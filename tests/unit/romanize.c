@@ -23,6 +23,7 @@ static void options(void **state) {
          "CHEOEUM kbs"},
         {WITH(.kind = KT_KIND_WORD, .letter_case = KT_CASE_TITLE), "가나 다라", "Gana Dara"},
         {WITH(.kind = KT_KIND_PLACE, .letter_case = KT_CASE_LOWER), "종로구", "jongno-gu"},
+        {WITH(.scheme = KT_SCHEME_ALA_LC), "북일은 한미를", "Puk-Il ŭn Han-Mi rŭl"},
         {WITH(.kind = KT_KIND_PLACE), "역삼동", "Yeoksam-dong"},
         {WITH(.kind = KT_KIND_PLACE), "안동", "Andong"}, /* a city, no 동 of its own */
         {WITH(.kind = KT_KIND_PLACE), "하동", "Hadong"},
