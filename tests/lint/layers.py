@@ -5,7 +5,7 @@ usage: layers.py SOURCE_DIR
 
 A folder of libkotext includes itself, kotext/*.h, libc, and what LAYERS grants it; only folders
 marked ICU may name ICU, utf8proc or uchardet; tools/kotext and the api tests include public
-headers only. Prints file:line: for each breach.
+headers only. What LAYERS grants and nobody uses is taken out. Prints file:line: for each breach.
 """
 import pathlib
 import re
@@ -47,14 +47,18 @@ def library_breaches(root, layers, icu):
         if name not in layers:
             yield f"libkotext/LAYERS:1: no rule for {name}"
             continue
+        unused = set(layers[name]) - {name, "kotext"}
         for path in sources(folder):
             for number, bracket, header in includes(path):
                 where = f"{path.relative_to(root)}:{number}"
                 used = header.split("/")[0] if "/" in header else name
+                unused.discard(used)
                 if bracket == "<" and UNICODE_HEADERS.match(header) and name not in icu:
                     yield f"{where}: ICU and utf8proc belong to unicode/"
                 elif bracket == '"' and used not in layers[name]:
                     yield f"{where}: {name} may not include {used}"
+        for other in sorted(unused):
+            yield f"libkotext/LAYERS:1: {name} does not include {other}"
 
 
 def outside_breaches(root):
