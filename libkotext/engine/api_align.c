@@ -1,6 +1,7 @@
 #include "align/align.h"
 #include "core/status.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "unicode/nfc.h"
 
 const char *kt_evidence_id(kt_evidence evidence) {
@@ -79,21 +80,18 @@ static kt_status align(kt_ctx *ctx, nfc_units *ko, nfc_units *en, const kt_align
     return KT_OK;
 }
 
-static bool are_valid(const kt_align_options *o) {
-    return o->size == sizeof *o && o->pairing >= KT_PAIRING_PARALLEL &&
-           o->pairing <= KT_PAIRING_TIMED && o->threshold >= 0 && o->threshold <= 1;
-}
-
 kt_status kt_align(kt_ctx *ctx, const kt_align_unit *ko, size_t ko_count, const kt_align_unit *en,
                    size_t en_count, const kt_align_options *opts, const kt_link **links,
                    size_t *count) {
     static const kt_align_options defaults = KT_ALIGN_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (links == NULL || count == NULL || !are_valid(opts))
+    if (links == NULL || count == NULL || !kti_known_align(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the links");
     *links = NULL;
     *count = 0;
+    if ((ko == NULL && ko_count > 0) || (en == NULL && en_count > 0))
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "no units");
     if (opts->pairing == KT_PAIRING_PARALLEL && ko_count != en_count)
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "the two sides differ in length");
     if (ko_count > UINT32_MAX / 4 || en_count > UINT32_MAX / 4)

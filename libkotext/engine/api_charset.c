@@ -31,7 +31,7 @@ kt_status kt_charset_decode(kt_ctx *ctx, kt_str bytes, const char *charset, int 
     if (out == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
     kt_charset_guess guess = {charset, 1, 0, ""};
     if (charset == NULL) kti_charset_detect(bytes, &guess);
-    if (*guess.name == '\0') guess.name = "UTF-8";
+    if (charset == NULL && *guess.name == '\0') guess.name = "UTF-8";
     size_t bad;
     KTI_TRY(finish(ctx, kti_charset_decode(ctx->uni, bytes, guess.name, &ctx->bytes, &bad)));
     if (strict && bad != SIZE_MAX)

@@ -2,6 +2,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "lexicon/sino.h"
 
 enum { SYLLABLE = 3 /* bytes */ };
@@ -185,7 +186,7 @@ kt_status kt_gloss_words(kt_ctx *ctx, kt_str in, const kt_gloss_options *opts,
     kt_text reading, latin;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (list == NULL || count == NULL || opts->size != sizeof *opts)
+    if (list == NULL || count == NULL || !kti_known_gloss(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the words");
     *list = NULL;
     *count = 0;

@@ -5,6 +5,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "romanize/exact.h"
 #include "romanize/reverse.h"
 #include "unicode/props.h"
@@ -185,7 +186,6 @@ static kt_status read_exactly(kt_ctx *ctx, const kti_scheme *scheme, kt_str in, 
 static kt_status read(job *j, kt_scheme from, kt_str in, reading *out) {
     kt_ctx *ctx = j->ctx;
     const kti_scheme *scheme = kti_scheme_of(from);
-    if (scheme == NULL) return KT_ERR_UNSUPPORTED;
     if (scheme->exact) return read_exactly(ctx, scheme, in, out);
     if (ctx->reverse == NULL || kti_reverse_scheme(ctx->reverse) != from) {
         kti_reverse_close(ctx->reverse);
@@ -200,7 +200,7 @@ kt_status kt_hangulize(kt_ctx *ctx, kt_str in, const kt_hangulize_options *opts,
     static const kt_hangulize_options defaults = KT_HANGULIZE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (list == NULL || count == NULL || opts->size != sizeof *opts)
+    if (list == NULL || count == NULL || !kti_known_hangulize(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the list");
     *list = NULL;
     *count = 0;

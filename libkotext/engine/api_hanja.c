@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "hanja/candidates.h"
 #include "unicode/nfc.h"
 
@@ -51,8 +52,7 @@ kt_status kt_hanja(kt_ctx *ctx, kt_str in, const kt_hanja_options *opts, kt_text
     static const kt_hanja_options defaults = KT_HANJA_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (out == NULL || opts->size != sizeof *opts || (unsigned)opts->layout > KT_HANJA_PAREN ||
-        (unsigned)opts->norm > KT_NORM_KP)
+    if (out == NULL || !kti_known_hanja(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     if (in.len > UINT32_MAX) return kti_ctx_end(ctx, KT_ERR_TOO_LARGE);
     if (opts->layout == KT_HANJA_REPLACE) return kti_ctx_end(ctx, read(ctx, in, opts, out));

@@ -2,6 +2,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "kotext/segment.h"
 #include "kotext/transcript.h"
 #include "markup/json.h"
@@ -220,10 +221,10 @@ static kt_status join_converted(kt_ctx *ctx, kt_subtitle *s, const kt_join_optio
 
 kt_status kt_subtitle_join(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *opts, kt_str *out) {
     static const kt_join_options defaults = KT_JOIN_INIT;
+    const kti_dialect *to;
     if (opts == NULL) opts = &defaults;
-    if (ctx == NULL || s == NULL || out == NULL || opts->size != sizeof *opts) return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(opts->format);
-    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
+    if (ctx == NULL || s == NULL || out == NULL || !kti_known_join(opts)) return KT_ERR_ARG;
+    KTI_TRY(kti_dialect_to_write(opts->format, &to));
     if (needs_converting(s)) return join_converted(ctx, s, opts, out);
     return join_file(ctx, s, opts, s->dialect->is_transcript, out);
 }

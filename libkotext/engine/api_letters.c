@@ -4,6 +4,7 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "engine/options.h"
 #include "engine/steps.h"
 #include "romanize/pair_data.h"
 #include "romanize/pairs.h"
@@ -74,7 +75,7 @@ kt_status kt_romanize_letters(kt_ctx *ctx, kt_str in, const kt_romanize_options 
     static const kt_romanize_options defaults = KT_ROMANIZE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     kt_romanize_options o = opts == NULL ? defaults : *opts;
-    if (out == NULL || o.size != sizeof o || kti_scheme_of(o.scheme) == NULL)
+    if (out == NULL || !kti_known_romanize(&o))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     o.kind = KT_KIND_WORD;
     o.explain = o.foreign = 0;

@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "names/detect.h"
 #include "names/spell.h"
 #include "unicode/nfc.h"
@@ -114,7 +115,7 @@ kt_status kt_names_spell(kt_ctx *ctx, kt_str hangul, const kt_spell_options *opt
     static const kt_spell_options defaults = KT_SPELL_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (list == NULL || count == NULL || opts->size != sizeof *opts)
+    if (list == NULL || count == NULL || !kti_known_spell(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the list");
     *list = NULL;
     *count = 0;

@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/utf8.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "normalize/normalize.h"
 #include "unicode/nfc.h"
 
@@ -13,8 +14,7 @@ kt_status kt_normalize(kt_ctx *ctx, kt_str in, const kt_normalize_options *opts,
     static const kt_normalize_options defaults = KT_NORMALIZE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    bool known = opts->size == sizeof *opts && (unsigned)opts->form <= KT_FORM_NONE;
-    if (out == NULL || !known)
+    if (out == NULL || !kti_known_normalize(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     if (in.len > UINT32_MAX) return kti_ctx_end(ctx, KT_ERR_TOO_LARGE);
     size_t bad = opts->strict ? kti_utf8_check(in, 0) : in.len;

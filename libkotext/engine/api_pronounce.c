@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 
 typedef struct listing {
     kt_str *list;
@@ -92,8 +93,7 @@ kt_status kt_pronounce_readings(kt_ctx *ctx, kt_str in, const kt_pronounce_optio
     kt_text text;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (list == NULL || count == NULL || opts->size != sizeof *opts ||
-        opts->permitted > KT_PERMIT_ALL)
+    if (list == NULL || count == NULL || !kti_known_pronounce(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the readings");
     listing l = {.list = list, .lengths = lengths, .room = room < MOST ? room : MOST};
     kti_buf_init(&l.bytes, &ctx->alloc);

@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/foreign.h"
+#include "engine/options.h"
 #include "engine/steps.h"
 #include "engine/tokens.h"
 #include "romanize/romanize.h"
@@ -213,7 +214,7 @@ kt_status kt_romanize(kt_ctx *ctx, kt_str in, const kt_romanize_options *opts, k
     static const kt_romanize_options defaults = KT_ROMANIZE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (out == NULL || opts->size != sizeof *opts)
+    if (out == NULL || !kti_known_romanize(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     job j = {ctx, opts, NULL, opts->tokens, opts->token_count, false};
     return kti_ctx_end(ctx, run_all(&j, in, out));
@@ -223,7 +224,7 @@ kt_status kt_pronounce(kt_ctx *ctx, kt_str in, const kt_pronounce_options *opts,
     static const kt_pronounce_options defaults = KT_PRONOUNCE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (out == NULL || opts->size != sizeof *opts)
+    if (out == NULL || !kti_known_pronounce(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     job j = {ctx, NULL, opts, opts->tokens, opts->token_count, false};
     return kti_ctx_end(ctx, run_all(&j, in, out));

@@ -257,7 +257,7 @@ static kt_status add(kt_roster *r, const sight *s, const kti_said *said) {
 
 kt_status kt_roster_add(kt_roster *r, kt_str korean, kt_str english, kt_name_type type,
                         int64_t place) {
-    if (r == NULL || korean.len == 0) return KT_ERR_ARG;
+    if (r == NULL || korean.len == 0 || (unsigned)type > KT_NAME_ORG) return KT_ERR_ARG;
     kti_arena_reset(&r->scratch);
     if (!kti_nf_is(KTI_NFC, korean)) korean = kti_nf_short(KTI_NFC, korean, &r->scratch);
     if (korean.ptr == NULL) return KT_ERR_NOMEM;

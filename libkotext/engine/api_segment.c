@@ -4,6 +4,7 @@
 #include "core/utf8.h"
 #include "engine/ctx.h"
 #include "engine/gaps.h"
+#include "engine/options.h"
 #include "segment/cues.h"
 #include "segment/segment.h"
 
@@ -150,9 +151,9 @@ static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, 
     case KT_UNIT_LINE:
         return in.len > WINDOW ? divide_long(ctx, in, opts, out) : divide_lines(ctx, in, opts, out);
     case KT_UNIT_MORPHEME:
-        return divide_morphemes(ctx, in, out);
+        break;
     }
-    return kti_fail(&ctx->error, KT_ERR_ARG, 0, "unknown unit");
+    return divide_morphemes(ctx, in, out);
 }
 
 kt_status kt_segment(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, const kt_span **spans,
@@ -160,7 +161,7 @@ kt_status kt_segment(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, con
     static const kt_segment_options defaults = KT_SEGMENT_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (spans == NULL || count == NULL || opts->size != sizeof *opts)
+    if (spans == NULL || count == NULL || !kti_known_segment(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the spans");
     if (in.len > INT32_MAX) return kti_ctx_end(ctx, KT_ERR_TOO_LARGE);
     kti_spans out;

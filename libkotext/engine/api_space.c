@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/utf8.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "normalize/normalize.h"
 #include "spacing/spacing.h"
 #include "unicode/nfc.h"
@@ -58,9 +59,7 @@ kt_status kt_space_repair(kt_ctx *ctx, kt_str in, const kt_space_options *opts, 
     static const kt_space_options defaults = KT_SPACE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    bool known = opts->size == sizeof *opts && (unsigned)opts->level <= KT_SPACE_FULL &&
-                 (unsigned)opts->changes <= KT_SPACE_REMOVE;
-    if (out == NULL || !known)
+    if (out == NULL || !kti_known_space(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
     if (in.len > UINT32_MAX) return kti_ctx_end(ctx, KT_ERR_TOO_LARGE);
     return kti_ctx_end(ctx, repair_any(ctx, in, opts, out));

@@ -1,6 +1,7 @@
 #include "core/status.h"
 #include "core/utf8.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "glossary/terms.h"
 #include "unicode/nfc.h"
 
@@ -40,8 +41,7 @@ kt_status kt_annotate(kt_ctx *ctx, const kt_terms *terms, kt_str in,
     static const kt_annotate_options defaults = KT_ANNOTATE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (opts->size != sizeof *opts || (unsigned)opts->place > KT_ANNOTATE_INSTEAD)
-        return kti_ctx_end(ctx, KT_ERR_ARG);
+    if (!kti_known_annotate(opts)) return kti_ctx_end(ctx, KT_ERR_ARG);
     task t = {terms, opts};
     return kti_ctx_end(ctx, run(ctx, &t, in, out));
 }

@@ -1,5 +1,6 @@
 #include "core/status.h"
 #include "engine/ctx.h"
+#include "engine/options.h"
 #include "names/spell.h"
 #include "translit/back_text.h"
 #include "unicode/nfc.h"
@@ -18,8 +19,7 @@ kt_status kt_transliterate(kt_ctx *ctx, kt_str in, const kt_transliterate_option
     static const kt_transliterate_options defaults = KT_TRANSLITERATE_INIT;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
-    if (list == NULL || count == NULL || opts->size != sizeof *opts ||
-        (unsigned)opts->from >= KT_SOURCES)
+    if (list == NULL || count == NULL || !kti_known_transliterate(opts))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the list");
     kt_transliterated *forms = NULL;
     *list = NULL;

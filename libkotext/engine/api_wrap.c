@@ -231,7 +231,7 @@ static kt_status fix_cue(kt_ctx *ctx, kt_subtitle *s, size_t cue, const kt_profi
 
 kt_status kt_subtitle_fix(kt_ctx *ctx, kt_subtitle *s, const kt_profile *p) {
     texts t;
-    if (ctx == NULL || s == NULL || p == NULL || p->size != sizeof *p) return KT_ERR_ARG;
+    if (ctx == NULL || s == NULL || p == NULL || !kti_known_profile(p)) return KT_ERR_ARG;
     kti_text_init(&t.plain, &ctx->alloc);
     kti_text_init(&t.spaced, &ctx->alloc);
     kti_text_init(&t.dashed, &ctx->alloc);

@@ -2,6 +2,7 @@
 
 #include "core/status.h"
 #include "core/str.h"
+#include "engine/options.h"
 #include "lexicon/builtin.h"
 
 const char *kt_version(void) {
@@ -36,7 +37,7 @@ kt_status kt_engine_open(const kt_config *config, kt_engine **out, kt_error *err
     if (config == NULL) config = &defaults;
     if (out == NULL) return kti_fail(err, KT_ERR_ARG, 0, "no place for the engine");
     *out = NULL;
-    if (config->size != sizeof *config) return kti_fail(err, KT_ERR_ARG, 0, "unknown config size");
+    if (!kti_known_config(config)) return kti_fail(err, KT_ERR_ARG, 0, "unknown configuration");
     kt_alloc alloc = kti_alloc_or_libc(config->alloc);
     kt_engine *engine = kti_alloc_zeroed(&alloc, sizeof *engine);
     if (engine == NULL) return kti_fail(err, KT_ERR_NOMEM, 0, "out of memory");

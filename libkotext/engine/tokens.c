@@ -91,7 +91,7 @@ kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analy
     case KT_KIND_AUTO:
         return names_in(ctx, text, reading, tokens, count);
     case KT_KIND_WORD:
-        return KT_OK;
+        break;
     }
-    return kti_fail(&ctx->error, KT_ERR_ARG, 0, "unknown kind");
+    return KT_OK;
 }

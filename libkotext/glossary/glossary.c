@@ -203,9 +203,14 @@ static void settle(kt_glossary *g) {
     g->sorted = false;
 }
 
+bool kti_known_row(const kt_glossary_row *row) {
+    return row->score >= 0 && row->score <= 1 && (unsigned)row->type <= KT_NAME_ORG &&
+           (unsigned)row->evidence < KT_EVIDENCES && (unsigned)row->status <= KT_TERM_FORBIDDEN;
+}
+
 kt_status kt_glossary_add(kt_glossary *g, const kt_glossary_row *row) {
     if (g == NULL || row == NULL || row->korean.len == 0) return KT_ERR_ARG;
-    if (!(row->score >= 0 && row->score <= 1)) return KT_ERR_ARG; /* or no number */
+    if (!kti_known_row(row)) return KT_ERR_ARG;
     if (g->count >= UINT32_MAX / 2) return KT_ERR_TOO_LARGE;
     KTI_TRY(make_room(g));
     settle(g);

@@ -35,6 +35,9 @@ struct kt_glossary {
 /* Notes what was odd in a file. Texts are copied. KT_ERR_NOMEM. */
 kt_status kti_glossary_note(kt_glossary *g, const kt_glossary_problem *problem);
 
+/* Whether its choices are ones that there are, and its score is within 0..1. */
+bool kti_known_row(const kt_glossary_row *row);
+
 /* Whether the pair is there already. */
 bool kti_glossary_has(kt_glossary *g, const kt_glossary_row *row);
 

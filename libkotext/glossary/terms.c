@@ -8,6 +8,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "glossary/glossary.h"
 
 /* ---- rows ----------------------------------------------------------------------------------- */
 
@@ -124,7 +125,7 @@ static kt_status copy_rows(kt_terms *t, const kt_glossary_row *rows, size_t coun
     size_t bytes = 1;
     for (size_t i = 0; i < count; i++) {
         order[i] = (ranked){first_units(rows[i].korean), &rows[i]};
-        if ((unsigned)rows[i].status > KT_TERM_FORBIDDEN) return KT_ERR_ARG;
+        if (!kti_known_row(&rows[i])) return KT_ERR_ARG;
         bytes += rows[i].korean.len + rows[i].english.len + 2;
     }
     char *room = kti_arena_take(&t->texts, bytes);

@@ -182,7 +182,8 @@ static bool changes(const kti_change *c, kti_buf *content) {
 }
 
 kt_status kt_subtitle_apply(kt_subtitle *s, size_t cue, const kt_text *change, kt_layout layout) {
-    if (s == NULL || change == NULL || cue >= s->cue_count || !fits(s, cue, change))
+    if (s == NULL || change == NULL || (unsigned)layout > KT_LAYOUT_TRACK || cue >= s->cue_count ||
+        !fits(s, cue, change))
         return KT_ERR_ARG;
     kti_change c = {s, cue, change};
     kti_buf content;

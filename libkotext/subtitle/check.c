@@ -9,7 +9,7 @@
 #include "subtitle/measure.h"
 #include "unicode/props.h"
 
-double kti_measure_of(kt_measure measure, kt_str text) {
+static double measure_of(kt_measure measure, kt_str text) {
     size_t characters = 0, halves = 0;
     for (size_t at = 0; at < text.len;) {
         kti_cp unit = kti_utf8_at(text, at);
@@ -106,7 +106,7 @@ static void check_times(checking *c, const kt_cue *cue) {
 
 static void check_line(checking *c, kt_str line, bool speakers) {
     const kt_profile *p = c->profile;
-    at_most(c, "line-width", kti_measure_of(p->measure, line), p->line_width);
+    at_most(c, "line-width", measure_of(p->measure, line), p->line_width);
     bool dash = has_dash(line) && !kti_is_signed(line, speakers);
     bool spaced = dash && line.ptr[1] == ' ';
     if (dash && ((p->dash == KT_DASH_SPACED && !spaced) || (p->dash == KT_DASH_CLOSE && spaced)))
@@ -128,7 +128,7 @@ static void check_text(checking *c, kt_str text, int64_t shown) {
     while (text.ptr != NULL) {
         kt_str line = kti_str_next_field(&text, '\n');
         lines++;
-        length += kti_measure_of(p->measure, line);
+        length += measure_of(p->measure, line);
         check_line(c, line, speakers);
     }
     at_most(c, "lines", lines, p->lines);
@@ -148,8 +148,7 @@ static kt_status check_cue(checking *c, size_t i) {
 
 kt_status kt_subtitle_check(kt_subtitle *s, const kt_profile *profile, const kt_finding **out,
                             size_t *count) {
-    if (s == NULL || profile == NULL || out == NULL || count == NULL ||
-        profile->size != sizeof *profile)
+    if (s == NULL || profile == NULL || out == NULL || count == NULL || !kti_known_profile(profile))
         return KT_ERR_ARG;
     checking c = {.s = s, .profile = profile, .line = 1, .status = KT_OK};
     kt_status status = KT_OK;

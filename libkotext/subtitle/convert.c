@@ -446,16 +446,15 @@ static kt_status write_new(kt_subtitle *s, const kti_dialect *to, kt_str *out) {
 }
 
 kt_status kt_subtitle_renew(kt_subtitle *s, kt_format format, kt_str *out) {
+    const kti_dialect *to;
     if (s == NULL || out == NULL) return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(format);
-    return to == NULL || to->cue == NULL ? KT_ERR_UNSUPPORTED : write_new(s, to, out);
+    KTI_TRY(kti_dialect_to_write(format, &to));
+    return write_new(s, to, out);
 }
 
 kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
     if (s == NULL || out == NULL) return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(format);
-    if (to == NULL || (to->cue == NULL && to != s->dialect)) return KT_ERR_UNSUPPORTED;
-    if (to != s->dialect) return write_new(s, to, out);
+    if (format != s->dialect->format) return kt_subtitle_renew(s, format, out);
     kti_buf_clear(&s->saved);
     kt_status status = rewrite(s);
     if (status == KT_OK) status = kti_make_well_formed(&s->saved);

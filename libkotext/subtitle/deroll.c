@@ -103,9 +103,9 @@ static kt_status roll_all(rolling *r, const kti_ordered *order, size_t count) {
 kt_status kt_subtitle_deroll(kt_subtitle *s, kt_format format, kt_str *out) {
     kti_ordered *order;
     size_t count;
+    const kti_dialect *to;
     if (s == NULL || out == NULL) return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(format);
-    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
+    KTI_TRY(kti_dialect_to_write(format, &to));
     KTI_TRY(kti_order_cues(s, &order, &count));
     rolling r = {.w = {.out = &s->saved, .from = s, .to = to}};
     kti_text_init(&r.sets[0].plain, &s->alloc);

@@ -237,4 +237,7 @@ extern const kti_dialect kti_srt, kti_vtt, kti_ass, kti_ssa, kti_sami, kti_lrc, 
 /* NULL for a format without cues. */
 const kti_dialect *kti_dialect_of(kt_format format);
 
+/* One that new files can be written in. KT_ERR_UNSUPPORTED: it is read only; KT_ERR_ARG. */
+kt_status kti_dialect_to_write(kt_format format, const kti_dialect **out);
+
 #endif

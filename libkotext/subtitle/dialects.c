@@ -17,6 +17,12 @@ const kti_dialect *kti_dialect_of(kt_format format) {
     return NULL;
 }
 
+kt_status kti_dialect_to_write(kt_format format, const kti_dialect **out) {
+    *out = kti_dialect_of(format);
+    if ((unsigned)format >= KT_FORMAT_COUNT) return KT_ERR_ARG;
+    return *out == NULL || (*out)->cue == NULL ? KT_ERR_UNSUPPORTED : KT_OK;
+}
+
 const char *kt_format_id(kt_format format) {
     const kti_dialect *dialect = kti_dialect_of(format);
     if (format == KT_FORMAT_TEXT) return "text";

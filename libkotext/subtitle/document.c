@@ -92,6 +92,7 @@ static kt_status count_tracks(kt_subtitle *s) {
 }
 
 static kt_status read(kt_subtitle *s, kt_format format, kt_error *err) {
+    if ((unsigned)format >= KT_FORMAT_COUNT) return kti_fail(err, KT_ERR_ARG, 0, "no such format");
     if (s->text.len > UINT32_MAX) return kti_fail(err, KT_ERR_TOO_LARGE, 0, "over 4 GiB");
     s->dialect = kti_dialect_of(format_of(s->text, format));
     if (s->dialect == NULL)

@@ -5,13 +5,14 @@
 #include "subtitle/document.h"
 #include "subtitle/lines.h"
 
-double kti_measure_of(kt_measure measure, kt_str text);
-
 /* Whether a line of the cue's plain text begins with a dash that can be only a speaker's. */
 bool kti_has_speakers(kt_str plain);
 
 /* Whether the line begins with a minus sign: a dash before a digit, where nobody else speaks. */
 bool kti_is_signed(kt_str line, bool speakers);
+
+/* Whether it is of this version, with choices that there are. */
+bool kti_known_profile(const kt_profile *profile);
 
 /* Moves the ends of cues as kt_subtitle_fix() says. KT_ERR_NOMEM. */
 kt_status kti_fix_times(kt_subtitle *s, const kt_profile *profile);

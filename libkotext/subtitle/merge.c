@@ -218,12 +218,12 @@ static void free_merging(merging *m) {
 kt_status kt_subtitle_merge(kt_subtitle *first, const kt_subtitle *second,
                             const kt_merge_options *options, kt_str *out) {
     static const kt_merge_options defaults = KT_MERGE_INIT;
+    const kti_dialect *to;
     if (options == NULL) options = &defaults;
     if (first == NULL || second == NULL || out == NULL || options->size != sizeof *options ||
         options->language == NULL || options->language_below == NULL)
         return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(options->format);
-    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
+    KTI_TRY(kti_dialect_to_write(options->format, &to));
     merging m = {.alloc = first->alloc, .sides = {{.s = first}, {.s = second}}};
     kti_buf_clear(&first->saved);
     kt_status status = merge(&m, to, options, &first->saved);

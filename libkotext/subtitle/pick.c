@@ -43,9 +43,9 @@ kt_status kt_subtitle_pick_lines(kt_subtitle *s, kt_format format, kt_line_filte
                                  void *context, kt_str *out) {
     kti_ordered *order;
     size_t count;
+    const kti_dialect *to;
     if (s == NULL || wanted == NULL || out == NULL) return KT_ERR_ARG;
-    const kti_dialect *to = kti_dialect_of(format);
-    if (to == NULL || to->cue == NULL) return KT_ERR_UNSUPPORTED;
+    KTI_TRY(kti_dialect_to_write(format, &to));
     KTI_TRY(kti_order_cues(s, &order, &count));
     picking p = {.wanted = wanted, .context = context};
     kti_writer w = {.out = &s->saved, .from = s, .to = to};

@@ -5,6 +5,7 @@
 #include "core/str.h"
 #include "kotext/profile.h"
 #include "subtitle/lines.h"
+#include "subtitle/measure.h"
 #include "subtitle/profiles.h"
 
 kt_str kt_profile_name(size_t index) {
@@ -79,8 +80,15 @@ static bool read_limit(kt_profile *p, kt_str key, kt_str value) {
     return true;
 }
 
+bool kti_known_profile(const kt_profile *p) {
+    return p->size == sizeof *p && (unsigned)p->measure <= KT_MEASURE_UNITS &&
+           (unsigned)p->dash <= KT_DASH_CLOSE && (unsigned)p->ellipsis <= KT_ELLIPSIS_DOTS &&
+           (unsigned)p->spacing <= KT_SPACING_REPAIR;
+}
+
 kt_status kt_profile_read(kt_str text, kt_profile *out, kt_error *err) {
-    if (out == NULL || out->size != sizeof *out) return KT_ERR_ARG;
+    if (out == NULL || !kti_known_profile(out))
+        return kti_fail(err, KT_ERR_ARG, 0, "no profile to read into");
     size_t number = 0;
     text = kti_str_unmarked(text);
     for (size_t at = 0; at < text.len;) {

@@ -42,7 +42,8 @@ kt_status kt_stream_new(const kt_alloc *alloc, const kt_stream_options *opts, kt
     if (out == NULL) return KT_ERR_ARG;
     *out = NULL;
     if (opts == NULL) opts = &defaults;
-    if (opts->size != sizeof *opts || (opts->limit > 0 && opts->limit < LEAST_LIMIT))
+    if (opts->size != sizeof *opts || (opts->limit > 0 && opts->limit < LEAST_LIMIT) ||
+        (unsigned)opts->format >= KT_FORMAT_COUNT)
         return KT_ERR_ARG;
     if (opts->format != KT_FORMAT_SRT && opts->format != KT_FORMAT_VTT) return KT_ERR_UNSUPPORTED;
     kt_stream *s = kti_alloc_zeroed(&own, sizeof *s);

@@ -83,6 +83,7 @@ static void bytes_that_are_no_text(void **state) {
 #endif
     assert_int_equal(kt_charset_decode(ctx, S("a"), "no-such-charset", 0, &text),
                      KT_ERR_UNSUPPORTED);
+    assert_int_equal(kt_charset_decode(ctx, S("a"), "", 0, &text), KT_ERR_UNSUPPORTED);
 }
 
 static void names_are_one_however_spelt(void **state) {

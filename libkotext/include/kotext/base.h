@@ -4,6 +4,8 @@
  *   - Text is a kt_str: a pointer and a length in bytes, UTF-8, never NUL-dependent.
  *   - Offsets and lengths are UTF-8 bytes unless a name says otherwise.
  *   - A fallible call returns a kt_status. Nothing prints, aborts, exits, or reads the locale.
+ *   - KT_ERR_ARG, of whatever call: a choice that there is not, in an argument or a field of an
+ *     options struct; a struct's `size` that is not its own; NULL where something is needed.
  *   - `kt_` and `KT_` are public; everything else is private to the library.
  */
 #ifndef KOTEXT_BASE_H
