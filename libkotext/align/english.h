@@ -52,8 +52,6 @@ typedef struct kti_known_words {
 kt_status kti_english_read(const kti_lexicon *lexicon, kti_known_words *known, kt_str text,
                            kti_arena *scratch, kti_arena *arena, kti_english *out);
 
-enum { KTI_EN_NAME_WORDS = 6 }; /* hyphenated parts count one each */
-
 /* Whether words [first, last] may be a name by their shape alone. */
 bool kti_english_is_name(const kti_english *en, size_t first, size_t last);
 

@@ -8,7 +8,8 @@
 #include "core/utf8.h"
 #include "unicode/props.h"
 
-bool kti_is_korean(kt_str text, bool korean) {
+/* Whether a text is to be romanized: Hangul, or Hanja in a Korean record, and no kana. */
+static bool is_korean(kt_str text, bool korean) {
     bool hangul = false, hanja = false;
     for (size_t at = 0; at < text.len;) {
         kti_cp unit = kti_utf8_at(text, at);
@@ -94,7 +95,7 @@ static bool is_person(const kti_marc_field *f, char subfield) {
 static void add(pairing *p, const kti_marc_field *f, char subfield,
                 const kti_marc_subfield *original, const kti_marc_subfield *romanized) {
     const kti_marc_subfield *present = original != NULL ? original : romanized;
-    if (original != NULL && !kti_is_korean(original->text, p->record->korean)) return;
+    if (original != NULL && !is_korean(original->text, p->record->korean)) return;
     kt_catalog_pair pair = {.record = p->record->number,
                             .control = p->record->control,
                             .tag = f->tag,

@@ -40,7 +40,4 @@ bool kti_marc_field_link(kti_marc_field *field, kt_str six);
 /* Adds the pairs of a record to `pairs` (kt_catalog_pair), texts in `arena`. */
 kt_status kti_marc_record_pairs(const kti_marc_record *record, kti_arena *arena, kti_buf *pairs);
 
-/* Whether a text is to be romanized: Hangul, or Hanja in a Korean record, and no kana. */
-bool kti_is_korean(kt_str text, bool korean);
-
 #endif

@@ -22,4 +22,9 @@ enum {
     KTI_RULE_INDEX = 0xFFFF /* mask of the layer's own index */
 };
 
+/* The row of a table of a layer's own; all "" for 0 and beyond its end. */
+static inline kt_rule kti_rule_in(const kt_rule *rows, size_t count, uint32_t index) {
+    return index > 0 && index <= count ? rows[index - 1] : (kt_rule){"", "", ""};
+}
+
 #endif

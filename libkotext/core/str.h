@@ -89,6 +89,15 @@ static inline bool kti_is_ascii_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/* Whether there is such a character at `at`, which may lie behind the end. */
+static inline bool kti_is_char_at(kt_str text, size_t at, char c) {
+    return at < text.len && text.ptr[at] == c;
+}
+
+static inline bool kti_is_digit_at(kt_str text, size_t at) {
+    return at < text.len && kti_is_ascii_digit(text.ptr[at]);
+}
+
 static inline char kti_ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }

@@ -151,11 +151,10 @@ kt_status kti_terms_apply(const kt_terms *terms, kt_str text, kti_arena *arena, 
 
 kt_rule kti_glossary_rule(uint32_t index) {
     static const kt_rule rules[] = {
-        {"glossary", "", ""},
         {"glossary", "annotation", "the other language's form is put behind"},
         {"glossary", "annotation", "the other language's form is put instead"},
         {"glossary", "forbidden", "a form that is not to be used gives way to the one that is"},
         {"glossary", "style", "hyphens, spaces and capitals as the glossary has them"},
     };
-    return index < sizeof rules / sizeof *rules ? rules[index] : rules[0];
+    return kti_rule_in(rules, sizeof rules / sizeof *rules, index);
 }

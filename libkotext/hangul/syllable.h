@@ -37,6 +37,11 @@ enum {
     KTI_L_H
 };
 
+static inline bool kti_is_tense(unsigned choseong) {
+    return choseong == KTI_L_GG || choseong == KTI_L_DD || choseong == KTI_L_BB ||
+           choseong == KTI_L_SS || choseong == KTI_L_JJ;
+}
+
 /* Jungseong. */
 enum {
     KTI_V_A,

@@ -92,7 +92,8 @@ static size_t read_letter(const kti_language *l, uint32_t cp, uint32_t out[WIDES
     return spell(spelt_as(cp), out);
 }
 
-kt_status kti_foreign_read(const kti_language *l, kt_str text, kt_span span, kti_arena *arena,
+/* Reads `span` of `text`; letters lie in the arena. */
+static kt_status read_word(const kti_language *l, kt_str text, kt_span span, kti_arena *arena,
                            kti_foreign_word *out) {
     size_t room = (size_t)(span.end - span.start) * WIDEST + 1, letters = 0;
     uint32_t *cps = kti_arena_take(arena, room * sizeof *cps);
@@ -133,7 +134,7 @@ kt_status kti_language_forms(const kti_language *l, kt_str text, kti_arena *aren
     kti_foreign_word word;
     kti_buf out;
     *count = 0;
-    KTI_TRY(kti_foreign_read(l, text, (kt_span){0, (uint32_t)text.len}, arena, &word));
+    KTI_TRY(read_word(l, text, (kt_span){0, (uint32_t)text.len}, arena, &word));
     if (word.count == 0) return KT_OK;
     kti_buf_init(&out, &arena->alloc);
     kt_status status = KT_OK;
@@ -221,7 +222,7 @@ kt_status kti_language_explain(const kti_language *l, kt_str text, kt_span span,
     kti_foreign_word word;
     kti_composer composer;
     kti_buf out;
-    KTI_TRY(kti_foreign_read(l, text, span, arena, &word));
+    KTI_TRY(read_word(l, text, span, arena, &word));
     kti_buf_init(&out, &arena->alloc);
     kti_compose_init(&composer, &out, 0);
     composer.note_room = word.count;

@@ -100,10 +100,6 @@ kt_status kti_language_explain(const kti_language *language, kt_str text, kt_spa
 typedef enum kti_word_join { KTI_WORDS_APART, KTI_WORDS_MAY_JOIN, KTI_WORDS_JOIN } kti_word_join;
 kti_word_join kti_language_join(const kti_language *language, kt_str word, kt_str next);
 
-/* Reads `span` of `text`; letters lie in the arena. */
-kt_status kti_foreign_read(const kti_language *language, kt_str text, kt_span span,
-                           kti_arena *arena, kti_foreign_word *out);
-
 /* Whether the language has this small letter, an apostrophe being one if it is listed. */
 bool kti_language_has(const kti_language *language, uint32_t letter);
 

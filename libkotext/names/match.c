@@ -149,7 +149,13 @@ static bool has_initial(const latin_name *n) {
 
 /* ---- foreign names -------------------------------------------------------------------------- */
 
-static kti_fit better(kti_fit a, kti_fit b) {
+/* How a Latin form fits one reading of the name, in nats. */
+typedef struct fitness {
+    double ratio;      /* ln of how much likelier it is than by chance; -99: not at all */
+    double likelihood; /* ln p(Latin | Hangul) */
+} fitness;
+
+static fitness better(fitness a, fitness b) {
     return b.ratio > a.ratio ? b : a;
 }
 
@@ -161,19 +167,19 @@ static double chance(const kti_units *m, const uint8_t *letters, size_t count) {
 
 /* The whole name by a model of units, `less` likely than it would be alone. The likelihood costs a
  * logarithm a letter. */
-static kti_fit whole_fit(const kti_units *model, const kti_prepared *p, const uint8_t *letters,
+static fitness whole_fit(const kti_units *model, const kti_prepared *p, const uint8_t *letters,
                          size_t count, double less, bool likelihood) {
     double ratio = kti_units_ratio(model, p->units, p->unit_count, letters, count) - less;
-    if (!likelihood) return (kti_fit){ratio, -99};
-    return (kti_fit){ratio, count == 0 ? -99 : ratio + chance(model, letters, count)};
+    if (!likelihood) return (fitness){ratio, -99};
+    return (fitness){ratio, count == 0 ? -99 : ratio + chance(model, letters, count)};
 }
 
-static kti_fit foreign_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
+static fitness foreign_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
                            bool likelihood) {
     uint8_t letters[KTI_LETTERS_MOST] = {0};
-    if (m->foreign.head == NULL) return (kti_fit){-99, -99};
+    if (m->foreign.head == NULL) return (fitness){-99, -99};
     size_t count = letters_of(n, 0, n->count, false, letters);
-    kti_fit best = whole_fit(&m->foreign, p, letters, count, 0, likelihood);
+    fitness best = whole_fit(&m->foreign, p, letters, count, 0, likelihood);
     if (has_initial(n)) {
         count = letters_of(n, 0, n->count, true, letters);
         best = better(best, whole_fit(&m->foreign, p, letters, count, 0, likelihood));
@@ -256,7 +262,7 @@ static double usage(const kti_matcher *m, const kti_prepared *p, const latin_wor
 
 /* One reading: word `at` is the surname, the others are the given name. What the systems of
  * spelling say counts for most; the units know what was never seen. */
-static kti_fit korean_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
+static fitness korean_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
                           size_t at) {
     static const double by_usage = 0.85;
     uint8_t letters[KTI_LETTERS_MOST];
@@ -274,18 +280,18 @@ static kti_fit korean_fit(const kti_matcher *m, const kti_prepared *p, const lat
         double most = fmax(by_rows, by_units);
         ratio = most + log(exp(by_rows - most) + exp(by_units - most));
     }
-    return (kti_fit){ratio, ratio + by_chance};
+    return (fitness){ratio, ratio + by_chance};
 }
 
-static kti_fit korean_best_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
+static fitness korean_best_fit(const kti_matcher *m, const kti_prepared *p, const latin_name *n,
                                bool likelihood) {
     uint8_t letters[KTI_LETTERS_MOST] = {0};
-    kti_fit best = {-99, -99};
+    fitness best = {-99, -99};
     if (m->korean.head == NULL || p->surname.len == 0 || p->given_count == 0) return best;
     size_t count = letters_of(n, 0, n->count, false, letters);
     best = whole_fit(&m->korean, p, letters, count, n->count >= 2 ? 5 : 0, likelihood);
     if (n->count < 2) return best;
-    kti_fit first = korean_fit(m, p, n, 0), last = korean_fit(m, p, n, n->count - 1);
+    fitness first = korean_fit(m, p, n, 0), last = korean_fit(m, p, n, n->count - 1);
     last.ratio -= 1;
     last.likelihood -= 1;
     return better(better(best, first), last);
@@ -325,14 +331,15 @@ static bool is_korean_pair(const kti_prepared *p, const latin_name *n) {
     return word_share(p, &n->words[0]) > 0 || word_share(p, &n->words[n->count - 1]) > 0;
 }
 
-bool kti_match_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, kti_fit *korean,
-                    kti_fit *foreign) {
+/* As a Korean person, and as a name from another language. False for a bare surname or none. */
+static bool find_fits(const kti_matcher *m, const kti_prepared *p, kt_str latin, fitness *korean,
+                      fitness *foreign) {
     latin_name n;
     split(latin, &n);
     if (p->unit_count == 0 || n.count == 0) return false;
     if (p->surname.len > 0 && p->given.len == 0) return false;
     *korean = korean_best_fit(m, p, &n, true);
-    *foreign = is_korean_pair(p, &n) ? (kti_fit){-99, -99} : foreign_fit(m, p, &n, true);
+    *foreign = is_korean_pair(p, &n) ? (fitness){-99, -99} : foreign_fit(m, p, &n, true);
     return true;
 }
 
@@ -369,7 +376,7 @@ static const calibration as_korean = {1.31, 0.156, 0.117, 1.51, -0.58};
 static const calibration as_foreign = {-1.25, 0.384, 0.001, 1.57, -0.52};
 
 /* What is all but sure stays apart from what is surer yet. */
-static double calibrated(const calibration *c, kti_fit fit, size_t units, double prior) {
+static double calibrated(const calibration *c, fitness fit, size_t units, double prior) {
     static const double sure = 5, slope = 0.4;
     double n = units == 0 ? 1 : (double)units;
     if (fit.ratio <= -40) return 0;
@@ -387,9 +394,9 @@ static double foreign_prior(const kti_matcher *m, const kti_prepared *p) {
 
 double kti_match(const kti_matcher *m, const kti_prepared *p, kt_str latin) {
     static const double another = 0.25;
-    kti_fit korean, foreign;
+    fitness korean, foreign;
     double p_same = 0;
-    if (kti_match_fits(m, p, latin, &korean, &foreign))
+    if (find_fits(m, p, latin, &korean, &foreign))
         p_same = fmax(calibrated(&as_korean, korean, p->unit_count, 0),
                       calibrated(&as_foreign, foreign, p->unit_count, foreign_prior(m, p)));
     else

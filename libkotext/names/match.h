@@ -41,16 +41,6 @@ void kti_match_prepare(const kti_matcher *matcher, kt_str hangul, kti_prepared *
 double kti_match_spelling(const kti_matcher *matcher, const kti_prepared *name, kt_str latin,
                           double *evidence);
 
-/* How a Latin form fits one reading of the name, in nats. */
-typedef struct kti_fit {
-    double ratio;      /* ln of how much likelier it is than by chance; -99: not at all */
-    double likelihood; /* ln p(Latin | Hangul) */
-} kti_fit;
-
-/* As a Korean person, and as a name from another language. False for a bare surname or none. */
-bool kti_match_fits(const kti_matcher *matcher, const kti_prepared *name, kt_str latin,
-                    kti_fit *korean, kti_fit *foreign);
-
 /* A probability, where a dictionary may know better: see kt_names_match(). */
 double kti_match(const kti_matcher *matcher, const kti_prepared *name, kt_str latin);
 

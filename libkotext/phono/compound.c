@@ -14,7 +14,6 @@ static const kti_verdict nothing = {KTI_SOUND_OPEN, 0};
 
 /* One place: syllables `at - 1` and `at`, and the texts that meet there. */
 typedef struct place {
-    const kti_noun *noun;
     const kti_syl *a, *b;
     uint32_t at;
     uint32_t before;    /* syllables of the noun before it */
@@ -25,22 +24,16 @@ typedef struct place {
 
 /* ---- asking --------------------------------------------------------------------------------- */
 
-static kt_str text_of(const kti_phono *p, uint32_t first, uint32_t end) {
-    uint32_t start = p->syls[first].src;
-    return (kt_str){p->text.ptr + start, p->syls[end - 1].src + KTI_SYL_BYTES - start};
-}
-
 static place place_of(const kti_noun *noun, uint32_t first, uint32_t at, uint32_t end) {
     uint32_t start = noun->pieces[0].first;
-    return (place){.noun = noun,
-                   .a = &noun->phono->syls[at - 1],
+    return (place){.a = &noun->phono->syls[at - 1],
                    .b = &noun->phono->syls[at],
                    .at = at,
                    .before = at - start,
                    .ua = noun->units[at - 1 - start],
                    .ub = noun->units[at - start],
-                   .left = text_of(noun->phono, first, at),
-                   .right = text_of(noun->phono, at, end)};
+                   .left = kti_phono_text(noun->phono, first, at),
+                   .right = kti_phono_text(noun->phono, at, end)};
 }
 
 static size_t syllables(kt_str text) {
@@ -201,7 +194,7 @@ static bool is_modifier_tag(uint8_t tag) {
 
 static bool is_counted(const kti_noun *noun, const kti_piece *a) {
     static const char *const numbers[] = {"열", "여덟"};
-    kt_str text = text_of(noun->phono, a->first, a->end);
+    kt_str text = kti_phono_text(noun->phono, a->first, a->end);
     return (a->tag == KT_TAG_NR || a->tag == KT_TAG_MM) && ONE_OF(text, numbers);
 }
 

@@ -56,6 +56,12 @@ typedef struct kti_phono {
 
 enum { KTI_SYL_BYTES = 3 };
 
+/* What syllables [first, end), side by side, were read from. */
+static inline kt_str kti_phono_text(const kti_phono *p, uint32_t first, uint32_t end) {
+    uint32_t start = p->syls[first].src;
+    return (kt_str){p->text.ptr + start, p->syls[end - 1].src + KTI_SYL_BYTES - start};
+}
+
 typedef struct kti_phono_options {
     bool tensing;       /* articles 23-28 (RR leaves them out) */
     bool across_spaces; /* sounds pass from one eojeol to the next */

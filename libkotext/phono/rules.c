@@ -54,8 +54,7 @@ static const kt_rule rules[] = {
 };
 
 kt_rule kti_phono_rule(uint32_t index) {
-    bool known = index >= 1 && index <= sizeof rules / sizeof *rules;
-    return known ? rules[index - 1] : (kt_rule){"", "", ""};
+    return kti_rule_in(rules, sizeof rules / sizeof *rules, index);
 }
 
 _Static_assert(sizeof rules / sizeof *rules == KTI_STD_END - KTI_RULES_PHONO - 1,

@@ -1,8 +1,6 @@
 /* shape_across.c - shape_class.h for places with a space between. */
 #include "phono/shape_class.h"
 
-#include <stddef.h>
-
 #include "hangul/syllable.h"
 #include "phono/coda.h"
 
@@ -39,17 +37,9 @@ static const struct {
 
 enum { SECOND_WORD, SU };
 
-static bool is_among(uint32_t cp, const uint16_t *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (list[i] == cp) return true;
-    return false;
-}
-
-#define AMONG(cp, list) is_among((cp), (list), sizeof(list) / sizeof *(list))
-
 unsigned kti_shape_across_column(uint32_t b) {
     for (unsigned i = 0; i < KTI_SHAPE_ACROSS; i++)
-        if (AMONG(b, columns[i].list)) return i;
+        if (KTI_AMONG(b, columns[i].list)) return i;
     return KTI_SHAPE_ACROSS;
 }
 
@@ -72,7 +62,7 @@ static bool begins(uint32_t b, const pair *list, size_t count, uint32_t next, bo
 
 unsigned kti_shape_watched_across(uint32_t b) {
     bool goes_on = false;
-    bool some = AMONG(b, alones) || begins(b, both, COUNT(both), 0, &goes_on);
+    bool some = KTI_AMONG(b, alones) || begins(b, both, COUNT(both), 0, &goes_on);
     bool by_next = begins(b, seconds, COUNT(seconds), 0, &goes_on);
     return (some ? KTI_SHAPE_SOME : 0u) | (by_next ? KTI_SHAPE_BY_NEXT : 0u);
 }
@@ -85,7 +75,7 @@ bool kti_shape_completes_across(uint32_t b) {
 
 bool kti_shape_is_open_across(uint32_t b, uint32_t next, bool behind_long) {
     bool goes_on = false;
-    if (AMONG(b, columns[SECOND_WORD].list)) return !behind_long;
+    if (KTI_AMONG(b, columns[SECOND_WORD].list)) return !behind_long;
     bool listed = begins(b, seconds, COUNT(seconds), next, &goes_on);
     listed = begins(b, both, COUNT(both), next, &goes_on) || listed;
     return !listed || goes_on;

@@ -1,17 +1,7 @@
 #include "phono/shape_class.h"
 
-#include <stddef.h>
-
 #include "hangul/syllable.h"
 #include "phono/coda.h"
-
-static bool is_among(uint32_t cp, const uint16_t *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (list[i] == cp) return true;
-    return false;
-}
-
-#define AMONG(cp, list) is_among((cp), (list), sizeof(list) / sizeof *(list))
 
 /* ---- before the place ----------------------------------------------------------------------- */
 
@@ -41,7 +31,7 @@ static bool is_nasal_stem(unsigned own) {
 
 unsigned kti_shape_own(uint32_t a, bool tensing) {
     for (unsigned own = 0; own < KTI_SHAPE_OWN; own++)
-        if ((tensing || !is_nasal_stem(own)) && AMONG(a, owns[own])) return own;
+        if ((tensing || !is_nasal_stem(own)) && KTI_AMONG(a, owns[own])) return own;
     return KTI_SHAPE_OWN;
 }
 
@@ -78,24 +68,24 @@ bool kti_shape_completes(uint32_t b) {
  * final as it is alone (15) or want a native final (29). */
 static bool begins_word(uint32_t b) {
     static const uint16_t list[] = {u'잎', u'윷', u'용', u'유', u'약'};
-    return AMONG(b, list);
+    return KTI_AMONG(b, list);
 }
 
 static bool begins_own_word(uint32_t b) {
     static const uint16_t list[] = {u'옷', u'위', u'앞', u'없', u'있', u'일'};
-    return AMONG(b, list);
+    return KTI_AMONG(b, list);
 }
 
 /* ---- before ㅎ (RR 3.1, 17) and ㄹ (20) ------------------------------------------------------ */
 
 static bool is_verbal(uint32_t b) {
     static const uint16_t list[] = {u'히', u'힌', u'힐', u'힘', u'힙', u'혀', u'혔'};
-    return AMONG(b, list);
+    return KTI_AMONG(b, list);
 }
 
 static bool is_suffix(uint32_t b) {
     static const uint16_t list[] = {u'란', u'량', u'력', u'론', u'로', u'료', u'류', u'례'};
-    return AMONG(b, list);
+    return KTI_AMONG(b, list);
 }
 
 /* ---- before what may be tense (24-27) ------------------------------------------------------- */
@@ -103,12 +93,12 @@ static bool is_suffix(uint32_t b) {
 static bool begins_ending(uint32_t b) {
     static const uint16_t list[] = {u'게', u'고', u'거', u'건', u'구', u'군', u'다', u'더', u'던',
                                     u'도', u'든', u'소', u'습', u'자', u'잖', u'지', u'죠'};
-    return AMONG(b, list);
+    return KTI_AMONG(b, list);
 }
 
 static bool follows_modifier(uint32_t b) {
     static const uint16_t list[] = {u'수', u'지', u'진', u'세', u'게', u'걸', u'거'};
-    return AMONG(b, list);
+    return KTI_AMONG(b, list);
 }
 
 static bool is_sino_second(uint32_t b) {
@@ -118,7 +108,7 @@ static bool is_sino_second(uint32_t b) {
         u'손', u'송', u'쇄', u'수', u'순', u'습', u'승', u'시', u'식', u'신', u'실', u'심', u'사',
         u'자', u'작', u'잔', u'장', u'재', u'저', u'적', u'전', u'절', u'점', u'정', u'제', u'조',
         u'존', u'종', u'좌', u'주', u'준', u'중', u'증', u'지', u'직', u'진', u'질', u'집'};
-    return AMONG(b, list);
+    return KTI_AMONG(b, list);
 }
 
 /* ---- all ------------------------------------------------------------------------------------ */

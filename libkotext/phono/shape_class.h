@@ -8,7 +8,16 @@
 #define KTI_PHONO_SHAPE_CLASS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+
+static inline bool kti_is_among(uint32_t cp, const uint16_t *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (list[i] == cp) return true;
+    return false;
+}
+
+#define KTI_AMONG(cp, list) kti_is_among((cp), (list), sizeof(list) / sizeof *(list))
 
 /* What asks and is asked for. A place asks shape.h where what the syllables before and behind it
  * say have a bit in common. */

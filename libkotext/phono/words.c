@@ -34,11 +34,6 @@ typedef struct run {
 
 /* ---- pieces --------------------------------------------------------------------------------- */
 
-static kt_str text_of(const kti_phono *p, uint32_t first, uint32_t end) {
-    uint32_t start = p->syls[first].src;
-    return (kt_str){p->text.ptr + start, p->syls[end - 1].src + KTI_SYL_BYTES - start};
-}
-
 static void add_piece(speech *s, const kt_morpheme *m, uint32_t first, uint32_t end) {
     s->morphemes[s->count] = m;
     s->pieces[s->count++] =
@@ -152,7 +147,7 @@ static size_t spell_from(const speech *s, run *r, size_t from) {
         uint32_t end = r->pieces[to - 1].end;
         if (end - first < 2 || end - first > KTI_SINO_MOST) continue;
         size_t count;
-        const uint16_t *units = kti_sino_spelling(sino, text_of(s->p, first, end), &count);
+        const uint16_t *units = kti_sino_spelling(sino, kti_phono_text(s->p, first, end), &count);
         if (units == NULL || count != end - first) continue;
         for (size_t i = 0; i < count; i++)
             r->units[first - r->first + i] = units[i];
@@ -192,7 +187,7 @@ static bool is_telling(const speech *s, uint32_t at) {
     if (kti_tense_of(b->l0) == b->l0 || kti_is_obstruent(kti_codas[a->t0].neutral)) return false;
     bool sino = a->t0 == KTI_T_R && b->l0 != KTI_L_G && b->l0 != KTI_L_B;
     bool number = a->l0 == KTI_L_NONE && a->v0 == KTI_V_YEO && a->t0 == KTI_T_R; /* 열 */
-    return sino || number || kti_second_begins(text_of(s->p, at, at + 1));
+    return sino || number || kti_second_begins(kti_phono_text(s->p, at, at + 1));
 }
 
 static bool has_telling_place(const speech *s, uint32_t first, uint32_t end) {
@@ -212,9 +207,10 @@ static void cut_run(const speech *s, run *r) {
         bool whole = count < 3 || piece.name || piece.unknown ||
                      !kti_tag_is_noun((kt_tag)piece.tag) ||
                      !has_telling_place(s, piece.first, piece.end);
-        size_t parts = whole ? 1
-                             : kti_parts_of(s->lexicon, text_of(s->p, piece.first, piece.end),
-                                            count, r->units + (piece.first - r->first), lengths);
+        size_t parts = whole
+                           ? 1
+                           : kti_parts_of(s->lexicon, kti_phono_text(s->p, piece.first, piece.end),
+                                          count, r->units + (piece.first - r->first), lengths);
         uint32_t at = piece.first;
         for (size_t k = 0; k < parts; k++) {
             kti_piece part = piece;
@@ -238,7 +234,7 @@ static bool is_noun(const speech *s, kt_str word) {
 static bool is_link(const speech *s, uint32_t first, uint32_t at) {
     const kti_syl *a = &s->p->syls[at - 1];
     char without[RUN_SYLLABLES * KTI_SYL_BYTES + 4];
-    kt_str with = text_of(s->p, first, at);
+    kt_str with = kti_phono_text(s->p, first, at);
     if (is_noun(s, with)) return false;
     size_t len = with.len - KTI_SYL_BYTES;
     memcpy(without, with.ptr, len);
@@ -266,7 +262,7 @@ static kt_str text_from(const kti_phono *p, uint32_t first) {
     uint32_t end = first + 1;
     while (end < p->count && end - first < RUN_SYLLABLES && p->syls[end].gap == KTI_GAP_NONE)
         end++;
-    return text_of(p, first, end);
+    return kti_phono_text(p, first, end);
 }
 
 /* Nouns are not looked for in verbs: 숨기다. Adverbs may be listed as nouns. */

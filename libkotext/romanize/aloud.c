@@ -11,10 +11,6 @@ typedef struct reader {
     kt_text *out;
 } reader;
 
-static bool is_digit_at(kt_str text, size_t at) {
-    return at < text.len && kti_is_ascii_digit(text.ptr[at]);
-}
-
 static bool is_alpha_at(kt_str text, size_t at) {
     return at < text.len && kti_is_ascii_alpha(text.ptr[at]);
 }
@@ -24,11 +20,11 @@ static bool is_alpha_at(kt_str text, size_t at) {
 /* The end of a number; a comma between groups of three belongs to it. `digits` gets it bare. */
 static size_t take_number(kt_str text, size_t at, kti_buf *digits) {
     kti_buf_clear(digits);
-    while (is_digit_at(text, at)) {
+    while (kti_is_digit_at(text, at)) {
         kti_buf_add_byte(digits, text.ptr[at++]);
-        bool group = at + 3 < text.len && text.ptr[at] == ',' && is_digit_at(text, at + 1) &&
-                     is_digit_at(text, at + 2) && is_digit_at(text, at + 3) &&
-                     !is_digit_at(text, at + 4);
+        bool group = at + 3 < text.len && text.ptr[at] == ',' && kti_is_digit_at(text, at + 1) &&
+                     kti_is_digit_at(text, at + 2) && kti_is_digit_at(text, at + 3) &&
+                     !kti_is_digit_at(text, at + 4);
         if (group) at++;
     }
     return at;
@@ -36,8 +32,8 @@ static size_t take_number(kt_str text, size_t at, kti_buf *digits) {
 
 /* Where .14 and, in versions, more of its kind end. */
 static size_t fraction_end(kt_str text, size_t end) {
-    while (end < text.len && text.ptr[end] == '.' && is_digit_at(text, end + 1))
-        for (end++; is_digit_at(text, end);)
+    while (end < text.len && text.ptr[end] == '.' && kti_is_digit_at(text, end + 1))
+        for (end++; kti_is_digit_at(text, end);)
             end++;
     return end;
 }
@@ -65,8 +61,8 @@ static bool is_ordinal(kt_str before) {
 /* What is counted: behind one blank, and behind the other end of a range (3~4시). */
 static kt_str counted_by(kt_str behind) {
     size_t at = 0;
-    if (behind.len > 1 && behind.ptr[0] == '~' && is_digit_at(behind, 1))
-        for (at = 1; at < 4 && is_digit_at(behind, at);)
+    if (behind.len > 1 && behind.ptr[0] == '~' && kti_is_digit_at(behind, 1))
+        for (at = 1; at < 4 && kti_is_digit_at(behind, at);)
             at++;
     if (at < behind.len && behind.ptr[at] == ' ') at++;
     return kti_str_cut(behind, at, behind.len);
@@ -148,7 +144,7 @@ static size_t read_unit(reader *r, size_t at, bool *kept) {
     bool letter = is_alpha_at(r->text, at);
     kti_buf_clear(&r->reading);
     *kept = true;
-    if (!letter && !is_digit_at(r->text, at)) return at + kti_utf8_at(r->text, at).len;
+    if (!letter && !kti_is_digit_at(r->text, at)) return at + kti_utf8_at(r->text, at).len;
     if (letter && !r->letters) return at + 1;
     size_t end = letter ? read_letters(r, at) : read_number(r, at);
     *kept = letter && r->reading.len == 0;

@@ -1,21 +1,13 @@
 /* aloud_forms.c - telephone numbers, dates, times and fractions, read aloud. */
 #include "romanize/aloud.h"
 
-static bool is_digit_at(kt_str text, size_t at) {
-    return at < text.len && kti_is_ascii_digit(text.ptr[at]);
-}
-
-static bool is_at(kt_str text, size_t at, char c) {
-    return at < text.len && text.ptr[at] == c;
-}
-
 /* The digits at `at`; no form has more than nine of them. */
 static kt_str digits_at(kt_str text, size_t at) {
     enum { MOST = 9 };
     size_t end = at;
-    while (end - at < MOST && is_digit_at(text, end))
+    while (end - at < MOST && kti_is_digit_at(text, end))
         end++;
-    return kti_str_cut(text, at, is_digit_at(text, end) ? at : end);
+    return kti_str_cut(text, at, kti_is_digit_at(text, end) ? at : end);
 }
 
 static unsigned value_of(kt_str digits) {
@@ -48,8 +40,8 @@ static row row_at(kt_str text, size_t at, char mark, size_t most, bool blanks) {
         if (part.len == 0) break;
         r.part[r.count++] = part;
         r.end = at = at + part.len;
-        if (!is_at(text, at, mark)) break;
-        for (at++; blanks && is_at(text, at, ' ');)
+        if (!kti_is_char_at(text, at, mark)) break;
+        for (at++; blanks && kti_is_char_at(text, at, ' ');)
             at++;
     }
     return r;
@@ -104,7 +96,8 @@ static size_t read_date(kt_str text, size_t at, char mark, kti_buf *out) {
     kti_buf_add_byte(out, ' ');
     add_value(day, out);
     kti_buf_add_cstr(out, "일");
-    bool stop = mark == '.' && is_at(text, r.end, '.') && is_at(text, r.end + 1, ' ');
+    bool stop =
+        mark == '.' && kti_is_char_at(text, r.end, '.') && kti_is_char_at(text, r.end + 1, ' ');
     return stop ? r.end + 1 : r.end;
 }
 
@@ -129,7 +122,8 @@ static void add_part(unsigned value, const char *unit, kti_buf *out) {
 /* 3:30, 15:05:10; the hours to twelve are native. */
 static size_t read_time(kt_str text, size_t at, kti_buf *out) {
     row r = row_at(text, at, ':', 4, false);
-    if (r.count < 2 || r.count > 3 || r.part[0].len > 2 || is_at(text, r.end, ':')) return at;
+    if (r.count < 2 || r.count > 3 || r.part[0].len > 2 || kti_is_char_at(text, r.end, ':'))
+        return at;
     for (size_t i = 1; i < r.count; i++)
         if (r.part[i].len != 2 || value_of(r.part[i]) > 59) return at;
     unsigned hour = value_of(r.part[0]);
@@ -147,8 +141,8 @@ static size_t read_time(kt_str text, size_t at, kti_buf *out) {
 /* 3/4: 사분의 삼. */
 static size_t read_ratio(kt_str text, size_t at, kti_buf *out) {
     row r = row_at(text, at, '/', 4, false);
-    if (r.count != 2 || r.part[0].len > 3 || r.part[1].len > 3 || is_at(text, r.end, '/') ||
-        value_of(r.part[1]) < 2)
+    if (r.count != 2 || r.part[0].len > 3 || r.part[1].len > 3 ||
+        kti_is_char_at(text, r.end, '/') || value_of(r.part[1]) < 2)
         return at;
     add_value(value_of(r.part[1]), out);
     kti_buf_add_cstr(out, "분의 ");
@@ -159,7 +153,7 @@ static size_t read_ratio(kt_str text, size_t at, kti_buf *out) {
 /* 3:2: 삼 대 이. */
 static size_t read_score(kt_str text, size_t at, kti_buf *out) {
     row r = row_at(text, at, ':', 4, false);
-    if (r.count != 2 || r.part[0].len > 3 || r.part[1].len > 3 || is_at(text, r.end, ':'))
+    if (r.count != 2 || r.part[0].len > 3 || r.part[1].len > 3 || kti_is_char_at(text, r.end, ':'))
         return at;
     add_value(value_of(r.part[0]), out);
     kti_buf_add_cstr(out, " 대 ");

@@ -27,7 +27,7 @@ static change changed(kt_str text, size_t bytes, kti_what what) {
 
 /* ---- letters that stand alone --------------------------------------------------------------- */
 
-enum { JAMO_FIRST = 0x3131, JAMO_VOWEL = 0x314F, JAMO_LAST = 0x3163, IEUNG = 0x3147 };
+enum { JAMO_FIRST = 0x3131, JAMO_VOWEL = 0x314F, JAMO_LAST = 0x3163 };
 
 /* Each consonant letter as one choseong, clusters as a final and a choseong. */
 static const struct jamo {
@@ -63,22 +63,19 @@ static change change_jamo(const kti_writer *w, kti_cp unit) {
 
 /* ---- titles --------------------------------------------------------------------------------- */
 
-static bool is_at(kt_str text, size_t at, char c) {
-    return at < text.len && text.ptr[at] == c;
-}
-
 /* Cataloguers' punctuation: no blank before a colon, a comma for a middle dot, one blank. */
 static change change_title(const kti_writer *w, size_t at, kti_cp unit) {
     kt_str text = w->phono->text;
     size_t next = at + unit.len;
-    if (unit.cp == ' ' && is_at(text, next, ':')) return changed(KTI_STR(""), 1, KTI_BY_DIVISION);
+    if (unit.cp == ' ' && kti_is_char_at(text, next, ':'))
+        return changed(KTI_STR(""), 1, KTI_BY_DIVISION);
     if (kti_is_ascii_digit(text.ptr[at]) && kti_str_ends(kti_str_cut(text, 0, at), KTI_STR("제"))) {
         char digit[2] = {' ', text.ptr[at]}; /* 제3판 che 3-p’an */
         return changed((kt_str){digit, 2}, 1, KTI_BY_NUMBER);
     }
     if (unit.cp == 0x3000) return changed(KTI_STR(" "), unit.len, KTI_BY_DIVISION);
     if (kti_cp_is_middle_dot(unit.cp))
-        return changed(is_at(text, next, ' ') ? KTI_STR(",") : KTI_STR(", "), unit.len,
+        return changed(kti_is_char_at(text, next, ' ') ? KTI_STR(",") : KTI_STR(", "), unit.len,
                        KTI_BY_DIVISION);
     return (change){.bytes = 0};
 }

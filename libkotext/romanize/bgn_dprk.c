@@ -14,11 +14,6 @@ static void settle(const kti_lexicon *lexicon, kti_phono *phono, size_t at, cons
     b->l = KTI_L_R;
 }
 
-static const char *onset(const kti_scheme *scheme, const kti_place *p) {
-    if (p->it->l == KTI_L_S && p->it->v == KTI_V_WI) return "sh";
-    return kti_voicing_onset(scheme, p);
-}
-
 const kti_scheme kti_scheme_bgn_dprk = {
     .number = KT_SCHEME_BGN_DPRK,
     .id = "bgn-dprk",
@@ -41,7 +36,7 @@ const kti_scheme kti_scheme_bgn_dprk = {
     .phono = {.tensing = true, .across_spaces = false, .vowels = false, .keep_h = false},
     .names = {.given_hyphen = true, .units = true, .long_units = true, .counted = true},
     .of_places = true,
-    .onset = onset,
+    .onset = kti_mr_onset,
     .coda = kti_mr_coda,
     .settle = settle,
     .articles = {[KTI_BY_LETTERS] = "letters",

@@ -2,7 +2,7 @@
 
 /* No branch between a letter and a space, which is what processors cannot guess; so each code
  * waits for where the last one ends, but for nothing else. */
-size_t kti_codes_plain(const unsigned char *in, size_t len, kti_codes *out) {
+static size_t read_plain(const unsigned char *in, size_t len, kti_codes *out) {
     enum { LOOK = 3 };
     size_t at = 0, count = out->count;
     uint16_t *codes = out->at;
@@ -30,7 +30,7 @@ static size_t read_many(kti_cpu cpu, const unsigned char *in, size_t len, kti_co
     if (cpu.neon) return kti_codes_neon(in, len, out);
 #endif
     (void)cpu;
-    return kti_codes_plain(in, len, out);
+    return read_plain(in, len, out);
 }
 
 size_t kti_codes_read(kti_cpu cpu, const unsigned char *in, size_t len, kti_codes *out) {

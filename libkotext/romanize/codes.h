@@ -53,7 +53,6 @@ static inline size_t kti_code_bytes(unsigned code) {
 /* ---- the ways ------------------------------------------------------------------------------- */
 
 /* All read whole groups of bytes while they hold nothing but codes and more bytes follow. */
-size_t kti_codes_plain(const unsigned char *in, size_t len, kti_codes *out);
 #if KTI_CPU_X86
 size_t kti_codes_avx2(const unsigned char *in, size_t len, kti_codes *out);
 size_t kti_codes_avx512(const unsigned char *in, size_t len, kti_codes *out);

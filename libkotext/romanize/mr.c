@@ -5,7 +5,7 @@
 #include "romanize/romanize.h"
 
 /* Table 4, note: 쉬 is shwi. */
-static const char *onset(const kti_scheme *scheme, const kti_place *p) {
+const char *kti_mr_onset(const kti_scheme *scheme, const kti_place *p) {
     if (p->it->l == KTI_L_S && p->it->v == KTI_V_WI) return "sh";
     return kti_voicing_onset(scheme, p);
 }
@@ -45,7 +45,7 @@ const kti_scheme kti_scheme_mr = {
               .long_units = true,
               .counted = true},
     .old_spelling = true,
-    .onset = onset,
+    .onset = kti_mr_onset,
     .vowel = vowel,
     .coda = kti_mr_coda,
     .articles = {[KTI_BY_LETTERS] = "tables of vowels and consonants",

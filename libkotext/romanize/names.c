@@ -118,14 +118,10 @@ static size_t suffix_bytes(const kti_marker *m, kt_str name) {
     return 0;
 }
 
-static bool is_digit_at(kt_str text, size_t at) {
-    return at < text.len && kti_is_ascii_digit(text.ptr[at]);
-}
-
 /* A number between the name and its suffix: 봉천1동, 을지로 4가. */
 static void mark_number(kti_marker *m, kt_str text, size_t start, kt_span word) {
     size_t end = start;
-    while (is_digit_at(text, end))
+    while (kti_is_digit_at(text, end))
         end++;
     bool last = end + KTI_SYL_BYTES == word.end;
     bool alone = start == word.start;
@@ -147,7 +143,7 @@ static void mark_place_word(kti_marker *m, kt_str text, kt_span word) {
     m->marks[word.start] |= KTI_MARK_CAPITAL;
     if (kti_mark_road(m, word)) return;
     for (size_t at = word.start; at < word.end; at++) {
-        if (!is_digit_at(text, at)) continue;
+        if (!kti_is_digit_at(text, at)) continue;
         mark_number(m, text, at, word);
         return;
     }

@@ -84,7 +84,7 @@ char *kti_hangul_put(const char *entry, size_t len, char *out) {
     return len < KTI_HANGUL_LETTERS ? out : out + write_char(code_of(entry), 0, out);
 }
 
-char *kti_hangul_write(const char *entries, size_t count, char *out) {
+static char *write_entries(const char *entries, size_t count, char *out) {
     kti_hangul_close(entries, count, out);
     for (const char *e = entries, *end = e + count * WIDTH; e < end; e += WIDTH) {
         const char *behind = e + WIDTH, *farther = behind + WIDTH;
@@ -115,7 +115,7 @@ static inline bool run_by(kti_pair_run *run, kti_pair_runner *find, kti_hangul_w
 }
 
 bool kti_pair_run_hangul(kti_pair_run *run) {
-    return run_by(run, kti_pair_find_hangul, kti_hangul_write);
+    return run_by(run, kti_pair_find_hangul, write_entries);
 }
 
 #if KTI_CPU_X86

@@ -30,7 +30,6 @@ char *kti_hangul_put(const char *entry, size_t len, char *out);
 /* Writes many; up to 16 bytes of no meaning come behind. All ways write the same. */
 typedef char *kti_hangul_writer(const char *entries, size_t count, char *out);
 
-kti_hangul_writer kti_hangul_write;
 #if KTI_CPU_X86
 kti_hangul_writer kti_hangul_write_avx2;
 #endif

@@ -137,12 +137,8 @@ static uint8_t final_cost(unsigned t) {
     }
 }
 
-static bool is_tense(unsigned l) {
-    return l == KTI_L_GG || l == KTI_L_DD || l == KTI_L_BB || l == KTI_L_SS || l == KTI_L_JJ;
-}
-
 static uint8_t junction_cost(unsigned t, unsigned l) {
-    unsigned cost = final_cost(t) + (is_tense(l) ? 2u : 0u);
+    unsigned cost = final_cost(t) + (kti_is_tense(l) ? 2u : 0u);
     if (t != KTI_T_NONE && t != KTI_T_NG && l == KTI_L_NONE) cost += 2;
     return (uint8_t)cost;
 }
@@ -177,7 +173,7 @@ static kt_status build_singles(builder *b) {
     for (unsigned l = 0; l < KTI_INITIALS; l++) {
         KTI_TRY(romanize(b, &(kt_syllable){(uint8_t)l, KTI_V_A, KTI_T_NONE}, 1, &f));
         set(&b->to->initials[l], f.text, f.len - a, 0, l);
-        b->to->initials[l].cost = is_tense(l) ? 2 : 0;
+        b->to->initials[l].cost = kti_is_tense(l) ? 2 : 0;
     }
     for (unsigned t = 0; t < KTI_FINALS; t++) {
         KTI_TRY(romanize(b, &(kt_syllable){KTI_L_H, KTI_V_YA, (uint8_t)t}, 1, &f));

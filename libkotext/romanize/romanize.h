@@ -121,14 +121,14 @@ const kti_scheme *kti_scheme_of(kt_scheme number);
 
 /* ---- spelling (spell.c, voicing.c) ---------------------------------------------------------- */
 
-/* Whether the onset came from the final before it (먹어 -> 머거). */
-bool kti_has_moved(const kti_syl *s);
 /* Whether the onset is written tense, not only heard so. `before` may be NULL. */
 bool kti_is_written_tense(const kti_syl *before, const kti_syl *s);
 bool kti_is_voiced(const kti_place *place);
 
 /* The onset of the schemes that tell voiced from voiceless by position. */
 const char *kti_voicing_onset(const kti_scheme *scheme, const kti_place *place);
+/* The same, and sh before wi (mr.c). */
+const char *kti_mr_onset(const kti_scheme *scheme, const kti_place *place);
 /* The coda of McCune-Reischauer and what came of it: r before h, n’ before g, no t before ss. */
 const char *kti_mr_coda(const kti_scheme *scheme, const kti_place *place);
 

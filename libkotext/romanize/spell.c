@@ -15,18 +15,15 @@ void kti_letters_add(kti_letters *to, const char *text) {
     to->len += len;
 }
 
-bool kti_has_moved(const kti_syl *s) {
+/* Whether the onset came from the final before it (먹어 -> 머거). */
+static bool has_moved(const kti_syl *s) {
     return s->l0 == KTI_L_NONE && s->l != KTI_L_NONE && s->rule != KTI_STD_29 &&
            s->rule != KTI_STD_29_L;
 }
 
-static bool is_tense(uint8_t l) {
-    return l == KTI_L_GG || l == KTI_L_DD || l == KTI_L_BB || l == KTI_L_SS || l == KTI_L_JJ;
-}
-
 /* ㄲ of 깎아 and ㅆ of 있어 have moved from a final; ㅆ of 없어 was ㅅ. */
 bool kti_is_written_tense(const kti_syl *before, const kti_syl *s) {
-    if (!is_tense(s->l)) return false;
+    if (!kti_is_tense(s->l)) return false;
     if (s->l0 == s->l) return true;
     if (s->l0 != KTI_L_NONE || before == NULL) return false;
     return before->t0 == KTI_T_GG || before->t0 == KTI_T_SS;
@@ -79,7 +76,7 @@ void kti_spell_place(const kti_scheme *scheme, const kti_place *p, const char *b
         kti_letters_add(to, coda);
         return;
     }
-    bool onset_first = hyphen && kti_has_moved(p->it);
+    bool onset_first = hyphen && has_moved(p->it);
     kti_letters_add(to, onset_first ? onset : between);
     kti_letters_add(to, onset_first ? between : onset);
     kti_letters_add(to, vowel);

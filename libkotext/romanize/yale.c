@@ -42,8 +42,7 @@ static const char *onset(const kti_scheme *scheme, const kti_place *p) {
 /* A period where a final would be taken for the next syllable's onset: kak.a. */
 static bool ambiguous(const kti_syl *before, const kti_syl *after) {
     if (after->l0 == KTI_L_NONE) return before->t0 != KTI_T_NONE && before->t0 != KTI_T_NG;
-    bool doubles = after->l0 == KTI_L_GG || after->l0 == KTI_L_DD || after->l0 == KTI_L_BB ||
-                   after->l0 == KTI_L_SS || after->l0 == KTI_L_JJ;
+    bool doubles = kti_is_tense(after->l0);
     return doubles && before->t0 != KTI_T_NONE;
 }
 

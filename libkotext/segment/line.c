@@ -48,10 +48,6 @@ static uint32_t width_of(kt_str text, size_t start, size_t end) {
 
 /* ---- chunks --------------------------------------------------------------------------------- */
 
-static bool is_line_end(uint32_t cp) {
-    return cp == '\n' || cp == '\r' || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
-}
-
 /* Cuts an eojeol wider than a line at grapheme clusters. */
 static kt_status add_pieces(kt_str text, size_t start, size_t end, uint32_t width, chunks *out) {
     kt_str whole = {text.ptr, end};
@@ -79,7 +75,7 @@ static size_t read_space(kt_str text, size_t at, chunks *out) {
     while (at < text.len) {
         kti_cp unit = kti_utf8_at(text, at);
         if (!kti_cp_is_space(unit.cp)) break;
-        if (last != NULL && is_line_end(unit.cp)) last->must_break = true;
+        if (last != NULL && kti_is_line_end(unit.cp)) last->must_break = true;
         if (last != NULL) last->space += kti_cp_width(unit.cp);
         at += unit.len;
     }

@@ -31,6 +31,11 @@ static inline void kti_spans_push(kti_spans *spans, size_t start, size_t end) {
         kti_spans_add(spans, start, end);
 }
 
+/* UAX #29's paragraph separators. */
+static inline bool kti_is_line_end(uint32_t cp) {
+    return cp == '\n' || cp == '\r' || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
+
 kt_status kti_spans_status(const kti_spans *spans);
 
 kt_status kti_segment_graphemes(kt_str text, kti_spans *out);

@@ -432,14 +432,10 @@ static void read_other(splitter *s, size_t at, kti_cp unit) {
         open_or_go_on(s, at, unit, step);
 }
 
-static bool ends_paragraph(uint32_t cp) {
-    return cp == '\n' || cp == '\r' || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
-}
-
 static size_t read_unit(splitter *s, size_t at) {
     kti_cp unit = kti_utf8_at(s->text, at);
     if (kti_is_plain_letter(unit.cp)) return read_letters(s, at);
-    if (ends_paragraph(unit.cp)) {
+    if (kti_is_line_end(unit.cp)) {
         s->line = at + unit.len;
         end_sentence(s, s->line);
         return s->line;

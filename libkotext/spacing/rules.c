@@ -64,7 +64,6 @@ enum {
 #define BOUND       (B(BOUND) | B(REASON) | B(SEEM) | B(LIST) | B(TITLE) | B(UNIT) | B(HOUR))
 #define AUXILIARIES (B(AUXILIARY) | B(BECOME) | B(DO))
 #define PREDICATES  (B(VERB) | B(RECEIVE) | AUXILIARIES)
-#define MODIFIERS   (B(DETERMINER) | B(ADVERB) | B(SMALL) | B(CRY))
 
 typedef struct row {
     uint32_t ends, begins; /* sets */

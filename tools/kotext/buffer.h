@@ -33,6 +33,15 @@ void buffer_tsv(buffer *b, kt_str text);
 kt_str str_of(const char *text);
 bool str_is(kt_str text, const char *other);
 
+/* The bytes [start, end) of a text. */
+static inline kt_str str_cut(kt_str text, size_t start, size_t end) {
+    return (kt_str){text.ptr + start, end - start};
+}
+
+static inline kt_str str_span(kt_str text, kt_span span) {
+    return str_cut(text, span.start, span.end);
+}
+
 /* Code points before byte `at` of `text`. */
 size_t code_points(kt_str text, size_t at);
 

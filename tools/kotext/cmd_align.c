@@ -7,16 +7,13 @@
 
 /* ---- links ---------------------------------------------------------------------------------- */
 
-static kt_str cut(kt_str text, kt_span span) {
-    return (kt_str){text.ptr + span.start, span.end - span.start};
-}
-
 static void link_tsv(buffer *out, const side *ko, const side *en, const kt_link *l) {
     buffer_uint(out, l->ko_unit + 1);
     buffer_byte(out, '\t');
-    buffer_tsv(out, cut(ko->units[l->ko_unit].text, l->ko));
+    buffer_tsv(out, str_span(ko->units[l->ko_unit].text, l->ko));
     buffer_byte(out, '\t');
-    buffer_tsv(out, l->en_unit == SIZE_MAX ? str_of("") : cut(en->units[l->en_unit].text, l->en));
+    buffer_tsv(out,
+               l->en_unit == SIZE_MAX ? str_of("") : str_span(en->units[l->en_unit].text, l->en));
     buffer_byte(out, '\t');
     buffer_text(out, kt_name_type_id(l->type));
     buffer_byte(out, '\t');
@@ -28,7 +25,7 @@ static void link_json(buffer *out, const side *ko, const side *en, const kt_link
     buffer_text(out, "\"line\":");
     buffer_uint(out, l->ko_unit + 1);
     buffer_text(out, ",\"korean\":");
-    buffer_json(out, cut(ko->units[l->ko_unit].text, l->ko));
+    buffer_json(out, str_span(ko->units[l->ko_unit].text, l->ko));
     buffer_text(out, ",\"start\":");
     buffer_uint(out, l->ko.start);
     buffer_text(out, ",\"end\":");
@@ -37,7 +34,7 @@ static void link_json(buffer *out, const side *ko, const side *en, const kt_link
         buffer_text(out, ",\"english\":null");
     } else {
         buffer_text(out, ",\"english\":");
-        buffer_json(out, cut(en->units[l->en_unit].text, l->en));
+        buffer_json(out, str_span(en->units[l->en_unit].text, l->en));
         buffer_text(out, ",\"english_line\":");
         buffer_uint(out, l->en_unit + 1);
         buffer_text(out, ",\"english_start\":");

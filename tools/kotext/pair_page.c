@@ -100,10 +100,6 @@ static size_t make_marks(const kt_link *links, size_t count, bool korean, mark *
     return made;
 }
 
-static kt_str cut(kt_str text, size_t start, size_t end) {
-    return (kt_str){text.ptr + start, end - start};
-}
-
 /* A unit with the marks from `*next` on that lie in it; of two in one place the first is shown. */
 static void add_unit(buffer *out, const side *s, size_t unit, const mark *marks, size_t count,
                      size_t *next) {
@@ -112,11 +108,11 @@ static void add_unit(buffer *out, const side *s, size_t unit, const mark *marks,
     for (; *next < count && marks[*next].unit == unit; ++*next) {
         const mark *m = &marks[*next];
         if (m->span.start < at || m->span.end > text.len || m->span.end <= m->span.start) continue;
-        html_text(out, cut(text, at, m->span.start));
-        add_name(out, m->link, m->number, cut(text, m->span.start, m->span.end));
+        html_text(out, str_cut(text, at, m->span.start));
+        add_name(out, m->link, m->number, str_cut(text, m->span.start, m->span.end));
         at = m->span.end;
     }
-    html_text(out, cut(text, at, text.len));
+    html_text(out, str_cut(text, at, text.len));
 }
 
 /* Units [from, to) in one cell. */
@@ -152,8 +148,9 @@ static void add_texts(buffer *out, const side *ko, const side *en, const mark *k
 /* ---- the list of links ---------------------------------------------------------------------- */
 
 static void add_row(buffer *out, const side *ko, const side *en, const kt_link *l, size_t number) {
-    kt_str korean = cut(ko->units[l->ko_unit].text, l->ko.start, l->ko.end), english = {"", 0};
-    if (l->en_unit != SIZE_MAX) english = cut(en->units[l->en_unit].text, l->en.start, l->en.end);
+    kt_str korean = str_cut(ko->units[l->ko_unit].text, l->ko.start, l->ko.end), english = {"", 0};
+    if (l->en_unit != SIZE_MAX)
+        english = str_cut(en->units[l->en_unit].text, l->en.start, l->en.end);
     buffer_text(out, "<tr");
     add_attribute(out, "data-korean", korean);
     add_attribute(out, "data-english", english);

@@ -4,10 +4,6 @@
 
 #include "html_text.h"
 
-static kt_str cut(kt_str text, size_t start, size_t end) {
-    return (kt_str){text.ptr + start, end - start};
-}
-
 static void annotated(buffer *out, kt_str base, kt_str above) {
     bool same = base.len == above.len && memcmp(base.ptr, above.ptr, base.len) == 0;
     if (same || above.len == 0) {
@@ -28,7 +24,7 @@ static bool has_space(kt_str text) {
 /* Whether an edit may stand in the middle of a word: it is changed, or copies neither space nor
  * mark. */
 static bool is_of_word(kt_str in, const kt_edit *e) {
-    kt_str source = cut(in, e->src, (size_t)e->src + e->src_len);
+    kt_str source = str_cut(in, e->src, (size_t)e->src + e->src_len);
     return e->rule != 0 && source.len > 0 && !has_space(source);
 }
 
@@ -41,8 +37,8 @@ void ruby_html(buffer *out, kt_str in, const kt_text *text, bool parts) {
         while (!parts && is_of_word(in, &edits[i]) && end < count && is_of_word(in, &edits[end]))
             end++;
         const kt_edit *last = &edits[end - 1];
-        kt_str base = cut(in, edits[i].src, (size_t)last->src + last->src_len);
-        kt_str above = cut(result, edits[i].dst, (size_t)last->dst + last->dst_len);
+        kt_str base = str_cut(in, edits[i].src, (size_t)last->src + last->src_len);
+        kt_str above = str_cut(result, edits[i].dst, (size_t)last->dst + last->dst_len);
         if (is_of_word(in, &edits[i]))
             annotated(out, base, above);
         else

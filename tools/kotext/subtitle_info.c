@@ -14,10 +14,6 @@ static void range(const kt_cue *cues, size_t count, int64_t *first, int64_t *las
     }
 }
 
-static kt_str cut(kt_str text, kt_span span) {
-    return (kt_str){text.ptr + span.start, span.end - span.start};
-}
-
 /* ---- text ----------------------------------------------------------------------------------- */
 
 static void field(buffer *out, const char *name, const char *value) {
@@ -170,8 +166,8 @@ static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain
     buffer_int(out, cues[i].end_ms);
     key(out, "track");
     buffer_uint(out, cues[i].track);
-    text_field(out, "id", cut(text, cues[i].id));
-    text_field(out, "settings", cut(text, cues[i].settings));
+    text_field(out, "id", str_span(text, cues[i].id));
+    text_field(out, "settings", str_span(text, cues[i].settings));
     if (kt_subtitle_speaker(f->subtitle, i, &speaker) == KT_OK) text_field(out, "speaker", speaker);
     key(out, "span");
     buffer_byte(out, '[');
@@ -179,7 +175,7 @@ static void json_cue(buffer *out, const subtitle_file *f, size_t i, kt_str plain
     buffer_byte(out, ',');
     buffer_uint(out, cues[i].text.end);
     buffer_byte(out, ']');
-    text_field(out, "raw", cut(text, cues[i].text));
+    text_field(out, "raw", str_span(text, cues[i].text));
     text_field(out, "text", plain);
     json_layout(out, f, i);
     if (kt_subtitle_html(f->subtitle, i, &html) == KT_OK) text_field(out, "html", html);

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "hangul/syllable.h"
 #include "kotext/file.h"
+#include "pairs.h"
 
 enum { WORDS = 5, COLUMNS = 8 };
 
@@ -66,12 +67,6 @@ static bool add_row(loans *list, kt_str english, kt_str hangul) {
     for (size_t i = 0; i < es; i++)
         if (!add(list, e[i], h[i])) return false;
     return true;
-}
-
-static size_t column_of(kt_str heading, const char *name) {
-    for (size_t i = 0; heading.ptr != NULL; i++)
-        if (kti_str_eq(kti_str_next_field(&heading, '\t'), kti_str(name))) return i;
-    return SIZE_MAX;
 }
 
 bool loans_read(const char *path, loans *list) {

@@ -89,7 +89,7 @@ static void add_row(const kti_lexicon *lexicon, kt_str hangul, kt_str english, p
         if (is_hangul(h[i])) pairs_add(foreign, h[i], e[i]);
 }
 
-static size_t column_of(kt_str heading, const char *name) {
+size_t column_of(kt_str heading, const char *name) {
     for (size_t i = 0; heading.ptr != NULL; i++)
         if (kti_str_eq(kti_str_next_field(&heading, '\t'), kti_str(name))) return i;
     return SIZE_MAX;

@@ -20,6 +20,9 @@ typedef struct pairs {
     double weight; /* of the pairs that are added */
 } pairs;
 
+/* Which column of a TSV, from 0, the heading names so; SIZE_MAX: none. */
+size_t column_of(kt_str heading, const char *name);
+
 bool pairs_add(pairs *list, kt_str hangul, kt_str latin);
 
 /* Reads the columns `hangul` and `english` of a TSV. Rows whose Hangul and English have the same
