@@ -16,7 +16,7 @@ RUN = {
     ("docs/guide.md", "console"): (None, "cli_guide"),
     ("docs/api.md", "c"): (6, "consume_installed"),
     ("docs/integrations.md", "console"): (None, "cli_integrations"),
-    ("docs/integrations.md", "python"): (4, "python"),
+    ("docs/integrations.md", "python"): (5, "python"),
     ("docs/integrations.md", "js"): (2, "node, playground_served"),
     ("docs/integrations.md", "sql"): (2, "sqlite, postgresql"),
     ("docs/integrations.md", "lua"): (1, "editors_lsp"),

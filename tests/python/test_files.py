@@ -65,6 +65,104 @@ def test_subtitle_looks():
     assert subtitle.check("line-width\t2\n")[0].rule == "line-width"
 
 
+VTT = ("WEBVTT\n\n00:00:01.000 --> 00:00:02.000 line:0 align:left\n<v 문>서울에\n\n"
+       "00:00:02.000 --> 00:00:03.000\n<v 문>갔다.\n")
+
+
+def test_speakers_settings_and_sentences():
+    subtitle = kotext.Subtitle(VTT)
+    assert subtitle.speaker(0) == "문" and subtitle.html(0) == '<span title="문">서울에</span>'
+    assert subtitle.settings(0) == ("horizontal", "left", 0, False, None, 100, "")
+    assert subtitle.join(kotext.default_engine(), "srt") == "1\n00:00:01,000 --> 00:00:03,000\n문: 서울에 갔다.\n\n"[:-1]
+
+
+def test_subtitle_changes():
+    engine, subtitle = kotext.default_engine(), kotext.Subtitle(SRT)
+    subtitle.set_times(1, 2500, 4000)
+    assert "00:00:02,500 --> 00:00:04,000\n끝" in subtitle.write()
+    spaced = kotext.Subtitle(SRT.replace("끝", "나는학교 에 갔다"))
+    spaced.space(engine)
+    assert "나는 학교에 갔다" in spaced.write()
+    corrected = kotext.Subtitle(SRT.replace("끝", "Moon Jaein"))
+    corrected.correct(engine, kotext.Glossary(ROWS).terms())
+    assert "Moon Jae-in" in corrected.write()
+    second = kotext.Subtitle(VTT)
+    second.name_second("Latn", "ko-Latn")
+    second.romanize(engine, layout="track")
+    assert "<lang ko-Latn>" in second.write()
+
+
+def test_lines_are_picked():
+    two = kotext.Subtitle(SRT.replace("끝", "끝\nend"))
+    assert two.pick_lines("srt", str.isascii) == "1\n00:00:03,000 --> 00:00:04,000\nend\n"
+    with pytest.raises(ZeroDivisionError):
+        two.pick_lines("srt", lambda line: 1 / 0)
+
+
+def test_rolling_captions():
+    roll = "1\n00:00:01,000 --> 00:00:02,000\n하나\n\n2\n00:00:02,000 --> 00:00:03,000\n하나\n둘\n"
+    assert "하나\n둘" not in kotext.Subtitle(roll).deroll("srt")
+    assert kotext.Subtitle(roll).renew("srt").endswith("하나\n둘\n")
+    assert "streaming-ko" in kotext.profiles()
+
+
+def romanized(stream, engine):
+    written = ""
+    for piece in stream.pieces():
+        piece.romanize(engine)
+        written += piece.write()
+    return written
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 1000])
+def test_captions_arrive_bit_by_bit(size):
+    engine, data, written = kotext.default_engine(), SRT.encode(), ""
+    with kotext.CaptionStream("srt") as stream:
+        for at in range(0, len(data), size):
+            stream.feed(data[at:at + size])
+            written += romanized(stream, engine)
+        stream.end()
+        written += romanized(stream, engine)
+    assert written == SRT.replace("서울", "Seou").replace("에 &", "re &").replace("간다", "ganda").replace("끝", "kkeut")
+    with pytest.raises(kotext.NotSupportedError):
+        kotext.CaptionStream("ass")
+
+
+def test_a_piece_is_valid_until_the_next():
+    stream = kotext.CaptionStream("srt")
+    stream.feed(SRT)
+    first = next(stream.pieces())
+    assert [cue.text for cue in first.cues()] == ["<i>서울</i>에 &amp; 간다"]
+    stream.end()
+    with pytest.raises(kotext.ClosedError):
+        first.write()
+
+
+def test_the_names_of_a_programme():
+    engine, roster = kotext.default_engine(), kotext.Roster()
+    roster.read(engine, "문재인 대통령은 개성에 갔다.", 1)
+    roster.read(engine, "문 대통령이 왔다.", 2)
+    roster.add("도담별", "Dodambyeol", "ORG", 3)
+    found = {figure.korean: figure for figure in roster.figures(engine)}
+    assert (found["문재인"].english, found["문재인"].places) == ("Moon Jae-in", (1, 2))
+    assert found["도담별"] == ("도담별", "Dodambyeol", "ORG", (3,))
+    roster.next_text()
+    with kotext.Glossary([kotext.Term("개성", "Gaeseong", "LOC")]).terms() as terms:
+        other = kotext.Roster()
+        other.read(engine, "개성에 갔다", terms=terms)
+    assert other.figures(engine)[0].english == "Gaeseong"
+
+
+def test_library_records():
+    [pair] = kotext.catalog_pairs("한국의 독립\tHan'guk ŭi tongnip\n")
+    assert (pair.original, pair.original_span, pair.romanized_span, pair.kind) == ("한국의 독립", (0, 6), (7, 25), "auto")
+    assert kotext.compare_romanized(pair.original, pair.romanized, "ala-lc").differences == ()
+    compared = kotext.compare_romanized("한국의 독립", "Hanguk ui tongnip", "ala-lc")
+    assert "diacritics" in compared.differences and compared.expected == "Han’guk ŭi tongnip"
+    with pytest.raises(kotext.SyntaxFault, match="line 1"):
+        kotext.catalog_pairs("no tab\n")
+
+
 def test_subtitles_merge_from_two_threads_at_once():
     import threading
     one, two = kotext.Subtitle(SRT), kotext.Subtitle(SRT.replace("끝", "end"))

@@ -47,6 +47,32 @@ def test_cues_are_linked_by_time():
     assert links == {"조명균": None, "개성": 0}
 
 
+def test_other_scripts():
+    assert kotext.transliterate("Bruckner", language="de")[0].text == "브루크너"
+    assert kotext.source_language("Schröder") == "de"
+    assert kotext.transliterate_back("오바마")[0].text == "Obama" and kotext.foreignness("오바마") > 0.9
+    assert kotext.hanja_candidates("대한민국")[0] == ("大韓民國", "word")
+    assert kotext.hanja("歷史", norm="kp") == "력사"
+    assert kotext.spell("문재인", style="passport", nbest=1)[0].text == "MOON JAEIN"
+    assert kotext.romanize_letters("독립문") == "Dongnimmun".lower()
+    assert kotext.romanize("문재인", "respell")
+
+
+def test_what_needs_no_engine():
+    assert kotext.width("한글 ab") == 7 and "utf8proc" in kotext.build_info
+    assert kotext.reading_time("한글 ab cd")[:2] == (1, 2)
+
+
+def test_numbers_out_of_range_are_value_errors():
+    subtitle = kotext.Subtitle("1\n00:00:01,000 --> 00:00:02,000\n가\n")
+    for call in (lambda: subtitle.shift(10**30), lambda: subtitle.shift(0, numerator=2**40),
+                 lambda: subtitle.keep_track(-1), lambda: subtitle.wrap(kotext.default_engine(), width=2**40),
+                 lambda: kotext.align([kotext.Unit("가", 10**30)], ["a"]), lambda: kotext.slug("가", max_len=2**40),
+                 lambda: kotext.Roster().add("가", place=10**30)):
+        with pytest.raises(ValueError, match="must be from"):
+            call()
+
+
 def test_a_dictionary_of_ones_own():
     with kotext.Engine(user_dict="도담별\tDodambyeol Inc.\tORG\n", dictionaries=False) as engine:
         assert engine.spell("도담별")[0] == ("Dodambyeol Inc.", pytest.approx(0.95, abs=0.06), "user")
@@ -57,3 +83,6 @@ def test_encodings():
     data = "안녕하십니까, 한국어 뉴스입니다. 오늘은 비가 옵니다.".encode("cp949")
     assert kotext.detect(data).name == "windows-949"
     assert kotext.decode(data).startswith("안녕하십니까")
+    assert kotext.encode(kotext.decode(data), "cp949") == data
+    with pytest.raises(kotext.EncodingError):
+        kotext.encode("🙂", "cp949")

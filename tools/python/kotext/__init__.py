@@ -14,12 +14,16 @@ import threading
 from typing import Callable, Concatenate, ParamSpec, TypeVar
 
 from ._native import lib as _lib, static as _static
+from .catalog import catalog_pairs
 from .engine import Engine
 from .errors import (ClosedError, DamagedDataError, EncodingError, KotextError, NotSupportedError, SyntaxFault,
                      TooLargeError)
 from .glossary import Glossary, Terms
-from .records import (Charset, Cue, Eojeol, Finding, Form, Gloss, Hit, Link, Mention, Morpheme, Problem, Reading, Term,
-                      Track, Unit)
+from .measure import build_info, profiles, reading_time, source_language, width
+from .records import (CatalogPair, Charset, Compared, Cue, CueSettings, Eojeol, Figure, Finding, Form, Gloss, HanjaWord,
+                      Hit, Link, Mention, Morpheme, Problem, Reading, ReadingTime, Term, Track, Unit)
+from .roster import Roster
+from .stream import CaptionStream
 from .subtitle import Subtitle
 from .text import Edit, Rule, Span, Step, Text
 
@@ -52,13 +56,17 @@ def _shared(method: Callable[Concatenate[Engine, _P], _R]) -> Callable[_P, _R]:
 
 align = _shared(Engine.align)
 analyze = _shared(Engine.analyze)
+compare_romanized = _shared(Engine.compare_romanized)
 decode = _shared(Engine.decode)
 detect = _shared(Engine.detect)
+encode = _shared(Engine.encode)
 explain_transliteration = _shared(Engine.explain_transliteration)
 find_names = _shared(Engine.find_names)
+foreignness = _shared(Engine.foreignness)
 gloss = _shared(Engine.gloss)
 hangulize = _shared(Engine.hangulize)
 hanja = _shared(Engine.hanja)
+hanja_candidates = _shared(Engine.hanja_candidates)
 josa = _shared(Engine.josa)
 josa_repair = _shared(Engine.josa_repair)
 josa_split = _shared(Engine.josa_split)
@@ -67,11 +75,13 @@ normalize = _shared(Engine.normalize)
 pronounce = _shared(Engine.pronounce)
 readings = _shared(Engine.readings)
 romanize = _shared(Engine.romanize)
+romanize_letters = _shared(Engine.romanize_letters)
 segment = _shared(Engine.segment)
 slug = _shared(Engine.slug)
 space = _shared(Engine.space)
 spans = _shared(Engine.spans)
 spell = _shared(Engine.spell)
 transliterate = _shared(Engine.transliterate)
+transliterate_back = _shared(Engine.transliterate_back)
 with_josa = _shared(Engine.with_josa)
 wrap = _shared(Engine.wrap)

@@ -92,6 +92,15 @@ def choice(value, among, what):
         raise ValueError(f"{what} must be one of {', '.join(among)}; not {value!r}") from None
 
 
+def whole(value, low, high, what):
+    """A number that the library has room for."""
+    if not isinstance(value, int):
+        raise TypeError(f"{what} must be int, not {type(value).__name__}")
+    if not low <= value <= high:
+        raise ValueError(f"{what} must be from {low} to {high}")
+    return value
+
+
 def instance(value, kind, what):
     """An argument that must be one of our own objects."""
     if not isinstance(value, kind):

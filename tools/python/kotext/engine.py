@@ -7,7 +7,8 @@ from typing import Callable, Iterator, Sequence
 
 from . import choices as c
 from . import records as r
-from ._native import (Contexts, as_bytes, borrow, check, choice, copy, ffi, lib, options, static, string, utf8)
+from ._native import (Contexts, as_bytes, borrow, check, choice, copy, ffi, lib, options, static, string, utf8,
+                      whole)
 from .text import Span, Text, Step, byte_offset, code_points, steps_of
 
 
@@ -80,6 +81,27 @@ class Engine:
                        narrow=bool(narrow), foreign=bool(foreign), explain=bool(explain))
         return self._transform(lib.kt_romanize, text, made)
 
+    def romanize_letters(self, text: str, scheme: c.Scheme = "rr", *, ascii: bool = False) -> str:
+        """The same by the letters alone, neither words nor names being known: for indexes, and much quicker."""
+        made = options("kt_romanize_options", scheme=choice(scheme, c.SCHEMES, "scheme"), ascii=bool(ascii))
+        data, out = utf8(text), ffi.new("kt_str *")
+        with self._contexts.seat() as (ctx, _text):
+            native, _keep = borrow(data)
+            check(lib.kt_romanize_letters(ctx, native[0], made, out), lib.kt_ctx_error(ctx))
+            return string(out[0])
+
+    def compare_romanized(self, original: str, romanized: str, scheme: c.Scheme = "rr", *, kind: c.Kind = "auto",
+                          ascii: bool = False) -> r.Compared:
+        """How a romanized text differs from what a scheme gives, whatever its apostrophes."""
+        made = options("kt_romanize_options", scheme=choice(scheme, c.SCHEMES, "scheme"),
+                       kind=choice(kind, c.KINDS, "kind"), ascii=bool(ascii))
+        data, out = utf8(romanized, "romanized"), ffi.new("kt_romanized_check *")
+        with self._contexts.seat() as (ctx, _text):
+            (first, _a), (second, _b) = borrow(utf8(original, "original")), borrow(data)
+            check(lib.kt_romanized_compare(ctx, first[0], second[0], made, out), lib.kt_ctx_error(ctx))
+            return r.Compared(tuple(name for bit, name in c.DIFFERENCES if out.differences & bit),
+                              code_points(data, [out.offset])[out.offset], string(out.expected))
+
     def pronounce(self, text: str, *, norm: c.Norm = "kr", phrasing: c.Phrasing = "joined",
                   numbers: c.Numbers = "keep", explain: bool = False) -> Text:
         """How text is read, in Hangul: 국물 is 궁물."""
@@ -89,7 +111,7 @@ class Engine:
     def readings(self, text: str, *, norm: c.Norm = "kr", phrasing: c.Phrasing = "joined", most: int = 8) -> list[str]:
         """All readings that the standard permits, the principal one first."""
         made, data, count = self._pronounce_options(norm, phrasing, "keep", False), utf8(text), ffi.new("size_t *")
-        room = _count(most, 1, 64, "most")
+        room = whole(most, 1, 64, "most")
         rows = ffi.new("kt_str[]", room)
         with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(data)
@@ -102,10 +124,18 @@ class Engine:
                        phrasing=choice(phrasing, c.PHRASINGS, "phrasing"),
                        numbers=choice(numbers, c.NUMBERS, "numbers"))
 
-    def hanja(self, text: str, *, kind: c.Kind = "auto", paren: bool = False) -> Text:
-        """Writes Hanja in Hangul; with `paren` the Hanja stay in brackets: 조선(朝鮮)."""
-        made = options("kt_hanja_options", kind=choice(kind, c.KINDS, "kind"), layout=int(bool(paren)))
+    def hanja(self, text: str, *, kind: c.Kind = "auto", paren: bool = False, norm: c.Norm = "kr") -> Text:
+        """Writes Hanja in Hangul; with `paren` the Hanja stay in brackets: 조선(朝鮮). `norm` kp: as the North does."""
+        made = options("kt_hanja_options", kind=choice(kind, c.KINDS, "kind"), layout=int(bool(paren)),
+                       norm=choice(norm, c.NORMS, "norm"))
         return self._transform(lib.kt_hanja, text, made)
+
+    def hanja_candidates(self, hangul: str, *, kind: c.Kind = "auto", nbest: int = 10) -> list[r.HanjaWord]:
+        """The Hanja that a word or name may stand for, likeliest first."""
+        which, most = choice(kind, c.KINDS, "kind"), whole(nbest, 1, 32, "nbest")
+        listed = self._listed(lib.kt_hanja_candidates, "const kt_hanja_candidate *", utf8(hangul, "hangul"), which, most)
+        with listed as (rows, count, _):
+            return [r.HanjaWord(string(rows[i].hanja), static(rows[i].source)) for i in range(count)]
 
     def space(self, text: str, *, level: c.Level = "normal", changes: c.Changes = "both") -> Text:
         """Puts the spaces between Korean words right."""
@@ -119,12 +149,12 @@ class Engine:
         if len(mark) != 1:
             raise ValueError("separator must be one ASCII character")
         made = options("kt_slug_options", scheme=choice(scheme, c.SCHEMES, "scheme"), separator=mark,
-                       max_len=_count(max_len, 0, 2**32 - 1, "max_len"))
+                       max_len=whole(max_len, 0, 2**32 - 1, "max_len"))
         return self._transform(lib.kt_slug, text, made)
 
     def wrap(self, text: str, *, width: int = 32, lines: int = 2, always: bool = False) -> Text:
         """Breaks the lines of a cue anew where they are too wide; `width` counts a Hangul syllable as 2."""
-        made = options("kt_wrap_options", width=_count(width, 1, 2**31, "width"), lines=_count(lines, 1, 1000, "lines"),
+        made = options("kt_wrap_options", width=whole(width, 1, 2**31, "width"), lines=whole(lines, 1, 1000, "lines"),
                        always=bool(always))
         return self._transform(lib.kt_wrap, text, made)
 
@@ -174,7 +204,7 @@ class Engine:
               breaks: c.Breaks = "keep-all") -> list[Span]:
         """The same as spans."""
         made = options("kt_segment_options", unit=choice(unit, c.UNITS, "unit"), fill=choice(fill, c.FILLS, "fill"),
-                       width=_count(width, 1, 2**31, "width"), breaks=choice(breaks, c.BREAKS, "breaks"))
+                       width=whole(width, 1, 2**31, "width"), breaks=choice(breaks, c.BREAKS, "breaks"))
         with self._listed(lib.kt_segment, "const kt_span *", utf8(text), made) as (rows, count, data):
             points = code_points(data, [p for i in range(count) for p in (rows[i].start, rows[i].end)])
             return [Span(points[rows[i].start], points[rows[i].end]) for i in range(count)]
@@ -190,7 +220,7 @@ class Engine:
 
     def analyze(self, text: str, *, nbest: int = 1) -> list[r.Reading]:
         """Readings of a line or paragraph, the likeliest first."""
-        made = options("kt_analyze_options", nbest=_count(nbest, 1, 1000, "nbest"))
+        made = options("kt_analyze_options", nbest=whole(nbest, 1, 1000, "nbest"))
         with self._listed(lib.kt_analyze, "const kt_analysis *", utf8(text), made) as (rows, count, data):
             return [_reading(rows[i], data) for i in range(count)]
 
@@ -212,9 +242,10 @@ class Engine:
             return [r.Mention(_cut(data, m.span), c.TYPE_NAMES[m.type], Span(points[m.span.start], points[m.span.end]),
                               m.confidence) for m in (rows[i] for i in range(count))]
 
-    def spell(self, hangul: str, *, kind: c.Kind = "auto", nbest: int = 10) -> list[r.Form]:
-        """Likely Latin spellings of one Hangul name, best first."""
-        made = options("kt_spell_options", kind=choice(kind, c.KINDS, "kind"), nbest=_count(nbest, 1, 1000, "nbest"))
+    def spell(self, hangul: str, *, kind: c.Kind = "auto", nbest: int = 10, style: c.Style = "plain") -> list[r.Form]:
+        """Likely Latin spellings of one Hangul name, best first; `style` joins a person's as a house does."""
+        made = options("kt_spell_options", kind=choice(kind, c.KINDS, "kind"), nbest=whole(nbest, 1, 1000, "nbest"),
+                       style=choice(style, c.STYLES, "style"))
         with self._listed(lib.kt_names_spell, "const kt_spelling *", utf8(hangul, "hangul"), made) as (rows, count, _):
             return [r.Form(string(s.text), s.probability, static(s.label)) for s in (rows[i] for i in range(count))]
 
@@ -226,17 +257,21 @@ class Engine:
             check(lib.kt_names_match(ctx, first[0], second[0], score), lib.kt_ctx_error(ctx))
             return score[0]
 
-    def transliterate(self, text: str, *, nbest: int = 1, official: bool = False) -> list[r.Form]:
-        """English words, and names in Latin letters, in Hangul, best form first."""
-        return self._transliterate(text, nbest, official, False)[0]
+    def transliterate(self, text: str, *, language: c.Language = "en", nbest: int = 1,
+                      official: bool = False) -> list[r.Form]:
+        """English words, and names in Latin letters, in Hangul, best form first; or words of another language by its
+        section of the Loanword Orthography."""
+        return self._transliterate(text, language, nbest, official, False)[0]
 
-    def explain_transliteration(self, text: str, *, official: bool = False) -> tuple[Step, ...]:
+    def explain_transliteration(self, text: str, *, language: c.Language = "en",
+                                official: bool = False) -> tuple[Step, ...]:
         """What shaped the first form: the clause behind each group of letters."""
-        return self._transliterate(text, 1, official, True)[1]
+        return self._transliterate(text, language, 1, official, True)[1]
 
-    def _transliterate(self, text, nbest, official, explain):
-        made = options("kt_transliterate_options", nbest=_count(nbest, 1, 50, "nbest"), official=bool(official),
+    def _transliterate(self, text, language, nbest, official, explain):
+        made = options("kt_transliterate_options", nbest=whole(nbest, 1, 50, "nbest"), official=bool(official),
                        explain=bool(explain))
+        setattr(made, "from", choice(language, c.LANGUAGES, "language"))
         data, rows, count, steps = utf8(text), ffi.new("const kt_transliterated **"), ffi.new("size_t *"), ()
         with self._contexts.seat() as (ctx, _text):
             native, _keep = borrow(data)
@@ -249,9 +284,27 @@ class Engine:
                 steps = steps_of(listed[0], steps_count, unicodedata.normalize("NFC", text).encode())
         return forms, steps
 
+    def transliterate_back(self, text: str, *, nbest: int = 1) -> list[r.Form]:
+        """The Latin words that Hangul was written for, likeliest first: 오바마 was Obama."""
+        return self._transliterate_back(text, nbest)[0]
+
+    def foreignness(self, text: str) -> float:
+        """How likely, 0 to 1, a word or name in Hangul is foreign."""
+        return self._transliterate_back(text, 1)[1]
+
+    def _transliterate_back(self, text, nbest):
+        made, foreign = options("kt_back_options", nbest=whole(nbest, 1, 24, "nbest")), ffi.new("double *")
+
+        def call(ctx, native, rows, count):
+            return lib.kt_transliterate_back(ctx, native, made, rows, count, foreign)
+
+        with self._listed(call, "const kt_transliterated *", utf8(text)) as (rows, count, _):
+            return [r.Form(string(f.text), f.probability, static(f.label))
+                    for f in (rows[i] for i in range(count))], foreign[0]
+
     def hangulize(self, text: str, scheme: c.Scheme = "rr", *, nbest: int = 1) -> list[str]:
         """Romanized Korean back in Hangul, the likeliest reading first."""
-        made = options("kt_hangulize_options", nbest=_count(nbest, 1, 32, "nbest"))
+        made = options("kt_hangulize_options", nbest=whole(nbest, 1, 32, "nbest"))
         setattr(made, "from", choice(scheme, c.SCHEMES, "scheme"))
         with self._listed(lib.kt_hangulize, "const kt_hangulized *", utf8(text), made) as (rows, count, _):
             return [string(rows[i].text) for i in range(count)]
@@ -293,6 +346,14 @@ class Engine:
             check(lib.kt_charset_decode(ctx, native[0], name, bool(strict), out), lib.kt_ctx_error(ctx))
             return copy(out[0]).decode(errors="replace")
 
+    def encode(self, text: str, charset: str, *, bom: bool = False) -> bytes:
+        """Text as bytes; EncodingError where the charset lacks a character."""
+        data, name, out = utf8(text), ffi.new("char[]", utf8(charset, "charset")), ffi.new("kt_str *")
+        with self._contexts.seat() as (ctx, _text):
+            native, _keep = borrow(data)
+            check(lib.kt_charset_encode(ctx, native[0], name, bool(bom), out), lib.kt_ctx_error(ctx))
+            return copy(out[0])
+
 
 @contextlib.contextmanager
 def _new_text() -> Iterator:
@@ -302,14 +363,6 @@ def _new_text() -> Iterator:
         yield made[0]
     finally:
         lib.kt_text_free(made[0])
-
-
-def _count(value: int, low: int, high: int, what: str) -> int:
-    if not isinstance(value, int):
-        raise TypeError(f"{what} must be int, not {type(value).__name__}")
-    if not low <= value <= high:
-        raise ValueError(f"{what} must be from {low} to {high}")
-    return value
 
 
 def _cut(data: bytes, span) -> str:
@@ -346,8 +399,8 @@ class _Side:
             self.data.append(utf8(row.text, what))
             view = ffi.from_buffer(self.data[i])
             self._views.append(view)
-            self.units[i] = {"text": {"ptr": view, "len": len(self.data[i])}, "start_ms": row.start_ms,
-                             "end_ms": row.end_ms}
+            times = {name: whole(getattr(row, name), -2**63, 2**63 - 1, name) for name in ("start_ms", "end_ms")}
+            self.units[i] = {"text": {"ptr": view, "len": len(self.data[i])}, **times}
 
     def __len__(self) -> int:
         return len(self.rows)

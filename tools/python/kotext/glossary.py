@@ -5,7 +5,8 @@ from typing import Iterable, Sequence
 
 from . import choices as c
 from . import records as r
-from ._native import Handle, as_bytes, borrow, check, choice, ffi, instance, lib, options, static, string, utf8
+from ._native import (Handle, as_bytes, borrow, check, choice, ffi, instance, lib, options, static, string, utf8,
+                      whole)
 from .engine import Engine, _cut
 from .text import Span, Text, code_points
 
@@ -54,14 +55,18 @@ class Glossary(Handle):
         row = ffi.new("kt_glossary_row *", {name: {"ptr": views[name], "len": len(fields[name])} for name in fields})
         row.type, row.status = choice(term.type, c.TYPES, "type"), choice(term.status, c.STATUSES, "status")
         row.evidence = choice(term.evidence, c.EVIDENCES, "evidence")
-        row.count, row.score, row.priority = term.count, term.score, term.priority
+        row.count, row.priority = whole(term.count, 0, 2**32 - 1, "count"), whole(term.priority, -2**31, 2**31 - 1, "priority")
+        row.score = term.score
         with self.use() as glossary:
             check(lib.kt_glossary_add(glossary, row))
 
     def merge(self, other: Glossary) -> None:
         """Adds all rows of another one."""
-        for row in instance(other, Glossary, "other").rows():
-            self.add(row)
+        if instance(other, Glossary, "other") is self:
+            raise ValueError("a glossary cannot be merged with itself")
+        first, second = sorted((self, other), key=id)  # one order everywhere: no two threads wait for each other
+        with first.use(), second.use(), self.use() as into, other.use() as rows:
+            check(lib.kt_glossary_merge(into, rows))
 
     def add_links(self, engine: Engine, korean: Sequence[str | r.Unit] | str, english: Sequence[str | r.Unit] | str, *,
                   pairing: c.Pairing | None = None, threshold: float = 0.5) -> None:

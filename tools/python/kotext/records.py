@@ -164,3 +164,65 @@ class Finding(NamedTuple):
     line: int
     value: float
     limit: float
+
+
+class CueSettings(NamedTuple):
+    """Where WebVTT puts a cue; `line` and `position` are None where it says nothing."""
+
+    vertical: str
+    align: str
+    line: float | None
+    line_is_percent: bool
+    position: float | None
+    size: float
+    region: str
+
+
+class Figure(NamedTuple):
+    """A name of a roster, with the places it was met at."""
+
+    korean: str
+    english: str
+    type: str
+    places: tuple[int, ...]
+
+
+class HanjaWord(NamedTuple):
+    """A way to write a word or name in Hanja; `source` is word, words, character or name."""
+
+    hanja: str
+    source: str
+
+
+class CatalogPair(NamedTuple):
+    """A field and its romanized partner; one is empty where it is missing."""
+
+    original: str
+    romanized: str
+    original_span: Span
+    romanized_span: Span
+    record: int
+    control: str
+    tag: str
+    link: str
+    subfield: str
+    kind: str
+    missing: bool
+
+
+class Compared(NamedTuple):
+    """How a romanized text differs from what the scheme gives (`expected`): punctuation, capitals, division,
+    apostrophes, diacritics, letters. `offset` is where the gravest of them begins."""
+
+    differences: tuple[str, ...]
+    offset: int
+    expected: str
+
+
+class ReadingTime(NamedTuple):
+    """Words of either language, and the seconds they take."""
+
+    korean: int
+    english: int
+    silent: float
+    aloud: float
