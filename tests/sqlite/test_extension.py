@@ -56,6 +56,14 @@ def test_search(news, question, found):
     assert [row for row, in rows] == found
 
 
+@pytest.mark.parametrize("question, found", [("회담", [1]), ("남북", [1]), ("남북회담", [1]), ("경찰청장", [2]), ("지대", []), ("비무장*", [3])])
+def test_parts_and_wholes(db, question, found):
+    """A compound is found by its parts and, wherever it is cut, by itself; what the word list has as one word has no parts."""
+    db.execute("CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'kotext')")
+    db.executemany("INSERT INTO t VALUES (?)", [("남북회담이",), ("나는 경찰청장에서 봤다",), ("비무장지대에서",)])
+    assert [row for row, in db.execute("SELECT rowid FROM t(?)", (question,))] == found
+
+
 def test_highlight_marks_the_stem(news):
     def marked(question):
         return news.execute("SELECT highlight(news, 0, '[', ']') FROM news(?)", (question,)).fetchone()[0]

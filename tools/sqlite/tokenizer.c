@@ -4,9 +4,9 @@
  *     tokenize = 'kotext [latin none|names|all] [TOKENIZER ARGUMENT...]'
  *
  * Korean words become the stems and roots that they are made of, one after the other, without
- * particles and endings; verbs become 가다. The whole of a compound, and how a name is written in
- * Latin letters, stand at the place of its first part. What is not Korean goes to the other
- * tokenizer (unicode61). Hanja are looked up by their reading.
+ * particles and endings; verbs become 가다. The whole of a compound stands at the places of its
+ * parts, how a name is written in Latin letters at that of its first. What is not Korean goes to
+ * the other tokenizer (unicode61). Hanja are looked up by their reading.
  */
 #include <string.h>
 
@@ -118,13 +118,13 @@ static bool is_one_word(kt_str text) {
     return memchr(text.ptr, ' ', text.len) == NULL;
 }
 
-/* What stands beside the first noun of an eojeol, or the first one of a name. */
-static void give_beside(cutting *c, const kt_eojeol *e, const kt_morpheme *m, names_at *names,
-                        bool first) {
+/* What stands beside a noun: the compound that it is a part of - at each part, and in questions as
+ * well, for 경찰청장 is 경찰 + 청장 in one text and 경찰청 + 장 in another - and a name's forms. */
+static void give_beside(cutting *c, const kt_eojeol *e, const kt_morpheme *m, names_at *names) {
     const kt_mention *name = name_at(names, m->span.start);
     kt_str stem = cut(c->text, e->stem), form = m->form;
     if (name != NULL && name->span.end < m->span.end) name = NULL; /* 남 of 남북 */
-    if (first && !c->query && e->kind == KT_EOJEOL_NOMINAL && stem.len > form.len)
+    if (e->kind == KT_EOJEOL_NOMINAL && stem.len > form.len)
         give(c, FTS5_TOKEN_COLOCATED, stem, e->stem);
     if (name != NULL && is_one_word(cut(c->text, name->span))) {
         kt_str whole = cut(c->text, name->span);
@@ -146,7 +146,7 @@ static void give_eojeol(cutting *c, const kt_eojeol *e, const kt_morpheme *m, na
         if (how == LOOKUP_FOREIGN) give_foreign(c, m->span);
         if (how == LOOKUP_FORM) {
             give(c, 0, m->form, m->span);
-            give_beside(c, e, m, names, !any);
+            give_beside(c, e, m, names);
         }
         any = true;
     }
