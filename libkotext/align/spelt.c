@@ -1,6 +1,5 @@
 /* spelt.c - pairs whose letters agree. */
-#include <string.h>
-
+#include "align/adjective.h"
 #include "align/scorer.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -163,32 +162,15 @@ static void add(kti_scorer *s, uint32_t index, kt_span en, kt_evidence evidence,
 
 /* ---- adjectives ----------------------------------------------------------------------------- */
 
-/* Endings that make an adjective, or a bearer, of a place, and what the place ends with instead. */
-#define T(text) KTI_STR_INIT(text)
-
-static const struct ending {
-    kt_str adjective, place;
-} endings[] = {
-    {T("ean"), T("e")}, {T("ean"), T("")},  {T("ian"), T("ia")}, {T("ian"), T("")},
-    {T("ian"), T("y")}, {T("an"), T("a")},  {T("an"), T("")},    {T("i"), T("")},
-    {T("ese"), T("")},  {T("ese"), T("a")}, {T("ish"), T("")},
-};
-
-#undef T
-
 /* Chilean: spelt 칠레 when its ending is taken off. */
 static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, const kti_stretch *t) {
     enum { LONGEST = 32 };
-    char room[LONGEST + 4];
+    char room[LONGEST];
     kt_str word = kti_str_span(s->en->text, t->en);
     if (t->first != t->last || word.len > LONGEST) return;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        kt_str ending = endings[i].adjective, place = endings[i].place;
-        if (word.len < ending.len + 3 || !kti_str_ends(word, ending)) continue;
-        size_t stem = word.len - ending.len;
-        memcpy(room, word.ptr, stem);
-        if (place.len > 0) memcpy(room + stem, place.ptr, place.len);
-        kt_str latin = {room, stem + place.len};
+    for (size_t i = 0; i < KTI_ADJECTIVE_ENDINGS; i++) {
+        kt_str latin = kti_place_by_ending(&kti_adjective_endings[i], word, room, sizeof room);
+        if (latin.len == 0) continue;
         double weight,
             p = score(s, spelt, t->bones.initial, latin, kti_memo_hash(latin) | 1, &weight);
         add(s, index, t->en, KT_EVIDENCE_ADJECTIVE, ADJECTIVE * p, weight);

@@ -1,5 +1,6 @@
 #include "align/align.h"
 #include "core/status.h"
+#include "core/str.h"
 #include "engine/ctx.h"
 #include "engine/options.h"
 #include "unicode/nfc.h"
@@ -108,5 +109,68 @@ kt_status kt_align(kt_ctx *ctx, const kt_align_unit *ko, size_t ko_count, const 
         *links = found;
         *count = found_count;
     }
+    return kti_ctx_end(ctx, status);
+}
+
+/* ---- forms ---------------------------------------------------------------------------------- */
+
+typedef struct forms {
+    kt_english_form *list;
+    size_t count, capacity;
+    kti_arena *arena;
+} forms;
+
+static kt_status add_form(forms *f, kt_str english, kt_evidence evidence) {
+    for (size_t i = 0; i < f->count; i++)
+        if (kti_str_eq(f->list[i].english, english)) return KT_OK;
+    kt_english_form *list = kti_arena_room(f->arena, f->list, f->count, &f->capacity, sizeof *list);
+    if (list == NULL) return KT_ERR_NOMEM;
+    f->list = list;
+    f->list[f->count++] = (kt_english_form){english, evidence};
+    return KT_OK;
+}
+
+static kt_status add_listed(forms *f, kt_str list, kt_evidence evidence) {
+    while (list.len > 0)
+        KTI_TRY(add_form(f, kti_str_next_field(&list, '|'), evidence));
+    return KT_OK;
+}
+
+static kt_status add_names(forms *f, const kti_entry *e) {
+    KTI_TRY(add_listed(f, e->english, KT_EVIDENCE_DICTIONARY));
+    return add_listed(f, e->also_english, KT_EVIDENCE_DICTIONARY);
+}
+
+static kt_status add_others(forms *f, const kti_entry *e) {
+    KTI_TRY(add_listed(f, e->adjective, KT_EVIDENCE_ADJECTIVE));
+    return add_listed(f, e->metonym, KT_EVIDENCE_METONYM);
+}
+
+static kt_status find_forms(const kti_lexicon *lexicon, kt_str korean, forms *f) {
+    enum { ROWS = 8 };
+    kti_hit hits[ROWS];
+    kti_entry rows[ROWS];
+    size_t count = kti_lexicon_korean_whole(lexicon, korean, hits, ROWS), kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        rows[kept] = kti_lexicon_entry(lexicon, hits[i].entry);
+        kept += kti_names_something(rows[kept].kind);
+    }
+    for (int user = 1; user >= 0; user--)
+        for (size_t i = 0; i < kept; i++)
+            if ((rows[i].kind == KTI_ENTRY_USER) == (user == 1)) KTI_TRY(add_names(f, &rows[i]));
+    for (size_t i = 0; i < kept; i++)
+        KTI_TRY(add_others(f, &rows[i]));
+    return KT_OK;
+}
+
+kt_status kt_english_forms(kt_ctx *ctx, kt_str korean, const kt_english_form **list,
+                           size_t *count) {
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (list == NULL || count == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
+    forms f = {.arena = &ctx->scratch};
+    kt_str nfc = kti_nf_short(KTI_NFC, korean, &ctx->scratch);
+    kt_status status = nfc.ptr == NULL ? KT_ERR_NOMEM : find_forms(ctx->engine->lexicon, nfc, &f);
+    *list = f.list;
+    *count = status == KT_OK ? f.count : 0;
     return kti_ctx_end(ctx, status);
 }

@@ -27,6 +27,7 @@ static void check(const kt_align_unit *ko, size_t kos, const kt_align_unit *en, 
     }
     MUST(kt_glossary_new(NULL, &glossary) == KT_OK);
     MUST(kt_glossary_add_links(glossary, ko, en, links, count) == KT_OK);
+    MUST(kt_glossary_add_link_names(fuzz_engine, glossary, ko, en, links, count) == KT_OK);
     kt_glossary_free(glossary);
 }
 

@@ -43,6 +43,9 @@ def test_glossary_of_an_alignment():
     glossary = kotext.Glossary()
     glossary.add_links(kotext.default_engine(), ["문 대통령이 왔다"], ["President Moon came"])
     assert [(row.korean, row.english) for row in glossary.rows()] == [("문 대통령", "President Moon")]
+    places = kotext.Glossary()
+    places.add_links(kotext.default_engine(), ["호주 총리가 왔다"], ["The Aussie prime minister came"])
+    assert [(row.korean, row.english) for row in places.rows()] == [("호주", "Australia")]
     assert [p.id for p in kotext.Glossary.read("korean\tenglish\n개성\t카에송\n").problems()] != []
 
 

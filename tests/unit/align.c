@@ -72,6 +72,7 @@ static const row parallel[] = {
     {"괌이 크다.", "Guam is large.", "괌=Guam/LOC;"},
     {"미군이 왔다.", "The U.S. military came.", "미=U.S./LOC;"},
     {"북한 외무상", "The North Korean foreign minister", "북한=North Korean/LOC;"},
+    {"퀸즐랜드 사람이 왔다.", "A Queenslander came.", "퀸즐랜드=Queenslander/LOC;"},
     /* the text's own gloss */
     {"온코어(Oncor)가 참여했다.", "Dallas-based Oncor joined.", "온코어=Oncor/PER;"},
     /* English function words that begin names */
@@ -262,6 +263,92 @@ static void glossary_of_links(void **state) {
     kt_glossary_free(g);
 }
 
+/* "Korean=English*count;" of what a glossary gets of two texts, one unit a line. */
+static kt_str named(const kt_engine *with, const char *korean, const char *english) {
+    static char text[LINES];
+    const kt_link *links;
+    size_t count, len = 0, kos = units_of(korean, ko), ens = units_of(english, en);
+    kt_glossary *g;
+    assert_ok(kt_align(ctx, ko, kos, en, ens, NULL, &links, &count));
+    assert_ok(kt_glossary_new(NULL, &g));
+    assert_ok(kt_glossary_add_link_names(with, g, ko, en, links, count));
+    const kt_glossary_row *rows = rows_of(g, &count);
+    for (size_t i = 0; i < count; i++)
+        len += (size_t)snprintf(text + len, sizeof text - len, "%.*s=%.*s*%u;",
+                                (int)rows[i].korean.len, rows[i].korean.ptr,
+                                (int)rows[i].english.len, rows[i].english.ptr, rows[i].count);
+    kt_glossary_free(g);
+    return (kt_str){text, len};
+}
+
+/* A glossary has names: a place for its adjective and its people, a government for its capital, the
+ * whole name for the last one. */
+static const row names_of_links[] = {
+    {"호주 총리가 호주인을 만났다.", "The Australian prime minister met an Aussie.",
+     "호주=Australia*2;"},
+    {"영국 대사\n영국이 이겼다.", "The British ambassador\nThe UK won.", "영국=UK*2;"},
+    {"영국 대사", "The British ambassador", "영국=Britain*1;"},
+    {"네덜란드 감독", "The Dutch coach", "네덜란드=Netherlands*1;"},
+    {"미국 배우", "An American actor", "미국=United States*1;"},
+    /* as the same text names it, else by the adjective's own stem */
+    {"한국 선수들\n한국이 졌다.", "The Koreans\nSouth Korea lost.", "한국=South Korea*2;"},
+    {"한국 선수들", "Korean players", "한국=Korea*1;"},
+    {"한국 선수들", "The South Koreans", "한국=South Korea*1;"},
+    {"서울의 밤", "Seoul's night", "서울=Seoul*1;"},
+    {"북한이 밝혔다.", "Pyongyang said.", "북한=North Korea*1;"},
+    {"손흥민이 웃었다.\n손흥민이 뛰었다.", "Son smiled.\nSon ran.", "손흥민=Son Heung-min*2;"},
+    {"트럼프가 왔다.", "Trump came.", "트럼프=Trump*1;"},
+    {"문 대통령이 왔다.", "President Moon came.", "문 대통령=President Moon*1;"},
+    {"김모 씨가 왔다.", "A man surnamed Kim came.", ""},
+    /* no dictionary has the place */
+    {"바르도니아 대사", "The Bardonian ambassador", "바르도니아=Bardonia*1;"},
+};
+
+static void glossary_of_names(void **state) {
+    (void)state;
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof names_of_links / sizeof *names_of_links; i++)
+        check_row(&table, names_of_links[i].korean,
+                  named(engine, names_of_links[i].korean, names_of_links[i].english),
+                  kti_str(names_of_links[i].links));
+    check_done(&table);
+    kt_glossary *g;
+    assert_ok(kt_glossary_new(NULL, &g));
+    assert_int_equal(kt_glossary_add_link_names(NULL, g, NULL, NULL, NULL, 0), KT_ERR_ARG);
+    assert_int_equal(kt_glossary_add_link_names(engine, NULL, NULL, NULL, NULL, 0), KT_ERR_ARG);
+    assert_ok(kt_glossary_add_link_names(engine, g, NULL, NULL, NULL, 0));
+    kt_glossary_free(g);
+}
+
+/* What a user's dictionary calls a place goes before the built-in name. */
+static void glossary_of_own_names(void **state) {
+    (void)state;
+    kt_engine *own;
+    kt_config config = KT_CONFIG_INIT;
+    config.user_dict = S("영국\tUnited Kingdom\tLOC\n");
+    assert_ok(kt_engine_open(&config, &own, NULL));
+    assert_str(named(own, "영국 대사", "The British ambassador"), "영국=United Kingdom*1;");
+    kt_engine_close(own);
+}
+
+static void english_forms(void **state) {
+    (void)state;
+    static const char decomposed[] = "\xE1\x84\x92\xE1\x85\xA9\xE1\x84\x8C\xE1\x85\xAE"; /* 호주 */
+    const kt_english_form *list;
+    size_t count;
+    assert_ok(kt_english_forms(ctx, kti_str(decomposed), &list, &count));
+    assert_true(count >= 4);
+    assert_str(list[0].english, "Australia");
+    assert_int_equal(list[0].evidence, KT_EVIDENCE_DICTIONARY);
+    assert_str(list[1].english, "Australian");
+    assert_int_equal(list[1].evidence, KT_EVIDENCE_ADJECTIVE);
+    assert_str(list[count - 1].english, "Canberra");
+    assert_int_equal(list[count - 1].evidence, KT_EVIDENCE_METONYM);
+    assert_ok(kt_english_forms(ctx, S("바르도니아"), &list, &count));
+    assert_int_equal(count, 0);
+    assert_int_equal(kt_english_forms(ctx, S("호주"), NULL, &count), KT_ERR_ARG);
+}
+
 /* Ten thousand pairs stay fast and whole: the table grows by hashing, not by searching. */
 static void glossary_grows(void **state) {
     (void)state;
@@ -325,6 +412,9 @@ int main(void) {
         cmocka_unit_test(threshold_makes_nulls),
         cmocka_unit_test(glossary_rows),
         cmocka_unit_test(glossary_of_links),
+        cmocka_unit_test(glossary_of_names),
+        cmocka_unit_test(glossary_of_own_names),
+        cmocka_unit_test(english_forms),
         cmocka_unit_test(glossary_grows),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);

@@ -18,8 +18,9 @@ typedef struct pairing {
     const kt_glossary_row *rows;
     english_hit *hits; /* of the whole English side, in order */
     size_t count, capacity;
-    size_t *first;        /* the first hit of each unit, and one more */
-    unsigned char *asked; /* a byte a row: the term has been dealt with in this scope */
+    size_t *first;          /* the first hit of each unit, and one more */
+    unsigned char *asked;   /* a byte a row: the term has been dealt with in this scope */
+    unsigned char *derived; /* a byte a row: see is_derived() */
     kt_pairing how;
 } pairing;
 
@@ -160,6 +161,44 @@ static bool is_short_met(const pairing *p, scope s, const kt_glossary_row *row) 
     return false;
 }
 
+/* ---- other forms ---------------------------------------------------------------------------- */
+
+/* Whether the English may have `form` for a term that a glossary has as `listed`: the adjective of
+ * a place for the place (Australian, Koreans), the capital for its government, and the place for
+ * its adjective, which lists that were built of links have. */
+static bool agrees(const kt_english_form *forms, size_t count, kt_str listed,
+                   const kt_english_form *form) {
+    if (form->evidence != KT_EVIDENCE_DICTIONARY) return true;
+    for (size_t i = 0; i < count; i++)
+        if (same(forms[i].english, listed)) return forms[i].evidence == KT_EVIDENCE_ADJECTIVE;
+    return false;
+}
+
+static bool is_said_otherwise(const pairing *p, scope s, const kt_glossary_row *row) {
+    const kt_english_form *forms;
+    size_t count;
+    if (kt_english_forms(p->c->session->ctx, row->korean, &forms, &count) != KT_OK) return false;
+    for (size_t i = 0; i < count; i++)
+        for (size_t u = s.low; u < s.high && agrees(forms, count, row->english, &forms[i]); u++)
+            if (has_name(p->en->units[u].text, forms[i].english, false)) return true;
+    return false;
+}
+
+/* Whether a row has the adjective of its term, or a last name: neither is another form of it. */
+static bool is_derived(pairing *p, size_t row) {
+    enum { UNKNOWN, NAME, DERIVED };
+    const kt_english_form *forms;
+    size_t count;
+    kt_str korean = p->rows[row].korean, english = p->rows[row].english;
+    if (p->derived[row] != UNKNOWN) return p->derived[row] == DERIVED;
+    p->derived[row] = NAME;
+    if (kt_english_forms(p->c->session->ctx, korean, &forms, &count) != KT_OK) return false;
+    for (size_t i = 0; i < count; i++)
+        if (forms[i].evidence != KT_EVIDENCE_DICTIONARY && same(forms[i].english, english))
+            p->derived[row] = DERIVED;
+    return p->derived[row] == DERIVED;
+}
+
 /* ---- misspelt ------------------------------------------------------------------------------- */
 
 static size_t word_end(kt_str text, size_t at) {
@@ -213,7 +252,7 @@ static void check_term(pairing *p, size_t unit, scope s, const kt_term_hit *hit)
     if (p->asked[best] || row->status == KT_TERM_FORBIDDEN) return;
     p->asked[best] = 1;
     size_t end = next_term(p, best);
-    if (is_met(p, s, best, end) || is_short_met(p, s, row)) return;
+    if (is_met(p, s, best, end) || is_short_met(p, s, row) || is_said_otherwise(p, s, row)) return;
     bool misspelt = find_misspelt(p, s, row, &wrong);
     if (misspelt && is_form(p, best, end, text_of(p, wrong.unit, wrong.span))) return;
     if (misspelt)
@@ -251,6 +290,12 @@ static bool same_letters(kt_str a, kt_str b) {
     return true;
 }
 
+/* Moon, of Moon Jae-in. */
+static bool is_part(const kt_glossary_row *a, const kt_glossary_row *b) {
+    return a->type == KT_NAME_PERSON && a->english.len < b->english.len &&
+           has_name(b->english, a->english, false);
+}
+
 /* Another form than the one the text used first, where the glossary prefers none. */
 static void check_consistency(pairing *p) {
     size_t total = kt_terms_rows(p->c->terms, NULL);
@@ -260,11 +305,13 @@ static void check_consistency(pairing *p) {
         size_t best = kt_terms_best(p->c->terms, hit->row);
         const kt_glossary_row *row = &p->rows[hit->row];
         if (row->status != KT_TERM_NONE || p->rows[best].status == KT_TERM_PREFERRED) continue;
+        if (is_derived(p, hit->row)) continue;
         if (used[best] == 0) used[best] = hit->row + 1;
-        kt_str first = p->rows[used[best] - 1].english;
-        if (!same_letters(first, row->english))
+        const kt_glossary_row *first = &p->rows[used[best] - 1];
+        if (!same_letters(first->english, row->english) && !is_part(row, first) &&
+            !is_part(first, row))
             check_report(p->c, p->en, p->names[1], p->hits[h].unit, hit->span, "inconsistent", row,
-                         first);
+                         first->english);
     }
     free(used);
 }
@@ -284,9 +331,12 @@ int check_pair(checking *c, const side *ko, const side *en, const char *const na
     p.how = sides_pairing(c->session->args, ko, en);
     p.first = calloc(en->count + 1, sizeof *p.first);
     p.asked = calloc(total + 1, 1);
-    kt_status status = p.first == NULL || p.asked == NULL ? KT_ERR_NOMEM : check(&p);
+    p.derived = calloc(total + 1, 1);
+    bool room = p.first != NULL && p.asked != NULL && p.derived != NULL;
+    kt_status status = room ? check(&p) : KT_ERR_NOMEM;
     free(p.hits);
     free(p.first);
     free(p.asked);
+    free(p.derived);
     return status == KT_OK ? EXIT_DONE : complain_status(c->session, status, names[0], 0);
 }

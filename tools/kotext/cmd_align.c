@@ -136,14 +136,15 @@ static kt_status list_links(void *context, const kt_link *links, size_t count, s
 /* ---- the glossary --------------------------------------------------------------------------- */
 
 typedef struct gathering {
+    const kt_engine *engine;
     kt_glossary *glossary;
     const side *ko, *en;
 } gathering;
 
 static kt_status gather_links(void *context, const kt_link *links, size_t count, size_t first) {
     gathering *g = context;
-    return kt_glossary_add_links(g->glossary, g->ko->units + first, g->en->units + first, links,
-                                 count);
+    return kt_glossary_add_link_names(g->engine, g->glossary, g->ko->units + first,
+                                      g->en->units + first, links, count);
 }
 
 static kt_status write_rows(const arguments *args, kt_glossary *glossary, buffer *out) {
@@ -178,7 +179,7 @@ static int answer_links(session *s, const side *ko, const side *en, const kt_ali
 
 static int answer_glossary(session *s, const side *ko, const side *en,
                            const kt_align_options *options, output *out) {
-    gathering g = {NULL, ko, en};
+    gathering g = {s->engine, NULL, ko, en};
     kt_status status = kt_glossary_new(NULL, &g.glossary);
     if (status == KT_OK) status = each_window(s, ko, en, options, gather_links, &g);
     if (status == KT_OK) status = write_rows(s->args, g.glossary, &out->bytes);

@@ -53,7 +53,8 @@ static kt_status add_links(session *s, const side *ko, const side *en, kt_glossa
     if (!sides_options(s->args, ko, en, &options)) return KT_ERR_ARG;
     kt_status status =
         kt_align(s->ctx, ko->units, ko->count, en->units, en->count, &options, &links, &count);
-    if (status == KT_OK) status = kt_glossary_add_links(g, ko->units, en->units, links, count);
+    if (status == KT_OK)
+        status = kt_glossary_add_link_names(s->engine, g, ko->units, en->units, links, count);
     return status;
 }
 

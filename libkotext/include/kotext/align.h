@@ -74,6 +74,20 @@ KT_API kt_status kt_align(kt_ctx *ctx, const kt_align_unit *ko, size_t ko_count,
                           const kt_align_unit *en, size_t en_count, const kt_align_options *opts,
                           const kt_link **links, size_t *count);
 
+/* An English form that the dictionaries have of a Korean name. Since: 0.10 */
+typedef struct kt_english_form {
+    kt_str english;
+    kt_evidence
+        evidence; /* DICTIONARY: a name of it; ADJECTIVE, or a bearer (Australians); METONYM */
+} kt_english_form;
+
+/* Lists the English forms of all that goes by a Korean name: first its names, the user's own before
+ * others, then the rest: Australia; Australian, Australians, Aussie; Canberra. None for what no
+ * dictionary has.
+ * `*list` stays valid until the next call on `ctx`. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.10 */
+KT_API kt_status kt_english_forms(kt_ctx *ctx, kt_str korean, const kt_english_form **list,
+                                  size_t *count);
+
 #ifdef __cplusplus
 }
 #endif

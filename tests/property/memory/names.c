@@ -51,6 +51,7 @@ static kt_status aligns(const stage *on) {
         THEN(one);
         THEN(kt_glossary_new(on->alloc, &glossary));
         THEN(kt_glossary_add_links(glossary, ko, en, links, count));
+        THEN(kt_glossary_add_link_names(on->engine, glossary, ko, en, links, count));
         THEN(kt_glossary_rows(glossary, &rows, &count));
         kt_glossary_free(glossary);
         glossary = NULL;

@@ -168,6 +168,11 @@ class Contexts:
         """`with contexts.seat() as (ctx, text)`: a kt_ctx and a kt_text that nobody else uses meanwhile."""
         return _Seated(self)
 
+    @property
+    def engine(self):
+        """The kt_engine; stays open as long as a seat is taken."""
+        return self._engine
+
     def info(self):
         with self.seat():
             return static(lib.kt_engine_data_info(self._engine))

@@ -70,10 +70,12 @@ class Glossary(Handle):
 
     def add_links(self, engine: Engine, korean: Sequence[str | r.Unit] | str, english: Sequence[str | r.Unit] | str, *,
                   pairing: c.Pairing | None = None, threshold: float = 0.5) -> None:
-        """Aligns two texts, as Engine.align does, and adds what it links: 문 대통령 with its title."""
+        """Aligns two texts, as Engine.align does, and adds what it links: 문 대통령 with its title, 호주 as Australia
+        where the text has Australians."""
         aligned = instance(engine, Engine, "engine")._aligned(korean, english, pairing, threshold)
         with aligned as (rows, count, ko, en), self.use() as glossary:
-            check(lib.kt_glossary_add_links(glossary, ko.units, en.units, rows, count))
+            native = engine._contexts.engine
+            check(lib.kt_glossary_add_link_names(native, glossary, ko.units, en.units, rows, count))
 
     def rows(self) -> list[r.Term]:
         """The rows, most often seen first."""
