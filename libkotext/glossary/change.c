@@ -4,6 +4,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "glossary/capitals.h"
 #include "glossary/terms.h"
 #include "unicode/props.h"
 
@@ -135,16 +136,37 @@ static kt_str right_form(const kt_terms *t, const kt_term_hit *hit, uint32_t *ru
     return hit->korean ? row->korean : row->english;
 }
 
+/* An English form with the capitals of what stands there. */
+static void put_capitals(change *c, const kt_term_hit *hit, kt_str form, uint32_t rule) {
+    kti_buf written;
+    kti_buf_init(&written, &c->arena->alloc);
+    kti_capitals_add(&written, form,
+                     kti_capitals_of(c->text, hit->span, c->terms->rows[hit->row].english));
+    if (written.failed)
+        c->out->status = KT_ERR_NOMEM;
+    else
+        put(c, hit->span, kti_buf_str(&written), rule);
+    kti_buf_free(&written);
+}
+
+static void put_right(change *c, size_t i) {
+    const kt_term_hit *hit = &c->hits[i];
+    uint32_t rule;
+    kt_str form = right_form(c->terms, hit, &rule);
+    if (form.len == 0) return;
+    if (!hit->korean) {
+        put_capitals(c, hit, form, rule);
+        return;
+    }
+    put(c, hit->span, form, rule);
+    agree(c, form, next_hit(c, i));
+}
+
 kt_status kti_terms_apply(const kt_terms *terms, kt_str text, kti_arena *arena, kt_text *out) {
     change c = {terms, text, arena, out, NULL, 0, 0};
     KTI_TRY(kti_terms_find(terms, text, arena, &c.hits, &c.count));
-    for (size_t i = 0; i < c.count; i++) {
-        uint32_t rule;
-        kt_str form = right_form(terms, &c.hits[i], &rule);
-        if (form.len == 0) continue;
-        put(&c, c.hits[i].span, form, rule);
-        if (c.hits[i].korean) agree(&c, form, next_hit(&c, i));
-    }
+    for (size_t i = 0; i < c.count; i++)
+        put_right(&c, i);
     copy_to(&c, text.len);
     return kti_text_status(out);
 }

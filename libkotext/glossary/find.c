@@ -4,6 +4,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
+#include "glossary/capitals.h"
 #include "glossary/edges.h"
 #include "glossary/terms.h"
 #include "hangul/syllable.h"
@@ -29,6 +30,7 @@ typedef struct search {
     size_t count;
     kti_edge_memo memo;
     kti_spelt spelt; /* from the place looked at */
+    kti_buf written; /* a form with other capitals */
 } search;
 
 /* ---- one place ------------------------------------------------------------------------------ */
@@ -40,23 +42,12 @@ static bool same_text(kt_str met, kt_str form) {
     return true;
 }
 
-static bool is_all_capitals(kt_str text) {
-    bool capital = false;
-    for (size_t at = 0; at < text.len;) {
-        kti_cp c = kti_utf8_at(text, at);
-        if (kti_cp_is_lower(c.cp)) return false;
-        capital = capital || kti_cp_is_upper(c.cp);
-        at += c.len;
-    }
-    return capital;
-}
-
 /* "us" is not US, and "may" not May: a form keeps the capital it begins with, and one that is all
  * capitals keeps them all. */
 static bool may_be(kt_str met, kt_str form) {
     if (!kti_cp_is_upper(kti_utf8_at(form, 0).cp)) return true;
     if (!kti_cp_is_upper(kti_utf8_at(met, 0).cp)) return false;
-    return !is_all_capitals(form) || is_all_capitals(met);
+    return !kti_is_all_capitals(form) || kti_is_all_capitals(met);
 }
 
 /* Whether a form ends with a stop that its key has not, and one stands behind the span: it is the
@@ -66,10 +57,17 @@ static bool has_own_stop(kt_str text, kt_span span, kt_str form) {
     return span.end < text.len && text.ptr[span.end] == '.' && kti_str_ends(form, KTI_STR("."));
 }
 
-/* Whether the span, and the form's own stop behind it, are the form letter for letter. */
-static bool is_exact(kt_str text, kt_span span, kt_str form) {
-    span.end += has_own_stop(text, span, form);
-    return same_text(kti_str_span(text, span), form);
+/* Whether the span, and the form's own stop behind it, are the form letter for letter; of an
+ * English one, with the capitals that it has there. */
+static bool is_exact(search *s, kt_span span, kt_str form, bool korean) {
+    span.end += has_own_stop(s->text, span, form);
+    kt_str met = kti_str_span(s->text, span);
+    if (same_text(met, form)) return true;
+    kti_capitals capitals = korean ? KTI_CAPITALS_OWN : kti_capitals_of(s->text, span, form);
+    if (capitals == KTI_CAPITALS_OWN) return false;
+    kti_buf_clear(&s->written);
+    kti_capitals_add(&s->written, form, capitals);
+    return same_text(met, kti_buf_str(&s->written));
 }
 
 /* Of the forms whose key was read in `span` the one that was meant: an exact one, else the first.
@@ -86,10 +84,9 @@ static bool choose(search *s, kt_span span, kt_term_hit *hit) {
             return true;
         }
         kt_str form = kti_form_text(rows, f);
-        bool exact = is_exact(s->text, span, form);
+        bool exact = is_exact(s, span, form, f->korean);
         if (!may_be(met, form) || (found && !exact)) continue;
-        bool headline = !f->korean && !exact && is_all_capitals(met) && !is_all_capitals(form);
-        *hit = (kt_term_hit){span, f->row, f->korean, exact || headline};
+        *hit = (kt_term_hit){span, f->row, f->korean, exact};
         found = true;
     }
     return found;
@@ -291,24 +288,31 @@ static void sift(search *s) {
     s->count = kept;
 }
 
+static kt_status find_all(search *s, kti_arena *arena, hits *h) {
+    size_t end = 0; /* of the last hit */
+    while (s->at < s->text.len) {
+        gather(s);
+        sift(s);
+        for (size_t i = 0; i < s->count; i++) {
+            kt_term_hit hit;
+            if (s->places[i].at < end || !find_at(s, &s->places[i], &hit)) continue;
+            KTI_TRY(add(h, arena, &hit));
+            end = hit.span.end;
+        }
+    }
+    return kti_buf_status(&s->written);
+}
+
 kt_status kti_terms_find(const kt_terms *t, kt_str text, kti_arena *arena, kt_term_hit **list,
                          size_t *count) {
     hits h = {NULL, 0, 0};
     search s = {.terms = t, .text = text};
-    size_t end = 0; /* of the last hit */
-    while (s.at < text.len) {
-        gather(&s);
-        sift(&s);
-        for (size_t i = 0; i < s.count; i++) {
-            kt_term_hit hit;
-            if (s.places[i].at < end || !find_at(&s, &s.places[i], &hit)) continue;
-            KTI_TRY(add(&h, arena, &hit));
-            end = hit.span.end;
-        }
-    }
+    kti_buf_init(&s.written, &arena->alloc);
+    kt_status status = find_all(&s, arena, &h);
+    kti_buf_free(&s.written);
     *list = h.list;
     *count = h.count;
-    return KT_OK;
+    return status;
 }
 
 const kt_glossary_row *kti_terms_other(const kt_terms *t, const kt_glossary_row *row) {

@@ -32,6 +32,13 @@ static const kt_glossary_row rows[] = {
     {.korean = KTI_STR_INIT("영국"), .english = KTI_STR_INIT("U.K.")},
     {.korean = KTI_STR_INIT("삼성전자"), .english = KTI_STR_INIT("Samsung Co., Ltd.")},
     {.korean = KTI_STR_INIT("KBS"), .english = KTI_STR_INIT("KBS")},
+    {.korean = KTI_STR_INIT("한국은행"), .english = KTI_STR_INIT("the Bank of Korea")},
+    {.korean = KTI_STR_INIT("김치"), .english = KTI_STR_INIT("kimchi pancake")},
+    {.korean = KTI_STR_INIT("김치"),
+     .english = KTI_STR_INIT("Kimchee"),
+     .status = KT_TERM_FORBIDDEN},
+    {.korean = KTI_STR_INIT("케이팝"), .english = KTI_STR_INIT("K-pop")},
+    {.korean = KTI_STR_INIT("아이폰"), .english = KTI_STR_INIT("iPhone app")},
 };
 static kt_terms *terms;
 
@@ -161,6 +168,35 @@ static void applying(void **state) {
     check_done(&misses);
 }
 
+/* Capitals of a sentence's beginning, a title and a headline stay; others are the glossary's. */
+static void applying_capitals(void **state) {
+    (void)state;
+    static const char *const table[][2] = {
+        {"The Bank of Korea rose. The bank of Korea, THE BANK OF KOREA",
+         "The Bank of Korea rose. The Bank of Korea, THE BANK OF KOREA"},
+        {"We saw The bank of Korea there", "We saw the Bank of Korea there"},
+        {"Kimchi pancake is good.\n- Kimchi pancake: \"Kimchi pancake\"",
+         "Kimchi pancake is good.\n- Kimchi pancake: \"Kimchi pancake\""},
+        {"they like Kimchi Pancake a lot", "they like kimchi pancake a lot"},
+        {"Best Kimchi Pancake in Town", "Best Kimchi Pancake in Town"},
+        {"Best Kimchee Served Here", "Best Kimchi Pancake Served Here"},
+        {"Kimchee is good, they want Kimchee again",
+         "Kimchi pancake is good, they want kimchi pancake again"},
+        {"KIMCHEE SALES RISE", "KIMCHI PANCAKE SALES RISE"},
+        {"TAKESHIMA ROW. Takeshima", "DOKDO ROW. Dokdo"},
+        {"MOON JAEIN, KPOP STARS, Kpop Stars", "MOON JAE-IN, K-POP STARS, K-pop Stars"},
+        {"IPhone app, IPHONE APP", "iPhone app, IPHONE APP"},
+    };
+    check_table misses = {0};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        assert_ok(kt_terms_apply(ctx, terms, kti_str(table[i][0]), out));
+        check_row(&misses, table[i][0], kt_text_str(out), kti_str(table[i][1]));
+        assert_ok(kt_terms_apply(ctx, terms, kti_str(table[i][1]), out));
+        check_row(&misses, "again", kt_text_str(out), kti_str(table[i][1]));
+    }
+    check_done(&misses);
+}
+
 static void bad_calls(void **state) {
     (void)state;
     kt_terms *none = NULL;
@@ -180,9 +216,9 @@ static void bad_calls(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finding),          cmocka_unit_test(annotating),
-        cmocka_unit_test(annotating_again), cmocka_unit_test(applying),
-        cmocka_unit_test(bad_calls),
+        cmocka_unit_test(finding),           cmocka_unit_test(annotating),
+        cmocka_unit_test(annotating_again),  cmocka_unit_test(applying),
+        cmocka_unit_test(applying_capitals), cmocka_unit_test(bad_calls),
     };
     return cmocka_run_group_tests(tests, open_terms, close_terms);
 }

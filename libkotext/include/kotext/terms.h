@@ -33,7 +33,8 @@ typedef struct kt_term_hit {
     kt_span span; /* the term alone, no particle */
     size_t row;   /* among kt_terms_rows() */
     int korean;   /* the Korean form was met, not the English one */
-    int exact;    /* 0: it differs in hyphens, spaces, apostrophes, accents or capitals */
+    int exact;    /* 0: it differs in hyphens, spaces, apostrophes, accents, or in capitals that
+                     no sentence's beginning, title or headline asks for */
 } kt_term_hit;
 
 /* Finds terms, leftmost and longest, not overlapping. A Hangul form begins where Hangul begins and
@@ -67,7 +68,8 @@ KT_API kt_status kt_annotate(kt_ctx *ctx, const kt_terms *terms, kt_str in,
                              const kt_annotate_options *opts, kt_text *out);
 
 /* Copies `in` with forbidden forms replaced by the ones to write, and forms that are not exact by
- * the exact ones; particles agree. The span law holds. As above. Since: 0.9 */
+ * the exact ones; particles agree, and English keeps the capitals of a sentence's beginning, a
+ * title or a headline. The span law holds. As above. Since: 0.9 */
 KT_API kt_status kt_terms_apply(kt_ctx *ctx, const kt_terms *terms, kt_str in, kt_text *out);
 
 #ifdef __cplusplus
