@@ -58,13 +58,12 @@ static bool is_ordinal(kt_str before) {
     return kti_str_ends(before, KTI_STR("제")) || kti_str_ends(before, KTI_STR("제 "));
 }
 
-/* What is counted: behind one blank, and behind the other end of a range (3~4시). */
+/* What is counted: behind the other end of a range (3~4시). */
 static kt_str counted_by(kt_str behind) {
     size_t at = 0;
     if (behind.len > 1 && behind.ptr[0] == '~' && kti_is_digit_at(behind, 1))
         for (at = 1; at < 4 && kti_is_digit_at(behind, at);)
             at++;
-    if (at < behind.len && behind.ptr[at] == ' ') at++;
     return kti_str_cut(behind, at, behind.len);
 }
 
@@ -73,8 +72,9 @@ static bool read_counted(reader *r, kt_str behind, kt_str before) {
     kt_str digits = kti_buf_str(&r->digits);
     bool joined = behind.len > 0 && behind.ptr[0] != ' ' && behind.ptr[0] != '~';
     behind = counted_by(behind);
-    if (is_ordinal(before) || !kti_counts_native(behind, digits)) return false;
-    bool first = kti_str_eq(digits, KTI_STR("1")) && kti_str_starts(behind, KTI_STR("번째"));
+    if (is_ordinal(before) || !kti_counts_native(behind, digits, before)) return false;
+    bool first = kti_str_eq(digits, KTI_STR("1")) && (kti_str_starts(behind, KTI_STR("번째")) ||
+                                                      kti_str_starts(behind, KTI_STR(" 번째")));
     if (first)
         kti_buf_add_cstr(&r->reading, "첫");
     else if (!kti_number_native(digits, &r->reading))

@@ -18,8 +18,17 @@ void kti_number_fraction(kt_str digits, kti_buf *out);
 
 /* ---- tables (aloud_table.c) ----------------------------------------------------------------- */
 
-/* Whether what is counted by `behind` takes native numbers: 3시, but not 3시즌. */
-bool kti_counts_native(kt_str behind, kt_str digits);
+/* Whether what is counted by `behind`, perhaps behind a blank, takes native numbers: 3시, but not
+ * 3시즌. `before` is what stands before the digits. */
+bool kti_counts_native(kt_str behind, kt_str digits, kt_str before);
+
+/* Whether `behind` names an event called by its day: 6.25 전쟁; and whether it counts, so that a
+ * middle dot before it stands between two numbers: 11·12일. */
+bool kti_is_called_by_day(kt_str behind);
+bool kti_is_counted_on(kt_str behind);
+
+/* Whether `digits` is a number that one calls for help. */
+bool kti_is_emergency(kt_str digits, kt_str behind);
 
 /* The unit at the start of `behind`: how it is read; its bytes. 0 bytes: none. */
 size_t kti_unit_read(kt_str behind, const char **reading);

@@ -1,5 +1,7 @@
 /* aloud_forms.c - telephone numbers, dates, times and fractions, read aloud. */
+#include "core/utf8.h"
 #include "romanize/aloud.h"
+#include "unicode/props.h"
 
 /* The digits at `at`; no form has more than nine of them. */
 static kt_str digits_at(kt_str text, size_t at) {
@@ -101,6 +103,48 @@ static size_t read_date(kt_str text, size_t at, char mark, kti_buf *out) {
     return stop ? r.end + 1 : r.end;
 }
 
+/* The day of an event: 사일구 digit by digit, 육십 and 이십 whole, 십이십이 as the month is. */
+static void add_day(kt_str month, kt_str day, kti_buf *out) {
+    kti_number_hangul(month, out);
+    bool whole = day.len < 2 || day.ptr[1] == '0' || kti_str_eq(day, month);
+    if (whole)
+        kti_number_hangul(day, out);
+    else if (day.ptr[1] == '6') { /* 십이륙, 오일륙: behind another number 육 is 륙 */
+        kti_number_digits(kti_str_cut(day, 0, 1), out);
+        kti_buf_add_cstr(out, "륙");
+    } else
+        kti_number_digits(day, out);
+}
+
+/* 4·19, 3·1절, and with a full stop where the event is named: 6.25 전쟁. */
+static size_t read_event(kt_str text, size_t at, kti_buf *out) {
+    kt_str month = digits_at(text, at);
+    size_t dot = at + month.len;
+    if (month.len == 0 || month.len > 2 || dot >= text.len) return at;
+    kti_cp mark = kti_utf8_at(text, dot);
+    kt_str day = digits_at(text, dot + mark.len);
+    size_t end = dot + mark.len + day.len;
+    if ((mark.cp != '.' && !kti_cp_is_middle_dot(mark.cp)) || day.len == 0 || day.len > 2)
+        return at;
+    if (month.ptr[0] == '0' || day.ptr[0] == '0' || value_of(month) > 12 || value_of(day) > 31)
+        return at;
+    kt_str behind = kti_str_cut(text, end, text.len);
+    bool named = kti_is_called_by_day(behind);
+    bool longer = behind.len > 1 && kti_is_digit_at(behind, kti_utf8_at(behind, 0).len);
+    if (longer || (!named && (mark.cp == '.' || kti_is_counted_on(behind)))) return at;
+    add_day(month, day, out);
+    return end;
+}
+
+/* 119: digit by digit where one calls for help. */
+static size_t read_emergency(kt_str text, size_t at, kti_buf *out) {
+    kt_str digits = digits_at(text, at);
+    size_t end = at + digits.len;
+    if (!kti_is_emergency(digits, kti_str_cut(text, end, text.len))) return at;
+    kti_number_digits(digits, out);
+    return end;
+}
+
 static size_t read_month(kt_str text, size_t at, kti_buf *out) {
     kt_str digits = digits_at(text, at);
     size_t end = at + digits.len;
@@ -168,5 +212,7 @@ size_t kti_form_read(kt_str text, size_t at, kti_buf *out) {
     if (end == at) end = read_time(text, at, out);
     if (end == at) end = read_score(text, at, out);
     if (end == at) end = read_ratio(text, at, out);
+    if (end == at) end = read_event(text, at, out);
+    if (end == at) end = read_emergency(text, at, out);
     return end == at ? read_month(text, at, out) : end;
 }
