@@ -1,4 +1,5 @@
 /* api_roster.c - the names of a programme: each once, with every place it is met at. */
+#include "core/seed.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -29,6 +30,7 @@ typedef struct entry {
 
 struct kt_roster {
     kt_alloc alloc;
+    uint64_t seed; /* of the hashes */
     kti_arena texts;
     kti_arena scratch;
     entry *entries;
@@ -48,6 +50,7 @@ kt_status kt_roster_new(const kt_alloc *alloc, kt_roster **out) {
     kt_roster *r = *out = kti_alloc_zeroed(&own, sizeof *r);
     if (r == NULL) return KT_ERR_NOMEM;
     r->alloc = own;
+    r->seed = kti_seed(r);
     kti_arena_init(&r->texts, &own);
     kti_arena_init(&r->scratch, &own);
     return KT_OK;
@@ -76,11 +79,8 @@ kt_status kt_roster_next_text(kt_roster *r) {
 
 /* ---- forms ---------------------------------------------------------------------------------- */
 
-static uint32_t hash_of(kt_str text) {
-    uint32_t hash = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < text.len; i++)
-        hash = (hash ^ (unsigned char)text.ptr[i]) * 16777619u;
-    return hash;
+static uint32_t hash_of(const kt_roster *r, kt_str text) {
+    return (uint32_t)kti_seeded_hash(text, r->seed);
 }
 
 static void put_slot(kt_roster *r, size_t index) {
@@ -106,7 +106,7 @@ static kt_status grow_slots(kt_roster *r) {
 /* NULL when nobody has been called so. Valid until the next form is added. */
 static form *find_form(const kt_roster *r, kt_str text) {
     if (r->slot_count == 0 || text.len == 0) return NULL;
-    for (size_t at = hash_of(text); r->slots[at &= r->slot_count - 1] != 0; at++) {
+    for (size_t at = hash_of(r, text); r->slots[at &= r->slot_count - 1] != 0; at++) {
         form *f = &r->forms[r->slots[at] - 1];
         if (kti_str_eq(f->text, text)) return f;
     }
@@ -123,7 +123,7 @@ static kt_status form_of(kt_roster *r, kt_str text, form **out) {
     r->forms = items;
     kt_str own = kti_arena_str(&r->texts, text);
     if (own.ptr == NULL) return KT_ERR_NOMEM;
-    r->forms[r->form_count] = (form){.text = own, .hash = hash_of(text)};
+    r->forms[r->form_count] = (form){.text = own, .hash = hash_of(r, text)};
     *out = &r->forms[r->form_count++];
     put_slot(r, r->form_count - 1);
     return KT_OK;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/seed.h"
 #include "core/status.h"
 #include "core/str.h"
 
@@ -12,6 +13,7 @@ kt_status kt_glossary_new(const kt_alloc *alloc, kt_glossary **out) {
     *out = kti_alloc_zeroed(&own, sizeof **out);
     if (*out == NULL) return KT_ERR_NOMEM;
     (*out)->alloc = own;
+    (*out)->seed = kti_seed(*out);
     kti_arena_init(&(*out)->texts, &own);
     kti_buf_init(&(*out)->written, &own);
     return KT_OK;
@@ -32,15 +34,9 @@ void kt_glossary_free(kt_glossary *g) {
 
 /* ---- finding -------------------------------------------------------------------------------- */
 
-static uint64_t hash_bytes(uint64_t hash, kt_str text) {
-    for (size_t i = 0; i < text.len; i++)
-        hash = (hash ^ (unsigned char)text.ptr[i]) * 0x100000001B3u;
-    return (hash ^ 0xFF) * 0x100000001B3u;
-}
-
-static uint64_t hash_row(const kt_glossary_row *row) {
-    uint64_t hash = hash_bytes(0xCBF29CE484222325u, row->korean);
-    return hash_bytes(hash, row->english) ^ (uint64_t)row->type;
+static uint64_t hash_row(const kt_glossary *g, const kt_glossary_row *row) {
+    uint64_t hash = kti_seeded_hash(row->korean, g->seed);
+    return kti_seeded_hash(row->english, hash) ^ (uint64_t)row->type;
 }
 
 static bool same_pair(const kt_glossary_row *a, const kt_glossary_row *b) {
@@ -49,7 +45,7 @@ static bool same_pair(const kt_glossary_row *a, const kt_glossary_row *b) {
 }
 
 static uint32_t *find_slot(kt_glossary *g, const kt_glossary_row *row) {
-    size_t at = (size_t)hash_row(row) & (g->slot_count - 1);
+    size_t at = (size_t)hash_row(g, row) & (g->slot_count - 1);
     while (g->slots[at] != 0 && !same_pair(&g->rows[g->slots[at] - 1], row))
         at = (at + 1) & (g->slot_count - 1);
     return &g->slots[at];

@@ -17,6 +17,7 @@ typedef struct kti_added_text {
 /* Rows in an open hash table by Korean, English and type; evidence adds up in any order. */
 struct kt_glossary {
     kt_alloc alloc;
+    uint64_t seed; /* of the hashes */
     kti_arena texts;
     kt_glossary_row *rows;
     size_t count, capacity;
