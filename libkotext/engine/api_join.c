@@ -223,8 +223,11 @@ kt_status kt_subtitle_join(kt_ctx *ctx, kt_subtitle *s, const kt_join_options *o
     static const kt_join_options defaults = KT_JOIN_INIT;
     const kti_dialect *to;
     if (opts == NULL) opts = &defaults;
-    if (ctx == NULL || s == NULL || out == NULL || !kti_known_join(opts)) return KT_ERR_ARG;
-    KTI_TRY(kti_dialect_to_write(opts->format, &to));
-    if (needs_converting(s)) return join_converted(ctx, s, opts, out);
-    return join_file(ctx, s, opts, s->dialect->is_transcript, out);
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (s == NULL || out == NULL || !kti_known_join(opts)) return kti_ctx_end(ctx, KT_ERR_ARG);
+    kt_status status = kti_dialect_to_write(opts->format, &to);
+    if (status != KT_OK) return kti_ctx_end(ctx, status);
+    status = needs_converting(s) ? join_converted(ctx, s, opts, out)
+                                 : join_file(ctx, s, opts, s->dialect->is_transcript, out);
+    return kti_ctx_end(ctx, status);
 }

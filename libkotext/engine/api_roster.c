@@ -361,8 +361,7 @@ static kt_status spell(kt_roster *r, kt_ctx *ctx, kt_figure *f) {
     return f->english.ptr == NULL ? KT_ERR_NOMEM : KT_OK;
 }
 
-kt_status kt_roster_list(kt_roster *r, kt_ctx *ctx, const kt_figure **list, size_t *count) {
-    if (r == NULL || ctx == NULL || list == NULL || count == NULL) return KT_ERR_ARG;
+static kt_status list_all(kt_roster *r, kt_ctx *ctx) {
     void *items = r->listed;
     KTI_TRY(
         kti_alloc_grow(&r->alloc, &items, &r->listed_capacity, sizeof *r->listed, r->count + 1));
@@ -373,7 +372,14 @@ kt_status kt_roster_list(kt_roster *r, kt_ctx *ctx, const kt_figure **list, size
         if (f->english.len == 0) KTI_TRY(spell(r, ctx, f));
         r->listed[i] = *f;
     }
-    *list = r->listed;
-    *count = r->count;
     return KT_OK;
+}
+
+kt_status kt_roster_list(kt_roster *r, kt_ctx *ctx, const kt_figure **list, size_t *count) {
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (r == NULL || list == NULL || count == NULL) return kti_ctx_end(ctx, KT_ERR_ARG);
+    kt_status status = list_all(r, ctx);
+    *list = r->listed;
+    *count = status == KT_OK ? r->count : 0;
+    return kti_ctx_end(ctx, status);
 }

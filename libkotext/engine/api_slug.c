@@ -86,7 +86,7 @@ kt_status kt_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text *
     static const kt_slug_options defaults = KT_SLUG_INIT;
     kt_romanize_options latin = KT_ROMANIZE_INIT;
     kt_text letters, slug;
-    if (ctx == NULL) return KT_ERR_ARG;
+    KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
     if (out == NULL || opts->size != sizeof *opts || !is_latin(opts->scheme))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");

@@ -231,7 +231,8 @@ static kt_status fix_cue(kt_ctx *ctx, kt_subtitle *s, size_t cue, const kt_profi
 
 kt_status kt_subtitle_fix(kt_ctx *ctx, kt_subtitle *s, const kt_profile *p) {
     texts t;
-    if (ctx == NULL || s == NULL || p == NULL || !kti_known_profile(p)) return KT_ERR_ARG;
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (s == NULL || p == NULL || !kti_known_profile(p)) return kti_ctx_end(ctx, KT_ERR_ARG);
     kti_text_init(&t.plain, &ctx->alloc);
     kti_text_init(&t.spaced, &ctx->alloc);
     kti_text_init(&t.dashed, &ctx->alloc);
@@ -248,5 +249,5 @@ kt_status kt_subtitle_fix(kt_ctx *ctx, kt_subtitle *s, const kt_profile *p) {
     kti_text_free_fields(&t.spelled);
     kti_text_free_fields(&t.wrapped);
     kti_text_free_fields(&t.both);
-    return status;
+    return kti_ctx_end(ctx, status);
 }

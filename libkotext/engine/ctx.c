@@ -42,17 +42,21 @@ kt_error kt_ctx_error(const kt_ctx *ctx) {
     return ctx == NULL ? (kt_error){KT_ERR_ARG, 0, 0, "no context"} : ctx->error;
 }
 
+static const kt_error none = {KT_OK, 0, 0, ""};
+
 kt_status kti_ctx_begin(kt_ctx *ctx) {
     if (ctx == NULL) return KT_ERR_ARG;
     kti_arena_reset(&ctx->scratch);
     kti_buf_clear(&ctx->bytes);
     ctx->explained = (kti_explained){NULL, 0};
-    ctx->error = (kt_error){KT_OK, 0, 0, ""};
+    ctx->error = none;
     return KT_OK;
 }
 
 kt_status kti_ctx_end(kt_ctx *ctx, kt_status status) {
-    if (status != KT_OK && ctx->error.status == KT_OK)
+    if (status == KT_OK)
+        ctx->error = none; /* what a call on the way failed in, and did without */
+    else if (ctx->error.status == KT_OK)
         return kti_fail(&ctx->error, status, 0, kt_status_name(status));
     return status;
 }

@@ -217,14 +217,33 @@ static void engines(void **state) {
     assert_null(made);
 }
 
-/* kt_ctx_error() tells of every refusal on a context. */
+/* kt_ctx_error() tells of the last call on a context, and of no other. */
 static void details(void **state) {
     kt_romanize_options o = KT_ROMANIZE_INIT;
+    kt_subtitle *s = NULL;
+    kt_roster *roster = NULL;
+    const kt_figure *figures;
+    static char name[6000];
     (void)state;
     o.scheme = (kt_scheme)KT_SCHEMES;
     assert_int_equal(kt_romanize(ctx, S("서울"), &o, out), KT_ERR_ARG);
     assert_int_equal(kt_ctx_error(ctx).status, KT_ERR_ARG);
     assert_string_equal(kt_ctx_error(ctx).message, "bad options or no place for the text");
+    assert_ok(kt_subtitle_parse(NULL, S(srt), KT_FORMAT_SRT, &s, NULL));
+    assert_int_equal(kt_subtitle_join(ctx, s, NULL, NULL), KT_ERR_ARG);
+    assert_string_equal(kt_ctx_error(ctx).message, kt_status_name(KT_ERR_ARG));
+    kt_profile profile = KT_PROFILE_INIT;
+    assert_ok(kt_subtitle_fix(ctx, s, &profile));
+    assert_int_equal(kt_ctx_error(ctx).status, KT_OK);
+    memset(name, 'a', sizeof name); /* too long to be spelt, which the list does without */
+    assert_ok(kt_roster_new(NULL, &roster));
+    assert_ok(kt_roster_add(roster, (kt_str){name, sizeof name}, S(""), KT_NAME_PERSON, 0));
+    assert_ok(kt_roster_list(roster, ctx, &figures, &count));
+    assert_int_equal(kt_ctx_error(ctx).status, KT_OK);
+    assert_int_equal(kt_roster_list(roster, ctx, NULL, &count), KT_ERR_ARG);
+    assert_int_equal(kt_ctx_error(ctx).status, KT_ERR_ARG);
+    kt_roster_free(roster);
+    kt_subtitle_free(s);
 }
 
 int main(void) {

@@ -5,7 +5,8 @@
  *   - Offsets and lengths are UTF-8 bytes unless a name says otherwise.
  *   - A fallible call returns a kt_status. Nothing prints, aborts, exits, or reads the locale.
  *   - KT_ERR_ARG, of whatever call: a choice that there is not, in an argument or a field of an
- *     options struct; a struct's `size` that is not its own; NULL where something is needed.
+ *     options struct; a struct's `size` that is not its own; NULL for a handle or for the
+ *     place of a result that is not said to be optional.
  *   - `kt_` and `KT_` are public; everything else is private to the library.
  */
 #ifndef KOTEXT_BASE_H
