@@ -31,7 +31,7 @@ expect "$work/pkgconfig_cxx"
 
 flags=$(pkg-config --define-prefix --static --cflags --libs kotext | sed 's/-lkotext/-l:libkotext.a/')
 # shellcheck disable=SC2086
-cc "$source/consumer.c" $flags -lm -o "$work/pkgconfig_static"
+cc "$source/consumer.c" $flags -o "$work/pkgconfig_static"
 expect "$work/pkgconfig_static"
 
 # blocks FILE LANGUAGE PREFIX: the fenced blocks of a Markdown file as PREFIX1.h, PREFIX2.h ...

@@ -9,6 +9,7 @@ install(TARGETS kotext_static EXPORT kotext
 install(DIRECTORY libkotext/include/kotext DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 install(EXPORT kotext NAMESPACE kotext:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/kotext COMPONENT development)
 
+list(TRANSFORM CMAKE_DL_LIBS PREPEND -l OUTPUT_VARIABLE KOTEXT_PC_LIBS)
 string(REPLACE ";" " " KOTEXT_PC_REQUIRES "${KOTEXT_REQUIRES_PRIVATE}")
 configure_file(tools/cmake/kotext.pc.in ${CMAKE_BINARY_DIR}/kotext.pc @ONLY)
 install(FILES ${CMAKE_BINARY_DIR}/kotext.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
