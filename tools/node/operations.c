@@ -24,10 +24,6 @@ static size_t units_at(cursor *c, size_t byte) {
     return c->units;
 }
 
-static kt_str cut(kt_str text, kt_span span) {
-    return (kt_str){text.ptr + span.start, span.end - span.start};
-}
-
 /* ---- JSON ------------------------------------------------------------------------------------ */
 
 static void add_key(buffer *out, const char *key) {
@@ -149,7 +145,7 @@ static void add_pieces(job *j) {
         const kt_edit *e = &edits[i];
         open_item(j->out, i);
         add_span(j->out, &in, (kt_span){e->src, e->src + e->src_len});
-        add_string(j->out, "text", cut(to, (kt_span){e->dst, e->dst + e->dst_len}));
+        add_string(j->out, "text", str_span(to, (kt_span){e->dst, e->dst + e->dst_len}));
         add_key(j->out, "at");
         buffer_uint(j->out, units_at(&out, e->dst));
         if (e->rule != 0) add_rule(j->out, e->rule);
@@ -201,7 +197,7 @@ static kt_status segment(job *j) {
     buffer_byte(j->out, '[');
     for (size_t i = 0; i < count; i++) {
         if (i > 0) buffer_byte(j->out, ',');
-        buffer_json(j->out, cut(j->in, spans[i]));
+        buffer_json(j->out, str_span(j->in, spans[i]));
     }
     buffer_byte(j->out, ']');
     return KT_OK;
@@ -278,7 +274,7 @@ static kt_status find_names(job *j) {
     buffer_byte(j->out, '[');
     for (size_t i = 0; i < count; i++) {
         open_item(j->out, i);
-        add_string(j->out, "text", cut(j->in, list[i].span));
+        add_string(j->out, "text", str_span(j->in, list[i].span));
         add_string(j->out, "type", str_of(kt_name_type_id(list[i].type)));
         add_span(j->out, &c, list[i].span);
         add_number(j->out, "confidence", (double)list[i].confidence);
@@ -290,9 +286,9 @@ static kt_status find_names(job *j) {
 
 static void add_eojeol(job *j, cursor *c, const kt_eojeol *e, const kt_morpheme *m) {
     static const char *const kinds[] = {"other", "nominal", "predicate"};
-    add_string(j->out, "text", cut(j->in, e->span));
-    add_string(j->out, "stem", cut(j->in, e->stem));
-    add_string(j->out, "josa", cut(j->in, e->josa));
+    add_string(j->out, "text", str_span(j->in, e->span));
+    add_string(j->out, "stem", str_span(j->in, e->stem));
+    add_string(j->out, "josa", str_span(j->in, e->josa));
     add_string(j->out, "kind", str_of(kinds[e->kind]));
     add_span(j->out, c, e->span);
     add_key(j->out, "morphemes");
@@ -384,8 +380,8 @@ static void add_in_line(buffer *out, const char *key, const side *s, size_t line
 
 static void add_korean(buffer *out, const kt_link *l, const side *ko) {
     kt_str line = ko->lines[l->ko_unit].text;
-    add_string(out, "korean", cut(line, l->ko));
-    add_string(out, "koreanTitle", cut(line, l->ko_title));
+    add_string(out, "korean", str_span(line, l->ko));
+    add_string(out, "koreanTitle", str_span(line, l->ko_title));
     add_key(out, "koreanLine");
     buffer_uint(out, l->ko_unit);
     add_in_line(out, "koreanStart", ko, l->ko_unit, l->ko.start);
@@ -394,8 +390,8 @@ static void add_korean(buffer *out, const kt_link *l, const side *ko) {
 
 static void add_english(buffer *out, const kt_link *l, const side *en) {
     kt_str line = en->lines[l->en_unit].text;
-    add_string(out, "english", cut(line, l->en));
-    add_string(out, "englishTitle", cut(line, l->en_title));
+    add_string(out, "english", str_span(line, l->en));
+    add_string(out, "englishTitle", str_span(line, l->en_title));
     add_key(out, "englishLine");
     buffer_uint(out, l->en_unit);
     add_in_line(out, "englishStart", en, l->en_unit, l->en.start);
