@@ -7,6 +7,7 @@
 #include "engine/options.h"
 #include "segment/cues.h"
 #include "segment/segment.h"
+#include "unicode/nfc.h"
 
 enum {
     DEFAULT_WIDTH = 32,
@@ -33,12 +34,47 @@ static kt_status divide_morphemes(kt_ctx *ctx, kt_str in, kti_spans *out) {
     return kti_spans_status(out);
 }
 
-/* Endings tell sentences apart where marks do not. */
-static kt_status divide_sentences(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
-                                  kti_spans *out) {
+/* Words, or sentences, which endings tell apart where marks do not. */
+static kt_status divide_composed(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
+                                 kti_spans *out) {
     kti_known known = {.tokens = opts->tokens, .token_count = opts->token_count};
+    if (opts->unit == KT_UNIT_WORD) return kti_segment_words(ctx->uni, in, out);
     KTI_TRY(kti_gaps_open(ctx, &known));
     return kti_segment_sentences(ctx->uni, in, &known, out);
+}
+
+/* The tokens where they are in the composed text. */
+static kt_status compose_tokens(kt_ctx *ctx, const kt_text *nfc, kt_segment_options *opts) {
+    kt_token *tokens = kti_arena_take(&ctx->scratch, (opts->token_count + 1) * sizeof *tokens);
+    if (tokens == NULL) return KT_ERR_NOMEM;
+    for (size_t i = 0; i < opts->token_count; i++) {
+        tokens[i] = opts->tokens[i];
+        tokens[i].span = kt_text_target(nfc, tokens[i].span);
+        tokens[i].stem = kt_text_target(nfc, tokens[i].stem);
+    }
+    opts->tokens = tokens;
+    return KT_OK;
+}
+
+/* Endings are known composed, and UAX #29 takes conjoining letters for those of an alphabet. */
+static kt_status divide_decomposed(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
+                                   kti_spans *out) {
+    kt_text nfc;
+    kt_segment_options own = *opts;
+    kti_text_init(&nfc, &ctx->alloc);
+    kt_status status = kti_nf(KTI_NFC, in, 1, &ctx->scratch, &nfc);
+    if (status == KT_OK) status = compose_tokens(ctx, &nfc, &own);
+    if (status == KT_OK) status = divide_composed(ctx, kt_text_str(&nfc), &own, out);
+    for (size_t i = 0; status == KT_OK && i < out->count; i++)
+        out->items[i] = kt_text_source(&nfc, out->items[i]);
+    kti_text_free_fields(&nfc);
+    return status;
+}
+
+static kt_status divide_words(kt_ctx *ctx, kt_str in, const kt_segment_options *opts,
+                              kti_spans *out) {
+    bool composed = kti_nf_is(KTI_NFC, in);
+    return composed ? divide_composed(ctx, in, opts, out) : divide_decomposed(ctx, in, opts, out);
 }
 
 /* The grammar of the text, read or, without a word list, guessed from its spelling. */
@@ -145,9 +181,8 @@ static kt_status divide(kt_ctx *ctx, kt_str in, const kt_segment_options *opts, 
     case KT_UNIT_EOJEOL:
         return kti_segment_eojeols(in, out);
     case KT_UNIT_WORD:
-        return kti_segment_words(ctx->uni, in, out);
     case KT_UNIT_SENTENCE:
-        return divide_sentences(ctx, in, opts, out);
+        return divide_words(ctx, in, opts, out);
     case KT_UNIT_LINE:
         return in.len > WINDOW ? divide_long(ctx, in, opts, out) : divide_lines(ctx, in, opts, out);
     case KT_UNIT_MORPHEME:

@@ -48,7 +48,7 @@ uint32_t kt_syllable_join(kt_syllable s) {
 }
 
 int kt_last_jongseong(kt_str text) {
-    if (text.len == 0) return -1;
-    uint32_t cp = kti_utf8_before(text, text.len).cp;
-    return kti_is_syllable(cp) ? kti_split(cp).jongseong : -1;
+    size_t length;
+    uint32_t syllable = kti_any_syllable_before(text, text.len, &length);
+    return syllable != 0 ? kti_split(syllable).jongseong : -1;
 }

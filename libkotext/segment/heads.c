@@ -1,6 +1,7 @@
 #include "segment/heads.h"
 
 #include "hangul/syllable.h"
+#include "segment/dates.h"
 #include "unicode/props.h"
 
 /* Marks that begin the items of lists, and what a writer sets at the head of an aside. */
@@ -45,6 +46,7 @@ unsigned kti_item_number(kt_str text, size_t at) {
     for (; end < text.len && end - at < 3 && kti_is_ascii_digit(text.ptr[end]); end++)
         number = number * 10 + (unsigned)(text.ptr[end] - '0');
     if (end == at || end + 1 >= text.len || text.ptr[end + 1] != ' ') return 0;
+    if (kti_date_end(text, at) > at) return 0;
     return text.ptr[end] == '.' || text.ptr[end] == ')' ? number : 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "hangul/syllable.h"
+#include "segment/dates.h"
 #include "segment/quotes.h"
 
 /* ---- what takes up a quotation -------------------------------------------------------------- */
@@ -61,10 +62,11 @@ bool kti_before_quotative(kt_str text, size_t at) {
 /* ---- abbreviations -------------------------------------------------------------------------- */
 
 static const char *const abbreviations[] = {
-    "mr",  "mrs",  "ms",   "dr",  "prof", "gen", "sen", "rep", "gov", "lt",  "col",
-    "sgt", "capt", "st",   "mt",  "jr",   "sr",  "vs",  "no",  "vol", "fig", "inc",
-    "ltd", "co",   "corp", "etc", "jan",  "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct",  "nov", "dec",  "a.m", "p.m", "e.g", "i.e",
+    "mr",  "mrs", "ms",  "dr",   "prof", "gen",  "sen",  "rep", "gov",  "lt",     "col",
+    "hon", "rev", "sgt", "capt", "st",   "mt",   "jr",   "sr",  "vs",   "no",     "nos",
+    "vol", "fig", "pp",  "ed",   "eds",  "dept", "univ", "inc", "ltd",  "co",     "corp",
+    "etc", "jan", "feb", "mar",  "apr",  "jun",  "jul",  "aug", "sep",  "sept",   "oct",
+    "nov", "dec", "a.m", "p.m",  "e.g",  "i.e",  "rd",   "ave", "blvd", "messrs",
 };
 
 /* The Latin or digit word, periods inside included, that ends at `end`. */
@@ -106,6 +108,10 @@ bool kti_after_abbreviation(kt_str text, size_t start, size_t at) {
     size_t word_start = end - 1 - word.len;
     if (word.len == 1 && kti_is_ascii_alpha(word.ptr[0])) return true;
     if (word.len >= 3 && word.ptr[word.len - 2] == '.') return true; /* U.S */
+    size_t digits = end - 1;
+    while (digits > word_start && kti_is_ascii_digit(text.ptr[digits - 1]))
+        digits--;
+    if (digits < end - 1 && kti_is_in_date(text, digits)) return true;
     if (is_digits(word)) return word_start == start || end == at;
     return is_listed_abbreviation(word);
 }

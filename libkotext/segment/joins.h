@@ -11,7 +11,7 @@
 bool kti_before_quotative(kt_str text, size_t at);
 
 /* Whether the period before the white space that ends at `at` belongs to its word: J. K. / U.S. /
- * No. / "3. 결론" at the start of a sentence (`start`). */
+ * No. / 2026. 6. 3. / "3. 결론" at the start of a sentence (`start`). */
 bool kti_after_abbreviation(kt_str text, size_t start, size_t at);
 
 #endif

@@ -38,6 +38,11 @@ static void last_jongseong(void **state) {
     assert_int_equal(kt_last_jongseong(S("서울")), R);
     assert_int_equal(kt_last_jongseong(S("히읗")), H);
     assert_int_equal(kt_last_jongseong((kt_str){NULL, 0}), -1);
+    assert_int_equal(kt_last_jongseong(S("\u1112\u1161\u11AB")), N);
+    assert_int_equal(kt_last_jongseong(S("\u1100\u1161")), 0);
+    assert_int_equal(kt_last_jongseong(S("\u1112\u119E\u11AB")), -1); /* old Hangul */
+    assert_int_equal(kt_last_jongseong(S("\u11AB")), -1);
+    assert_int_equal(kt_last_jongseong(S("\u3131")), -1);
 }
 
 int main(void) {

@@ -69,6 +69,23 @@ static void marks(void **state) {
     CHECK_GLUED(glued);
 }
 
+/* A full stop that belongs to a date or an abbreviation ends nothing. */
+static void dates_and_abbreviations(void **state) {
+    (void)state;
+    static const char *const rows[] = {
+        "대통령은 2026. 6. 3. 서울에서 회담했다.|내일은 쉰다.",
+        "2026. 6. 3. 발표된 자료다.|다음은 2026. 7. 1.이다.",
+        "공포일은 2026. 6. 3.(수)이다.|시행일은 2026. 7. 1. 이다.",
+        "오는 6. 3. 지방선거가 열린다.|다음 선거는 4. 15. 치러진다.",
+        "2026.6.13. 서울에서 만난다.|'26. 7. 내내 바쁘다.",
+        "회의는 2026. 6. 열린다.|끝.",
+        "1. 첫째 항목이다.|2. 둘째 항목이다.|3. 셋째 항목이다.",
+        "작년은 2025.|3명이 왔다.",
+        "pp. 23-25를 보라.|Rev. Kim은 왔다.|Mr. Kim도 No. 1 가수다.",
+    };
+    CHECK(rows);
+}
+
 static void heads(void **state) {
     (void)state;
     static const char *const rows[] = {
@@ -234,6 +251,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
 #if KT_TESTS_ICU
         cmocka_unit_test(marks),
+        cmocka_unit_test(dates_and_abbreviations),
         cmocka_unit_test(heads),
         cmocka_unit_test(quotations),
         cmocka_unit_test(endings),

@@ -28,8 +28,8 @@ KT_API kt_syllable kt_syllable_split(uint32_t code_point);
 /* Joins one; 0 when an index is out of range. Since: 0.9 */
 KT_API uint32_t kt_syllable_join(kt_syllable syllable);
 
-/* The particle-relevant final of `text`: the jongseong index of its last syllable, 0 when that
- * ends in a vowel, -1 when `text` does not end in Hangul. Since: 0.9 */
+/* The particle-relevant final of `text`: the jongseong index of its last syllable, composed or of
+ * conjoining jamo, 0 when that ends in a vowel, -1 when `text` does not end in one. Since: 0.9 */
 KT_API int kt_last_jongseong(kt_str text);
 
 #ifdef __cplusplus
