@@ -97,7 +97,7 @@ static bool is_fraction(kt_str text) {
     return at > 1 && text.ptr[at - 1] == '.' && digit_before(text, at - 1);
 }
 
-static kti_ending number_ending(kt_str text) {
+kti_ending kti_ending_number(kt_str text) {
     size_t at = text.len, zeros = 0;
     char last = text.ptr[at - 1];
     if (last != '0' || is_fraction(text)) return digit_ending(last);
@@ -154,15 +154,33 @@ static bool is_roman(uint32_t cp) {
     return (cp >= 0x2160 && cp <= 0x216B) || (cp >= 0x2170 && cp <= 0x217B);
 }
 
+static kti_ending digits_ending(kt_str text) {
+    kti_ending end = kti_ending_form(text);
+    if (end == KTI_ENDS_UNKNOWN) end = kti_ending_mixed(text);
+    return end == KTI_ENDS_UNKNOWN ? kti_ending_number(text) : end;
+}
+
+/* Units of one character: ㎏, ㎢. */
+static bool is_square_unit(uint32_t cp) {
+    return (cp >= 0x3371 && cp <= 0x337A) || (cp >= 0x3380 && cp <= 0x33DF);
+}
+
+/* Of what is raised: x² 제곱, x³ 세제곱, but m² 제곱미터. Behind other scripts it is a footnote. */
+static kti_ending power_ending(kt_str folded) {
+    kti_ending unit = kti_ending_unit(folded);
+    kt_str base = kti_str_cut(folded, 0, folded.len - 1);
+    bool letter = base.len > 0 && kti_cp_is_latin(kti_utf8_before(base, base.len).cp);
+    return unit == KTI_ENDS_UNKNOWN && letter ? KTI_ENDS_CONSONANT : unit;
+}
+
 static kti_ending folded_ending(kt_str text) {
     if (text.len == 0) return KTI_ENDS_UNKNOWN;
+    kt_str money = kti_ending_money(text);
+    if (money.len > 0) text = money;
     uint32_t cp = kti_utf8_before(text, text.len).cp;
     if (kti_is_syllable(cp)) return kti_ending_of_hangul(text);
     if (kti_cp_is_latin(cp)) return kti_ending_latin(text);
-    if (cp >= '0' && cp <= '9') {
-        kti_ending mixed = kti_ending_mixed(text);
-        return mixed == KTI_ENDS_UNKNOWN ? number_ending(text) : mixed;
-    }
+    if (cp >= '0' && cp <= '9') return digits_ending(text);
     if (kti_cp_is_han(cp)) return han_ending(cp);
     if (kti_cp_is_hangul(cp)) return jamo_ending(cp);
     return kti_cp_is_kana(cp) ? kana_ending(cp) : sign_ending(cp);
@@ -194,6 +212,9 @@ kt_status kti_ending_of(kt_str word, kti_arena *arena, kti_ending *out) {
     }
     kt_str folded = kti_nf_short(KTI_NFKC, bare, arena);
     if (folded.ptr == NULL) return KT_ERR_NOMEM;
-    *out = folded_ending(kti_ending_bare(folded));
+    folded = kti_ending_bare(folded);
+    if (is_square_unit(last)) *out = kti_ending_unit(folded);
+    if ((last == 0xB2 || last == 0xB3) && folded.len > 0) *out = power_ending(folded);
+    if (*out == KTI_ENDS_UNKNOWN) *out = folded_ending(folded);
     return KT_OK;
 }

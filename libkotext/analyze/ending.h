@@ -30,6 +30,21 @@ bool kti_ending_closes(uint32_t cp);
 /* Latin letters at the end of `text` (NFKC), read as an acronym, a unit or an English word. */
 kti_ending kti_ending_latin(kt_str text);
 
+/* Of digits, in Sino-Korean. */
+kti_ending kti_ending_number(kt_str digits);
+
+/* Of a fraction, a time or a date (NFKC), whose last digits are not said last; unknown for others.
+ */
+kti_ending kti_ending_form(kt_str text);
+
+/* `text` (NFKC) up to the sign of a currency, which is said behind the sum at its end ($3.50,
+ * $5억); empty when it does not end in such a sum. */
+kt_str kti_ending_money(kt_str text);
+
+/* Of a unit of measure at the end of `text` (NFKC) whatever stands before it: ㎏; unknown for what
+ * is none. */
+kti_ending kti_ending_unit(kt_str text);
+
 /* Of a unit or word written with a digit at its end (10 m2, MP3); unknown for other numbers. */
 kti_ending kti_ending_mixed(kt_str text);
 

@@ -34,10 +34,10 @@ static const char vowel_words[] =
     " iraq brexit beirut bit set hit mat nut kit jet bat debut ballet buffet monet manet chevrolet "
     "chile nestle pele anime daphne hermione salome ukulele mp3 v3 ";
 
-static const char consonant_units[] = " kg g mg t cc h min mol ";
-static const char rieul_units[] = " J kJ Pa hPa kPa MPa dB ";
+static const char consonant_units[] = " kg g mg ug \u03BCg t h min ";
+static const char rieul_units[] = " J kJ Pa hPa kPa MPa GPa dB mol px ";
 static const char vowel_units[] =
-    " km m cm mm nm ha l L ml mL kl m2 m3 cm2 cm3 km2 km3 s ms Hz kHz MHz GHz W kW MW GW kWh MWh "
+    " km m cm mm nm um \u03BCm ha cc l L ml mL kl m2 m3 cm2 cm3 km2 km3 s ms Hz kHz MHz GHz W kW MW GW kWh MWh "
     "Wh V kV A mA cal kcal B KB MB GB TB kB bps mph ";
 
 static bool is_listed(kt_str list, kt_str word) {
@@ -46,14 +46,61 @@ static bool is_listed(kt_str list, kt_str word) {
     return false;
 }
 
-/* Units differ by case and stand behind a digit, perhaps after one space. */
-static kti_ending unit_ending(kt_str text, size_t start) {
-    size_t before = start > 0 && text.ptr[start - 1] == ' ' ? start - 1 : start;
-    kt_str unit = kti_str_cut(text, start, text.len);
-    if (before == 0 || !kti_is_ascii_digit(text.ptr[before - 1])) return KTI_ENDS_UNKNOWN;
+static kti_ending ending_of_unit(kt_str unit) {
     if (is_listed(KTI_STR(consonant_units), unit)) return KTI_ENDS_CONSONANT;
     if (is_listed(KTI_STR(rieul_units), unit)) return KTI_ENDS_RIEUL;
     return is_listed(KTI_STR(vowel_units), unit) ? KTI_ENDS_VOWEL : KTI_ENDS_UNKNOWN;
+}
+
+/* Whether `text` ends in a number: 100, 100만. */
+static bool ends_in_number(kt_str text) {
+    static const char *const powers[] = {"십", "백", "천", "만", "억", "조"};
+    if (text.len == 0) return false;
+    for (size_t i = 0; i < sizeof powers / sizeof *powers; i++)
+        if (kti_str_ends(text, kti_str(powers[i]))) text.len -= kti_str(powers[i]).len;
+    return text.len > 0 && kti_is_ascii_digit(text.ptr[text.len - 1]);
+}
+
+/* Where the letters and digits of a unit at the end of `text` begin. */
+static size_t unit_start(kt_str text) {
+    enum { LONGEST = 4 };
+    size_t start = text.len;
+    for (int i = 0; i < LONGEST && start > 0; i++) {
+        kti_cp c = kti_utf8_before(text, start);
+        bool digit = c.cp < 0x80 && kti_is_ascii_digit((char)c.cp);
+        if (!kti_cp_is_letter(c.cp) && !digit) break;
+        if (kti_cp_is_hangul(c.cp)) break;
+        start -= c.len;
+    }
+    while (start < text.len && kti_is_ascii_digit(text.ptr[start]))
+        start++;
+    return start;
+}
+
+kti_ending kti_ending_unit(kt_str text) {
+    size_t start = unit_start(text);
+    kti_ending end = ending_of_unit(kti_str_cut(text, start, text.len));
+    bool by = end != KTI_ENDS_UNKNOWN && start > 1 && text.ptr[start - 1] == '/';
+    if (!by) return end;
+    kt_str counted = kti_str_cut(text, 0, start - 1); /* mg/L: 리터당 밀리그램 */
+    kti_ending first = kti_ending_of_hangul(counted);
+    return first != KTI_ENDS_UNKNOWN
+               ? first
+               : ending_of_unit(kti_str_cut(counted, unit_start(counted), counted.len));
+}
+
+/* Units differ by case, and are known alone (kg) or behind a number, perhaps after one space. */
+static kti_ending unit_ending(kt_str text) {
+    enum { LETTER = 1 };
+    size_t start = unit_start(text);
+    bool whole = start == 0 || !kti_cp_is_letter(kti_utf8_before(text, start).cp);
+    if (whole && text.len - start > LETTER && !kti_is_ascii_digit(text.ptr[text.len - 1]))
+        return kti_ending_unit(text);
+    size_t first = start > 1 && text.ptr[start - 1] == '/'
+                       ? unit_start(kti_str_cut(text, 0, start - 1))
+                       : start;
+    if (first > 0 && text.ptr[first - 1] == ' ') first--;
+    return ends_in_number(kti_str_cut(text, 0, first)) ? kti_ending_unit(text) : KTI_ENDS_UNKNOWN;
 }
 
 static kti_ending listed_ending(kt_str word) {
@@ -71,7 +118,7 @@ kti_ending kti_ending_mixed(kt_str text) {
         start++;
     kt_str word = kti_str_cut(text, start, text.len);
     if (word.len == 0 || word.len > sizeof lower) return KTI_ENDS_UNKNOWN;
-    kti_ending end = unit_ending(text, start);
+    kti_ending end = unit_ending(text);
     for (size_t i = 0; i < word.len; i++)
         lower[i] = kti_ascii_lower(word.ptr[i]);
     return end != KTI_ENDS_UNKNOWN ? end : listed_ending((kt_str){lower, word.len});
@@ -204,7 +251,7 @@ kti_ending kti_ending_latin(kt_str text) {
     token t;
     read_token(text, &t);
     kt_str word = {t.letters, t.count};
-    kti_ending end = unit_ending(text, t.start);
+    kti_ending end = unit_ending(text);
     if (end == KTI_ENDS_UNKNOWN) end = listed_ending(word);
     if (end != KTI_ENDS_UNKNOWN) return end;
     if (t.count > 1 && !is_acronym(&t)) return word_ending(word);

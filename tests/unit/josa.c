@@ -74,6 +74,30 @@ static void every_pair(void **state) {
     check_done(&table);
 }
 
+/* What is said last is not what is written last. */
+static void composite_numbers(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"1/2", "이/가", "이"},          {"2/3", "이/가", "가"},
+        {"3/4", "이/가", "이"},          {"½", "으로/로", "로"},
+        {"10:00", "이/가", "가"},        {"3:02", "이/가", "이"},
+        {"15:05:10", "이/가", "가"},     {"3:2", "이/가", "가"},
+        {"2026-06-03", "으로/로", "로"}, {"2026. 6. 3.", "으로/로", "로"},
+        {"2.3", "으로/로", "으로"},      {"$100", "이/가", "가"},
+        {"$3.50", "이/가", "가"},        {"US$5억", "이/가", "가"},
+        {"£7,000", "이/가", "가"},       {"₩5000", "이/가", "이"},
+        {"5억", "이/가", "이"},          {"㎏", "이/가", "이"},
+        {"㎢", "이/가", "가"},           {"kg", "이/가", "이"},
+        {"mm", "이/가", "가"},           {"m³", "이/가", "가"},
+        {"x²", "이/가", "이"},           {"100만t", "이/가", "이"},
+        {"5 mol", "으로/로", "로"},      {"100cc", "이/가", "가"},
+        {"5μm", "이/가", "가"},          {"100km/h", "이/가", "가"},
+        {"5mg/L", "이/가", "이"},        {"5㎍/㎥", "이/가", "이"},
+        {"명/㎢", "이/가", "이"},        {"kt", "이/가", "가"},
+    };
+    CHECK(rows);
+}
+
 static void notations(void **state) {
     (void)state;
     static const row rows[] = {
@@ -396,6 +420,7 @@ static void keys_are_up_to_date(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_pair),
+        cmocka_unit_test(composite_numbers),
         cmocka_unit_test(notations),
         cmocka_unit_test(hangul),
         cmocka_unit_test(closers),

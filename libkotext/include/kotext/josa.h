@@ -5,7 +5,7 @@
  * 아).
  *   - Digits: in Sino-Korean (7 칠, 10 십, 2,000 이천, 1,000,000,000,000 일조); a decimal fraction
  *     digit by digit (3.50 삼 점 오 영). Behind them units: 5kg 킬로그램, 3 km 킬로미터, 70%
- * 퍼센트.
+ * 퍼센트. What is said last decides: 3/4 사분의 삼, 10:00 열 시, $3.50 달러, ㎍/㎥ 마이크로그램.
  *   - Capitals: letter by letter (LG 엘지, VR 브이알), unless five or more can be read as a word
  *     (UNESCO). Other Latin words: as Loanword Orthography would write their English sound, by
  *     rules over the letters and a list of exceptions (Google 구글, Trump 트럼프, Facebook
