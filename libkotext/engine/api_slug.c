@@ -3,6 +3,7 @@
 #include "core/utf8.h"
 #include "engine/ctx.h"
 #include "romanize/romanize.h"
+#include "unicode/nfc.h"
 #include "unicode/props.h"
 
 typedef struct writer {
@@ -77,30 +78,92 @@ static void write(writer *w) {
                          kti_scheme_rule(KT_SCHEME_RR, KTI_BY_LETTERS));
 }
 
+/* ---- letters of other shapes ---------------------------------------------------------------- */
+
+/* Letters and digits that are full-width, raised, lowered, circled, fractions, Roman numerals,
+ * units in one character, or of mathematics. */
+static bool is_shaped(uint32_t cp) {
+    static const struct range {
+        uint32_t first, last;
+    } shaped[] = {{0xB2, 0xB3},     {0xB9, 0xB9},     {0xBC, 0xBE},     {0x2070, 0x209C},
+                  {0x2150, 0x2189}, {0x2460, 0x24EA}, {0x3371, 0x337A}, {0x3380, 0x33DF},
+                  {0xFF10, 0xFF19}, {0xFF21, 0xFF3A}, {0xFF41, 0xFF5A}, {0x1D400, 0x1D7FF}};
+    for (size_t i = 0; i < sizeof shaped / sizeof *shaped; i++)
+        if (cp >= shaped[i].first && cp <= shaped[i].last) return true;
+    return false;
+}
+
+/* Writes plain letters for those; `*any` tells whether there are. */
+static kt_status fold(kt_ctx *ctx, kt_str in, kt_text *out, bool *any) {
+    size_t copied = 0;
+    uint32_t rule = kti_scheme_rule(KT_SCHEME_RR, KTI_BY_LETTERS);
+    *any = false;
+    for (size_t at = 0; at < in.len;) {
+        kti_cp unit = kti_utf8_at(in, at);
+        size_t end = at + unit.len;
+        if (is_shaped(unit.cp)) {
+            kt_str plain = kti_nf_short(KTI_NFKC, kti_str_cut(in, at, end), &ctx->scratch);
+            if (plain.ptr == NULL) return KT_ERR_NOMEM;
+            kti_text_copy(out, kti_str_cut(in, copied, at));
+            kti_text_replace(out, unit.len, plain, rule);
+            copied = end;
+            *any = true;
+        }
+        at = end;
+    }
+    kti_text_copy(out, kti_str_cut(in, copied, in.len));
+    return kti_text_status(out);
+}
+
+/* ---- the call ------------------------------------------------------------------------------- */
+
 static bool is_latin(kt_scheme scheme) {
     return (unsigned)scheme < KT_SCHEMES && scheme != KT_SCHEME_IPA && scheme != KT_SCHEME_HANGUL &&
            scheme != KT_SCHEME_KONTSEVICH && scheme != KT_SCHEME_RESPELL;
 }
 
-kt_status kt_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text *out) {
-    static const kt_slug_options defaults = KT_SLUG_INIT;
+/* A mark that stands for itself, and tells words from words. */
+static bool is_separator(char c) {
+    bool word = kti_is_ascii_alpha(c) || kti_is_ascii_digit(c);
+    return c == '\0' || (c >= ' ' && c < 0x7F && !word);
+}
+
+/* Writes the slug of `latin`. */
+static kt_status cut_words(const kt_text *latin, const kt_slug_options *opts, kt_text *slug) {
+    char separator = opts->separator == '\0' ? '-' : opts->separator;
+    writer w = {kt_text_str(latin), opts->max_len, separator, slug, 0, false};
+    write(&w);
+    return kti_text_status(slug);
+}
+
+enum { FOLDED, LATIN, SLUG, BOTH, TEXTS };
+
+static kt_status make_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text t[TEXTS],
+                           kt_text *out) {
     kt_romanize_options latin = KT_ROMANIZE_INIT;
-    kt_text letters, slug;
-    KTI_TRY(kti_ctx_begin(ctx));
-    if (opts == NULL) opts = &defaults;
-    if (out == NULL || opts->size != sizeof *opts || !is_latin(opts->scheme))
-        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
+    bool any;
     latin.scheme = opts->scheme;
     latin.ascii = latin.keep_latin = 1;
-    kti_text_init(&letters, &ctx->alloc);
-    kti_text_init(&slug, &ctx->alloc);
-    kt_status status = kt_romanize(ctx, in, &latin, &letters);
-    char separator = opts->separator == '\0' ? '-' : opts->separator;
-    writer w = {kt_text_str(&letters), opts->max_len, separator, &slug, 0, false};
-    if (status == KT_OK) write(&w);
-    if (status == KT_OK) status = kti_text_status(&slug);
-    if (status == KT_OK) status = kti_text_compose(&letters, &slug, out);
-    kti_text_free_fields(&letters);
-    kti_text_free_fields(&slug);
+    KTI_TRY(fold(ctx, in, &t[FOLDED], &any));
+    KTI_TRY(kt_romanize(ctx, any ? kt_text_str(&t[FOLDED]) : in, &latin, &t[LATIN]));
+    KTI_TRY(cut_words(&t[LATIN], opts, &t[SLUG]));
+    if (!any) return kti_text_compose(&t[LATIN], &t[SLUG], out);
+    KTI_TRY(kti_text_compose(&t[LATIN], &t[SLUG], &t[BOTH]));
+    return kti_text_compose(&t[FOLDED], &t[BOTH], out);
+}
+
+kt_status kt_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text *out) {
+    static const kt_slug_options defaults = KT_SLUG_INIT;
+    kt_text texts[TEXTS];
+    KTI_TRY(kti_ctx_begin(ctx));
+    if (opts == NULL) opts = &defaults;
+    if (out == NULL || opts->size != sizeof *opts || !is_latin(opts->scheme) ||
+        !is_separator(opts->separator))
+        return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
+    for (size_t i = 0; i < TEXTS; i++)
+        kti_text_init(&texts[i], &ctx->alloc);
+    kt_status status = make_slug(ctx, in, opts, texts, out);
+    for (size_t i = 0; i < TEXTS; i++)
+        kti_text_free_fields(&texts[i]);
     return kti_ctx_end(ctx, status);
 }

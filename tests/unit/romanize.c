@@ -156,6 +156,10 @@ static void slugs(void **state) {
         {"가나 다라 마바", "gana-dara", 12},
         {"가나다라마바사", "gana", 4},
         {"O'Neill’s", "oneills", 0},
+        {"ＡＢＣ 뉴스 ２월", "abc-nyuseu-2wol", 0},
+        {"①번 x² 10㎡ Ⅲ부", "1beon-x2-10m2-iiibu", 0},
+        {"½ 컵, 5㎏", "1-2-keop-5kg", 0},
+        {"㈜개성 서비스™", "gaeseong-seobiseu", 0},
         {"", "", 0},
     };
     check_table table = {0};
@@ -168,6 +172,23 @@ static void slugs(void **state) {
         check_row(&table, rows[i].text, kt_text_str(out), kti_str(rows[i].slug));
     }
     check_done(&table);
+}
+
+/* A separator is no part of a word. */
+static void separators(void **state) {
+    static const char refused[] = {'a', 'Z', '0', '\n', '\x7F', '\x80', '\xC3'};
+    kt_slug_options options = KT_SLUG_INIT;
+    (void)state;
+    for (size_t i = 0; i < sizeof refused; i++) {
+        options.separator = refused[i];
+        assert_int_equal(kt_slug(ctx, S("가나 다"), &options, out), KT_ERR_ARG);
+    }
+    options.separator = '_';
+    assert_ok(kt_slug(ctx, S("가나 다"), &options, out));
+    assert_str(kt_text_str(out), "gana_da");
+    assert_true(kti_span_law(out, S("가나 다")));
+    assert_ok(kt_slug(ctx, S("ＡＢＣ 가"), &options, out));
+    assert_true(kti_span_law(out, S("ＡＢＣ 가")));
 }
 
 /* Two countries in one word, with a particle behind that a word list tells. */
@@ -203,6 +224,7 @@ int main(void) {
         cmocka_unit_test(reading_back),
         cmocka_unit_test(tokens_of_another_text),
         cmocka_unit_test(slugs),
+        cmocka_unit_test(separators),
         cmocka_unit_test(pairs_of_countries),
         cmocka_unit_test(spans_through_all_steps),
     };
