@@ -80,8 +80,8 @@ static void unknown_schemes(void **state) {
     const kt_hangulized *list;
     size_t count;
     how.scheme = back.from = (kt_scheme)KT_SCHEMES;
-    assert_int_equal(kt_romanize(ctx, S("가"), &how, out), KT_ERR_UNSUPPORTED);
-    assert_int_equal(kt_hangulize(ctx, S("ga"), &back, &list, &count), KT_ERR_UNSUPPORTED);
+    assert_int_equal(kt_romanize(ctx, S("가"), &how, out), KT_ERR_ARG);
+    assert_int_equal(kt_hangulize(ctx, S("ga"), &back, &list, &count), KT_ERR_ARG);
     back.from = KT_SCHEME_HANGUL;
     assert_int_equal(kt_hangulize(ctx, S("ga"), &back, &list, &count), KT_ERR_UNSUPPORTED);
     assert_string_equal(kt_scheme_id((kt_scheme)KT_SCHEMES), "");
