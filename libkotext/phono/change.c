@@ -234,7 +234,8 @@ static void insert_n(state *s, const place *m) {
 
 static bool tenses_after_stem(const state *s, const place *m, uint32_t *rule) {
     uint8_t t = m->a->t0;
-    if (m->b->l == KTI_L_B || !ending_begins(s, m)) return false;
+    bool stem = t == KTI_T_RT && !m->spaced; /* no noun ends so */
+    if (m->b->l == KTI_L_B || !(stem || ending_begins(s, m))) return false;
     if (t == KTI_T_N || t == KTI_T_M || t == KTI_T_NJ || t == KTI_T_RM)
         *rule = KTI_STD_24;
     else if (t == KTI_T_RB || t == KTI_T_RT || t == KTI_T_RG)
