@@ -27,6 +27,23 @@ bool kti_hanja_is_number(const uint32_t *cps, size_t count) {
     return count > 0;
 }
 
+/* The numerals of deeds that are other words as well: 參 三, 拾 十. */
+enum { THREE_OR_JOIN = 0x53C3, TEN_OR_GATHER = 0x62FE };
+
+static bool is_numeral(uint32_t cp) {
+    enum { ONE = 0x58F9, TWO = 0x8CB3 }; /* 壹 貳 */
+    bool formal = cp == ONE || cp == TWO || cp == THREE_OR_JOIN || cp == TEN_OR_GATHER;
+    return formal || kti_hanja_is_number(&cp, 1);
+}
+
+uint32_t kti_hanja_formal_numeral(const uint32_t *cps, size_t count, size_t at) {
+    enum { ORDINAL = 0x7B2C /* 第 */, SAM = 0xC0BC, SIP = 0xC2ED };
+    if (cps[at] != THREE_OR_JOIN && cps[at] != TEN_OR_GATHER) return 0;
+    bool behind = at > 0 && (is_numeral(cps[at - 1]) || cps[at - 1] == ORDINAL);
+    if (!behind && (at + 1 == count || !is_numeral(cps[at + 1]))) return 0;
+    return cps[at] == THREE_OR_JOIN ? SAM : SIP;
+}
+
 kti_hanja_number kti_hanja_number_to(kt_str text, size_t at, uint32_t cp, kti_hanja_number before) {
     static const uint16_t numerals[] = {0xBA87, 0xC218, 0xC2ED, 0xBC31,
                                         0xCC9C, 0xB9CC, 0xC5B5}; /* 몇 수 십 백 천 만 억 */

@@ -130,6 +130,10 @@ typedef enum kti_hanja_number {
 kti_hanja_number kti_hanja_number_to(kt_str text, size_t at, uint32_t cp, kti_hanja_number before);
 /* Whether the characters are a number, or stand for one: 三十, 數, 十餘. */
 bool kti_hanja_is_number(const uint32_t *cps, size_t count);
+
+/* How 參 or 拾 is read as a numeral (삼, 십): beside another one, or 參 behind 第; 0 elsewhere,
+ * where it is 참 or 습, and for other characters. */
+uint32_t kti_hanja_formal_numeral(const uint32_t *cps, size_t count, size_t at);
 /* 輪, which begins no word behind a number: 二輪車 이륜차. */
 bool kti_hanja_is_wheel(uint32_t cp);
 /* Puts a bound noun right that begins the `count` characters behind a number. */

@@ -250,6 +250,8 @@ static void read_piece(run *r, size_t at, bool place, uint8_t length[RUN]) {
     mend_tea(r, at, at + 1 < r->count && length[at + 1] == 1);
     mend_yeol(r, at);
     mend_six(r, at);
+    uint32_t numeral = kti_hanja_formal_numeral(r->cps, r->count, at);
+    if (numeral != 0) r->read[at].syllable = numeral;
 }
 
 /* What stands before the word at `at`, behind the one that began at `previous`. */
