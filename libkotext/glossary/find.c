@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "glossary/capitals.h"
 #include "glossary/edges.h"
+#include "glossary/literal.h"
 #include "glossary/terms.h"
 #include "hangul/syllable.h"
 #include "unicode/props.h"
@@ -31,6 +32,7 @@ typedef struct search {
     kti_edge_memo memo;
     kti_spelt spelt; /* from the place looked at */
     kti_buf written; /* a form with other capitals */
+    kti_literals literals;
 } search;
 
 /* ---- one place ------------------------------------------------------------------------------ */
@@ -296,6 +298,7 @@ static kt_status find_all(search *s, kti_arena *arena, hits *h) {
         for (size_t i = 0; i < s->count; i++) {
             kt_term_hit hit;
             if (s->places[i].at < end || !find_at(s, &s->places[i], &hit)) continue;
+            if (kti_literal_has(&s->literals, hit.span)) continue;
             KTI_TRY(add(h, arena, &hit));
             end = hit.span.end;
         }
@@ -306,7 +309,7 @@ static kt_status find_all(search *s, kti_arena *arena, hits *h) {
 kt_status kti_terms_find(const kt_terms *t, kt_str text, kti_arena *arena, kt_term_hit **list,
                          size_t *count) {
     hits h = {NULL, 0, 0};
-    search s = {.terms = t, .text = text};
+    search s = {.terms = t, .text = text, .literals = {.text = text}};
     kti_buf_init(&s.written, &arena->alloc);
     kt_status status = find_all(&s, arena, &h);
     kti_buf_free(&s.written);

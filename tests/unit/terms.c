@@ -39,6 +39,7 @@ static const kt_glossary_row rows[] = {
      .status = KT_TERM_FORBIDDEN},
     {.korean = KTI_STR_INIT("케이팝"), .english = KTI_STR_INIT("K-pop")},
     {.korean = KTI_STR_INIT("아이폰"), .english = KTI_STR_INIT("iPhone app")},
+    {.korean = KTI_STR_INIT("노드"), .english = KTI_STR_INIT("Node.js")},
 };
 static kt_terms *terms;
 
@@ -52,7 +53,19 @@ static int close_terms(void **state) {
     return close_session(state);
 }
 
-/* The hits of each text, exact ones as they stand, others with a "~". */
+/* The hits of a text, exact ones as they stand, others with a "~". */
+static void check_hits(check_table *misses, const char *text, const char *wanted) {
+    const kt_term_hit *hits;
+    size_t count, len = 0;
+    char met[256];
+    assert_ok(kt_terms_find(ctx, terms, kti_str(text), &hits, &count));
+    for (size_t k = 0; k < count; k++)
+        len += (size_t)snprintf(met + len, sizeof met - len, "%s%.*s ", hits[k].exact ? "" : "~",
+                                (int)(hits[k].span.end - hits[k].span.start),
+                                text + hits[k].span.start);
+    check_row(misses, text, (kt_str){met, len}, kti_str(wanted));
+}
+
 static void finding(void **state) {
     (void)state;
     static const struct {
@@ -75,17 +88,35 @@ static void finding(void **state) {
         {"", ""},
     };
     check_table misses = {0};
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        const kt_term_hit *hits;
-        size_t count, len = 0;
-        char met[256];
-        assert_ok(kt_terms_find(ctx, terms, kti_str(table[i].text), &hits, &count));
-        for (size_t k = 0; k < count; k++)
-            len += (size_t)snprintf(
-                met + len, sizeof met - len, "%s%.*s ", hits[k].exact ? "" : "~",
-                (int)(hits[k].span.end - hits[k].span.start), table[i].text + hits[k].span.start);
-        check_row(&misses, table[i].text, (kt_str){met, len}, kti_str(table[i].hits));
-    }
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        check_hits(&misses, table[i].text, table[i].hits);
+    check_done(&misses);
+}
+
+/* Addresses, names of files, handles, tags and code hold no terms; prose around them does. */
+static void finding_no_literals(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *hits;
+    } table[] = {
+        {"https://x.kr/Trump?a=Trump,Trump Trump", "Trump "},
+        {"(http://x.kr/독도)에서 독도가", "독도 "},
+        {"Dokdo, www.Dokdo/x Dokdo@x.kr, a.Dokdo@Dokdo.go.kr Dokdo", "Dokdo Dokdo "},
+        {"@Trump #독도 #Dokdo_x Trump #1 Trump # Trump", "Trump Trump Trump "},
+        {"Dokdo.jpg 독도.hwp에서 독도.Trump 1.독도 Dokdo. said.Trump",
+         "독도 Trump 독도 Dokdo Trump "},
+        {"/Dokdo/x Dokdo/Trump ./Dokdo C:\\Dokdo\\x </b>Dokdo", "Dokdo Trump Dokdo "},
+        {"x_Dokdo Dokdo_1 _Dokdo_ 독도_동해", "Dokdo 독도 동해 "},
+        {"$Dokdo {Dokdo} Dokdo() {Dokdo, Trump}", "Dokdo Trump "},
+        {"`Dokdo is` Dokdo ``a`Dokdo`` `독도'와 `독도' `Trump", "Dokdo 독도 독도 Trump "},
+        {"Dokdo\n```\nDokdo\n```\nDokdo\n```x\nDokdo", "Dokdo Dokdo "},
+        {"<img alt=\"the Dokdo row\" x> <Dokdo> Dokdo < Trump = Trump > Trump",
+         "Dokdo Dokdo Trump Trump Trump "},
+        {"Node.js, Node.js.org Node.jsx", "Node.js "},
+    };
+    check_table misses = {0};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        check_hits(&misses, table[i].text, table[i].hits);
     check_done(&misses);
 }
 
@@ -216,9 +247,10 @@ static void bad_calls(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finding),           cmocka_unit_test(annotating),
-        cmocka_unit_test(annotating_again),  cmocka_unit_test(applying),
-        cmocka_unit_test(applying_capitals), cmocka_unit_test(bad_calls),
+        cmocka_unit_test(finding),    cmocka_unit_test(finding_no_literals),
+        cmocka_unit_test(annotating), cmocka_unit_test(annotating_again),
+        cmocka_unit_test(applying),   cmocka_unit_test(applying_capitals),
+        cmocka_unit_test(bad_calls),
     };
     return cmocka_run_group_tests(tests, open_terms, close_terms);
 }

@@ -39,7 +39,8 @@ typedef struct kt_term_hit {
 
 /* Finds terms, leftmost and longest, not overlapping. A Hangul form begins where Hangul begins and
  * is followed by particles or by something that is not Hangul; a Latin form stands between word
- * edges. Forms of up to 255 bytes. `*hits` stays valid until the next call on `ctx`. Linear in the
+ * edges. Addresses, names of files, @handles, #tags, code between backticks and HTML tags hold no
+ * terms. Forms of up to 255 bytes. `*hits` stays valid until the next call on `ctx`. Linear in the
  * text. KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. One thread a context. Since: 0.9 */
 KT_API kt_status kt_terms_find(kt_ctx *ctx, const kt_terms *terms, kt_str in,
                                const kt_term_hit **hits, size_t *count);
