@@ -9,6 +9,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "glossary/glossary.h"
+#include "unicode/nfc.h"
 
 /* ---- rows ----------------------------------------------------------------------------------- */
 
@@ -121,7 +122,7 @@ static void copy_sorted(kt_terms *t, const ranked *order, size_t count, char *ro
 }
 
 /* Sorted first, by pointers: rows are large to move. `order` has room for twice as many. */
-static kt_status copy_rows(kt_terms *t, const kt_glossary_row *rows, size_t count, ranked *order) {
+static kt_status copy_nfc(kt_terms *t, const kt_glossary_row *rows, size_t count, ranked *order) {
     size_t bytes = 1;
     for (size_t i = 0; i < count; i++) {
         order[i] = (ranked){first_units(rows[i].korean), &rows[i]};
@@ -133,6 +134,40 @@ static kt_status copy_rows(kt_terms *t, const kt_glossary_row *rows, size_t coun
     sort_ranked(order, order + count, count, by_term);
     copy_sorted(t, order, count, room);
     return KT_OK;
+}
+
+static bool is_nfc(const kt_glossary_row *row) {
+    return kti_nf_is(KTI_NFC, row->korean) && kti_nf_is(KTI_NFC, row->english);
+}
+
+/* Of rows some of which may not be NFC, as text is when it is searched. */
+static kt_status compose_rows(const kt_glossary_row *rows, size_t count, kti_arena *arena,
+                              kt_glossary_row *out) {
+    for (size_t i = 0; i < count; i++) {
+        out[i] = rows[i];
+        if (is_nfc(&rows[i])) continue;
+        out[i].korean = kti_nf_short(KTI_NFC, rows[i].korean, arena);
+        out[i].english = kti_nf_short(KTI_NFC, rows[i].english, arena);
+        if (out[i].korean.ptr == NULL && rows[i].korean.len > 0) return KT_ERR_NOMEM;
+        if (out[i].english.ptr == NULL && rows[i].english.len > 0) return KT_ERR_NOMEM;
+    }
+    return KT_OK;
+}
+
+static kt_status copy_rows(kt_terms *t, const kt_glossary_row *rows, size_t count, ranked *order) {
+    size_t first = 0;
+    while (first < count && is_nfc(&rows[first]))
+        first++;
+    if (first == count) return copy_nfc(t, rows, count, order);
+    kti_arena arena;
+    kt_glossary_row *composed = kti_alloc_get(&t->alloc, count * sizeof *composed);
+    if (composed == NULL) return KT_ERR_NOMEM;
+    kti_arena_init(&arena, &t->alloc);
+    kt_status status = compose_rows(rows, count, &arena, composed);
+    if (status == KT_OK) status = copy_nfc(t, composed, count, order);
+    kti_arena_free(&arena);
+    kti_alloc_free(&t->alloc, composed, count * sizeof *composed);
+    return status;
 }
 
 /* ---- the handle ----------------------------------------------------------------------------- */

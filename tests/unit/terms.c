@@ -139,8 +139,10 @@ static void annotating(void **state) {
         {KT_ANNOTATE_INSTEAD, "동해는ㆍ", "East Sea는ㆍ"},
         {KT_ANNOTATE_INSTEAD, "Dokdo is", "독도 is"},
         {KT_ANNOTATE_INSTEAD, "G20이 대통령을", "Group of TwentyPresident Lee를"},
-        {KT_ANNOTATE_BEHIND, "\xE1\x84\x80\xE1\x85\xA2\xE1\x84\x89\xE1\x85\xA5\xE1\x86\xBC",
-         "개성(Kaesong)"},
+        /* 개성 and é, decomposed, stay so. */
+        {KT_ANNOTATE_BEHIND,
+         "\xE1\x84\x80\xE1\x85\xA2\xE1\x84\x89\xE1\x85\xA5\xE1\x86\xBC e\xCC\x81",
+         "\xE1\x84\x80\xE1\x85\xA2\xE1\x84\x89\xE1\x85\xA5\xE1\x86\xBC(Kaesong) e\xCC\x81"},
     };
     check_table misses = {0};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
@@ -187,6 +189,7 @@ static void applying(void **state) {
         {"문재인은 Dokdo", "문재인은 Dokdo"},
         {"U.K. trade. In the U.K.", "U.K. trade. In the U.K."},
         {"UK trade in the UK.", "U.K. trade in the U.K."},
+        {"e\xCC\x81 Takeshima e\xCC\x81", "e\xCC\x81 Dokdo e\xCC\x81"},
     };
     check_table misses = {0};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
@@ -228,6 +231,19 @@ static void applying_capitals(void **state) {
     check_done(&misses);
 }
 
+/* A glossary whose letters are decomposed finds the same. */
+static void decomposed_rows(void **state) {
+    (void)state;
+    static const kt_glossary_row row = {
+        .korean = KTI_STR_INIT("\xE1\x84\x80\xE1\x85\xA2\xE1\x84\x89\xE1\x85\xA5\xE1\x86\xBC"),
+        .english = KTI_STR_INIT("Caf\x65\xCC\x81")};
+    kt_terms *own = NULL;
+    assert_ok(kt_terms_new(NULL, &row, 1, &own));
+    assert_ok(kt_annotate(ctx, own, S("개성은 Café"), NULL, out));
+    assert_str(kt_text_str(out), "개성(Café)은 Café (개성)");
+    kt_terms_free(own);
+}
+
 static void bad_calls(void **state) {
     (void)state;
     kt_terms *none = NULL;
@@ -247,10 +263,10 @@ static void bad_calls(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finding),    cmocka_unit_test(finding_no_literals),
-        cmocka_unit_test(annotating), cmocka_unit_test(annotating_again),
-        cmocka_unit_test(applying),   cmocka_unit_test(applying_capitals),
-        cmocka_unit_test(bad_calls),
+        cmocka_unit_test(finding),         cmocka_unit_test(finding_no_literals),
+        cmocka_unit_test(annotating),      cmocka_unit_test(annotating_again),
+        cmocka_unit_test(applying),        cmocka_unit_test(applying_capitals),
+        cmocka_unit_test(decomposed_rows), cmocka_unit_test(bad_calls),
     };
     return cmocka_run_group_tests(tests, open_terms, close_terms);
 }
