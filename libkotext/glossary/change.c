@@ -5,6 +5,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "glossary/capitals.h"
+#include "glossary/gaps.h"
 #include "glossary/terms.h"
 #include "unicode/props.h"
 
@@ -28,6 +29,19 @@ static void put(change *c, kt_span span, kt_str text, uint32_t rule) {
     kti_text_note(c->out, span, KTI_RULES_GLOSSARY + rule, kti_str_span(c->text, span), text);
     kti_text_replace(c->out, span.end - span.start, text, KTI_RULES_GLOSSARY + rule);
     c->at = span.end;
+}
+
+/* A form instead of what stands at the span, on as many lines; false when it cannot be. */
+static bool put_form(change *c, kt_span span, kt_str form, uint32_t rule) {
+    kti_buf written;
+    kti_buf_init(&written, &c->arena->alloc);
+    bool kept = kti_gaps_keep(c->text, c->at, &span, form, &written);
+    if (written.failed)
+        c->out->status = KT_ERR_NOMEM;
+    else if (kept)
+        put(c, span, kti_buf_str(&written), rule);
+    kti_buf_free(&written);
+    return kept;
 }
 
 static size_t next_hit(const change *c, size_t i) {
@@ -105,8 +119,7 @@ static void annotate_hit(change *c, const kt_annotate_options *o, size_t i) {
         add_behind(c, hit, form);
         return;
     }
-    put(c, hit->span, form, KTI_GLOSSARY_INSTEAD);
-    agree(c, form, next_hit(c, i));
+    if (put_form(c, hit->span, form, KTI_GLOSSARY_INSTEAD)) agree(c, form, next_hit(c, i));
 }
 
 kt_status kti_terms_annotate(const kt_terms *terms, kt_str text, const kt_annotate_options *opts,
@@ -145,7 +158,7 @@ static void put_capitals(change *c, const kt_term_hit *hit, kt_str form, uint32_
     if (written.failed)
         c->out->status = KT_ERR_NOMEM;
     else
-        put(c, hit->span, kti_buf_str(&written), rule);
+        (void)put_form(c, hit->span, kti_buf_str(&written), rule);
     kti_buf_free(&written);
 }
 
@@ -158,8 +171,7 @@ static void put_right(change *c, size_t i) {
         put_capitals(c, hit, form, rule);
         return;
     }
-    put(c, hit->span, form, rule);
-    agree(c, form, next_hit(c, i));
+    if (put_form(c, hit->span, form, rule)) agree(c, form, next_hit(c, i));
 }
 
 kt_status kti_terms_apply(const kt_terms *terms, kt_str text, kti_arena *arena, kt_text *out) {

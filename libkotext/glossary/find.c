@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "glossary/capitals.h"
 #include "glossary/edges.h"
+#include "glossary/gaps.h"
 #include "glossary/literal.h"
 #include "glossary/terms.h"
 #include "hangul/syllable.h"
@@ -37,13 +38,6 @@ typedef struct search {
 
 /* ---- one place ------------------------------------------------------------------------------ */
 
-static bool same_text(kt_str met, kt_str form) {
-    if (met.len != form.len) return false;
-    for (size_t i = 0; i < met.len; i++)
-        if (met.ptr[i] != form.ptr[i] && !(met.ptr[i] == '\n' && form.ptr[i] == ' ')) return false;
-    return true;
-}
-
 /* "us" is not US, and "may" not May: a form keeps the capital it begins with, and one that is all
  * capitals keeps them all. */
 static bool may_be(kt_str met, kt_str form) {
@@ -64,12 +58,12 @@ static bool has_own_stop(kt_str text, kt_span span, kt_str form) {
 static bool is_exact(search *s, kt_span span, kt_str form, bool korean) {
     span.end += has_own_stop(s->text, span, form);
     kt_str met = kti_str_span(s->text, span);
-    if (same_text(met, form)) return true;
+    if (kti_gaps_same(met, form)) return true;
     kti_capitals capitals = korean ? KTI_CAPITALS_OWN : kti_capitals_of(s->text, span, form);
     if (capitals == KTI_CAPITALS_OWN) return false;
     kti_buf_clear(&s->written);
     kti_capitals_add(&s->written, form, capitals);
-    return same_text(met, kti_buf_str(&s->written));
+    return kti_gaps_same(met, kti_buf_str(&s->written));
 }
 
 /* Of the forms whose key was read in `span` the one that was meant: an exact one, else the first.
@@ -87,7 +81,7 @@ static bool choose(search *s, kt_span span, kt_term_hit *hit) {
         }
         kt_str form = kti_form_text(rows, f);
         bool exact = is_exact(s, span, form, f->korean);
-        if (!may_be(met, form) || (found && !exact)) continue;
+        if (!may_be(met, form) || (found && !exact) || (!exact && kti_gaps_torn(met))) continue;
         *hit = (kt_term_hit){span, f->row, f->korean, exact};
         found = true;
     }

@@ -27,8 +27,9 @@ size_t kti_spelt_rarer(kt_str text, size_t at, kti_spelt *s, bool *added) {
     *added = false;
     if (is_passed_over(c.cp) || (c.cp == '.' && is_initial_stop(text, at))) return c.len;
     if (kti_cp_is_space(c.cp)) { /* one space, or a line end in the middle of a paragraph */
-        bool last = at + c.len >= text.len;
-        return last || kti_cp_is_space(kti_utf8_at(text, at + c.len).cp) ? 0 : c.len;
+        size_t line = kti_line_end_len(text, at), len = line > 0 ? line : c.len;
+        bool last = at + len >= text.len;
+        return last || kti_cp_is_space(kti_utf8_at(text, at + len).cp) ? 0 : len;
     }
     uint32_t folded = kti_cp_is_latin(c.cp) ? kti_cp_lower(kti_cp_base(c.cp)) : c.cp;
     s->len += kti_utf8_encode(folded, s->key + s->len);

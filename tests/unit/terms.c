@@ -79,6 +79,10 @@ static void finding(void **state) {
         {"Kaesong's Kaesonger Kaesong-based", "Kaesong Kaesong "},
         {"Kaesong  Complex", "Kaesong "},
         {"Kaesong\nComplex", "Kaesong\nComplex "},
+        {"Kaesong\r\nComplex", "Kaesong\r\nComplex "},
+        {"Kaesong\n\nComplex Kaesong\tComplex", "Kaesong Kaesong "},
+        {"- Kaesong\n- Complex, Kaesong - Complex, -Kaesong\n-Complex", "Kaesong Kaesong Kaesong "},
+        {"Kaesong-\nComplex", "~Kaesong-\nComplex "},
         {"Moon Jaein, Moon Jae In, moon jae-in", "~Moon Jaein ~Moon Jae In "},
         {"MOON JAE-IN", "MOON JAE-IN "},
         {"tell us US U.S. troops in the U.S. Us U.S.", "US ~U.S. ~U.S ~U.S "},
@@ -202,6 +206,27 @@ static void applying(void **state) {
     check_done(&misses);
 }
 
+/* No line end is lost. */
+static void applying_lines(void **state) {
+    (void)state;
+    static const char *const table[][2] = {
+        {"Moon\nJaein went", "Moon\nJae-in went"},
+        {"Moon Jae\r\nin went", "Moon\r\nJae-in went"},
+        {"He saw Take\nshima there", "He saw\nDokdo there"},
+        {"- Take\nshima there", "- Take\nshima there"},
+        {"the Samsung\nCo.,\nLtd. is", "the Samsung\nCo.,\nLtd. is"},
+        {"개성공단\n개성\n공단은", "개성 공단\n개성\n공단은"},
+        {"이 일본\n해를 본다", "이\n동해를 본다"},
+    };
+    check_table misses = {0};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        assert_ok(kt_terms_apply(ctx, terms, kti_str(table[i][0]), out));
+        assert_true(kti_span_law(out, kti_str(table[i][0])));
+        check_row(&misses, table[i][0], kt_text_str(out), kti_str(table[i][1]));
+    }
+    check_done(&misses);
+}
+
 /* Capitals of a sentence's beginning, a title and a headline stay; others are the glossary's. */
 static void applying_capitals(void **state) {
     (void)state;
@@ -263,10 +288,11 @@ static void bad_calls(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finding),         cmocka_unit_test(finding_no_literals),
-        cmocka_unit_test(annotating),      cmocka_unit_test(annotating_again),
-        cmocka_unit_test(applying),        cmocka_unit_test(applying_capitals),
-        cmocka_unit_test(decomposed_rows), cmocka_unit_test(bad_calls),
+        cmocka_unit_test(finding),           cmocka_unit_test(finding_no_literals),
+        cmocka_unit_test(annotating),        cmocka_unit_test(annotating_again),
+        cmocka_unit_test(applying),          cmocka_unit_test(applying_lines),
+        cmocka_unit_test(applying_capitals), cmocka_unit_test(decomposed_rows),
+        cmocka_unit_test(bad_calls),
     };
     return cmocka_run_group_tests(tests, open_terms, close_terms);
 }

@@ -66,6 +66,23 @@ static void end_json(const change *c) {
     if (c->files >= c->session->args->operand_count) json_list_end(&c->json);
 }
 
+/* Units of two bytes or four: there the diff is one of the text. */
+static bool is_wide(const buffer *bytes) {
+    return bytes->len > 0 && memchr(bytes->ptr, '\0', bytes->len) != NULL;
+}
+
+/* A diff of the files' bytes, so that they can be patched. */
+static int end_diff(const char *name, const buffer *before, output *saved, int status,
+                    output *out) {
+    const buffer *after = &saved->bytes;
+    out->bytes.failed = out->bytes.failed || after->failed;
+    if (status == EXIT_DONE && !after->failed)
+        diff_unified(&out->bytes, name, (kt_str){before->ptr, before->len},
+                     (kt_str){after->ptr, after->len});
+    buffer_free(&saved->bytes);
+    return status;
+}
+
 /* ---- subtitle files ------------------------------------------------------------------------- */
 
 static int change_cues(change *c, const subtitle_file *f) {
@@ -87,11 +104,15 @@ static int do_cues(change *c, const subtitle_file *f, output *out) {
     int status = change_cues(c, f);
     if (status != EXIT_DONE || json_list_asked(&c->json)) return status;
     if (!c->diff) return subtitle_save(c->session->args, f, out);
-    if (kt_subtitle_write(f->subtitle, c->session->text) != KT_OK)
-        return complain(EXIT_IO, f->name, 0, 0, "out of memory");
-    diff_unified(&out->bytes, f->name, kt_subtitle_text(f->subtitle),
-                 kt_text_str(c->session->text));
-    return EXIT_DONE;
+    if (is_wide(&f->bytes)) {
+        if (kt_subtitle_write(f->subtitle, c->session->text) != KT_OK)
+            return complain(EXIT_IO, f->name, 0, 0, "out of memory");
+        diff_unified(&out->bytes, f->name, kt_subtitle_text(f->subtitle),
+                     kt_text_str(c->session->text));
+        return EXIT_DONE;
+    }
+    output saved = {.path = NULL};
+    return end_diff(f->name, &f->bytes, &saved, subtitle_save(c->session->args, f, &saved), out);
 }
 
 /* ---- text ----------------------------------------------------------------------------------- */
@@ -119,8 +140,12 @@ static int do_text(change *c, const document *d, output *out) {
         return EXIT_DONE;
     }
     if (!c->diff) return save_text(c, d, out);
-    diff_unified(&out->bytes, d->name, d->utf8, kt_text_str(c->session->text));
-    return EXIT_DONE;
+    if (is_wide(&d->bytes)) {
+        diff_unified(&out->bytes, d->name, d->utf8, kt_text_str(c->session->text));
+        return EXIT_DONE;
+    }
+    output saved = {.path = NULL};
+    return end_diff(d->name, &d->bytes, &saved, save_text(c, d, &saved), out);
 }
 
 static int do_file(const arguments *args, const char *name, output *out, void *context) {

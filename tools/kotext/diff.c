@@ -24,10 +24,18 @@ static bool split(kt_str text, lines *out) {
     return out->list != NULL;
 }
 
-static bool differs(const lines *a, const lines *b, size_t i) {
-    return i < a->count && i < b->count &&
-           (a->list[i].len != b->list[i].len ||
-            memcmp(a->list[i].ptr, b->list[i].ptr, a->list[i].len) != 0);
+static bool same_line(kt_str a, kt_str b) {
+    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0;
+}
+
+/* Two texts, line by line where they have as many; else in one piece from the first line that
+ * differs to the last. */
+typedef struct diff {
+    lines a, b;
+} diff;
+
+static bool differs(const diff *d, size_t i) {
+    return i < d->a.count && !same_line(d->a.list[i], d->b.list[i]);
 }
 
 static void add_line(buffer *out, char mark, kt_str line) {
@@ -37,54 +45,97 @@ static void add_line(buffer *out, char mark, kt_str line) {
         buffer_text(out, "\n\\ No newline at end of file\n");
 }
 
+/* An empty range stands behind the line before it. */
 static void add_range(buffer *out, char mark, size_t start, size_t end) {
     buffer_byte(out, mark);
-    buffer_uint(out, start + 1);
+    buffer_uint(out, start < end ? start + 1 : start);
     buffer_byte(out, ',');
     buffer_uint(out, end - start);
 }
 
-static void add_hunk(buffer *out, const lines *a, const lines *b, size_t start, size_t end) {
+static void add_ranges(buffer *out, size_t start, size_t a_end, size_t b_end) {
     buffer_text(out, "@@ ");
-    add_range(out, '-', start, end);
+    add_range(out, '-', start, a_end);
     buffer_byte(out, ' ');
-    add_range(out, '+', start, end);
+    add_range(out, '+', start, b_end);
     buffer_text(out, " @@\n");
+}
+
+static void add_lines(buffer *out, char mark, const lines *from, size_t start, size_t end) {
+    for (size_t i = start; i < end; i++)
+        add_line(out, mark, from->list[i]);
+}
+
+static void add_hunk(buffer *out, const diff *d, size_t start, size_t end) {
+    add_ranges(out, start, end, end);
     for (size_t i = start, next; i < end; i = next) {
-        for (next = i; next < end && differs(a, b, next);)
-            add_line(out, '-', a->list[next++]);
-        for (size_t k = i; k < next; k++)
-            add_line(out, '+', b->list[k]);
-        if (next < end) add_line(out, ' ', a->list[next++]);
+        for (next = i; next < end && differs(d, next);)
+            next++;
+        add_lines(out, '-', &d->a, i, next);
+        add_lines(out, '+', &d->b, i, next);
+        if (next < end) add_line(out, ' ', d->a.list[next++]);
     }
 }
 
 /* Where the hunk that begins with a change at `i` ends: changes near each other are one. */
-static size_t hunk_end(const lines *a, const lines *b, size_t i) {
+static size_t hunk_end(const diff *d, size_t i) {
     size_t end = i + 1;
-    for (size_t k = i; k < a->count && k < end + 2 * AROUND; k++)
-        if (differs(a, b, k)) end = k + 1;
-    return end + AROUND < a->count ? end + AROUND : a->count;
+    for (size_t k = i; k < d->a.count && k < end + 2 * AROUND; k++)
+        if (differs(d, k)) end = k + 1;
+    return end + AROUND < d->a.count ? end + AROUND : d->a.count;
+}
+
+static size_t before_change(size_t i) {
+    return i > AROUND ? i - AROUND : 0;
+}
+
+static void add_hunks(buffer *out, const diff *d) {
+    for (size_t i = 0, end; i < d->a.count; i = end) {
+        end = i + 1;
+        if (!differs(d, i)) continue;
+        end = hunk_end(d, i);
+        add_hunk(out, d, before_change(i), end);
+    }
+}
+
+/* Lines came or went. */
+static void add_piece(buffer *out, const diff *d) {
+    size_t first = 0, last = 0, most = d->a.count < d->b.count ? d->a.count : d->b.count;
+    while (first < most && same_line(d->a.list[first], d->b.list[first]))
+        first++;
+    while (last < most - first &&
+           same_line(d->a.list[d->a.count - 1 - last], d->b.list[d->b.count - 1 - last]))
+        last++;
+    size_t start = before_change(first), behind = last < AROUND ? last : AROUND;
+    size_t a_end = d->a.count - last, b_end = d->b.count - last;
+    add_ranges(out, start, a_end + behind, b_end + behind);
+    add_lines(out, ' ', &d->a, start, first);
+    add_lines(out, '-', &d->a, first, a_end);
+    add_lines(out, '+', &d->b, first, b_end);
+    add_lines(out, ' ', &d->a, a_end, a_end + behind);
+}
+
+/* A tab ends a name that has spaces in it. */
+static void add_name(buffer *out, const char *mark, const char *name) {
+    buffer_text(out, mark);
+    buffer_text(out, name);
+    if (strchr(name, ' ') != NULL) buffer_byte(out, '\t');
+    buffer_byte(out, '\n');
 }
 
 void diff_unified(buffer *out, const char *name, kt_str before, kt_str after) {
-    lines a = {NULL, 0}, b = {NULL, 0};
-    bool headed = false;
-    if (!split(before, &a) || !split(after, &b)) out->failed = true;
-    for (size_t i = 0, end; !out->failed && i < a.count; i = end) {
-        end = i + 1;
-        if (!differs(&a, &b, i)) continue;
-        if (!headed) {
-            buffer_text(out, "--- ");
-            buffer_text(out, name);
-            buffer_text(out, "\n+++ ");
-            buffer_text(out, name);
-            buffer_byte(out, '\n');
-        }
-        headed = true;
-        end = hunk_end(&a, &b, i);
-        add_hunk(out, &a, &b, i > AROUND ? i - AROUND : 0, end);
+    diff d = {.a = {NULL, 0}, .b = {NULL, 0}};
+    if (same_line(before, after)) return;
+    if (!split(before, &d.a) || !split(after, &d.b)) {
+        out->failed = true;
+    } else {
+        add_name(out, "--- ", name);
+        add_name(out, "+++ ", name);
+        if (d.a.count == d.b.count)
+            add_hunks(out, &d);
+        else
+            add_piece(out, &d);
     }
-    free(a.list);
-    free(b.list);
+    free(d.a.list);
+    free(d.b.list);
 }
