@@ -28,11 +28,56 @@ static kt_str hangul_behind(kt_str text, size_t at) {
     return kti_str_cut(text, at, end);
 }
 
+/* The first rows of the table, 은/는 to 으로/로: everybody takes one for the other now and then. */
+static bool is_mistaken(const kti_josa *row) {
+    enum { MISTAKEN = 5 };
+    return row - kti_josa_table < MISTAKEN;
+}
+
+/* 고 behind a vowel is a school more often than "and" (대구고), 군 and 면 are divisions, 네 a
+ * family: a copula of one syllable that is no particle besides. */
+static bool is_suffix_like(kt_str rest) {
+    static const kt_str alike[] = {KTI_STR_INIT("고"), KTI_STR_INIT("군"), KTI_STR_INIT("면"),
+                                   KTI_STR_INIT("네"), KTI_STR_INIT("지"), KTI_STR_INIT("던"),
+                                   KTI_STR_INIT("니")};
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (kti_str_eq(rest, alike[i])) return true;
+    return false;
+}
+
+/* Particles as they agree with the term, or the first one the wrong way round. */
 static bool is_josa(kt_str rest, kt_str term) {
     kti_agreed agreed;
+    kti_ending end = kti_ending_of_hangul(term);
+    if (is_suffix_like(rest)) return false;
     if (kti_josa_fits(term, rest)) return true;
-    return kti_josa_agree(rest, KTI_ENDS_UNKNOWN, KTI_AGREE_KEEP, &agreed) &&
-           agreed.read == rest.len;
+    if (!kti_josa_agree(rest, end, KTI_AGREE_KEEP, &agreed) || agreed.read != rest.len)
+        return false;
+    return is_mistaken(agreed.first) ||
+           kti_str_eq(kti_str_cut(rest, 0, agreed.head), agreed.parts[0]);
+}
+
+/* The past and the honorific of the copula: no noun begins so, whatever ending follows. */
+static bool is_copula(kt_str rest, kt_str term) {
+    if (kti_str_starts(rest, KTI_STR("이었")) || kti_str_starts(rest, KTI_STR("이셨"))) return true;
+    bool short_form = kti_str_starts(rest, KTI_STR("였")) || kti_str_starts(rest, KTI_STR("셨"));
+    return short_form && kti_ending_of_hangul(term) == KTI_ENDS_VOWEL;
+}
+
+/* Endings of the copula that the particles' table has not. */
+enum { ENDINGS = 14 };
+static const kt_str endings[ENDINGS] = {
+    KTI_STR_INIT("이거나"),   KTI_STR_INIT("이거든"),   KTI_STR_INIT("이거든요"),
+    KTI_STR_INIT("이래"),     KTI_STR_INIT("이래요"),   KTI_STR_INIT("이요"),
+    KTI_STR_INIT("이잖아"),   KTI_STR_INIT("이잖아요"), KTI_STR_INIT("일까"),
+    KTI_STR_INIT("일까요"),   KTI_STR_INIT("일지"),     KTI_STR_INIT("일지도"),
+    KTI_STR_INIT("일지라도"), KTI_STR_INIT("일수록"),
+};
+
+static bool is_ending(kt_str rest) {
+    for (size_t i = 0; i < ENDINGS; i++)
+        if (kti_str_eq(rest, endings[i])) return true;
+    return false;
 }
 
 enum { SUFFIXES = 4 };
@@ -41,7 +86,7 @@ static const kt_str suffixes[SUFFIXES] = {KTI_STR_INIT("씨"), KTI_STR_INIT("님
 
 /* Particles, or what stands between a name and its particles. */
 static bool may_follow(kt_str rest, kt_str term) {
-    if (is_josa(rest, term)) return true;
+    if (is_josa(rest, term) || is_ending(rest)) return true;
     for (size_t i = 0; i < SUFFIXES; i++)
         if (kti_str_starts(rest, suffixes[i])) {
             kt_str behind = kti_str_cut(rest, suffixes[i].len, rest.len);
@@ -75,6 +120,8 @@ void kti_edge_particles_make(kti_edge_particles *p) {
     }
     for (size_t i = 0; i < SUFFIXES; i++)
         note_form(p, suffixes[i]);
+    for (size_t i = 0; i < ENDINGS; i++)
+        note_form(p, endings[i]);
 }
 
 /* Of a text that begins as one of them does. */
@@ -127,9 +174,9 @@ bool kti_edge_ends(kt_str text, size_t start, size_t end, const kti_edge_particl
         uint32_t next = kti_utf8_at(text, end).cp;
         if (!kti_cp_in_hangul_word(next)) return true;
         if (!has(particles->begin, next)) return false;
-        kt_str rest = hangul_behind(text, end);
-        return may_be_particles(particles, rest) &&
-               may_follow_again(rest, kti_str_cut(text, start, end), memo);
+        kt_str rest = hangul_behind(text, end), term = kti_str_cut(text, start, end);
+        return is_copula(rest, term) ||
+               (may_be_particles(particles, rest) && may_follow_again(rest, term, memo));
     }
     return (here & kti_edge_class(kti_utf8_at(text, end).cp) & KTI_EDGE_WORD) == 0;
 }
