@@ -109,7 +109,7 @@ bool kti_josa_agree(kt_str text, kti_ending end, unsigned how, kti_agreed *out) 
     return read_chain(text, (reading){end, how, 0}, out);
 }
 
-static void add_parts(const kti_agreed *agreed, kti_buf *out) {
+void kti_josa_add_parts(const kti_agreed *agreed, kti_buf *out) {
     for (size_t i = 0; i < KTI_JOSA_CHAIN; i++)
         kti_buf_add_str(out, agreed->parts[i]);
 }
@@ -124,7 +124,7 @@ kt_status kti_josa_choose(kt_str word, kt_str josa, kti_arena *arena, kti_buf *o
     kt_str nfc = josa.len <= LONGEST ? kti_nf_short(KTI_NFC, josa, arena) : josa;
     if (nfc.ptr == NULL && josa.len > 0) return KT_ERR_NOMEM;
     if (kti_josa_agree(nfc, end, KTI_AGREE_CALL, &agreed) && agreed.read == nfc.len)
-        add_parts(&agreed, out);
+        kti_josa_add_parts(&agreed, out);
     else
         kti_buf_add_str(out, josa);
     return kti_buf_status(out);
@@ -132,10 +132,9 @@ kt_status kti_josa_choose(kt_str word, kt_str josa, kti_arena *arena, kti_buf *o
 
 /* ---- repairing ------------------------------------------------------------------------------ */
 
-enum { LONGEST_RUN = 192, LONGEST_GLOSS = 128, MOST_CLOSERS = 8 };
+enum { LONGEST_RUN = 192, LONGEST_GLOSS = 128 };
 
-/* What may be a particle at `at`: Hangul and the signs of the notations. */
-static kt_str run_at(kt_str text, size_t at) {
+kt_str kti_josa_run(kt_str text, size_t at) {
     size_t end = at;
     while (end < text.len && end - at < LONGEST_RUN) {
         kti_cp c = kti_utf8_at(text, end);
@@ -145,8 +144,7 @@ static kt_str run_at(kt_str text, size_t at) {
     return kti_str_cut(text, at, end);
 }
 
-/* Behind a closing quote or bracket, or a gloss in round brackets; `at` itself where is none. */
-static size_t after_closer(kt_str text, size_t at) {
+size_t kti_josa_after_closer(kt_str text, size_t at) {
     enum { WIDE_OPEN = 0xFF08, WIDE_CLOSE = 0xFF09 };
     if (at == text.len) return at;
     kti_cp c = kti_utf8_at(text, at);
@@ -180,7 +178,7 @@ static bool repair_run(kt_str text, kti_ending end, const kt_text *nfc, repair *
     bool call = kti_str_starts(behind, KTI_STR(",")) || kti_str_starts(behind, KTI_STR("!"));
     unsigned how = KTI_AGREE_KEEP | (call ? KTI_AGREE_CALL : 0);
     if (!kti_josa_agree(run, end, how, &agreed)) return false;
-    add_parts(&agreed, &r->bytes);
+    kti_josa_add_parts(&agreed, &r->bytes);
     if (!kti_str_eq(kti_buf_str(&r->bytes), kti_str_cut(run, 0, agreed.read))) {
         r->len = kt_text_source(nfc, (kt_span){0, (uint32_t)agreed.read}).end;
         r->rule = rule_of(agreed.first);
@@ -194,11 +192,11 @@ static kt_status find_repair(kt_str text, kti_ending end, kti_arena *arena, repa
     bool found = false;
     kt_status status = KT_OK;
     kti_text_init(&nfc, &arena->alloc);
-    for (int i = 0; i < MOST_CLOSERS && !found && status == KT_OK; i++) {
-        kt_str run = run_at(text, r->at);
+    for (int i = 0; i < KTI_JOSA_CLOSERS && !found && status == KT_OK; i++) {
+        kt_str run = kti_josa_run(text, r->at);
         if (run.len > 0) status = kti_nf(KTI_NFC, run, 1, arena, &nfc);
         found = status == KT_OK && run.len > 0 && repair_run(text, end, &nfc, r, run.len);
-        size_t next = found ? r->at : after_closer(text, r->at);
+        size_t next = found ? r->at : kti_josa_after_closer(text, r->at);
         if (next == r->at) break;
         r->at = next;
     }

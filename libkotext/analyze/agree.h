@@ -27,6 +27,17 @@ typedef struct kti_agreed {
  * in a notation or rightly. False when there is no such chain. */
 bool kti_josa_agree(kt_str text, kti_ending end, unsigned how, kti_agreed *out);
 
+/* The chain as it agrees, appended. */
+void kti_josa_add_parts(const kti_agreed *agreed, kti_buf *out);
+
+/* What may be a particle at `at`: Hangul and the signs of the notations. */
+kt_str kti_josa_run(kt_str text, size_t at);
+
+enum { KTI_JOSA_CLOSERS = 8 }; /* that a particle stands behind */
+
+/* Behind a closing quote or bracket, or a gloss in round brackets; `at` itself where is none. */
+size_t kti_josa_after_closer(kt_str text, size_t at);
+
 /* `josa` as it agrees with `word`, appended to `out`. What is no particle is appended unchanged. */
 kt_status kti_josa_choose(kt_str word, kt_str josa, kti_arena *arena, kti_buf *out);
 

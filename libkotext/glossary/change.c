@@ -9,6 +9,13 @@
 #include "glossary/terms.h"
 #include "unicode/props.h"
 
+/* A particle that changes; len 0: none. */
+typedef struct particle {
+    size_t at, len;
+    kt_str now;
+    uint32_t rule;
+} particle;
+
 typedef struct change {
     const kt_terms *terms;
     kt_str text;
@@ -16,7 +23,8 @@ typedef struct change {
     kt_text *out;
     kt_term_hit *hits;
     size_t count;
-    size_t at; /* text up to here is written */
+    size_t at;       /* text up to here is written */
+    particle agreed; /* to be written when the text gets there */
 } change;
 
 static void copy_to(change *c, size_t end) {
@@ -24,7 +32,18 @@ static void copy_to(change *c, size_t end) {
     c->at = end;
 }
 
+/* Writes what was agreed on, if it stands before `at`. */
+static void put_particle(change *c, size_t at) {
+    particle p = c->agreed;
+    if (p.len == 0 || p.at + p.len > at) return;
+    copy_to(c, p.at);
+    kti_text_replace(c->out, p.len, p.now, p.rule);
+    c->at += p.len;
+    c->agreed.len = 0;
+}
+
 static void put(change *c, kt_span span, kt_str text, uint32_t rule) {
+    put_particle(c, span.start);
     copy_to(c, span.start);
     kti_text_note(c->out, span, KTI_RULES_GLOSSARY + rule, kti_str_span(c->text, span), text);
     kti_text_replace(c->out, span.end - span.start, text, KTI_RULES_GLOSSARY + rule);
@@ -35,6 +54,7 @@ static void put(change *c, kt_span span, kt_str text, uint32_t rule) {
 static bool put_form(change *c, kt_span span, kt_str form, uint32_t rule) {
     kti_buf written;
     kti_buf_init(&written, &c->arena->alloc);
+    put_particle(c, span.start);
     bool kept = kti_gaps_keep(c->text, c->at, &span, form, &written);
     if (written.failed)
         c->out->status = KT_ERR_NOMEM;
@@ -44,43 +64,103 @@ static bool put_form(change *c, kt_span span, kt_str form, uint32_t rule) {
     return kept;
 }
 
-static size_t next_hit(const change *c, size_t i) {
+/* ---- particles ------------------------------------------------------------------------------ */
+
+/* Where the first hit behind hit `i` begins that does not end before `at`. */
+static size_t next_hit(const change *c, size_t i, size_t at) {
+    while (i + 1 < c->count && c->hits[i + 1].span.end <= at)
+        i++;
     return i + 1 < c->count ? c->hits[i + 1].span.start : c->text.len;
 }
 
-/* The particle behind a word that has been replaced; what the next hit covers is none. */
-static void agree(change *c, kt_str word, size_t limit) {
+/* The bracket that opens before `at` and does not close before it, in the line and near by;
+ * SIZE_MAX: none. */
+static size_t open_bracket(kt_str text, size_t at) {
+    enum { NEAR = 128, WIDE_OPEN = 0xFF08, WIDE_CLOSE = 0xFF09 };
+    for (size_t back = at; back > 0 && at - back < NEAR;) {
+        kti_cp c = kti_utf8_before(text, back);
+        back -= c.len;
+        if (c.cp == '\n' || c.cp == ')' || c.cp == WIDE_CLOSE) break;
+        if (c.cp == '(' || c.cp == WIDE_OPEN) return back;
+    }
+    return SIZE_MAX;
+}
+
+/* Whether a bracket closes at `at` that says more of the word before it, with which the particle
+ * agrees: in 오늘(동해)은 with 오늘. */
+static bool ends_annotation(kt_str text, size_t start, size_t at) {
+    uint32_t close = at < text.len ? kti_utf8_at(text, at).cp : 0;
+    if (close != ')' && close != 0xFF09) return false;
+    size_t open = open_bracket(text, start);
+    return open == SIZE_MAX || (open > 0 && !kti_cp_is_space(kti_utf8_before(text, open).cp));
+}
+
+/* Takes note of the particle at `at`, if one is there that has to change. */
+static void agree_at(change *c, kt_str run, size_t at, kti_ending ending) {
     kti_agreed agreed;
-    size_t end = c->at;
-    while (end < limit && kti_cp_in_hangul_word(kti_utf8_at(c->text, end).cp))
-        end += kti_utf8_at(c->text, end).len;
-    kt_str rest = kti_str_cut(c->text, c->at, end);
+    kti_buf now;
+    if (!kti_josa_agree(run, ending, KTI_AGREE_KEEP, &agreed)) return;
+    kti_buf_init(&now, &c->arena->alloc);
+    kti_josa_add_parts(&agreed, &now);
+    uint32_t rule = KTI_RULES_JOSA + (uint32_t)(agreed.first - kti_josa_table) + 1;
+    kt_str text = kti_arena_str(c->arena, kti_buf_str(&now));
+    if (now.failed || text.ptr == NULL)
+        c->out->status = KT_ERR_NOMEM;
+    else if (!kti_str_eq(text, kti_str_cut(run, 0, agreed.read)))
+        c->agreed = (particle){at, agreed.read, text, rule};
+    kti_buf_free(&now);
+}
+
+/* The particle behind a hit that has been replaced by `word`, perhaps behind quotes and brackets;
+ * what the next hit covers is none. */
+static void agree(change *c, kt_str word, size_t i) {
     kti_ending ending = KTI_ENDS_UNKNOWN;
-    if (rest.len == 0) return;
+    size_t at = c->hits[i].span.end;
     if (kti_ending_of(word, c->arena, &ending) != KT_OK) c->out->status = KT_ERR_NOMEM;
-    if (ending == KTI_ENDS_UNKNOWN) return;
-    if (!kti_josa_agree(rest, ending, KTI_AGREE_KEEP, &agreed)) return;
-    char *text = kti_arena_take(c->arena, agreed.read * 3 + 16);
-    size_t len = 0;
-    for (int i = 0; text != NULL && i < KTI_JOSA_CHAIN; i++)
-        for (size_t k = 0; k < agreed.parts[i].len && len < agreed.read * 3 + 16; k++)
-            text[len++] = agreed.parts[i].ptr[k];
-    kt_str old = kti_str_cut(rest, 0, agreed.read), now = {text, len};
-    if (text == NULL || kti_str_eq(old, now)) return;
-    kti_text_replace(c->out, agreed.read, now,
-                     KTI_RULES_JOSA + (uint32_t)(agreed.first - kti_josa_table) + 1);
-    c->at += agreed.read;
+    if (ending == KTI_ENDS_UNKNOWN || c->agreed.len > 0) return;
+    for (int k = 0; k < KTI_JOSA_CLOSERS; k++) {
+        size_t limit = next_hit(c, i, at);
+        kt_str run = kti_josa_run(kti_str_cut(c->text, 0, limit > at ? limit : at), at);
+        if (run.len > 0) agree_at(c, run, at, ending);
+        size_t next = kti_josa_after_closer(c->text, at);
+        if (c->agreed.len > 0 || next == at) return;
+        if (ends_annotation(c->text, c->hits[i].span.start, at)) return;
+        at = next;
+    }
+}
+
+static void finish(change *c) {
+    put_particle(c, c->text.len);
+    copy_to(c, c->text.len);
 }
 
 /* ---- annotating ----------------------------------------------------------------------------- */
 
-/* What follows within a bracket; ptr NULL when none does. A bracket has said already what there is
- * to say. */
-static kt_str in_bracket(kt_str text, size_t at) {
-    while (at < text.len && text.ptr[at] == ' ')
-        at++;
-    if (at == text.len || text.ptr[at] != '(') return (kt_str){NULL, 0};
-    return kti_str_cut(text, at + 1, text.len);
+static bool opens_gloss(uint32_t cp) {
+    enum { WIDE_OPEN = 0xFF08 };
+    return cp == '(' || cp == '[' || cp == WIDE_OPEN;
+}
+
+/* A closing quote or the like, but no bracket that holds words of its own. */
+static bool is_quote(uint32_t cp) {
+    return kti_ending_closes(cp) && cp != ')' && cp != ']' && cp != 0xFF09 && cp != ',' &&
+           cp != '.' && cp != '!' && cp != '?';
+}
+
+/* What follows within a bracket, behind quotes and spaces; ptr NULL when none does. A bracket has
+ * said already what there is to say, but for [1]; in another line only with the form itself. */
+static kt_str in_bracket(kt_str text, size_t at, kt_str form) {
+    bool line = false;
+    while (at < text.len && is_quote(kti_utf8_at(text, at).cp))
+        at += kti_utf8_at(text, at).len;
+    for (; at < text.len && kti_is_ascii_space(text.ptr[at]); at++)
+        line = line || text.ptr[at] == '\n';
+    kti_cp open = at < text.len ? kti_utf8_at(text, at) : (kti_cp){.len = 0};
+    if (open.len == 0 || !opens_gloss(open.cp)) return (kt_str){NULL, 0};
+    kt_str said = kti_str_cut(text, at + open.len, text.len);
+    bool number = open.cp == '[' && said.len > 0 && kti_is_ascii_digit(said.ptr[0]);
+    bool other = number || (line && !kti_str_starts(said, form));
+    return other ? (kt_str){NULL, 0} : said;
 }
 
 /* Whether a hit is in a bracket behind one of the other language, which says it already. */
@@ -88,7 +168,12 @@ static bool annotates(const change *c, size_t i) {
     const kt_term_hit *hit = &c->hits[i], *before = hit - 1;
     if (i == 0 || before->korean == hit->korean) return false;
     kt_str between = kti_str_cut(c->text, before->span.end, hit->span.start);
-    return kti_str_eq(kti_str_trim(between), KTI_STR("("));
+    size_t at = 0;
+    while (at < between.len && is_quote(kti_utf8_at(between, at).cp))
+        at += kti_utf8_at(between, at).len;
+    between = kti_str_trim(kti_str_cut(between, at, between.len));
+    return between.len > 0 && opens_gloss(kti_utf8_at(between, 0).cp) &&
+           kti_utf8_at(between, 0).len == between.len;
 }
 
 static void add_behind(change *c, const kt_term_hit *hit, kt_str form) {
@@ -110,7 +195,7 @@ static void annotate_hit(change *c, const kt_annotate_options *o, size_t i) {
     const kt_glossary_row *row = &c->terms->rows[hit->korean ? best : hit->row];
     if (o->seen != NULL && o->seen[best] != 0) return;
     kt_str form = hit->korean ? row->english : row->korean;
-    kt_str said = in_bracket(c->text, hit->span.end);
+    kt_str said = in_bracket(c->text, hit->span.end, form);
     bool same = kti_str_eq(kti_str_span(c->text, hit->span), form); /* KBS is KBS */
     if (row->status == KT_TERM_FORBIDDEN || same || annotates(c, i)) return;
     if (o->seen != NULL && (said.ptr == NULL || kti_str_starts(said, form))) o->seen[best] = 1;
@@ -119,16 +204,16 @@ static void annotate_hit(change *c, const kt_annotate_options *o, size_t i) {
         add_behind(c, hit, form);
         return;
     }
-    if (put_form(c, hit->span, form, KTI_GLOSSARY_INSTEAD)) agree(c, form, next_hit(c, i));
+    if (put_form(c, hit->span, form, KTI_GLOSSARY_INSTEAD)) agree(c, form, i);
 }
 
 kt_status kti_terms_annotate(const kt_terms *terms, kt_str text, const kt_annotate_options *opts,
                              kti_arena *arena, kt_text *out) {
-    change c = {terms, text, arena, out, NULL, 0, 0};
+    change c = {terms, text, arena, out, NULL, 0, 0, {0, 0, {NULL, 0}, 0}};
     KTI_TRY(kti_terms_find(terms, text, arena, &c.hits, &c.count));
     for (size_t i = 0; i < c.count; i++)
         annotate_hit(&c, opts, i);
-    copy_to(&c, text.len);
+    finish(&c);
     return kti_text_status(out);
 }
 
@@ -171,15 +256,15 @@ static void put_right(change *c, size_t i) {
         put_capitals(c, hit, form, rule);
         return;
     }
-    if (put_form(c, hit->span, form, rule)) agree(c, form, next_hit(c, i));
+    if (put_form(c, hit->span, form, rule)) agree(c, form, i);
 }
 
 kt_status kti_terms_apply(const kt_terms *terms, kt_str text, kti_arena *arena, kt_text *out) {
-    change c = {terms, text, arena, out, NULL, 0, 0};
+    change c = {terms, text, arena, out, NULL, 0, 0, {0, 0, {NULL, 0}, 0}};
     KTI_TRY(kti_terms_find(terms, text, arena, &c.hits, &c.count));
     for (size_t i = 0; i < c.count; i++)
         put_right(&c, i);
-    copy_to(&c, text.len);
+    finish(&c);
     return kti_text_status(out);
 }
 

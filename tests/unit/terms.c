@@ -148,6 +148,12 @@ static void annotating(void **state) {
         {KT_ANNOTATE_BEHIND, "Takeshima", "Takeshima"},
         {KT_ANNOTATE_BEHIND, "개성(Kaesong)에, 개성은", "개성(Kaesong)에, 개성은"},
         {KT_ANNOTATE_BEHIND, "개성(북한)에, 개성은", "개성(북한)에, 개성(Kaesong)은"},
+        {KT_ANNOTATE_BEHIND,
+         "‘개성’(Kaesong)에 개성（Kaesong）은 《개성》[Kaesong], 개성\n(Kaesong)",
+         "‘개성’(Kaesong)에 개성（Kaesong）은 《개성》[Kaesong], 개성\n(Kaesong)"},
+        {KT_ANNOTATE_BEHIND, "“개성” (Kaesong)은, “Trump”（트럼프） 개성[1]",
+         "“개성” (Kaesong)은, “Trump”（트럼프） 개성[1]"},
+        {KT_ANNOTATE_BEHIND, "개성[1]은 독도\n(사진)", "개성(Kaesong)[1]은 독도(Dokdo)\n(사진)"},
         {KT_ANNOTATE_INSTEAD, "트럼프는 개성으로", "Trump는 Kaesong으로"},
         {KT_ANNOTATE_INSTEAD, "문재인이 독도를", "Moon Jae-in이 Dokdo를"},
         {KT_ANNOTATE_BEHIND, "개성ㆍ동해를", "개성(Kaesong)ㆍ동해(East Sea)를"}, /* U+318D */
@@ -200,6 +206,12 @@ static void applying(void **state) {
     static const char *const table[][2] = {
         {"Moon Jaein on Takeshima", "Moon Jae-in on Dokdo"},
         {"일본해를 일본해가", "동해를 동해가"},
+        /* Particles behind quotes and glosses; not behind a bracket that says more of another word.
+         */
+        {"‘일본해’를 「일본해」와 \"일본해\"가", "‘동해’를 「동해」와 \"동해\"가"},
+        {"일본해(독도)이 일본해(獨島)은", "동해(독도)가 동해(獨島)는"},
+        {"오늘(일본해)은 (일본해)은", "오늘(동해)은 (동해)는"},
+        {"‘일본해’은 ‘일본해’이 갔다", "‘동해’는 ‘동해’가 갔다"},
         {"개성공단은", "개성 공단은"},
         {"문재인은 Dokdo", "문재인은 Dokdo"},
         {"U.K. trade. In the U.K.", "U.K. trade. In the U.K."},
