@@ -91,14 +91,15 @@ static void check_times(checking *c, const kt_cue *cue) {
         find(c, "end-before-start", (double)shown, 0);
     else if (shown < p->shortest_ms)
         find(c, "too-short", (double)shown, (double)p->shortest_ms);
-    at_most(c, "too-long", (double)shown, (double)p->longest_ms);
+    bool open = c->s->dialect->open_ends;
+    if (!open) at_most(c, "too-long", (double)shown, (double)p->longest_ms);
     if (before == NULL || again || kti_is_together(c->s, before, cue)) return;
     int64_t gap = cue->start_ms - before->end_ms;
     if (cue->start_ms < before->start_ms)
         find(c, "order", (double)(cue->start_ms - before->start_ms), 0);
     else if (gap < 0)
         find(c, "overlap", (double)-gap, 0);
-    else if (gap < p->gap_ms)
+    else if (gap < p->gap_ms && !open)
         find(c, "gap", (double)gap, (double)p->gap_ms);
 }
 

@@ -207,6 +207,7 @@ struct kti_dialect {
     bool plain_only;     /* cues hold no markup: text that is set is escaped (JSON) */
     bool carries_tags;   /* markup holds on over a line break (ASS) */
     bool is_transcript;  /* who speaks belongs to what is said */
+    bool open_ends;      /* cues have no ends: the next one takes their place */
     bool (*is)(kt_str text);
     kt_status (*read)(kt_subtitle *s, kt_error *err);
     /* The piece at walk->at, which is before the end. */

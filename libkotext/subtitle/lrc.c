@@ -210,6 +210,7 @@ const kti_dialect kti_lrc = {
     .id = "lrc",
     .inner_times = true,
     .stamps_lines = true,
+    .open_ends = true,
     .is = is,
     .read = read,
     .piece = piece,

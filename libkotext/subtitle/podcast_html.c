@@ -251,6 +251,7 @@ const kti_dialect kti_podcast_html = {
     .line_break = KTI_STR_INIT("<br>"),
     .has_ruby = true,
     .is_transcript = true,
+    .open_ends = true,
     .is = is,
     .read = read,
     .piece = kti_sami_piece,

@@ -36,6 +36,9 @@ static const struct found {
     {CUE(1, "01,000", "08,001", "가"), "3 too-long\n"},
     {CUE(1, "01,000", "00,500", "가"), "3 end-before-start\n"},
     {CUE(1, "01,000", "02,000", "가") "\n" CUE(2, "02,079", "03,000", "가"), "7 gap\n"},
+    /* where a line ends because the next one begins, there is no gap, and no limit to a long one */
+    {"[00:01.00]가\n[00:02.00]나\n[00:30.00]다\n", ""},
+    {"<time>0:01</time><p>가<time>0:02</time><p>나<time>0:30</time><p>다", ""},
     {CUE(1, "01,000", "02,000", "가") "\n" CUE(2, "01,999", "03,000", "가"), "7 overlap\n"},
     {CUE(1, "03,000", "04,000", "가") "\n" CUE(2, "01,000", "02,000", "가"), "7 order\n"},
     {CUE(1, "01,000", "02,000", "-가\n- 나"), "3 dash\n"},
