@@ -231,7 +231,14 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
         kti_buf_add_cstr(w->out, "<cite>");
         kti_add_speaker(w->from, name, kti_escape_html, w->out);
         kti_buf_add_cstr(w->out, ":</cite>\n");
+    } else if (name.len == 0 && w->spoke.len > 0) {
+        kti_buf_add_cstr(w->out, "<cite></cite>\n");
+        w->spoke = name;
     }
+}
+
+static void write_cue(kti_writer *w, const kt_cue *cue) {
+    write_name(w);
     kti_buf_add_cstr(w->out, "<time datetime=\"PT");
     add_seconds(cue->start_ms, w->out);
     kti_buf_add_cstr(w->out, "S\">");

@@ -150,6 +150,15 @@ static const struct row {
      KT_FORMAT_SRT,
      SRT "문: 가 & 나\n다\n\n2\n00:00:02,500 --> 01:00:00,000\n이: 라\n마\n\n3\n01:00:00,000 --> "
          "01:00:04,000\n바\n"},
+    /* where nobody is named, nobody known speaks on */
+    {"{\"segments\":[{\"speaker\":\"문\",\"startTime\":1,\"body\":\"가\"},{\"startTime\":2,\"body\":\"나\"},"
+     "{\"speaker\":\"문\",\"startTime\":3,\"body\":\"다\"}]}",
+     KT_FORMAT_PODCAST_HTML,
+     "<body>\n<cite>문:</cite>\n<time datetime=\"PT1S\">0:01</time>\n<p>가</p>\n<cite></cite>\n<time "
+     "datetime=\"PT2S\">0:02</time>\n<p>나</p>\n<cite>문:</cite>\n<time "
+     "datetime=\"PT3S\">0:03</time>\n<p>다</p>\n</body>\n</html>\n"},
+    {"<cite>문:</cite><time>0:01</time><p>가<cite></cite><time>0:02</time><p>나", KT_FORMAT_VTT,
+     "<v 문>가\n\n00:00:02.000 --> 00:00:06.000\n나\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_SBV, "0:00:01.000,0:00:02.500\n가\n나\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_LRC, "[00:01.00]가\n[00:01.00]나\n[00:02.50]\n"},
     {"{\"segments\":[{\"start\":1,\"end\":2.5,\"text\":\" 가 \\\"나\\\"\"}]}", KT_FORMAT_SRT,
