@@ -154,6 +154,7 @@ static int64_t place_in(const kt_subtitle *s, size_t cue) {
 
 int64_t kti_place_of(const kt_subtitle *s, size_t cue) {
     int64_t place = place_in(s, cue);
+    if (place == 0) place = kti_vtt_place(s, cue);
     return place != 0 ? place : kti_look_of(s, cue).place;
 }
 

@@ -16,7 +16,8 @@ void kti_vtt_piece(kti_pieces *walk, kti_piece *piece);
 /* Writing: tags; {\an8} as settings; a speaker as <v>. */
 void kti_vtt_tag(kti_writer *w, const kti_piece *piece);
 void kti_vtt_place_settings(kti_writer *w);
-/* The place that a cue's settings give, as a tag of another format. */
+/* The place that a cue's settings give; 0 for the usual one. And as a tag of another format. */
+int64_t kti_vtt_place(const kt_subtitle *s, size_t cue);
 void kti_vtt_write_place(kti_writer *w);
 void kti_vtt_speaker(kti_writer *w);
 

@@ -146,15 +146,30 @@ void kti_vtt_check_settings(kt_subtitle *s, kt_span span) {
 
 /* ---- places as on a numeric keypad ---------------------------------------------------------- */
 
-void kti_vtt_write_place(kti_writer *w) {
+/* "start" sets the lines of a block, and is said of cues everywhere: only "left" and "right" mean a
+ * side. */
+static int column_of(const kt_cue_settings *c) {
+    bool left = !c->has_position || c->position < 100.0 / 3;
+    bool right = !c->has_position || c->position > 200.0 / 3;
+    if (c->align == KT_CUE_ALIGN_LEFT && left) return -1;
+    return c->align == KT_CUE_ALIGN_RIGHT && right ? 1 : 0;
+}
+
+int64_t kti_vtt_place(const kt_subtitle *s, size_t cue) {
     kt_cue_settings c;
-    if (w->from->dialect != &kti_vtt || w->to == &kti_vtt || w->to->tag == NULL) return;
-    if (kt_subtitle_settings(w->from, w->cue, &c) != KT_OK || !c.has_line) return;
-    if (c.vertical != KT_HORIZONTAL || c.line < 0) return;
-    bool top = c.line < (c.line_is_percent ? 100.0 / 3 : 5);
-    bool middle = !top && c.line_is_percent && c.line < 200.0 / 3;
-    if (!top && !middle) return;
-    kti_piece place = {.kind = KTI_PIECE_MARKUP, .tag = KTI_TAG_PLACE, .number = top ? 8 : 5};
+    if (s->dialect != &kti_vtt || kt_subtitle_settings(s, cue, &c) != KT_OK) return 0;
+    if (c.vertical != KT_HORIZONTAL) return 0;
+    bool tells = c.has_line && c.line >= 0;
+    bool top = tells && c.line < (c.line_is_percent ? 100.0 / 3 : 5);
+    bool middle = tells && !top && c.line_is_percent && c.line < 200.0 / 3;
+    int place = (top ? 8 : middle ? 5 : 2) + column_of(&c);
+    return place == 2 ? 0 : place;
+}
+
+void kti_vtt_write_place(kti_writer *w) {
+    kti_piece place = {.kind = KTI_PIECE_MARKUP, .tag = KTI_TAG_PLACE};
+    place.number = kti_vtt_place(w->from, w->cue);
+    if (place.number == 0 || w->to == &kti_vtt || w->to->tag == NULL) return;
     w->to->tag(w, &place);
 }
 
