@@ -252,7 +252,7 @@ static void write_time(int64_t ms, kt_str old, kti_buf *out) {
     kti_add_time_text(ms, kti_shape_of(old, (kti_time_shape){1, '.', 2}), out);
 }
 
-/* Encoding 129 is Hangul; players that choose fonts by it need no more. */
+/* Encoding 1 lets players choose the font by the text. */
 static void begin(kti_writer *w) {
     kti_buf_add_cstr(
         w->out,
@@ -265,6 +265,18 @@ static void begin(kti_writer *w) {
         "MarginL, MarginR, MarginV, Effect, Text\n");
 }
 
+/* v4 has colours as numbers, and one for the outline and the shadow. */
+static void begin_old(kti_writer *w) {
+    kti_buf_add_cstr(
+        w->out,
+        "[Script Info]\nScriptType: v4.00\nCollisions: Normal\nPlayResX: 384\nPlayResY: 288\n\n"
+        "[V4 Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, "
+        "TertiaryColour, BackColour, Bold, Italic, BorderStyle, Outline, Shadow, Alignment, "
+        "MarginL, MarginR, MarginV, AlphaLevel, Encoding\nStyle: Default,Arial,16,16777215,"
+        "16777215,0,0,0,0,1,1,0,2,10,10,10,0,1\n\n[Events]\nFormat: Marked, Start, End, Style, "
+        "Name, MarginL, MarginR, MarginV, Effect, Text\n");
+}
+
 /* A name holds no comma: fields end there. */
 static void escape_name(kt_str name, kti_buf *out) {
     for (size_t i = 0; i < name.len; i++) {
@@ -274,7 +286,7 @@ static void escape_name(kt_str name, kti_buf *out) {
 }
 
 static void write_cue(kti_writer *w, const kt_cue *cue) {
-    kti_buf_add_cstr(w->out, "Dialogue: 0,");
+    kti_buf_add_cstr(w->out, w->to == &kti_ssa ? "Dialogue: Marked=0," : "Dialogue: 0,");
     write_time(cue->start_ms, (kt_str){NULL, 0}, w->out);
     kti_buf_add_byte(w->out, ',');
     write_time(cue->end_ms, (kt_str){NULL, 0}, w->out);
@@ -285,13 +297,13 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
     kti_buf_add_byte(w->out, '\n');
 }
 
-#define ASS_DIALECT(format_, id_, is_)                                                             \
+#define ASS_DIALECT(format_, id_, is_, begin_)                                                     \
     {                                                                                              \
         .format = (format_), .id = (id_), .line_break = KTI_STR_INIT("\\N"), .carries_tags = true, \
         .counts_on = true, .is = (is_), .read = read, .piece = kti_ass_piece,                      \
-        .escape = kti_ass_escape, .joins = kti_ass_joins, .time = write_time, .begin = begin,      \
+        .escape = kti_ass_escape, .joins = kti_ass_joins, .time = write_time, .begin = (begin_),   \
         .second = kti_ass_second, .cue = write_cue, .tag = kti_ass_tag                             \
     }
 
-const kti_dialect kti_ass = ASS_DIALECT(KT_FORMAT_ASS, "ass", is_ass);
-const kti_dialect kti_ssa = ASS_DIALECT(KT_FORMAT_SSA, "ssa", is_ssa);
+const kti_dialect kti_ass = ASS_DIALECT(KT_FORMAT_ASS, "ass", is_ass, begin);
+const kti_dialect kti_ssa = ASS_DIALECT(KT_FORMAT_SSA, "ssa", is_ssa, begin_old);

@@ -177,6 +177,16 @@ static void add_karaoke(kti_writer *w, int64_t ms) {
     kti_buf_add_byte(w->out, '}');
 }
 
+/* v4 has an alignment of its own: three below, and more by 4 for the top, by 8 for the middle. */
+static void add_place(kti_writer *w, int64_t place) {
+    static const unsigned char old[] = {0, 1, 2, 3, 9, 10, 11, 5, 6, 7};
+    bool is_old = w->to == &kti_ssa;
+    if (place < 1 || place > 9) return;
+    kti_buf_add_cstr(w->out, is_old ? "{\\a" : "{\\an");
+    kti_buf_add_uint(w->out, is_old ? old[place] : (uint64_t)place);
+    kti_buf_add_byte(w->out, '}');
+}
+
 void kti_ass_tag(kti_writer *w, const kti_piece *piece) {
     static const char letters[KTI_TAGS] = {[KTI_TAG_BOLD] = 'b',
                                            [KTI_TAG_ITALIC] = 'i',
@@ -185,13 +195,10 @@ void kti_ass_tag(kti_writer *w, const kti_piece *piece) {
     if (piece->tag == KTI_TAG_TIME) add_karaoke(w, piece->number);
     if (piece->tag == KTI_TAG_COLOR) add_color(w, piece);
     if (piece->tag == KTI_TAG_READING) kti_buf_add_byte(w->out, piece->close ? ')' : '(');
-    if (piece->tag == KTI_TAG_PLACE) {
-        kti_buf_add_cstr(w->out, "{\\an");
-        kti_buf_add_uint(w->out, (uint64_t)piece->number);
-        kti_buf_add_byte(w->out, '}');
-    }
+    if (piece->tag == KTI_TAG_PLACE) add_place(w, piece->number);
     if (piece->tag == KTI_TAG_RESET) kti_buf_add_cstr(w->out, "{\\r}");
-    if (letters[piece->tag] == '\0') return;
+    bool newer = piece->tag == KTI_TAG_UNDERLINE || piece->tag == KTI_TAG_STRIKE;
+    if (letters[piece->tag] == '\0' || (newer && w->to == &kti_ssa)) return;
     kti_buf_add_cstr(w->out, "{\\");
     kti_buf_add_byte(w->out, letters[piece->tag]);
     kti_buf_add_cstr(w->out, piece->close ? "0}" : "1}");

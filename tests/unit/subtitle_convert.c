@@ -13,6 +13,9 @@ static kt_str convert(const char *file, kt_format to, kt_subtitle **s) {
 #define VTT   "WEBVTT\n\n00:00:01.000 --> 00:00:02.500"
 #define SRT   "1\n00:00:01,000 --> 00:00:02,500\n"
 #define EVENT "Dialogue: 0,0:00:01.00,0:00:02.50,Default,"
+#define MARKED                                                                                     \
+    "[Events]\nFormat: Marked, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n" \
+    "Dialogue: Marked=0,0:00:01.00,0:00:02.50,Default,"
 #define ASS                                                                                        \
     "[Script Info]\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\nDialogue: 0,0:00:01.00,0:00:02.50,D,"
 
@@ -125,6 +128,15 @@ static const struct row {
     {STYLED(SIGN, "Default", "가"), KT_FORMAT_SRT, SRT "가\n"},
     {STYLED(SIGN, "Other", "가"), KT_FORMAT_SRT, SRT "가\n"},
     {STYLED(SIGN_V4, "Sign", "가"), KT_FORMAT_ASS, EVENT ",0,0,0,,{\\an8}{\\b1}가\n"},
+    /* v4: its own alignments, and neither underlines nor strikes */
+    {SRT "{\\an7}<i>가</i> <u>나</u>\n", KT_FORMAT_SSA, MARKED ",0,0,0,,{\\a5}{\\i1}가{\\i0} 나\n"},
+    {ASS "문,{\\an4}가\n", KT_FORMAT_SSA, MARKED "문,0,0,0,,{\\a9}가\n"},
+    {VTT " line:50% position:100% align:right\n가\n", KT_FORMAT_SSA, MARKED ",0,0,0,,{\\a11}가\n"},
+    /* sides are told by "left" and "right"; "start" is what machines write everywhere */
+    {VTT " line:0 position:0% align:left\n가\n", KT_FORMAT_SRT, SRT "{\\an7}가\n"},
+    {VTT " align:right\n가\n", KT_FORMAT_SRT, SRT "{\\an3}가\n"},
+    {VTT " align:start position:0%\n가\n", KT_FORMAT_SRT, SRT "가\n"},
+    {VTT " align:left position:50%\n가\n", KT_FORMAT_SRT, SRT "가\n"},
     {ASS "문,가\\N나\n", KT_FORMAT_PODCAST_JSON,
      "{\"speaker\":\"문\",\"startTime\":1.0,\"endTime\":2.5,\"body\":\"가\\n나\"}\n]}\n"},
     /* each voice of a cue keeps what it says */
