@@ -251,7 +251,8 @@ static void write_content(kti_writer *w) {
     int64_t *times = inner_times(w, &w->inner_count, &capacity);
     w->inner = times;
     w->line = 0;
-    w->names_voices = !w->to->has_voices && w->turn == 0 && kti_turn_count(w->from, w->cue) > 1;
+    w->several = w->turn == 0 && kti_turn_count(w->from, w->cue) > 1;
+    w->names_voices = w->several && !w->to->has_voices;
     begin_look(w);
     write_lead(w);
     kti_pieces walk = kti_pieces_of(w->from, w->cue, kti_content(w->from, w->cue));

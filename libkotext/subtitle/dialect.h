@@ -61,8 +61,12 @@ typedef struct kti_pieces {
     size_t last_text;              /* TTML: where it ends, + 1; 0 = not looked for yet */
     bool seen;                     /* TTML: something was, since the last break */
     size_t cdata_end;              /* of <![CDATA[ ]]>; 0 = outside */
-    kti_tag spans[16];             /* what the open spans of TTML mean */
+    uint16_t spans[16];            /* what the open spans of TTML mean: a bit for each tag */
     size_t depth, hidden;          /* spans open; from which depth on nothing is seen, 0 = none */
+    size_t tag_end;                /* of the tag whose other meanings follow; 0 = none do */
+    uint16_t tags;                 /* those */
+    bool closes;                   /* it is an end tag */
+    kt_str agent, color;           /* what it says */
 } kti_pieces;
 
 kti_pieces kti_pieces_of(const kt_subtitle *s, size_t cue, kt_str content);
@@ -94,10 +98,14 @@ typedef struct kti_part {
     size_t cue;
 } kti_part;
 
+typedef struct kti_cast kti_cast;
+
 /* A new file being written from the cues of another. */
 typedef struct kti_writer {
     kti_buf *out;
     const kt_subtitle *from;
+    const kt_subtitle *other; /* the second one of two; NULL = none */
+    kti_cast *cast;           /* of both, where the target has a list */
     const kti_dialect *to;
     size_t cue;          /* being written */
     size_t number;       /* from 1 */
@@ -112,7 +120,8 @@ typedef struct kti_writer {
     size_t below_count;
     bool under;            /* that is being written */
     size_t turn;           /* the one of the cue that is written, from 1; 0 = all of it */
-    bool names_voices;     /* in the text, for they are several and the target has none */
+    bool several;          /* voices are in the cue */
+    bool names_voices;     /* in the text, for the target has none */
     uint64_t hidden_lines; /* one bit a line of the cue; the last one is for all behind */
     size_t line;           /* of the cue, from 0 */
     bool fresh;            /* nothing stands in this line yet */

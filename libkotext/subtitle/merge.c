@@ -190,7 +190,7 @@ static void add_nodes(merging *m, size_t which) {
 
 static kt_status merge(merging *m, const kti_dialect *to, const kt_merge_options *options,
                        kti_buf *out) {
-    kti_writer w = {.out = out, .from = m->sides[0].s, .to = to};
+    kti_writer w = {.out = out, .from = m->sides[0].s, .other = m->sides[1].s, .to = to};
     for (size_t i = 0; i < 2; i++)
         KTI_TRY(kti_order_cues(m->sides[i].s, &m->sides[i].order, &m->sides[i].count));
     for (size_t i = 0; i < 2; i++)

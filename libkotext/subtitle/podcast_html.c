@@ -225,7 +225,8 @@ static void begin(kti_writer *w) {
                              "<title>Transcript</title></head>\n<body>\n");
 }
 
-static void write_cue(kti_writer *w, const kt_cue *cue) {
+/* Who was named last speaks on, until another one or nobody is named. */
+static void write_name(kti_writer *w) {
     kt_str name;
     if (kti_writer_speaks(w, &name)) {
         kti_buf_add_cstr(w->out, "<cite>");

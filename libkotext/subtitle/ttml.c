@@ -25,6 +25,7 @@ typedef struct element {
     uint32_t track;
     kt_str lang;
     kti_ttml_style style;
+    kt_str agent; /* who speaks */
     bool keep_space;
 } element;
 
@@ -40,6 +41,11 @@ typedef struct reading {
     kti_ttml_style *styles; /* of the head */
     size_t style_count, style_capacity;
     size_t region; /* the depth of the <region> that is open; 0 = none */
+    kti_ttml_agent *agents;
+    size_t agent_count, agent_capacity;
+    size_t agent;      /* the depth of the <ttm:agent> that is open; 0 = none */
+    size_t name;       /* where the content of a name of it begins */
+    bool is_described; /* by no name yet */
     bool root;
     bool absolute; /* lyrics: no time is relative */
 } reading;
@@ -124,6 +130,10 @@ static kt_status add_cue(reading *r, const element *e, size_t start, size_t end,
         cue.end_ms = e->begin + KTI_LAST_MS;
     }
     cue.text = kti_span_of(start, end);
+    if (e->agent.len > 0) {
+        size_t name = (size_t)(e->agent.ptr - s->text.ptr);
+        cue.speaker = kti_span_of(name, name + e->agent.len);
+    }
     KTI_TRY(kti_add_block(s, kti_span_of(block, stop), e->track, 0));
     KTI_TRY(kti_add_cue(s, cue));
     kti_look look = kti_ttml_look(&e->style);
@@ -146,6 +156,20 @@ static kt_status close_span(reading *r, const kti_xml *t, const element *e) {
     return add_cue(r, e, r->content, t->start, r->content, t->start);
 }
 
+/* A description names whom nothing else does. */
+static void close_agent(reading *r, const kti_xml *t) {
+    kti_ttml_agent *agent = &r->agents[r->agent_count - 1];
+    bool named = kti_str_eq(t->local, KTI_STR("name"));
+    bool described = kti_str_eq(t->local, KTI_STR("desc"));
+    if (r->depth == r->agent) r->agent = 0;
+    if (t->kind != KTI_XML_CLOSE || r->name == 0 || !(named || described)) return;
+    kt_str name = kti_str_trim(kti_str_cut(r->s->text, r->name, t->start));
+    r->name = 0;
+    if (name.len == 0 || (agent->name.len > 0 && !(named && r->is_described))) return;
+    agent->name = name;
+    r->is_described = described;
+}
+
 static kt_status close_element(reading *r, const kti_xml *t) {
     const element *e = &r->open[r->depth - 1];
     if (r->depth == r->paragraph) {
@@ -156,6 +180,7 @@ static kt_status close_element(reading *r, const kti_xml *t) {
     }
     if (r->depth == r->body) r->body = 0;
     if (r->depth == r->region) r->region = 0;
+    if (r->agent > 0) close_agent(r, t);
     r->depth--;
     return KT_OK;
 }
@@ -197,12 +222,37 @@ static kt_status add_style(reading *r, const kti_xml *t) {
     return KT_OK;
 }
 
+/* ---- agents --------------------------------------------------------------------------------- */
+
+static kt_status open_agent(reading *r, const kti_xml *t) {
+    void *items = r->agents;
+    r->name = r->agent > 0 ? t->end : 0;
+    if (r->agent > 0 || !kti_str_eq(t->local, KTI_STR("agent"))) return KT_OK;
+    kt_str id = kti_xml_attribute(r->s->text, t, "id");
+    if (id.len == 0) return KT_OK;
+    r->agent = r->depth + 1;
+    r->is_described = false;
+    KTI_TRY(kti_alloc_grow(&r->s->alloc, &items, &r->agent_capacity, sizeof *r->agents,
+                           r->agent_count + 1));
+    r->agents = items;
+    r->agents[r->agent_count++] = (kti_ttml_agent){.id = id};
+    return KT_OK;
+}
+
+/* ---- the rest ------------------------------------------------------------------------------- */
+
 /* Spans are read with their text; but those that are cues have a look, too. */
 static void set_style(reading *r, const kti_xml *t, const element *around, element *e) {
     kt_str space = kti_xml_attribute(r->s->text, t, "space");
     if (space.ptr != NULL) e->keep_space = kti_str_eq(space, KTI_STR("preserve"));
     kti_ttml_style_of(r->s->styles, r->s->text, t, &e->style);
     kti_ttml_inherit(&e->style, &around->style);
+    if (kti_xml_attribute(r->s->text, t, "agent").ptr != NULL)
+        e->agent = kti_ttml_agent_of(r->s->styles, r->s->text, t);
+}
+
+static kt_status settle(reading *r) {
+    return kti_ttml_settle(r->s, r->styles, r->style_count, r->agents, r->agent_count);
 }
 
 static kt_status open_element(reading *r, const kti_xml *t) {
@@ -212,8 +262,9 @@ static kt_status open_element(reading *r, const kti_xml *t) {
     e.seq = e.timed = false;
     if (r->body == 0 && kti_str_eq(t->local, KTI_STR("body"))) {
         r->body = r->depth + 1;
-        if (r->s->styles == NULL) KTI_TRY(kti_ttml_settle(r->s, r->styles, r->style_count));
+        if (r->s->styles == NULL) KTI_TRY(settle(r));
     }
+    if (r->body == 0) KTI_TRY(open_agent(r, t));
     if (r->body == 0) KTI_TRY(add_style(r, t));
     if (r->body > 0 && is_content(t->local)) {
         set_style(r, t, around, &e);
@@ -304,6 +355,7 @@ static kt_status read(kt_subtitle *s, kt_error *err) {
     reading r = {.s = s};
     kt_status status = read_tokens(&r, err);
     kti_alloc_free(&s->alloc, r.styles, r.style_capacity * sizeof *r.styles);
+    kti_alloc_free(&s->alloc, r.agents, r.agent_capacity * sizeof *r.agents);
     return status;
 }
 
@@ -321,48 +373,19 @@ static bool is(kt_str text) {
     return false;
 }
 
-/* ---- writing -------------------------------------------------------------------------------- */
-
-static void begin(kti_writer *w) {
-    kt_str language = {NULL, 0};
-    for (size_t i = 0; i < w->from->track_count; i++)
-        if (w->from->dropped == NULL || !w->from->dropped[i]) {
-            language = w->from->tracks[i].language;
-            break;
-        }
-    kti_buf_add_cstr(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                             "<tt xmlns=\"http://www.w3.org/ns/ttml\" "
-                             "xmlns:tts=\"http://www.w3.org/ns/ttml#styling\" xml:lang=\"");
-    kti_escape_html(language, w->out);
-    kti_buf_add_cstr(w->out, "\">\n<body>\n<div>\n");
-}
-
-static void write_cue(kti_writer *w, const kt_cue *cue) {
-    kti_buf_add_cstr(w->out, "<p begin=\"");
-    kti_ttml_write_time(cue->start_ms, (kt_str){NULL, 0}, w->out);
-    kti_buf_add_cstr(w->out, "\" end=\"");
-    kti_ttml_write_time(cue->end_ms, (kt_str){NULL, 0}, w->out);
-    kti_buf_add_cstr(w->out, "\">");
-    kti_writer_text(w);
-    kti_buf_add_cstr(w->out, "</p>\n");
-}
-
-static void end(kti_writer *w) {
-    kti_buf_add_cstr(w->out, "</div>\n</body>\n</tt>\n");
-}
-
 const kti_dialect kti_ttml = {
     .format = KT_FORMAT_TTML,
     .id = "ttml",
     .line_break = KTI_STR_INIT("<br/>"),
+    .has_voices = true,
     .is = is,
     .read = read,
     .piece = kti_ttml_piece,
     .escape = kti_escape_html,
     .time = kti_ttml_write_time,
-    .begin = begin,
+    .begin = kti_ttml_begin,
     .second = kti_ttml_second,
-    .cue = write_cue,
-    .end = end,
+    .cue = kti_ttml_cue,
+    .end = kti_ttml_end,
     .tag = kti_ttml_tag,
 };

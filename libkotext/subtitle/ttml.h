@@ -25,8 +25,18 @@ typedef struct kti_ttml_style {
     uint8_t bold, italic, underline, strike;
     kt_str color, ruby; /* ptr NULL = unset */
     kt_str align;       /* of a region */
-    uint8_t low;        /* it begins in the lower half */
+    kt_str text_align;
+    uint8_t low; /* it begins in the lower half */
 } kti_ttml_style;
+
+/* Somebody who speaks, as metadata of the head name them. */
+typedef struct kti_ttml_agent {
+    kt_str id, name;
+} kti_ttml_agent;
+
+/* The name of whom ttm:agent refers to, as in the file: without one, the reference itself. Empty
+ * for several of them. */
+kt_str kti_ttml_agent_of(const kti_ttml_styles *styles, kt_str text, const kti_xml *t);
 
 /* What the element itself says. */
 void kti_ttml_read_style(kt_str text, const kti_xml *t, kti_ttml_style *out);
@@ -34,9 +44,10 @@ void kti_ttml_read_style(kt_str text, const kti_xml *t, kti_ttml_style *out);
 /* Takes from the element around what is unset. */
 void kti_ttml_inherit(kti_ttml_style *to, const kti_ttml_style *from);
 
-/* Keeps the styles and regions of a head, their references followed. KT_ERR_NOMEM. Cost is
- * count log count. */
-kt_status kti_ttml_settle(kt_subtitle *s, const kti_ttml_style *list, size_t count);
+/* Keeps the styles and regions of a head, their references followed, and the agents.
+ * KT_ERR_NOMEM. Cost is count log count. */
+kt_status kti_ttml_settle(kt_subtitle *s, const kti_ttml_style *list, size_t count,
+                          const kti_ttml_agent *agents, size_t agent_count);
 
 /* What an element of the body says, with what it refers to. `styles` may be NULL. */
 void kti_ttml_style_of(const kti_ttml_styles *styles, kt_str text, const kti_xml *t,
@@ -46,6 +57,11 @@ kti_look kti_ttml_look(const kti_ttml_style *style);
 
 void kti_ttml_piece(kti_pieces *walk, kti_piece *piece);
 bool kti_ttml_is_blank(kt_str content);
+
+/* A new file. */
+void kti_ttml_begin(kti_writer *w);
+void kti_ttml_cue(kti_writer *w, const kt_cue *cue);
+void kti_ttml_end(kti_writer *w);
 void kti_ttml_tag(kti_writer *w, const kti_piece *piece);
 
 #endif

@@ -1,5 +1,6 @@
 /* ttml_style.c - styles and regions of the head, by reference: TTML2, section 10.4. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/status.h"
 #include "core/str.h"
@@ -12,6 +13,8 @@ enum { LONGEST_CHAIN = 8 };
 struct kti_ttml_styles {
     kti_ttml_style *list; /* by id */
     size_t count;
+    kti_ttml_agent *agents; /* by id */
+    size_t agent_count;
 };
 
 /* ---- one element's own ---------------------------------------------------------------------- */
@@ -54,6 +57,7 @@ void kti_ttml_read_style(kt_str text, const kti_xml *t, kti_ttml_style *out) {
         .color = kti_xml_attribute(text, t, "color"),
         .ruby = kti_xml_attribute(text, t, "ruby"),
         .align = kti_xml_attribute(text, t, "displayAlign"),
+        .text_align = kti_xml_attribute(text, t, "textAlign"),
         .low = read_low(kti_xml_attribute(text, t, "origin")),
     };
 }
@@ -74,6 +78,7 @@ void kti_ttml_inherit(kti_ttml_style *to, const kti_ttml_style *from) {
     fill_switch(&to->low, from->low);
     fill(&to->color, from->color);
     fill(&to->align, from->align);
+    fill(&to->text_align, from->text_align);
 }
 
 static void take_over(kti_ttml_style *to, const kti_ttml_style *from) {
@@ -121,9 +126,8 @@ static int by_id(const void *a, const void *b) {
     return kti_str_cmp(first->id, second->id);
 }
 
-kt_status kti_ttml_settle(kt_subtitle *s, const kti_ttml_style *list, size_t count) {
-    kti_ttml_styles *styles = kti_arena_zeroed(&s->texts, 1, sizeof *styles);
-    if (styles == NULL) return KT_ERR_NOMEM;
+static kt_status settle_styles(kt_subtitle *s, kti_ttml_styles *styles, const kti_ttml_style *list,
+                               size_t count) {
     if (count == 0) return KT_OK;
     styles->list = kti_arena_zeroed(&s->texts, count, sizeof *styles->list);
     if (styles->list == NULL) return KT_ERR_NOMEM;
@@ -133,8 +137,45 @@ kt_status kti_ttml_settle(kt_subtitle *s, const kti_ttml_style *list, size_t cou
     for (int round = 0; round < LONGEST_CHAIN; round++)
         for (size_t i = 0; i < styles->count; i++)
             follow(styles, &styles->list[i]);
+    return KT_OK;
+}
+
+/* ---- agents --------------------------------------------------------------------------------- */
+
+static int by_agent_id(const void *a, const void *b) {
+    const kti_ttml_agent *first = a, *second = b;
+    return kti_str_cmp(first->id, second->id);
+}
+
+static kt_status settle_agents(kt_subtitle *s, kti_ttml_styles *styles, const kti_ttml_agent *list,
+                               size_t count) {
+    if (count == 0) return KT_OK;
+    styles->agents = kti_arena_zeroed(&s->texts, count, sizeof *styles->agents);
+    if (styles->agents == NULL) return KT_ERR_NOMEM;
+    memcpy(styles->agents, list, count * sizeof *list);
+    styles->agent_count = count;
+    qsort(styles->agents, count, sizeof *styles->agents, by_agent_id);
+    return KT_OK;
+}
+
+kt_status kti_ttml_settle(kt_subtitle *s, const kti_ttml_style *list, size_t count,
+                          const kti_ttml_agent *agents, size_t agent_count) {
+    kti_ttml_styles *styles = kti_arena_zeroed(&s->texts, 1, sizeof *styles);
+    if (styles == NULL) return KT_ERR_NOMEM;
+    KTI_TRY(settle_styles(s, styles, list, count));
+    KTI_TRY(settle_agents(s, styles, agents, agent_count));
     s->styles = styles;
     return KT_OK;
+}
+
+kt_str kti_ttml_agent_of(const kti_ttml_styles *styles, kt_str text, const kti_xml *t) {
+    kti_ttml_agent wanted = {.id = kti_str_trim(kti_xml_attribute(text, t, "agent"))};
+    for (size_t i = 0; i < wanted.id.len; i++)
+        if (kti_is_ascii_space(wanted.id.ptr[i])) return (kt_str){NULL, 0};
+    const kti_ttml_agent *agent = NULL;
+    if (styles != NULL && styles->agent_count > 0)
+        agent = bsearch(&wanted, styles->agents, styles->agent_count, sizeof *agent, by_agent_id);
+    return agent != NULL && agent->name.len > 0 ? agent->name : wanted.id;
 }
 
 /* ---- of content ----------------------------------------------------------------------------- */
@@ -147,6 +188,20 @@ void kti_ttml_style_of(const kti_ttml_styles *styles, kt_str text, const kti_xml
     /* Where text stands, its region says. */
     out->align = region == NULL ? (kt_str){NULL, 0} : region->align;
     out->low = region == NULL ? KTI_TTML_UNSET : region->low;
+    if (region != NULL) fill(&out->text_align, region->text_align);
+}
+
+/* As on a numeric keypad; 0 where no region says, or for below and in the middle. "start" and "end"
+ * set the lines of a block, and move it to no side. */
+static uint8_t place_of(const kti_ttml_style *style) {
+    bool high = style->low != KTI_TTML_ON;
+    int place = 2;
+    if (style->align.len == 0) return 0;
+    if (high && kti_str_eq(style->align, KTI_STR("before"))) place = 8;
+    if (high && kti_str_eq(style->align, KTI_STR("center"))) place = 5;
+    place -= kti_str_eq(style->text_align, KTI_STR("left"));
+    place += kti_str_eq(style->text_align, KTI_STR("right"));
+    return (uint8_t)(place == 2 ? 0 : place);
 }
 
 kti_look kti_ttml_look(const kti_ttml_style *style) {
@@ -154,8 +209,6 @@ kti_look kti_ttml_look(const kti_ttml_style *style) {
                      .italic = style->italic == KTI_TTML_ON,
                      .underline = style->underline == KTI_TTML_ON,
                      .strike = style->strike == KTI_TTML_ON};
-    bool high = style->low != KTI_TTML_ON;
-    if (high && kti_str_eq(style->align, KTI_STR("before"))) look.place = 8;
-    if (high && kti_str_eq(style->align, KTI_STR("center"))) look.place = 5;
+    look.place = place_of(style);
     return look;
 }

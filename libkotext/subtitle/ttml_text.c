@@ -2,44 +2,96 @@
 #include <string.h>
 
 #include "core/str.h"
-#include "subtitle/color.h"
 #include "subtitle/lines.h"
 #include "subtitle/tags.h"
 #include "subtitle/ttml.h"
 
 /* ---- spans ---------------------------------------------------------------------------------- */
 
-/* A span means one thing here: the first of these. */
-static kti_tag meaning(const kti_ttml_style *style, kti_piece *piece) {
-    if (kti_str_eq(style->ruby, KTI_STR("container"))) return KTI_TAG_RUBY;
-    if (kti_str_eq(style->ruby, KTI_STR("text"))) return KTI_TAG_READING;
-    if (style->italic == KTI_TTML_ON) return KTI_TAG_ITALIC;
-    if (style->bold == KTI_TTML_ON) return KTI_TAG_BOLD;
-    if (style->underline == KTI_TTML_ON) return KTI_TAG_UNDERLINE;
-    if (style->strike == KTI_TTML_ON) return KTI_TAG_STRIKE;
-    piece->value = style->color;
-    return piece->value.len > 0 ? KTI_TAG_COLOR : KTI_TAG_NONE;
+enum { SPANS = sizeof((kti_pieces *)NULL)->spans / sizeof(uint16_t) };
+
+static uint16_t bit(kti_tag tag) {
+    return (uint16_t)(1u << tag);
+}
+
+/* What a span may mean, the outermost first. Who speaks stands outside, as do rubies. */
+static const kti_tag meanings[] = {KTI_TAG_VOICE,  KTI_TAG_RUBY, KTI_TAG_READING,
+                                   KTI_TAG_ITALIC, KTI_TAG_BOLD, KTI_TAG_UNDERLINE,
+                                   KTI_TAG_STRIKE, KTI_TAG_COLOR};
+enum { MEANINGS = sizeof meanings / sizeof *meanings };
+
+static uint16_t meaning(const kti_ttml_style *style, kt_str agent) {
+    uint16_t tags = 0;
+    if (agent.len > 0) tags |= bit(KTI_TAG_VOICE);
+    if (kti_str_eq(style->ruby, KTI_STR("container"))) tags |= bit(KTI_TAG_RUBY);
+    if (kti_str_eq(style->ruby, KTI_STR("text"))) tags |= bit(KTI_TAG_READING);
+    if (style->italic == KTI_TTML_ON) tags |= bit(KTI_TAG_ITALIC);
+    if (style->bold == KTI_TTML_ON) tags |= bit(KTI_TAG_BOLD);
+    if (style->underline == KTI_TTML_ON) tags |= bit(KTI_TAG_UNDERLINE);
+    if (style->strike == KTI_TTML_ON) tags |= bit(KTI_TAG_STRIKE);
+    if (style->color.len > 0) tags |= bit(KTI_TAG_COLOR);
+    return tags;
+}
+
+/* The first of the tags, or the last; each is a piece, so the end tag has as many bytes. */
+static kti_tag take_tag(uint16_t *tags, bool last) {
+    for (size_t i = 0; i < MEANINGS; i++) {
+        kti_tag tag = meanings[last ? MEANINGS - 1 - i : i];
+        if ((*tags & bit(tag)) == 0) continue;
+        *tags &= (uint16_t)~bit(tag);
+        return tag;
+    }
+    return KTI_TAG_NONE;
+}
+
+/* A tag of several meanings becomes a piece for each: a byte each, but for the last one. */
+static void divide(kti_pieces *walk, kti_piece *piece, uint16_t tags, size_t end, bool close) {
+    walk->tags = tags;
+    walk->tag_end = tags == 0 ? 0 : end;
+    walk->closes = close;
+    kti_piece_markup(piece, tags == 0 ? end - walk->at : 1);
 }
 
 /* The parentheses around a reading are for those who have no ruby. */
 static void open_span(kti_pieces *walk, const kti_xml *t, kti_piece *piece) {
-    enum { SPANS = sizeof walk->spans / sizeof *walk->spans };
     kti_ttml_style style;
     kti_ttml_style_of(walk->styles, walk->content, t, &style);
-    piece->tag = meaning(&style, piece);
-    if (walk->depth < SPANS) walk->spans[walk->depth] = piece->tag;
+    kt_str agent = kti_ttml_agent_of(walk->styles, walk->content, t);
+    uint16_t tags = meaning(&style, agent), rest = tags;
+    piece->tag = take_tag(&rest, false);
+    bool whole = kti_str_eq(t->local, KTI_STR("span")) && walk->depth < SPANS;
+    if (!whole) rest = 0;
+    if (walk->depth < SPANS) walk->spans[walk->depth] = whole ? tags : bit(piece->tag);
     walk->depth++;
     if (walk->hidden == 0 && kti_str_eq(style.ruby, KTI_STR("delimiter")))
         walk->hidden = walk->depth;
+    walk->agent = agent;
+    walk->color = style.color;
+    divide(walk, piece, rest, t->end, false);
 }
 
-static void close_span(kti_pieces *walk, kti_piece *piece) {
-    enum { SPANS = sizeof walk->spans / sizeof *walk->spans };
+static void close_span(kti_pieces *walk, const kti_xml *t, kti_piece *piece) {
+    uint16_t tags = 0;
     if (walk->depth == 0) return;
     if (walk->hidden == walk->depth) walk->hidden = 0;
     walk->depth--;
-    piece->tag = walk->depth < SPANS ? walk->spans[walk->depth] : KTI_TAG_NONE;
+    if (walk->depth < SPANS) tags = walk->spans[walk->depth];
+    piece->tag = take_tag(&tags, true);
     piece->close = true;
+    divide(walk, piece, tags, t->end, true);
+}
+
+/* What is left of a tag of several meanings. */
+static void rest_of_tag(kti_pieces *walk, kti_piece *piece) {
+    piece->tag = take_tag(&walk->tags, walk->closes);
+    piece->close = walk->closes;
+    divide(walk, piece, walk->tags, walk->tag_end, walk->closes);
+}
+
+static void set_value(const kti_pieces *walk, kti_piece *piece) {
+    if (piece->close) return;
+    if (piece->tag == KTI_TAG_VOICE) piece->value = walk->agent;
+    if (piece->tag == KTI_TAG_COLOR) piece->value = walk->color;
 }
 
 static void markup(kti_pieces *walk, kti_piece *piece) {
@@ -54,7 +106,7 @@ static void markup(kti_pieces *walk, kti_piece *piece) {
     } else if (t.kind == KTI_XML_OPEN) {
         open_span(walk, &t, piece);
     } else if (t.kind == KTI_XML_CLOSE) {
-        close_span(walk, piece);
+        close_span(walk, &t, piece);
     }
 }
 
@@ -93,8 +145,8 @@ static size_t last_text(kt_str text) {
 }
 
 static bool in_ruby(const kti_pieces *walk) {
-    enum { SPANS = sizeof walk->spans / sizeof *walk->spans };
-    return walk->depth > 0 && walk->depth <= SPANS && walk->spans[walk->depth - 1] == KTI_TAG_RUBY;
+    return walk->depth > 0 && walk->depth <= SPANS &&
+           (walk->spans[walk->depth - 1] & bit(KTI_TAG_RUBY)) != 0;
 }
 
 /* White space with a line end in it is one space, and none beside a break, at either end or
@@ -135,7 +187,9 @@ static void text(kti_pieces *walk, kti_piece *piece) {
 
 void kti_ttml_piece(kti_pieces *walk, kti_piece *piece) {
     size_t at = walk->at;
-    if (walk->cdata_end > at)
+    if (walk->tag_end > at)
+        rest_of_tag(walk, piece);
+    else if (walk->cdata_end > at)
         cdata(walk, piece);
     else if (walk->content.ptr[at] == '<')
         markup(walk, piece);
@@ -143,6 +197,7 @@ void kti_ttml_piece(kti_pieces *walk, kti_piece *piece) {
         text(walk, piece);
     if (walk->hidden > 0 && piece->kind != KTI_PIECE_MARKUP) kti_piece_markup(piece, piece->len);
     if (piece->kind != KTI_PIECE_MARKUP) walk->seen = piece->kind != KTI_PIECE_BREAK;
+    set_value(walk, piece);
 }
 
 bool kti_ttml_is_blank(kt_str content) {
@@ -154,45 +209,4 @@ bool kti_ttml_is_blank(kt_str content) {
             return false;
     }
     return true;
-}
-
-/* ---- writing -------------------------------------------------------------------------------- */
-
-static void add_color(kti_writer *w, kt_str value) {
-    char rgb[6];
-    if (!kti_read_color(value, rgb)) return;
-    kti_buf_add_cstr(w->out, " tts:color=\"#");
-    kti_buf_add(w->out, rgb, sizeof rgb);
-    kti_buf_add_byte(w->out, '"');
-}
-
-static void open_style(kti_writer *w, const kti_piece *piece) {
-    static const char *const styles[KTI_TAGS] = {
-        [KTI_TAG_BOLD] = " tts:fontWeight=\"bold\"",
-        [KTI_TAG_ITALIC] = " tts:fontStyle=\"italic\"",
-        [KTI_TAG_UNDERLINE] = " tts:textDecoration=\"underline\"",
-        [KTI_TAG_STRIKE] = " tts:textDecoration=\"lineThrough\"",
-        [KTI_TAG_RUBY] = " tts:ruby=\"container\"><span tts:ruby=\"base\"",
-        [KTI_TAG_READING] = " tts:ruby=\"text\""};
-    const char *style = styles[piece->tag];
-    if (style == NULL && piece->tag != KTI_TAG_COLOR) return;
-    if (piece->tag == KTI_TAG_READING && !kti_writer_has(w, KTI_TAG_RUBY)) return;
-    if (!kti_writer_opens(w, piece->tag)) return;
-    if (piece->tag == KTI_TAG_READING && !w->ruby_read) kti_buf_add_cstr(w->out, "</span>");
-    w->ruby_read = piece->tag == KTI_TAG_READING || (w->ruby_read && piece->tag != KTI_TAG_RUBY);
-    kti_buf_add_cstr(w->out, "<span");
-    if (style != NULL) kti_buf_add_cstr(w->out, style);
-    if (piece->tag == KTI_TAG_COLOR) add_color(w, piece->value);
-    kti_buf_add_byte(w->out, '>');
-}
-
-/* A reading ends the base before it; a ruby without one ends its base with itself. */
-void kti_ttml_tag(kti_writer *w, const kti_piece *piece) {
-    if (!piece->close) {
-        open_style(w, piece);
-        return;
-    }
-    if (!kti_writer_closes(w, piece->tag)) return;
-    bool base = piece->tag == KTI_TAG_RUBY && !w->ruby_read;
-    kti_buf_add_cstr(w->out, base ? "</span></span>" : "</span>");
 }

@@ -82,8 +82,8 @@ void kti_vtt_piece(kti_pieces *walk, kti_piece *piece) {
 /* ---- writing -------------------------------------------------------------------------------- */
 
 void kti_vtt_speaker(kti_writer *w) {
-    kt_str speaker = kti_speaker(w->from, w->cue);
-    if (speaker.len == 0 || w->from->dialect == &kti_vtt) return;
+    kt_str speaker = kti_str_trim(kti_str_span(w->from->text, w->from->cues[w->cue].speaker));
+    if (speaker.len == 0) return; /* who tags tell of, theirs do */
     kti_buf_add_cstr(w->out, "<v ");
     kti_add_speaker(w->from, speaker, kti_escape_html, w->out);
     kti_buf_add_byte(w->out, '>');

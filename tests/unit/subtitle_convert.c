@@ -47,7 +47,7 @@ static const struct row {
     {SRT "<font color=\"#FFFF00\">가</font>\n", KT_FORMAT_ASS,
      EVENT ",0,0,0,,{\\c&H00ffff&}가{\\c}\n"},
     {SRT "<font color=Red>가\n나\n", KT_FORMAT_TTML,
-     "<p begin=\"00:00:01.000\" end=\"00:00:02.500\"><span tts:color=\"#ff0000\">가<br/>나</span></p>\n"
+     "<p begin=\"00:00:01.000\" end=\"00:00:02.500\" region=\"bottom\"><span tts:color=\"#ff0000\">가<br/>나</span></p>\n"
      "</div>\n</body>\n</tt>\n"},
     {SRT "<b><i>가</b>나\n\n\n다\n", KT_FORMAT_SAMI,
      "<P Class=KRCC><b><i>가</i></b>나<br>다\n<SYNC Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n</SAMI>\n"},
@@ -78,7 +78,8 @@ static const struct row {
      "<SYNC Start=1000><P Class=KRCC>가 &lt;나&gt;\n<SYNC Start=2500><P Class=KRCC>&nbsp;\n</BODY>\n"
      "</SAMI>\n"},
     {VTT "\n<ruby>樂<rt>락</ruby>원\n", KT_FORMAT_TTML,
-     "<p begin=\"00:00:01.000\" end=\"00:00:02.500\"><span tts:ruby=\"container\"><span "
+     "<p begin=\"00:00:01.000\" end=\"00:00:02.500\" region=\"bottom\"><span "
+     "tts:ruby=\"container\"><span "
      "tts:ruby=\"base\">樂</span><span tts:ruby=\"text\">락원</span></span></p>\n</div>\n</body>\n</tt>\n"},
     {ASS "문재인,{\\an8\\k20}가{\\k30}나\\N{\\i1}다{\\i0}{\\p1}m 0 0{\\p0}\n", KT_FORMAT_VTT,
      VTT " line:0\n<v 문재인><00:00:01.000>가<00:00:01.200>나\n<i>다</i>\n"},
@@ -124,7 +125,7 @@ static const struct row {
      SRT "{\\an1}<i>가</i>나<i>다</i>\n"},
     {STYLED(SIGN, "Sign", "{\\i0}가{\\p1}m 0 0"), KT_FORMAT_VTT, VTT " line:0\n가\n"},
     {STYLED(SIGN, "Sign", "{\\p1}m 0 0"), KT_FORMAT_TTML,
-     "<body>\n<div>\n</div>\n</body>\n</tt>\n"}, /* a drawing says nothing */
+     "<div>\n</div>\n</body>\n</tt>\n"}, /* a drawing says nothing */
     {STYLED(SIGN, "Default", "가"), KT_FORMAT_SRT, SRT "가\n"},
     {STYLED(SIGN, "Other", "가"), KT_FORMAT_SRT, SRT "가\n"},
     {STYLED(SIGN_V4, "Sign", "가"), KT_FORMAT_ASS, EVENT ",0,0,0,,{\\an8}{\\b1}가\n"},

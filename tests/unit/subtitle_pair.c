@@ -3,6 +3,15 @@
 
 #define SIGN "1\n00:00:00,000 --> 01:00:00,000\n간판\n"
 
+#define TTML_HEAD                                                                                    \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tt xmlns=\"http://www.w3.org/ns/ttml\" "           \
+    "xmlns:ttm=\"http://www.w3.org/ns/ttml#metadata\" "                                              \
+    "xmlns:tts=\"http://www.w3.org/ns/ttml#styling\" xml:lang=\"\">\n<head>\n<styling>\n"            \
+    "<style xml:id=\"caption\" tts:fontFamily=\"proportionalSansSerif\" tts:fontSize=\"100%\" "      \
+    "tts:color=\"white\"/>\n</styling>\n<layout>\n<region xml:id=\"bottom\" tts:origin=\"10% 10%\" " \
+    "tts:extent=\"80% 80%\" tts:displayAlign=\"after\" tts:textAlign=\"center\"/>\n</layout>\n"      \
+    "</head>\n<body style=\"caption\">\n<div>\n"
+
 static const struct row {
     const char *first, *second;
     kt_format to;
@@ -36,9 +45,8 @@ static const struct row {
      "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<00:00:01.000>A<00:00:02.000>B\n", KT_FORMAT_VTT,
      "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<00:00:01.000>가<00:00:02.000>나\nAB\n"},
     {CUE(1, "01,000", "03,000", "가"), CUE(1, "01,000", "03,000", "A"), KT_FORMAT_TTML,
-     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tt xmlns=\"http://www.w3.org/ns/ttml\" "
-     "xmlns:tts=\"http://www.w3.org/ns/ttml#styling\" xml:lang=\"\">\n<body>\n<div>\n"
-     "<p begin=\"00:00:01.000\" end=\"00:00:03.000\">가<br/>A</p>\n</div>\n</body>\n</tt>\n"},
+     TTML_HEAD "<p begin=\"00:00:01.000\" end=\"00:00:03.000\" region=\"bottom\">가<br/>A</p>\n"
+               "</div>\n</body>\n</tt>\n"},
     {CUE(1, "01,000", "03,000", "가"), CUE(1, "01,000", "03,000", "A"), KT_FORMAT_SBV,
      "0:00:01.000,0:00:03.000\n가\nA\n"},
     /* in lyrics each line has the time they are shown together, and words theirs */
