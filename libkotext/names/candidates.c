@@ -97,6 +97,7 @@ static void join_equal(kti_candidates *list, size_t from) {
             list->items[kept++] = c;
         } else if (c.confidence > twin->confidence) {
             c.in_dictionary = c.in_dictionary || twin->in_dictionary;
+            c.whole = c.whole || twin->whole;
             c.last_name = c.last_name || twin->last_name;
             *twin = c;
         }

@@ -7,10 +7,15 @@
 
 static const float SURE = 0.5F, KNOWN = 0.8F;
 
-/* Longer names are better explanations than their parts, known ones than guesses. */
+/* Longer names are better explanations than their parts, known ones than guesses; of known ones
+ * that are whole words the longer counts before the surer: 아시아나, 미 국무부. */
 static double weight(const kti_candidate *c) {
-    double known = c->in_dictionary && c->confidence >= KNOWN ? 0.1 : 0;
-    return (double)c->confidence + known + 0.01 * (double)(c->span.end - c->span.start) / 3;
+    static const double least = 0.9, known = 0.1, tie = 0.001, syllable = 0.01;
+    double sure = (double)c->confidence, length = (double)(c->span.end - c->span.start) / 3;
+    bool is_known = c->in_dictionary && c->confidence >= KNOWN;
+    if (is_known && c->whole && sure < least) sure = least + tie * (sure - least);
+    if (is_known) sure += known;
+    return sure + syllable * length;
 }
 
 enum { REACH = 48, ROUNDS = 4 }; /* names are short, so reach is too */

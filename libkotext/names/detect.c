@@ -9,6 +9,7 @@
 #include "hangul/syllable.h"
 #include "names/facts.h"
 #include "names/generic.h"
+#include "names/rows.h"
 #include "names/runs.h"
 #include "names/title.h"
 #include "names/title_edges.h"
@@ -72,9 +73,8 @@ static void add(finder *f, kti_candidate c) {
 }
 
 static kti_candidate candidate(size_t start, size_t end, kt_name_type type, double confidence) {
-    kti_candidate c = {
-        {(uint32_t)start, (uint32_t)end}, {0, 0}, type, (float)confidence, false, false, false};
-    return c;
+    return (kti_candidate){
+        .span = {(uint32_t)start, (uint32_t)end}, .type = type, .confidence = (float)confidence};
 }
 
 /* Whether the run behind the one at hand begins at `from` and no title does. */
@@ -113,46 +113,6 @@ static kt_span title_after(finder *f, size_t at) {
 
 /* ---- dictionary ----------------------------------------------------------------------------- */
 
-static kt_name_type type_of(const kti_entry *e) {
-    switch (e->kind) {
-    case KTI_ENTRY_PERSON:
-        return KT_NAME_PERSON;
-    case KTI_ENTRY_PLACE:
-        return KT_NAME_PLACE;
-    case KTI_ENTRY_ORG:
-        return KT_NAME_ORG;
-    case KTI_ENTRY_HEADLINE:
-        return kti_str_eq(e->detail, KTI_STR("person")) ? KT_NAME_PERSON : KT_NAME_PLACE;
-    case KTI_ENTRY_USER:
-        if (kti_str_eq(e->detail, KTI_STR("PER"))) return KT_NAME_PERSON;
-        if (kti_str_eq(e->detail, KTI_STR("LOC"))) return KT_NAME_PLACE;
-        return kti_str_eq(e->detail, KTI_STR("ORG")) ? KT_NAME_ORG : KT_NAME_OTHER;
-    default:
-        return KT_NAME_OTHER;
-    }
-}
-
-static bool is_name_entry(const kti_entry *e) {
-    if (!kti_names_something(e->kind)) return false;
-    bool word = e->kind == KTI_ENTRY_HEADLINE && (kti_str_eq(e->detail, KTI_STR("word")) ||
-                                                  kti_str_eq(e->detail, KTI_STR("office")));
-    return !word;
-}
-
-/* What may stand glued behind a place or body and is no particle: 미국산, 서울행, 북한군. */
-static bool is_attached(kt_str rest) {
-    static const char *const words[] = {
-        "산",   "행",   "발",   "군",   "인",   "인들", "계", "측", "당국", "정부", "대표",
-        "주재", "지역", "시민", "주민", "대학", "사람", "제", "식", "주",   "시",   "도",
-        "발언", "내",   "외",   "간",   "파",   "형",   "팀", "씨", "님"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        kt_str w = kti_str(words[i]);
-        if (kti_str_starts(rest, w) && kti_josa_fits(w, kti_str_cut(rest, w.len, rest.len)))
-            return true;
-    }
-    return false;
-}
-
 /* A place of one syllable with something glued to it: 괌이, 미군. The other language decides. */
 static double short_place(kt_str form, kt_str rest, const kti_hit *hit) {
     static const char *const behind[] = {"군", "측", "정부", "당국", "핵", "대사관"};
@@ -173,24 +133,6 @@ static bool is_common_word(const finder *f, kt_str form) {
 static bool is_determiner(kt_str surname) {
     return kti_str_eq(surname, KTI_STR("이")) || kti_str_eq(surname, KTI_STR("전")) ||
            kti_str_eq(surname, KTI_STR("한")) || kti_str_eq(surname, KTI_STR("성"));
-}
-
-/* Whether `form` is `row` with no space that this has not. */
-static bool is_spaced_as(kt_str row, kt_str form) {
-    size_t at = 0;
-    for (size_t i = 0; i < form.len; i++, at++) {
-        if (at < row.len && row.ptr[at] == ' ' && form.ptr[i] != ' ') at++;
-        if (at == row.len || row.ptr[at] != form.ptr[i]) return false;
-    }
-    return at == row.len;
-}
-
-static bool is_written_so(const kti_entry *e, kt_str form) {
-    kt_str also = e->also_korean;
-    if (is_spaced_as(e->korean, form)) return true;
-    while (also.len > 0)
-        if (is_spaced_as(kti_str_next_field(&also, '|'), form)) return true;
-    return false;
 }
 
 /* 이 구청장, 이 수만 명, 정 동영상: a name with a space in it that it does not have is one where it
@@ -214,7 +156,7 @@ static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
     size_t end = r->span.start + hit->len;
     kt_str form = kti_str_cut(f->text, r->span.start, end);
     kt_str rest = rest_of_run(f, end);
-    bool across = kti_str_find(form, KTI_STR(" "), 0) < form.len && !is_written_so(e, form);
+    bool across = kti_str_find(form, KTI_STR(" "), 0) < form.len && !kti_row_is_written_so(e, form);
     if (across && is_pulled_apart(f, r, form, rest)) return 0;
     double sure = hit->also ? 0.8 : 0.9;
     if (e->kind == KTI_ENTRY_PERSON && is_common_word(f, form))
@@ -224,18 +166,19 @@ static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
     if (sure == 0) return f->guess && e->kind == KTI_ENTRY_PLACE ? short_place(form, rest, hit) : 0;
     if (rest.len == 0 || kti_josa_fits(form, rest)) return sure;
     if (title_after(f, end).end > 0) return sure;
-    if (e->kind != KTI_ENTRY_PERSON && is_attached(rest)) return sure - 0.1;
+    if (e->kind != KTI_ENTRY_PERSON && kti_is_attached(rest)) return sure - 0.1;
     size_t length; /* 한국전쟁, 걸프뉴스 */
     if (f->guess && e->kind != KTI_ENTRY_PERSON && kti_generic_begins(rest, &length) != NULL)
         return sure - 0.2;
     return 0;
 }
 
-/* 루비오 of 마코 루비오. */
-static bool is_last_name(const kti_entry *e, kt_str form) {
-    kt_str full = e->korean;
-    return full.len > form.len && kti_str_ends(full, form) &&
-           full.ptr[full.len - form.len - 1] == ' ';
+/* 우크라이나는: its word has nothing more but particles; not 서울 시, where the row has no space.
+ */
+static bool is_all_of_word(const finder *f, kt_span span, const kti_entry *e) {
+    kt_str form = kti_str_span(f->text, span), rest = rest_of_run(f, span.end);
+    bool across = kti_str_find(form, KTI_STR(" "), 0) < form.len && !kti_row_is_written_so(e, form);
+    return !across && (rest.len == 0 || kti_josa_fits(form, rest));
 }
 
 static void find_in_dictionary(finder *f, size_t index) {
@@ -246,16 +189,17 @@ static void find_in_dictionary(finder *f, size_t index) {
     if (hits == found) count = kti_lexicon_korean_prefixes(f->lexicon, from_run(f, r), found, HITS);
     for (size_t i = 0; i < count; i++) {
         kti_entry e = kti_lexicon_entry(f->lexicon, hits[i].entry);
-        double sure = is_name_entry(&e) ? dictionary_confidence(f, r, &e, &hits[i]) : 0;
+        double sure = kti_row_is_name(&e) ? dictionary_confidence(f, r, &e, &hits[i]) : 0;
         if (sure <= 0) continue;
         size_t end = r->span.start + hits[i].len;
-        kti_candidate c = candidate(r->span.start, end, type_of(&e), sure);
+        kti_candidate c = candidate(r->span.start, end, kti_row_type(&e), sure);
         bool performers = !f->guess && kti_str_eq(e.detail, KTI_STR("group"));
         if (performers) c.type = KT_NAME_PERSON; /* 소녀시대 acts and sings as one does */
         c.in_dictionary = true;
+        c.whole = is_all_of_word(f, c.span, &e);
         if (c.type == KT_NAME_PERSON) c.title = title_after(f, end);
         c.last_name = hits[i].also && e.kind == KTI_ENTRY_PERSON &&
-                      is_last_name(&e, kti_str_cut(f->text, r->span.start, end));
+                      kti_row_is_last_name(&e, kti_str_cut(f->text, r->span.start, end));
         add(f, c);
     }
 }
@@ -454,7 +398,7 @@ static void find_latin(finder *f, const run *r) {
     }
     if (letters < 2 || capitals == 0) return;
     kt_str rest = kti_str_cut(text, end, text.len);
-    if (rest.len > 0 && !kti_josa_fits(kti_str_cut(text, 0, end), rest) && !is_attached(rest))
+    if (rest.len > 0 && !kti_josa_fits(kti_str_cut(text, 0, end), rest) && !kti_is_attached(rest))
         return;
     add(f, candidate(r->span.start, r->span.start + end, KT_NAME_ORG, 0.5));
 }

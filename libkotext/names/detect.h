@@ -16,6 +16,7 @@ typedef struct kti_candidate {
     float confidence;  /* 0..1 */
     bool surname_only; /* 문 (대통령) */
     bool in_dictionary;
+    bool whole;     /* in a dictionary, and its word has nothing more but particles */
     bool last_name; /* of a full name of several words, which stands for it: 루비오 */
 } kti_candidate;
 

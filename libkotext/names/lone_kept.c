@@ -11,7 +11,8 @@ enum {
     READ = 2,
     SURNAME_ONLY = 1,
     IN_DICTIONARY = 2,
-    LAST_NAME = 4
+    LAST_NAME = 4,
+    WHOLE = 8
 };
 
 typedef struct kept_worth {
@@ -62,7 +63,8 @@ static kept_stem stem_to_keep(const kti_foreign_stem *s) {
 
 static kept_candidate candidate_to_keep(const kti_candidate *c) {
     unsigned what = (c->surname_only ? SURNAME_ONLY : 0u) |
-                    (c->in_dictionary ? IN_DICTIONARY : 0u) | (c->last_name ? LAST_NAME : 0u);
+                    (c->in_dictionary ? IN_DICTIONARY : 0u) | (c->last_name ? LAST_NAME : 0u) |
+                    (c->whole ? WHOLE : 0u);
     return (kept_candidate){.confidence = c->confidence,
                             .start = small(c->span.start),
                             .end = small(c->span.end),
@@ -111,6 +113,7 @@ static kti_candidate candidate_of(const kept_candidate *kept) {
                            .confidence = kept->confidence,
                            .surname_only = (kept->what & SURNAME_ONLY) != 0,
                            .in_dictionary = (kept->what & IN_DICTIONARY) != 0,
+                           .whole = (kept->what & WHOLE) != 0,
                            .last_name = (kept->what & LAST_NAME) != 0};
 }
 

@@ -343,15 +343,14 @@ void kti_see_persons(kti_weigher *w, kti_eojeols of) {
     }
 }
 
-/* A known name of several words is hardly there by chance: 도널드 트럼프. */
-static bool has_several_words(const kti_weigher *w, kt_span span) {
+bool kti_has_several_words(const kti_weigher *w, kt_span span) {
     return kti_str_find(kti_str_span(w->text, span), KTI_STR(" "), 0) < span.end - span.start;
 }
 
 double kti_weigh_known_person(const kti_weigher *w, const kti_candidate *c) {
     enum { SEVERAL_WORDS = 3 };
     double odds = kti_odds_of((double)c->confidence) + kti_person_context(w, c->span);
-    if (has_several_words(w, c->span)) return kti_confidence_of(odds + SEVERAL_WORDS);
+    if (kti_has_several_words(w, c->span)) return kti_confidence_of(odds + SEVERAL_WORDS);
     const kt_morpheme *m = kti_whole_morpheme(w, c->span);
     if (m != NULL && (m->flags & KT_MORPHEME_USER) != 0) return kti_confidence_of(odds);
     double place = in_reading(w, c->span);

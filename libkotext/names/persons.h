@@ -10,6 +10,9 @@ void kti_see_persons(kti_weigher *w, kti_eojeols of);
 /* The confidence of a person in the dictionary where it stands. */
 double kti_weigh_known_person(const kti_weigher *w, const kti_candidate *c);
 
+/* A known name of several words is hardly there by chance: 도널드 트럼프. */
+bool kti_has_several_words(const kti_weigher *w, kt_span span);
+
 /* What the words around `span` say, in nats; `span` ends inside an eojeol or with it. */
 double kti_person_context(const kti_weigher *w, kt_span span);
 

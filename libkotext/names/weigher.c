@@ -108,7 +108,7 @@ kt_str kti_word_before(kt_str text, size_t at) {
 }
 
 void kti_put(kti_weigher *w, kt_span span, kt_span title, kt_name_type type, double confidence) {
-    kti_candidate c = {span, title, type, (float)confidence, false, false, false};
+    kti_candidate c = {.span = span, .title = title, .type = type, .confidence = (float)confidence};
     kti_candidates_add(w->list, c);
 }
 

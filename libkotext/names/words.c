@@ -15,12 +15,27 @@
 
 /* ---- candidates among morphemes ------------------------------------------------------------- */
 
+/* Letters and digits of a name; spaces do not count. */
+static size_t letters_of(kt_str name) {
+    size_t count = 0;
+    for (size_t at = 0; at < name.len; at += kti_utf8_at(name, at).len)
+        count += name.ptr[at] != ' ';
+    return count;
+}
+
+/* Three letters and more that are all of their word hardly happen to be other words: 국민의힘은,
+ * 이수역에서, SK온이. */
+static bool is_long(const kti_weigher *w, const kti_candidate *c) {
+    return c->whole && letters_of(kti_str_span(w->text, c->span)) >= 3;
+}
+
 /* A name of the dictionary that the reading takes for other words: 이란/JX. */
 static double known_weight(const kti_weigher *w, const kti_candidate *c) {
     const kt_morpheme *m = kti_whole_morpheme(w, c->span);
     if (m != NULL && kti_tag_is_noun(m->tag)) return 0;
-    if (kti_holds_grammar(w, c->span)) return -0.6;
     if (!kti_is_boundary(w, c->span.start)) return -0.6;
+    if (is_long(w, c)) return 0;
+    if (kti_holds_grammar(w, c->span)) return -0.6;
     return kti_is_boundary(w, c->span.end) ? 0 : -0.2; /* 북한 in 북한군 */
 }
 
@@ -49,6 +64,9 @@ static double service_weight(const kti_weigher *w, const kti_candidate *c) {
 }
 
 static double other_weight(const kti_weigher *w, const kti_candidate *c) {
+    static const double several_words = 0.98; /* 시드니 루스터스 is hardly anything else */
+    if (is_long(w, c) && kti_has_several_words(w, c->span))
+        return several_words - (double)c->confidence;
     if (c->in_dictionary) return known_weight(w, c) + service_weight(w, c);
     return is_latin(w, c) ? latin_weight(w, c) : 0;
 }

@@ -23,8 +23,14 @@ static kti_lone *some_lone(kti_arena *arena, uint32_t number, uint16_t stems, ui
     kti_candidate *c = (kti_candidate *)(void *)(s + stems);
     for (uint32_t i = 0; i < candidates; i++) {
         kt_name_type type = i % 2 == 0 ? KT_NAME_PLACE : KT_NAME_OTHER;
-        c[i] = (kti_candidate){{i, i + 1}, {0, LONGEST}, type,      1 / (2.0F + (float)i),
-                               i % 2 == 0, i % 3 == 0,   i % 5 == 0};
+        c[i] = (kti_candidate){.span = {i, i + 1},
+                               .title = {0, LONGEST},
+                               .type = type,
+                               .confidence = 1 / (2.0F + (float)i),
+                               .surname_only = i % 2 == 0,
+                               .in_dictionary = i % 3 == 0,
+                               .whole = i % 4 == 0,
+                               .last_name = i % 5 == 0};
     }
     return lone;
 }
@@ -49,7 +55,7 @@ static void assert_same(const kti_lone *a, const kti_lone *b) {
         assert_true(c->title.start == d->title.start && c->title.end == d->title.end);
         assert_true(c->type == d->type && c->confidence == d->confidence);
         assert_true(c->surname_only == d->surname_only && c->in_dictionary == d->in_dictionary);
-        assert_true(c->last_name == d->last_name);
+        assert_true(c->whole == d->whole && c->last_name == d->last_name);
     }
 }
 

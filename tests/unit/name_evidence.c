@@ -102,6 +102,23 @@ static void places_and_bodies(void **state) {
     check_rows(rows, sizeof rows / sizeof *rows);
 }
 
+/* Names of the dictionaries in whose end, or middle, the reading sees a particle or verb. */
+static void names_read_otherwise(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"우크라이나 대통령이 왔다.", "우크라이나/LOC"},
+        {"국민의힘은 반대했다.", "국민의힘/ORG"},
+        {"아이오와 주민과 이수역에서", "아이오와/LOC 이수역/LOC"},
+        {"국회의사당에서 LG에너지솔루션은", "국회의사당/LOC LG에너지솔루션/ORG"},
+        {"11번가는 SK온이", "11번가/ORG SK온/ORG"},
+        {"아시아나는 운항했다.", "아시아나/ORG"}, /* another form is shorter and surer */
+        {"미 국무부는 발표했다.", "미 국무부/ORG"},
+        {"시드니 루스터스가 이겼다.", "시드니 루스터스/ORG"}, /* and no person */
+        {"시집 '서울 시'를 냈다.", "서울/LOC"},               /* a space that 서울시 has not */
+    };
+    check_rows(rows, sizeof rows / sizeof *rows);
+}
+
 /* The table is searched by halving. */
 static void clues_are_sorted(void **state) {
     (void)state;
@@ -228,6 +245,7 @@ int main(void) {
         cmocka_unit_test(persons),
         cmocka_unit_test(foreign_persons),
         cmocka_unit_test(places_and_bodies),
+        cmocka_unit_test(names_read_otherwise),
         cmocka_unit_test(clues_are_sorted),
         cmocka_unit_test(clues_are_found_by_hashes),
         cmocka_unit_test(components_are_indexed),
