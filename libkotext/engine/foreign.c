@@ -48,8 +48,16 @@ static kt_str part_of(const writer *w, kt_str english, kt_str name) {
     return best;
 }
 
+/* Bytes of the Latin letters that a name begins with, and the blank behind them: LA 다저스. */
+static uint32_t latin_bytes(kt_str name) {
+    uint32_t at = 0;
+    while (at < name.len && kti_is_ascii(name.ptr[at]))
+        at++;
+    return at < name.len ? at : 0;
+}
+
 /* The row of a foreign name; false for none, `*korean` when it has only Korean ones. */
-static bool find_row(const writer *w, kt_str name, kti_entry *out, bool *korean) {
+static bool find_row(const writer *w, kt_str name, kti_entry *out, bool *part, bool *korean) {
     kti_hit hits[FORMS];
     const kti_lexicon *lexicon = w->ctx->engine->lexicon;
     size_t count = kti_lexicon_korean_whole(lexicon, name, hits, FORMS);
@@ -60,7 +68,9 @@ static bool find_row(const writer *w, kt_str name, kti_entry *out, bool *korean)
                       out->kind == KTI_ENTRY_ORG || out->kind == KTI_ENTRY_USER;
         if (!usable) continue;
         if (out->kind == KTI_ENTRY_USER || !kti_is_korean_entry(out)) {
-            if (hits[i].also) out->english = part_of(w, out->english, name);
+            kt_str all = out->english;
+            if (hits[i].also) out->english = part_of(w, all, name);
+            *part = out->english.len < all.len;
             return true;
         }
         *korean = true;
@@ -91,12 +101,14 @@ static kt_status add(writer *w, kt_span span, kt_str latin) {
 
 static kt_status write_name(writer *w, kt_span span) {
     kti_entry row;
-    bool korean;
+    bool part, korean;
     kt_str name = kti_str_span(w->text, span), latin = {NULL, 0};
-    if (find_row(w, name, &row, &korean))
+    if (find_row(w, name, &row, &part, &korean)) {
         latin = row.english;
-    else if (!korean && span.end - span.start >= LEAST_WORD)
+        if (part) span.start += latin_bytes(name);
+    } else if (!korean && span.end - span.start >= LEAST_WORD) {
         KTI_TRY(guess_name(w, name, &latin));
+    }
     return add(w, span, latin);
 }
 

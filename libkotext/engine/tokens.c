@@ -59,6 +59,14 @@ static bool continues(const kt_token *before, kt_span span) {
            (before->span.end - before->span.start) % SYLLABLE == 0;
 }
 
+/* 홍길동 기자: a title tells that a noun is a name here, so the blank before it belongs to what is
+ * looked at. */
+static bool needs_next_word(const kti_lexicon *lexicon, kt_str text, const kt_token *t) {
+    if (t->kind != KT_TOKEN_PERSON || t->span.end >= text.len || text.ptr[t->span.end] != ' ')
+        return false;
+    return (kti_lexicon_word(lexicon, kti_str_span(text, t->stem)).classes & KTI_WORD_NOUN) != 0;
+}
+
 static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
                           const kt_token **tokens, size_t *count) {
     kt_mention *found;
@@ -74,9 +82,12 @@ static kt_status names_in(kt_ctx *ctx, kt_str text, const kt_analysis *reading,
                 found[i].span, found[i].span,
                 kind_of(ctx->engine->lexicon, found[i].type, kti_str_span(text, found[i].span))};
     }
+    if (reading != NULL) kept = kti_tokens_check(text, reading, list, kept);
+    for (size_t i = 0; i < kept; i++)
+        if (needs_next_word(ctx->engine->lexicon, text, &list[i])) list[i].span.end++;
     *count = kept;
     *tokens = list;
-    return KT_OK;
+    return kti_tokens_roads(ctx, text, tokens, count);
 }
 
 kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analysis *reading,

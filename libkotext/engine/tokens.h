@@ -9,6 +9,13 @@
 kt_status kti_tokens_find(kt_ctx *ctx, kt_str text, kt_kind kind, const kt_analysis *reading,
                           const kt_token **tokens, size_t *count);
 
+/* Leaves out the places among `tokens` that the reading has as other words. Returns how many are
+ * left. Linear. */
+size_t kti_tokens_check(kt_str text, const kt_analysis *reading, kt_token *tokens, size_t count);
+
+/* Adds the roads that numbers behind them tell. Linear. */
+kt_status kti_tokens_roads(kt_ctx *ctx, kt_str text, const kt_token **tokens, size_t *count);
+
 /* Adds the words of `reading` to the names in `*tokens`: nominals whose stem ends before their
  * particles, and the parts of long compounds. Names keep their kind. Linear. */
 kt_status kti_tokens_divide(kt_ctx *ctx, const kt_analysis *reading, const kt_token **tokens,

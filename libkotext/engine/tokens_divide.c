@@ -2,6 +2,7 @@
 #include "core/status.h"
 #include "core/str.h"
 #include "engine/tokens.h"
+#include "lexicon/tags.h"
 
 typedef struct divider {
     const kt_token *names;
@@ -72,6 +73,13 @@ static bool is_common_here(const kt_analysis *reading, const kt_eojeol *e, kt_to
     return false;
 }
 
+/* "사랑"은: a particle behind a mark is an eojeol, of which it is all. */
+static void add_lone_josa(divider *d, const kt_analysis *reading, const kt_eojeol *e) {
+    bool josa = e->kind == KT_EOJEOL_OTHER && e->count > 0 &&
+                kti_tag_is_josa(reading->morphemes[e->first].tag);
+    if (josa) add(d, e->span.start, e->span.start, e->span.end, KT_TOKEN_PLAIN);
+}
+
 /* The names that begin in the eojeol, and the rest of it behind the last of them. */
 static void add_eojeol(divider *d, const kt_analysis *reading, size_t number) {
     const kt_eojeol *e = &reading->eojeols[number];
@@ -94,6 +102,7 @@ static void add_eojeol(divider *d, const kt_analysis *reading, size_t number) {
         at = name.span.end;
     }
     bool whole = at == e->span.start;
+    if (whole) add_lone_josa(d, reading, e);
     if (nominal && at < e->span.end && at <= stem) {
         if (whole)
             add_nominal(d, reading, e, (kt_token){e->span, {at, stem}, KT_TOKEN_NOMINAL});

@@ -14,6 +14,18 @@ static void part_at(kti_marker *d, size_t at) {
     d->marks[at] |= KTI_MARK_SPACE | KTI_MARK_DIVIDED;
 }
 
+/* A particle right behind letters, digits and marks of other scripts: KBS의, "사랑"은, 3과. */
+static void part_behind(kti_marker *d, size_t at) {
+    kt_str text = d->phono->text;
+    kti_syl *s = kti_marker_syllable(d, at);
+    bool counted = at > 0 && kti_is_ascii_digit(text.ptr[at - 1]);
+    uint8_t hyphen = counted ? KTI_MARK_HYPHEN : 0; /* as before what is counted: 3-kwa */
+    if (s == NULL || at == 0 || s->gap == KTI_GAP_NONE || d->marks[at] != hyphen) return;
+    bool wide = at >= KTI_SYL_BYTES && kti_blank_at(text, at - KTI_SYL_BYTES) == KTI_SYL_BYTES;
+    if (wide || kti_is_ascii_space(text.ptr[at - 1])) return;
+    d->marks[at] = KTI_MARK_SPACE | KTI_MARK_DIVIDED;
+}
+
 static const char *const particles[] = {"은", "는", "이", "가", "을", "를",   "의",  "에",
                                         "와", "과", "로", "도", "만", "으로", "에서"};
 
@@ -41,7 +53,9 @@ static void divide(kti_marker *d, const kt_token *tokens, size_t count) {
         bool joined = i > 0 && tokens[i - 1].span.end == tokens[i].span.start;
         bool word = tokens[i].kind == KT_TOKEN_NOMINAL || tokens[i].kind == KT_TOKEN_ORG;
         if (joined && word) part_at(d, tokens[i].span.start);
-        if (josa.len > KTI_SYL_BYTES || is_particle(josa)) part_at(d, tokens[i].stem.end);
+        if (josa.len <= KTI_SYL_BYTES && !is_particle(josa)) continue;
+        part_at(d, tokens[i].stem.end);
+        part_behind(d, tokens[i].stem.end);
     }
 }
 
@@ -128,7 +142,7 @@ static void mark_unit(kti_marker *d, kt_span span, kt_str word) {
     if (word.len < 3 * KTI_SYL_BYTES) return;
     kt_str bare = kti_str_cut(word, 0, word.len - KTI_SYL_BYTES);
     kt_str unit = kti_str_cut(word, bare.len, word.len);
-    bool place = is_place_in_unit(d, span, word, bare);
+    bool place = !kti_is_army(d->lexicon, word) && is_place_in_unit(d, span, word, bare);
     for (size_t i = 0; place && i < sizeof units / sizeof *units; i++) {
         if (!kti_str_eq(unit, kti_str(units[i]))) continue;
         d->marks[span.start] |= KTI_MARK_CAPITAL;

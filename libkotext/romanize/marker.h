@@ -31,6 +31,9 @@ void kti_mark_person(kti_marker *m, kt_span name);
 /* Marks the suffix and the number of a road (roads.c); false when the word is none. */
 bool kti_mark_road(kti_marker *m, kt_span word);
 
+/* 일본군: a country and 군, which is an army and no county (names.c). */
+bool kti_is_army(const kti_lexicon *lexicon, kt_str name);
+
 /* The Hangul word that starts at byte `at`. */
 kt_span kti_word_at(kt_str text, size_t at);
 /* Bytes of one blank at `at`, the wide one of East Asian typesetting too; 0: none. */

@@ -77,6 +77,16 @@ static bool is_known_place(const kti_marker *m, kt_str name, kt_str suffix) {
     return known && bare.len >= 3 * KTI_SYL_BYTES;
 }
 
+/* Whether the dictionary has it as a place of that kind: 마포구 is a district (gu). */
+static bool is_listed_as(const kti_lexicon *lexicon, kt_str name, const char *kind) {
+    enum { ROWS = 4 };
+    kti_entry rows[ROWS];
+    size_t count = kti_lexicon_rows(lexicon, name, 1u << KTI_ENTRY_PLACE, rows, ROWS);
+    for (size_t i = 0; i < count; i++)
+        if (kti_str_eq(rows[i].detail, kti_str(kind))) return true;
+    return false;
+}
+
 /* 안동, 하동, 강동: what a city, county or district is called, or a region, is no 동 of its own. */
 static bool is_whole_place(const kti_marker *m, kt_str name) {
     static const char *const units[] = {"", "시", "군", "구"};
@@ -96,13 +106,20 @@ static bool is_whole_place(const kti_marker *m, kt_str name) {
     return false;
 }
 
+/* 일본군 is an army, and no county. */
+bool kti_is_army(const kti_lexicon *lexicon, kt_str name) {
+    if (name.len <= KTI_SYL_BYTES || !kti_str_ends(name, KTI_STR("군"))) return false;
+    return is_listed_as(lexicon, kti_str_cut(name, 0, name.len - KTI_SYL_BYTES), "country");
+}
+
 static bool has_suffix(const kti_marker *m, kt_str name, const struct suffix *suffix) {
-    if (!kti_str_ends(name, suffix->text)) return false;
+    if (!kti_str_ends(name, suffix->text) || kti_is_army(m->lexicon, name)) return false;
     if (kti_str_eq(suffix->text, KTI_STR("도"))) return is_province(name);
     if (is_compass_district(name)) return kti_str_eq(suffix->text, KTI_STR("구"));
     if (name.len < (size_t)suffix->least * KTI_SYL_BYTES) return false;
     if (suffix->least == 2 && is_whole_place(m, name)) return false;
-    return !only_looks_divided(name) || is_known_place(m, name, suffix->text);
+    return !only_looks_divided(name) || is_known_place(m, name, suffix->text) ||
+           is_listed_as(m->lexicon, name, "gu");
 }
 
 /* 북도 and 남도 are one unit by the schemes of the McCune-Reischauer family. */

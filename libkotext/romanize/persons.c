@@ -1,5 +1,8 @@
 /* persons.c - surname and given name (RR 3.4 and its counterparts), and which of the names found in
  * running text are such. */
+#include <string.h>
+
+#include "analyze/josa.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
@@ -177,12 +180,44 @@ bool kti_is_spaced_name(const kti_marker *d, kt_str surname, kt_str given) {
     return last.classes == 0 && (first.classes & (KTI_WORD_JOSA | other | KTI_WORD_NOUN)) == 0;
 }
 
-/* The dictionary's row of the whole name: whether there is one, and whether it is Korean. */
-static bool find_row(const kti_marker *m, kt_str name, kti_entry_kind kind, bool *korean) {
+/* 민준, 서연: a given name alone, which the word list has behind most of the surnames that are met
+ * most. 고은 and 이준 are whole names. */
+static bool is_given_alone(const kti_lexicon *lexicon, kt_str name) {
+    static const char surnames[] = "김이박최정강조윤장임";
+    enum { MOST = 5, BYTES = 3 * KTI_SYL_BYTES };
+    char full[BYTES];
+    size_t known = 0;
+    if (name.len != 2 * KTI_SYL_BYTES) return false;
+    memcpy(full + KTI_SYL_BYTES, name.ptr, name.len);
+    for (size_t at = 0; at + KTI_SYL_BYTES < sizeof surnames; at += KTI_SYL_BYTES) {
+        memcpy(full, surnames + at, KTI_SYL_BYTES);
+        known += (kti_lexicon_word(lexicon, (kt_str){full, BYTES}).classes & KTI_WORD_PERSON) != 0;
+    }
+    return known >= MOST;
+}
+
+/* 홍길동 기자가: whose name means something as well. */
+static bool is_before_title(const kti_marker *m, kt_str name) {
+    kt_str text = m->phono->text;
+    size_t end = (size_t)(name.ptr - text.ptr) + name.len;
+    kt_str next = kti_str_span(text, kti_word_at(text, end + kti_blank_at(text, end)));
     kti_entry row;
+    if (kti_blank_at(text, end) == 0 || next.len > 8 * KTI_SYL_BYTES) return false;
+    for (size_t len = next.len; len > 0; len -= KTI_SYL_BYTES) {
+        kt_str title = kti_str_cut(next, 0, len);
+        if (kti_josa_fits(title, kti_str_cut(next, len, next.len)) &&
+            kti_lexicon_rows(m->lexicon, title, 1u << KTI_ENTRY_TITLE, &row, 1) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The dictionary's row of the whole name: whether there is one, and whether it is Korean. */
+static bool find_row(const kti_marker *m, kt_str name, kti_entry_kind kind, kti_entry *row,
+                     bool *korean) {
     unsigned kinds = 1u << kind | 1u << KTI_ENTRY_USER;
-    if (kti_lexicon_rows(m->lexicon, name, kinds, &row, 1) == 0) return false;
-    *korean = kti_is_korean_entry(&row);
+    if (kti_lexicon_rows(m->lexicon, name, kinds, row, 1) == 0) return false;
+    *korean = kti_is_korean_entry(row);
     return true;
 }
 
@@ -207,7 +242,8 @@ static kti_found found_spaced(const kti_marker *m, kt_str name, size_t space) {
 
 kti_found kti_found_person(const kti_marker *m, kt_str name) {
     kti_word word = kti_lexicon_word(m->lexicon, name);
-    bool korean = true, row = find_row(m, name, KTI_ENTRY_PERSON, &korean);
+    kti_entry known_as;
+    bool korean = true, row = find_row(m, name, KTI_ENTRY_PERSON, &known_as, &korean);
     bool alone = name.len == m->phono->text.len;
     bool known = row || (word.classes & KTI_WORD_PERSON) != 0;
     size_t space = kti_str_find(name, KTI_STR(" "), 0);
@@ -219,22 +255,29 @@ kti_found kti_found_person(const kti_marker *m, kt_str name) {
     if (space != SIZE_MAX) return found_spaced(m, name, space);
     if (!is_hangul_name(name)) return KTI_FOUND_WORDS;
     if (!known && !has_common_surname(name) && has_unit(name)) return KTI_FOUND_PLACE;
-    if ((word.classes & KTI_WORD_NOUN) != 0 && !row) return KTI_FOUND_NOTHING;
+    bool noun = (word.classes & KTI_WORD_NOUN) != 0 && !row;
+    bool titled = noun && name.len == 3 * KTI_SYL_BYTES && has_common_surname(name) &&
+                  is_before_title(m, name);
+    if (noun && !titled) return KTI_FOUND_NOTHING;
+    if (titled) return KTI_FOUND_PERSON;
     if (name.len > 2 * KTI_SYL_BYTES)
         return known || alone || !m->scheme->titles ? KTI_FOUND_PERSON : KTI_FOUND_NOTHING;
-    return has_common_surname(name) && known ? KTI_FOUND_PERSON : KTI_FOUND_WORDS;
+    bool whole = row ? kti_str_find(known_as.english, KTI_STR(" "), 0) != SIZE_MAX /* 지민 */
+                     : !is_given_alone(m->lexicon, name);
+    return has_common_surname(name) && known && whole ? KTI_FOUND_PERSON : KTI_FOUND_WORDS;
 }
 
 /* In a title a word that is a common noun too is taken as one (강화, 구성, 현대), but for the names
  * that everyone knows. */
 kti_found kti_found_place(const kti_marker *m, kt_str name) {
     kti_word word = kti_lexicon_word(m->lexicon, name);
+    kti_entry row_of;
     bool korean;
     size_t space = kti_str_find(name, KTI_STR(" "), 0);
     bool behind = space != SIZE_MAX && name.ptr != m->phono->text.ptr; /* 의 성, 로 제 */
     if (behind && kti_is_josa(kti_str_cut(name, 0, space))) return KTI_FOUND_NOTHING;
     if (is_particle(name, word)) return KTI_FOUND_NOTHING;
     bool common = (word.classes & (KTI_WORD_NOUN | KTI_WORD_PREDICATE)) != 0;
-    bool row = find_row(m, name, KTI_ENTRY_PLACE, &korean);
+    bool row = find_row(m, name, KTI_ENTRY_PLACE, &row_of, &korean);
     return m->scheme->titles && common && !row ? KTI_FOUND_NOTHING : KTI_FOUND_PLACE;
 }

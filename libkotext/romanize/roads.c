@@ -62,13 +62,23 @@ static bool mark_branch(kti_marker *m, kt_span word, kt_str name, kt_span digits
     return true;
 }
 
+/* Whether the number of a building stands behind: 종로 1 is in the road, 종로 3가 a quarter. */
+static bool is_before_number(kt_str text, size_t end) {
+    size_t at = end + 1;
+    if (at >= text.len || text.ptr[end] != ' ' || !kti_is_ascii_digit(text.ptr[at])) return false;
+    while (at < text.len && kti_is_ascii_digit(text.ptr[at]))
+        at++;
+    return !kti_str_starts(kti_str_cut(text, at, text.len), KTI_STR("가"));
+}
+
 bool kti_mark_road(kti_marker *m, kt_span word) {
-    kt_str name = kti_str_span(m->phono->text, word);
+    kt_str text = m->phono->text, name = kti_str_span(text, word);
     if (!m->scheme->names.roads) return false;
     kt_span digits = digits_of(name);
     if (digits.start < digits.end) return mark_branch(m, word, name, digits);
-    size_t road = road_bytes(name, 3);
-    if (road == 0 || is_quarter(name)) return false;
+    bool numbered = is_before_number(text, word.end);
+    size_t road = road_bytes(name, numbered ? 2 : 3);
+    if (road == 0 || (is_quarter(name) && !numbered)) return false;
     set_off(m, word.end - road);
     return true;
 }
