@@ -7,8 +7,9 @@ import time
 import kotext
 import pytest
 
-TEXT_CALLS = ["align", "analyze", "compare_romanized", "encode", "find_names", "foreignness", "gloss", "hangulize", "hanja",
-              "hanja_candidates", "josa", "josa_repair", "josa_split", "match", "normalize", "pronounce", "readings",
+TEXT_CALLS = ["align", "analyze", "compare_romanized", "encode", "english_forms", "find_names", "foreignness", "gloss",
+              "hangulize", "hanja", "hanja_candidates", "josa", "josa_repair", "josa_split", "match", "normalize",
+              "pronounce", "readings",
               "romanize", "romanize_letters", "segment", "slug", "space", "spans", "spell", "transliterate",
               "transliterate_back", "explain_transliteration", "with_josa", "wrap"]
 MORE = {"align": ("x",), "compare_romanized": ("x",), "encode": ("UTF-8",), "josa": ("은",), "josa_repair": (0, 0),

@@ -19,6 +19,8 @@ def test_names():
     assert [(n.text, n.type) for n in found] == [("문재인", "PER"), ("개성", "LOC")]
     assert all(n.span.of(LINE) == n.text for n in found)
     assert kotext.spell("조명균", nbest=1)[0].text == "Cho Myoung-gyon"
+    assert ("Australia", "dictionary") == kotext.english_forms("호주")[0]
+    assert ("Australian", "adjective") in kotext.english_forms("호주")
     assert kotext.match("정동영", "Chung Dong-young") > 0.9 > 0.1 > kotext.match("정동영", "Chung Mong-joon")
 
 

@@ -20,7 +20,7 @@ from .errors import (ClosedError, DamagedDataError, EncodingError, KotextError, 
                      TooLargeError)
 from .glossary import Glossary, Terms
 from .measure import build_info, profiles, reading_time, source_language, width
-from .records import (CatalogPair, Charset, Compared, Cue, CueSettings, Eojeol, Figure, Finding, Form, Gloss, HanjaWord,
+from .records import (CatalogPair, Charset, Compared, Cue, CueSettings, EnglishForm, Eojeol, Figure, Finding, Form, Gloss, HanjaWord,
                       Hit, Link, Mention, Morpheme, Problem, Reading, ReadingTime, Term, Track, Unit)
 from .roster import Roster
 from .stream import CaptionStream
@@ -80,6 +80,7 @@ segment = _shared(Engine.segment)
 slug = _shared(Engine.slug)
 space = _shared(Engine.space)
 spans = _shared(Engine.spans)
+english_forms = _shared(Engine.english_forms)
 spell = _shared(Engine.spell)
 transliterate = _shared(Engine.transliterate)
 transliterate_back = _shared(Engine.transliterate_back)

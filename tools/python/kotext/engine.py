@@ -249,6 +249,11 @@ class Engine:
         with self._listed(lib.kt_names_spell, "const kt_spelling *", utf8(hangul, "hangul"), made) as (rows, count, _):
             return [r.Form(string(s.text), s.probability, static(s.label)) for s in (rows[i] for i in range(count))]
 
+    def english_forms(self, korean: str) -> list[r.EnglishForm]:
+        """The English forms the dictionaries have of a Korean name: its names, adjectives, other words for it."""
+        with self._listed(lib.kt_english_forms, "const kt_english_form *", utf8(korean, "korean")) as (rows, count, _):
+            return [r.EnglishForm(string(rows[i].english), c.EVIDENCE_NAMES[rows[i].evidence]) for i in range(count)]
+
     def match(self, hangul: str, latin: str) -> float:
         """How likely, 0 to 1, a Hangul and a Latin form name the same."""
         score = ffi.new("double *")

@@ -55,6 +55,13 @@ class Form(NamedTuple):
     label: str
 
 
+class EnglishForm(NamedTuple):
+    """An English form of a Korean name; `evidence` is dictionary for a name, adjective, or metonym."""
+
+    english: str
+    evidence: str
+
+
 class Gloss(NamedTuple):
     """A word for those who learn or check; what is not known is empty."""
 
