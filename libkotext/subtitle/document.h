@@ -18,6 +18,8 @@ enum {
     KTI_MOST_TRACKS = 256 /* what is beyond shares the last one */
 };
 
+enum { KTI_LARGEST_MS = INT32_MAX }; /* that times are set to: 24 days */
+
 /* A time in the file; kt_subtitle_shift() rewrites it. */
 typedef struct kti_time {
     kt_span span;

@@ -28,7 +28,9 @@ static void set_time(kt_subtitle *s, kti_time *t, int64_t ms) {
 }
 
 kt_status kt_subtitle_set_times(kt_subtitle *s, size_t cue, int64_t start_ms, int64_t end_ms) {
-    if (s == NULL || cue >= s->cue_count || start_ms < 0 || end_ms < start_ms) return KT_ERR_ARG;
+    if (s == NULL || cue >= s->cue_count || start_ms < 0 || end_ms < start_ms ||
+        end_ms > KTI_LARGEST_MS)
+        return KT_ERR_ARG;
     size_t behind = time_behind(s, s->cues[cue].text.start);
     if (!has_pairs(s->dialect->format) || behind < 2) return KT_ERR_UNSUPPORTED;
     kti_time *start = &s->times[behind - 2], *end = &s->times[behind - 1];

@@ -10,11 +10,11 @@ typedef struct move {
     int64_t numerator, denominator;
 } move;
 
-enum { LARGEST_MS = INT32_MAX, MOST = 1000000 }; /* 24 days */
+enum { MOST = 1000000 };
 
 static int64_t unclamped(const move *m, int64_t ms) {
-    if (ms > LARGEST_MS) ms = LARGEST_MS;
-    if (ms < -(int64_t)LARGEST_MS) ms = -(int64_t)LARGEST_MS;
+    if (ms > KTI_LARGEST_MS) ms = KTI_LARGEST_MS;
+    if (ms < -(int64_t)KTI_LARGEST_MS) ms = -(int64_t)KTI_LARGEST_MS;
     int64_t scaled = ms * m->numerator;
     int64_t half = scaled < 0 ? -m->denominator / 2 : m->denominator / 2;
     return (scaled + half) / m->denominator + m->offset;
@@ -89,7 +89,7 @@ static kt_status move_inner_times(kt_subtitle *s, const move *m) {
 kt_status kt_subtitle_shift(kt_subtitle *s, int64_t offset_ms, uint32_t numerator,
                             uint32_t denominator) {
     if (s == NULL || numerator == 0 || denominator == 0 || numerator > MOST || denominator > MOST ||
-        offset_ms > LARGEST_MS || offset_ms < -(int64_t)LARGEST_MS)
+        offset_ms > KTI_LARGEST_MS || offset_ms < -(int64_t)KTI_LARGEST_MS)
         return KT_ERR_ARG;
     move m = {offset_ms, numerator, denominator};
     if (s->inner_times) KTI_TRY(move_inner_times(s, &m));

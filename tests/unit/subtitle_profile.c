@@ -217,6 +217,7 @@ static void times_are_set_where_they_can_be(void **state) {
     kt_str bytes;
     assert_int_equal(kt_subtitle_set_times(s, 1, 0, 1), KT_ERR_ARG);
     assert_int_equal(kt_subtitle_set_times(s, 0, 2, 1), KT_ERR_ARG);
+    assert_int_equal(kt_subtitle_set_times(s, 0, 1, INT64_MAX), KT_ERR_ARG);
     assert_ok(kt_subtitle_set_times(s, 0, 1500, 2750));
     assert_ok(kt_subtitle_save(s, NULL, &bytes, NULL));
     assert_true(kti_str_eq(bytes, S("WEBVTT\n\n00:01.500 --> 00:02.750 line:0\n가\n")));
