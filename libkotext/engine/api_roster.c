@@ -6,6 +6,7 @@
 #include "engine/ctx.h"
 #include "glossary/terms.h"
 #include "kotext/transcript.h"
+#include "names/clues.h"
 #include "names/countries.h"
 #include "names/said.h"
 #include "unicode/nfc.h"
@@ -282,8 +283,17 @@ static kt_status add_term(const reading *in, const kt_term_hit *hit) {
     return row->korean.len == 0 ? KT_OK : add(in->roster, &s, &said);
 }
 
+/* 정부, 경찰: whose, no list can tell. */
+static bool is_common_noun(const reading *in, kt_str name) {
+    kti_entry row;
+    const unsigned bodies = 1u << KTI_ENTRY_ORG | 1u << KTI_ENTRY_USER;
+    return (kti_clue_of(NULL, name) & KTI_COMMON_BODY) != 0 &&
+           kti_lexicon_rows(in->ctx->engine->lexicon, name, bodies, &row, 1) == 0;
+}
+
 static kt_status add_mention(const reading *in, const kt_mention *found) {
     kt_str name = kti_str_span(in->text, found->span);
+    if (found->type == KT_NAME_ORG && is_common_noun(in, name)) return KT_OK;
     kt_str country = found->type == KT_NAME_ORG ? kti_country_of(name) : KTI_STR(""); /* of 한미 */
     sight s = {country.len > 0 ? country : name, KTI_STR(""),
                country.len > 0 ? KT_NAME_PLACE : found->type, in->place};

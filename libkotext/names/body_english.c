@@ -7,6 +7,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "names/components.h"
+#include "names/offices.h"
 #include "names/weigher.h"
 
 enum { SYLLABLE = 3, LONGEST = 128, HITS = 8 }; /* bytes */
@@ -179,12 +180,33 @@ static kt_status write(const way *w, kti_arena *arena, kt_str *out) {
     return failed ? KT_ERR_NOMEM : KT_OK;
 }
 
+/* 주멜버른 총영사관. */
+static kt_status write_mission(const kti_lexicon *lexicon, kt_str hangul, const kti_posting *of,
+                               kti_arena *arena, kt_str *out) {
+    kti_entry place;
+    kti_buf text;
+    if (kti_lexicon_rows(lexicon, kti_str_span(hangul, of->place), 1u << KTI_ENTRY_PLACE, &place,
+                         1) == 0)
+        return KT_OK;
+    kti_buf_init(&text, &arena->alloc);
+    kti_buf_add_str(&text, of->embassy ? KTI_STR("Embassy") : KTI_STR("Consulate General"));
+    kti_buf_add_str(&text, KTI_STR(" of the Republic of Korea in "));
+    kti_buf_add_str(&text, place.english);
+    *out = kti_arena_str(arena, kti_buf_str(&text));
+    bool failed = text.failed || out->ptr == NULL;
+    kti_buf_free(&text);
+    return failed ? KT_ERR_NOMEM : KT_OK;
+}
+
 kt_status kti_body_english(const kti_lexicon *lexicon, kt_str hangul, kti_arena *arena,
                            kt_str *out) {
     way *w = kti_arena_zeroed(arena, 1, sizeof *w);
     *out = (kt_str){NULL, 0};
     if (w == NULL) return KT_ERR_NOMEM;
     if (hangul.len > LONGEST) return KT_OK;
+    kti_posting posting;
+    if (kti_posting_in(lexicon, hangul, &posting) && posting.mission.end == hangul.len)
+        return write_mission(lexicon, hangul, &posting, arena, out);
     w->lexicon = lexicon;
     w->text = hangul;
     find_way(w);

@@ -20,7 +20,8 @@ enum {
     KTI_SERVICE = 1 << 10, /* a service that people use, and the body that runs it: 페이스북 */
     KTI_ABBREVIATION = 1 << 11, /* capitals that name no body: TV */
     KTI_COUNTRIES = 1 << 12,    /* countries side by side, a syllable each: 한미 */
-    KTI_DIVISION = 1 << 13      /* ends the name of an administrative division: 시, 동 */
+    KTI_DIVISION = 1 << 13,     /* ends the name of an administrative division: 시, 동 */
+    KTI_COMMON_BODY = 1 << 14   /* a body that acts and is meant as a common noun: 정부, 경찰 */
 };
 
 typedef struct kti_clue {

@@ -8,6 +8,7 @@
 #include "hangul/syllable.h"
 #include "lexicon/tags.h"
 #include "names/clues.h"
+#include "names/offices.h"
 #include "names/title.h"
 #include "names/title_edges.h"
 #include "unicode/props.h"
@@ -193,8 +194,21 @@ static double before(const kti_weigher *w, size_t start) {
     return kti_ends_in_role(w, word) ? 1.8 : 0;
 }
 
+static bool has_row(const kti_weigher *w, kt_str name, kti_entry_kind kind) {
+    kti_entry row;
+    return kti_lexicon_rows(w->lexicon, name, 1u << kind, &row, 1) > 0;
+}
+
+/* 오스틴 시장: the mayor of Austin. */
+static bool is_served(const kti_weigher *w, kt_span span) {
+    kt_span title = kti_title_behind(w, span.end);
+    return title.end > 0 && kti_is_office_of_place(kti_str_span(w->text, title)) &&
+           has_row(w, kti_str_span(w->text, span), KTI_ENTRY_PLACE);
+}
+
 double kti_person_context(const kti_weigher *w, kt_span span) {
-    return behind(w, span.end) + before(w, span.start);
+    double said = before(w, span.start);
+    return is_served(w, span) ? said : said + behind(w, span.end);
 }
 
 /* What is glued behind the name: a particle, an address, or a word that goes on. */
@@ -237,12 +251,44 @@ static double division(const kti_weigher *w, kt_span span) {
     return kti_ends_in_division(w, kti_word_before(w->text, span.start)) ? -3 : 0;
 }
 
+/* 한강의 소설: what only persons make. */
+static bool has_works(const kti_weigher *w, size_t end) {
+    static const char *const works[] = {"소설",   "장편", "단편", "시집", "신작", "작품",
+                                        "대표작", "문학", "노래", "앨범", "연기", "저서"};
+    kt_str rest = kti_str_cut(w->text, end, w->text.len), of = KTI_STR("의 ");
+    kti_look(w, KTI_LOOKS_FURTHER);
+    for (size_t i = 0; kti_str_starts(rest, of) && i < sizeof works / sizeof *works; i++)
+        if (kti_str_starts(kti_str_cut(rest, of.len, rest.len), kti_str(works[i]))) return true;
+    return false;
+}
+
+/* 한강, 호찌민: a place has the name of a person, and is meant where nothing tells the person. */
+static double against_place(const kti_weigher *w, kt_span span, double context) {
+    static const double told = 1, place = -2.2, worth = 2;
+    kt_str name = kti_str_span(w->text, span);
+    if (!has_row(w, name, KTI_ENTRY_PLACE) || !has_row(w, name, KTI_ENTRY_PERSON)) return 0;
+    if (has_row(w, name, KTI_ENTRY_USER)) return 0;
+    if (has_works(w, span.end)) return worth;
+    kt_str rest = kti_letters_from(w->text, span.end);
+    return context >= told || particle(rest) >= told ? 0 : place;
+}
+
+/* 여당, 선수; 이재민 is a victim of a flood, but the actor 이재민 a person. */
+static bool is_no_person(const kti_weigher *w, kt_span span, unsigned classes) {
+    unsigned clue = kti_clue_of(w->clues, kti_str_span(w->text, span));
+    unsigned words = KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES | KTI_PLACE | KTI_COMMON_BODY;
+    bool full = (classes & KTI_WORD_PERSON) != 0 && span.end - span.start == 3 * SYLLABLE;
+    if ((clue & KTI_BEFORE) == 0) return (clue & words) != 0;
+    return !full || before(w, span.start) <= 0;
+}
+
 static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     kt_str name = kti_str_span(w->text, span);
     kt_str rest = kti_str_cut(run, name.len, run.len);
     unsigned classes = kti_lexicon_word(w->lexicon, name).classes;
-    unsigned not_persons = KTI_BEFORE | KTI_BEHIND | KTI_IS_BODY | KTI_COUNTRIES | KTI_PLACE;
-    if ((kti_clue_of(w->clues, name) & not_persons) != 0 || is_titled(w, name)) return HOPELESS;
+    if (is_no_person(w, span, classes) || is_titled(w, name)) return HOPELESS;
+    kti_posting posting;
+    if (kti_posting_at(w, span.start, &posting)) return HOPELESS; /* 주시드니 총영사 */
     double sum = against_words(classes) + in_reading(w, span) + settled_name(w, name, classes);
     if (sum + KTI_MOST_CONTEXT < LEAST) return HOPELESS;
     double context = kti_person_context(w, span);
@@ -252,7 +298,8 @@ static double weigh_name(const kti_weigher *w, kt_str run, kt_span span) {
     double foreign = foreign_name(w, name, classes);
     bool full = korean >= given && korean >= foreign && name.len >= 3 * SYLLABLE;
     sum += largest(korean, given, foreign);
-    return sum + glued(w, name, rest, full) + division(w, span) + context;
+    sum += glued(w, name, rest, full) + division(w, span) + context;
+    return sum > SEEN ? sum + against_place(w, span, context) : sum;
 }
 
 /* The same; what is hopeless whatever stands around it has asked for nothing. */
@@ -349,8 +396,10 @@ bool kti_has_several_words(const kti_weigher *w, kt_span span) {
 
 double kti_weigh_known_person(const kti_weigher *w, const kti_candidate *c) {
     enum { SEVERAL_WORDS = 3 };
-    double odds = kti_odds_of((double)c->confidence) + kti_person_context(w, c->span);
+    double context = kti_person_context(w, c->span);
+    double odds = kti_odds_of((double)c->confidence) + context;
     if (kti_has_several_words(w, c->span)) return kti_confidence_of(odds + SEVERAL_WORDS);
+    odds += against_place(w, c->span, context);
     const kt_morpheme *m = kti_whole_morpheme(w, c->span);
     if (m != NULL && (m->flags & KT_MORPHEME_USER) != 0) return kti_confidence_of(odds);
     double place = in_reading(w, c->span);

@@ -5,6 +5,7 @@
 #include "core/str.h"
 #include "core/utf8.h"
 #include "names/clues.h"
+#include "names/offices.h"
 #include "unicode/props.h"
 
 enum { SYLLABLE = 3 };
@@ -52,7 +53,9 @@ static bool is_named_body(kt_str word) {
 }
 
 /* What a name becomes with the word behind it; false when that is no part of it. */
-static bool takes(const kti_weigher *w, kt_name_type type, kt_str word, kt_name_type *becomes) {
+static bool takes(const kti_weigher *w, const kt_mention *m, kt_str word, kt_name_type *becomes) {
+    kt_name_type type = m->type;
+    kt_str name = kti_str_span(w->text, m->span);
     unsigned clue = kti_clue_of(w->clues, word);
     bool place = (clue & KTI_PLACE) != 0 && word.len >= 2 * SYLLABLE;
     *becomes = type == KT_NAME_PLACE ? KT_NAME_PLACE : KT_NAME_ORG;
@@ -60,6 +63,7 @@ static bool takes(const kti_weigher *w, kt_name_type type, kt_str word, kt_name_
         *becomes = KT_NAME_ORG;
         return is_government(word) || is_named_body(word);
     }
+    if (place && kti_is_mayor(w->lexicon, name, word)) return false;
     if (type == KT_NAME_PLACE && (is_part_of_country(word) || place)) return true;
     *becomes = KT_NAME_ORG;
     return (clue & KTI_BELONGS) != 0 || (type == KT_NAME_ORG && is_unit(w, word));
@@ -72,7 +76,7 @@ static void grow(const kti_weigher *w, kt_mention *m, uint32_t limit) {
         const kt_eojeol *e = next_eojeol(w, m->span.end);
         kt_name_type becomes;
         if (e == NULL || e->kind != KT_EOJEOL_NOMINAL || e->stem.end > limit) return;
-        if (!takes(w, m->type, kti_str_span(w->text, e->stem), &becomes)) return;
+        if (!takes(w, m, kti_str_span(w->text, e->stem), &becomes)) return;
         m->span.end = e->stem.end;
         m->type = becomes;
     }

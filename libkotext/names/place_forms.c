@@ -83,7 +83,7 @@ static const ending *ending_of(kt_str hangul, kt_str *stem) {
         kt_str tail = kti_str(endings[i].korean);
         size_t least = tail.len > SYLLABLE ? SYLLABLE : 2 * SYLLABLE;
         if (!kti_str_ends(hangul, tail) || hangul.len < tail.len + least) continue;
-        *stem = kti_str_cut(hangul, 0, hangul.len - tail.len);
+        *stem = kti_str_trim(kti_str_cut(hangul, 0, hangul.len - tail.len)); /* 한강 공원 */
         return kti_str_eq(tail, KTI_STR("도")) ? do_of(&endings[i], *stem) : &endings[i];
     }
     return NULL;

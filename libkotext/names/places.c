@@ -7,6 +7,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/countries.h"
+#include "names/offices.h"
 
 enum { SYLLABLE = 3, COMMON_COST = 2600 };
 
@@ -45,7 +46,8 @@ static void see_longer(kti_weigher *w, const kt_eojeol *e, const kt_morpheme *m,
     kt_str stem = kti_str_span(w->text, e->stem);
     kt_str rest = kti_letters_from(w->text, m->span.end);
     size_t suffix = place_suffix(w, stem);
-    if (is_division(rest)) {
+    bool time = kti_str_starts(rest, KTI_STR("시")) && kti_is_country(w->lexicon, m->form);
+    if (is_division(rest) && !time) { /* not 한국시간 */
         bool army = kti_str_starts(rest, KTI_STR("군")) && kti_is_country(w->lexicon, m->form);
         kt_span span = {m->span.start, m->span.end + SYLLABLE};
         kti_put(w, span, (kt_span){0, 0}, army ? KT_NAME_ORG : KT_NAME_PLACE, 0.92);
@@ -139,6 +141,8 @@ void kti_see_place_of_two(kti_weigher *w, size_t index) {
     const kt_eojeol *e = &w->eojeols[index];
     if (index + 1 == w->eojeol_count) return;
     if (e[1].span.start != e->span.end + 1 || w->text.ptr[e->span.end] != ' ') return;
+    if (kti_is_mayor(w->lexicon, kti_str_span(w->text, e->span), kti_str_span(w->text, e[1].stem)))
+        return;
     if (kti_is_kind_of_place(w, &e[1]) && kti_may_name_place(w, e))
         put(w, e->span.start, e[1].stem.end, 0.68);
 }
@@ -147,6 +151,7 @@ void kti_see_places(kti_weigher *w, kti_eojeols of) {
     for (size_t i = of.first; i < of.end; i++) {
         const kt_eojeol *e = &w->eojeols[i];
         see_known(w, e);
+        kti_see_posting(w, e);
         kti_see_countries(w, e);
         if (e->kind != KT_EOJEOL_NOMINAL) continue;
         see_listed(w, e);

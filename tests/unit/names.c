@@ -380,9 +380,12 @@ static void bodies_in_english(void **state) {
         {"국제중앙은행", "International Central Bank"},
         {"하버드 대학", "Harvard University"},
         {"나세르 병원", "Nasser Hospital"},
+        {"주멜버른 총영사관", "Consulate General of the Republic of Korea in Melbourne"},
+        {"주뉴질랜드 한국대사관", "Embassy of the Republic of Korea in New Zealand"},
         {"발리나 일대", "Ballina area"}, /* places by their parts, too */
         {"뉴사우스웨일스주 북부 해안", "northern New South Wales coast"},
         {"중국 베이징", "Beijing, China"},
+        {"낙동강 공원", "Nakdong River Park"}, /* a kind of place behind a space */
     };
     check_table table = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -151,6 +151,13 @@ static void roster_of_surnames(void **state) {
           "\u110B\u1172\u11AB 전 대통령은 갔다."); /* decomposed */
 }
 
+/* 정부, alone, is no name. */
+static void roster_of_bodies(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) skip();
+    NAMED("호주 정부 1\n", "정부는 경찰과 검찰에 물었다.", "호주 정부는 답했다.");
+}
+
 /* One row for a person, whether the last name or all of it is said; not one for a family. */
 static void roster_of_last_names(void **state) {
     (void)state;
@@ -219,6 +226,7 @@ int main(void) {
         cmocka_unit_test(roster),
         cmocka_unit_test(roster_of_countries),
         cmocka_unit_test(roster_of_surnames),
+        cmocka_unit_test(roster_of_bodies),
         cmocka_unit_test(roster_of_last_names),
         cmocka_unit_test(roster_of_texts),
         cmocka_unit_test(roster_of_terms),

@@ -55,8 +55,9 @@ KT_API void kt_roster_free(kt_roster *roster);
 /* Finds the names in a piece of Korean text (see kt_names_detect) and adds them; `place` is kept
  * with each: milliseconds, a line, whatever the caller counts in. A surname alone (문 대통령) is
  * the person of that surname named last, unless the rest is withheld (문모 씨); a last name alone
- * (앨버니지) is the one person who bears it, and the countries of 한미 are 한국 and 미국.
- * KT_ERR_NOMEM, KT_ERR_TOO_LARGE, KT_ERR_ARG. Since: 0.9 */
+ * (앨버니지) is the one person who bears it, and the countries of 한미 are 한국 and 미국. A body
+ * that is meant by a common noun alone (정부, 경찰) is left out. KT_ERR_NOMEM, KT_ERR_TOO_LARGE,
+ * KT_ERR_ARG. Since: 0.9 */
 KT_API kt_status kt_roster_read(kt_roster *roster, kt_ctx *ctx, kt_str in, int64_t place);
 
 /* The same, and the terms of a glossary in either language, as it spells them; where one stands no
