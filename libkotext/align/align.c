@@ -5,6 +5,7 @@
 #include "align/assign.h"
 #include "align/grow.h"
 #include "align/side.h"
+#include "align/types.h"
 #include "core/buf.h"
 #include "core/status.h"
 #include "core/str.h"
@@ -19,6 +20,7 @@ typedef struct job {
     kti_job known;
     kti_facts_cache *facts;
     kti_known_words *words;
+    kti_listed loanwords;
     kti_arena *arena;  /* for links */
     kti_arena scratch; /* for one bead */
     kti_arena kept;    /* for what a window holds */
@@ -76,66 +78,12 @@ static kt_status add_link(job *j, kt_link link) {
     return KT_OK;
 }
 
-static kt_name_type type_of_kind(kti_entry_kind kind) {
-    switch (kind) {
-    case KTI_ENTRY_PERSON:
-        return KT_NAME_PERSON;
-    case KTI_ENTRY_PLACE:
-        return KT_NAME_PLACE;
-    case KTI_ENTRY_ORG:
-        return KT_NAME_ORG;
-    default:
-        return KT_NAME_OTHER;
-    }
-}
-
-static bool has_entry(const kti_ko_name *name, uint32_t entry) {
-    for (size_t i = 0; i < name->entry_count; i++)
-        if (name->entries[i] == entry) return true;
-    return false;
-}
-
-/* What the dictionary that gives the English has it for: 한강 is a person, and the Han River. */
-static kt_name_type type_of_match(const kti_matcher *m, const kti_english *en,
-                                  const kti_ko_name *name, kt_span span) {
-    size_t word = kti_english_word_at(en, span.start);
-    if (word >= en->word_count) return KT_NAME_OTHER;
-    for (size_t i = en->first_hit[word]; i < en->first_hit[word + 1]; i++)
-        if (en->hits[i].span.end == span.end && has_entry(name, en->hits[i].entry))
-            return type_of_kind(kti_lexicon_kind(m->lexicon, en->hits[i].entry));
-    return KT_NAME_OTHER;
-}
-
-/* Another reading of the same stretch knows more: 데이비드 김, of 데이비드 and 김. */
-static kt_name_type type_of_reading(const kti_korean *ko, size_t index) {
-    const kti_ko_name *name = &ko->names[index];
-    for (size_t i = index; i-- > 0 && ko->names[i].span.start >= name->span.start;)
-        if (ko->names[i].span.start == name->span.start &&
-            ko->names[i].span.end == name->span.end && ko->names[i].type != KT_NAME_OTHER)
-            return ko->names[i].type;
-    return KT_NAME_OTHER;
-}
-
-/* `pair` is NULL for a name without a partner. */
-static kt_name_type type_of(const kti_matcher *m, const kti_korean *ko, const kti_english *en,
-                            size_t index, const kti_pair *pair) {
-    const kti_ko_name *name = &ko->names[index];
-    kt_name_type type = KT_NAME_OTHER;
-    if (pair != NULL && name->entry_count > 1) type = type_of_match(m, en, name, pair->en);
-    if (type == KT_NAME_OTHER) type = name->type;
-    if (type == KT_NAME_OTHER && name->entry_count > 0)
-        type = type_of_kind(kti_lexicon_kind(m->lexicon, name->entries[0]));
-    return type == KT_NAME_OTHER && pair != NULL ? type_of_reading(ko, index) : type;
-}
-
 /* The English side of a link, with the title of a bare surname. */
 static void set_english(const job *j, const joined *jk, const joined *je, const kti_english *en,
                         const kti_ko_name *name, const kti_pair *pair, kt_link *link) {
     link->en = locate(j->en, je, pair->en, &link->en_unit);
     link->evidence = pair->evidence;
     link->score = (double)pair->score;
-    if (pair->evidence == KT_EVIDENCE_TRANSLATED && name->entry_count == 0)
-        link->type = KT_NAME_ORG;
     if (!name->surname_only || name->title.end == 0) return;
     size_t unit;
     kt_str title = kti_str_span(jk->text, name->title);
@@ -145,12 +93,13 @@ static void set_english(const job *j, const joined *jk, const joined *je, const 
 
 static kt_status add_links(job *j, const joined *jk, const joined *je, const kti_korean *ko,
                            const kti_english *en, const kti_pairs *pairs, const uint32_t *chosen) {
+    const kti_chosen all = {j->matcher, ko, en, pairs, chosen, j->loanwords};
     for (size_t i = 0; i < ko->name_count; i++) {
         const kti_ko_name *name = &ko->names[i];
         if (chosen[i] == KTI_NOT_A_NAME) continue;
         const kti_pair *pair = chosen[i] == KTI_UNPAIRED ? NULL : &pairs->items[chosen[i]];
         kt_link link = {.en_unit = SIZE_MAX,
-                        .type = type_of(j->matcher, ko, en, i, pair),
+                        .type = kti_type_of(&all, i),
                         .evidence = KT_EVIDENCE_NONE,
                         .score = (double)name->confidence};
         size_t unit;
@@ -264,6 +213,7 @@ static kt_status align_windows(job *j, const kti_beads *beads) {
     KTI_TRY(kti_facts_cache_new(&j->arena->alloc, j->matcher->lexicon, &j->facts));
     j->words = kti_arena_zeroed(j->arena, 1, sizeof *j->words);
     if (j->words == NULL) return KT_ERR_NOMEM;
+    j->loanwords = kti_loanwords_of(j->matcher->lexicon);
     size_t most = beads->count < WINDOW_BEADS ? beads->count : WINDOW_BEADS;
     KTI_TRY(kti_job_new(j->matcher, most, j->arena, &j->known));
     for (size_t first = 0, end; first < beads->count; first = end) {

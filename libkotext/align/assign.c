@@ -34,8 +34,10 @@ static bool is_free(const owners *side, kt_span span) {
 
 /* Every letter that agrees is evidence: 찰스 다윈 goes before 찰스 and 다윈. */
 static float rank_of(const kti_pair *pair) {
-    static const float WORTH = 0.006F, MOST = 40;
-    return pair->score + WORTH * (pair->weight < MOST ? pair->weight : MOST);
+    static const float WORTH = 0.006F, MOST = 40, BEYOND = 0.001F;
+    float beyond =
+        pair->weight > MOST ? pair->weight - MOST : 0; /* so that the longer goes first */
+    return pair->score + WORTH * (pair->weight - beyond) + BEYOND * beyond;
 }
 
 /* Higher rank first; then the longer Korean name, then text order, so that the result does not

@@ -322,6 +322,21 @@ static bool grow_generic(grower *g, size_t place) {
     return true;
 }
 
+/* [베네치아] 영화제 = [Venice] Film Festival: what is translated takes in the place before it. */
+static bool grow_place(grower *g, size_t place) {
+    uint32_t name = g->order[place];
+    const kti_pair *p = pair_of(g, name);
+    if (place == 0 || p->evidence != KT_EVIDENCE_TRANSLATED) return false;
+    uint32_t other = g->order[place - 1];
+    const kti_pair *before = pair_of(g, other);
+    kt_span ko = g->ko->names[other].span;
+    if (before == NULL || g->ko->names[other].type != KT_NAME_PLACE) return false;
+    bool beside = ko.end + 1 == g->ko->names[name].span.start && g->ko->text.ptr[ko.end] == ' ' &&
+                  before->en.end + 1 == p->en.start && g->en->text.ptr[before->en.end] == ' ';
+    if (beside) absorb(g, name, place - 1);
+    return beside;
+}
+
 /* ---- all ------------------------------------------------------------------------------------ */
 
 static void drop_absorbed(grower *g) {
@@ -339,7 +354,7 @@ static bool grow_all(grower *g) {
         bool title = g->ko->names[name].surname_only && g->ko->names[name].title.end > 0;
         bool grown = grow_before(g, i) ||
                      (!title && (grow_behind(g, i) || grow_inside(g, i) || grow_surname(g, i)));
-        any = grown || (!title && grow_generic(g, i)) || any;
+        any = grown || (!title && grow_generic(g, i)) || grow_place(g, i) || any;
     }
     return any;
 }

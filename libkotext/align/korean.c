@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/short_names.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -131,11 +132,13 @@ kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt
     kti_candidates found;
     *out = (kti_korean){.text = text};
     KTI_TRY(kti_detect_candidates(lexicon, cache, text, scratch, &found));
+    kti_short_names brief;
+    KTI_TRY(kti_short_names_find(lexicon, &found, text, scratch, arena, &brief));
     size_t bodies = 0;
     for (size_t i = 0; i < found.run_count; i++)
         bodies += found.facts[i] != NULL && found.facts[i]->body > 0;
-    out->names =
-        kti_arena_take(arena, (found.count + bodies * PHRASE_RUNS + 1) * sizeof *out->names);
+    size_t room = found.count + bodies * PHRASE_RUNS + brief.count + 1;
+    out->names = kti_arena_take(arena, room * sizeof *out->names);
     if (out->names == NULL) return KT_ERR_NOMEM;
     for (size_t i = 0, run = 0; i < found.count; i++) {
         const kti_candidate *c = &found.items[i];
@@ -155,6 +158,8 @@ kt_status kti_korean_read(const kti_lexicon *lexicon, kti_facts_cache *cache, kt
     size_t plain = out->name_count;
     for (size_t i = 0; i < found.run_count && bodies > 0; i++)
         out->name_count += add_phrases(&found, i, out->names + out->name_count);
+    for (size_t i = 0; i < brief.count; i++)
+        out->names[out->name_count++] = brief.items[i];
     if (out->name_count > plain) sort_names(out->names, out->name_count);
     return KT_OK;
 }

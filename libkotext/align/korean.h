@@ -11,6 +11,7 @@
 #include "names/facts.h"
 
 enum { KTI_KO_ENTRIES = 6 };
+#define KTI_MAY_BE_WORD 0.15F /* a name that is less sure may be a common word */
 
 typedef struct kti_ko_name {
     kt_span span;

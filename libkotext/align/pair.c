@@ -69,8 +69,16 @@ static bool has_capital(const kti_english *en, const kti_en_hit *hit) {
     return en->words[hit->first_word].capital || joined;
 }
 
+/* 비가 왔다: a word that is a name, too, is none for a capital that only begins a sentence. */
+static bool is_doubtful(const kti_scorer *s, uint32_t name, const kti_en_hit *hit) {
+    bool letter = hit->span.end - hit->span.start == 1;
+    return s->ko->names[name].confidence < KTI_MAY_BE_WORD && !letter &&
+           s->en->words[hit->first_word].starts;
+}
+
 static void add_hit(kti_scorer *s, uint32_t name, const kti_entry *e, const kti_en_hit *hit) {
     kt_str form = kti_str_span(s->en->text, hit->span);
+    if (is_doubtful(s, name, hit)) return;
     double lower = has_capital(s->en, hit) ? 0 : 0.2; /* turkey, may, polish */
     bool metonym = listed(e->metonym, form) && !kti_str_eq_nocase(e->english, form);
     for (size_t w = hit->first_word; /* Amman may be the city, and 암만 */
@@ -267,7 +275,7 @@ static void pair_by_gloss(kti_scorer *s, uint32_t index) {
         size_t count = words_alike(s->en, i, gloss);
         if (count == 0) continue;
         add(s, index, kti_english_span(s->en, i, i + count - 1), KT_EVIDENCE_SAME,
-            (double)SAME_LETTERS - 0.1 * fabs(words));
+            (double)SAME_LETTERS - 0.15 * fabs(words));
     }
 }
 

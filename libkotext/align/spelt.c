@@ -1,6 +1,7 @@
 /* spelt.c - pairs whose letters agree. */
 #include "align/adjective.h"
 #include "align/scorer.h"
+#include "analyze/josa.h"
 #include "core/status.h"
 #include "core/str.h"
 
@@ -177,11 +178,36 @@ static void pair_adjective(kti_scorer *s, uint32_t index, kti_spelt *spelt, cons
     }
 }
 
+/* Whether `longer` is `stem` with a particle. */
+static bool has_particle(const kti_scorer *s, const kti_ko_name *longer, const kti_ko_name *stem) {
+    if (longer->entry_count > 0 || longer->span.end <= stem->span.end) return false;
+    kt_span rest = {stem->span.end, longer->span.end};
+    return kti_josa_fits(kti_str_span(s->ko->text, stem->span), kti_str_span(s->ko->text, rest));
+}
+
+/* 위버스에 spells Weverse, too: where the word less its particle does so nearly as well, the
+ * particle is one. Longer names come first, so theirs are the last pairs. */
+static void take_from_longer(kti_scorer *s, uint32_t index, kt_span en) {
+    static const float NEARLY = 0.15F;
+    const kti_ko_name *names = s->ko->names;
+    kti_pair *items = s->out->items;
+    size_t last = s->out->count;
+    if (last == 0 || items[last - 1].name != index) return; /* it was not added */
+    for (size_t i = last - 1; i-- > 0;) {
+        if (names[items[i].name].span.start != names[index].span.start) return;
+        bool same = items[i].en.start == en.start && items[i].en.end == en.end &&
+                    items[i].evidence == KT_EVIDENCE_SPELLING &&
+                    items[i].score < items[last - 1].score + NEARLY;
+        if (same && has_particle(s, &names[items[i].name], &names[index])) items[i].score = 0;
+    }
+}
+
 static void pair_stretch(kti_scorer *s, uint32_t index, kti_spelt *spelt, kti_stretch *t) {
     kt_str latin = kti_str_span(s->en->text, t->en);
     if (t->hash == 0) t->hash = kti_memo_hash(latin) | 1;
     double weight, p = score(s, spelt, t->bones.initial, latin, t->hash, &weight);
     add(s, index, t->en, KT_EVIDENCE_SPELLING, WORTH * p, weight);
+    take_from_longer(s, index, t->en);
     if (kti_cooccur_counts(&s->ko->names[index])) pair_adjective(s, index, spelt, t);
 }
 

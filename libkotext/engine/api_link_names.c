@@ -7,6 +7,7 @@
 #include "core/str.h"
 #include "engine/ctx.h"
 #include "glossary/glossary.h"
+#include "names/countries.h"
 #include "unicode/nfc.h"
 
 typedef struct gathered {
@@ -70,6 +71,32 @@ static kt_str named_here(const gathered *g, kt_str korean) {
     return named ? g->by_korean[low]->english : KTI_STR("");
 }
 
+/* 미국 for 미, which as a term of its own would be found in any text. */
+static kt_str full_korean(const gathered *g, const kt_glossary_row *row) {
+    enum { SYLLABLE = 3, ROWS = 4 };
+    kti_hit hits[ROWS];
+    if (row->type != KT_NAME_PLACE || row->korean.len != SYLLABLE) return row->korean;
+    size_t count = kti_lexicon_korean_whole(g->engine->lexicon, row->korean, hits, ROWS);
+    for (size_t i = 0; i < count; i++) {
+        kti_entry e = kti_lexicon_entry(g->engine->lexicon, hits[i].entry);
+        if (e.kind == KTI_ENTRY_USER || e.kind == KTI_ENTRY_PLACE) return e.korean;
+    }
+    kt_str country = kti_country_of(row->korean);
+    return country.len > 0 ? country : row->korean;
+}
+
+static kt_status add_row(const gathered *g, const kt_glossary_row *row, kt_glossary *into) {
+    kt_glossary_row full = *row;
+    full.korean = full_korean(g, row);
+    return kt_glossary_add(into, &full);
+}
+
+static kt_status add_names(const gathered *g, kt_glossary *into) {
+    for (size_t i = 0; i < g->count; i++)
+        KTI_TRY(add_row(g, g->by_korean[i], into));
+    return KT_OK;
+}
+
 static kt_status add_others(const gathered *g, kti_arena *arena, kt_glossary *into) {
     const kt_glossary_row *rows;
     size_t count;
@@ -82,7 +109,7 @@ static kt_status add_others(const gathered *g, kti_arena *arena, kt_glossary *in
         if (name.len == 0)
             name = kti_own_name(&g->engine->matcher, korean, row.english, row.evidence, room);
         if (name.len > 0) row.english = name;
-        KTI_TRY(kt_glossary_add(into, &row));
+        KTI_TRY(add_row(g, &row, into));
         kti_arena_reset(arena);
     }
     return KT_OK;
@@ -98,7 +125,7 @@ static kt_status add_all(gathered *g, const kt_align_unit *ko, const kt_align_un
     kti_arena_init(&arena, g->alloc);
     kt_status status = add_others(g, &arena, into);
     kti_arena_free(&arena);
-    return status == KT_OK ? kt_glossary_merge(into, g->names) : status;
+    return status == KT_OK ? add_names(g, into) : status;
 }
 
 kt_status kt_glossary_add_link_names(const kt_engine *engine, kt_glossary *glossary,

@@ -37,6 +37,8 @@ size_t kti_fold_at(kti_folding folding, kt_str text, size_t at, char folded[5], 
     }
     if (folding == KTI_FOLD_KOREAN ? unit.cp == ' ' : is_skipped_in_english(unit.cp)) return 0;
     if (folding == KTI_FOLD_ENGLISH && kti_cp_is_mark(unit.cp)) return 0;
+    bool dot = folding == KTI_FOLD_KOREAN && kti_cp_is_middle_dot(unit.cp);
+    if (dot) unit.cp = 0xB7; /* one for all of them: 인도ㆍ태평양 */
     uint32_t cp = kti_cp_lower(unit.cp < 0x80 ? unit.cp : kti_cp_base(unit.cp));
     size_t len = kti_utf8_encode(cp, folded);
     folded[len] = '\0';

@@ -73,6 +73,38 @@ static const row parallel[] = {
     {"미군이 왔다.", "The U.S. military came.", "미=U.S./LOC;"},
     {"북한 외무상", "The North Korean foreign minister", "북한=North Korean/LOC;"},
     {"퀸즐랜드 사람이 왔다.", "A Queenslander came.", "퀸즐랜드=Queenslander/LOC;"},
+    {"인도·태평양 전략", "The Indo-Pacific strategy", "인도·태평양=Indo-Pacific/LOC;"},
+    {"인도ㆍ태평양과 인도태평양", "Indo-Pacific, Indo-Pacific",
+     "인도ㆍ태평양=Indo-Pacific/LOC;인도태평양=Indo-Pacific/LOC;"},
+    /* names of one syllable, or with one */
+    {"뷔는 웃었다.", "V smiled.", "뷔=V/PER;"},
+    {"비가 왔다.", "Rain fell.", ""},
+    {"샘 리가 참석했다.", "Sam Lee attended.", "샘 리=Sam Lee/PER;"},
+    {"샘 림이 왔다.", "Sam Lim came.", "샘 림=Sam Lim/PER;"},
+    {"톰 크루셜이 왔다.", "Tom Crucial came.", "톰 크루셜=Tom Crucial/PER;"},
+    {"한·미·일 3국은", "South Korea, the US and Japan",
+     "한=South Korea/LOC;미=US/LOC;일=Japan/LOC;"},
+    /* a particle is no part of a name, though it is spelt as well */
+    {"위버스에 썼다.", "He wrote on Weverse.", "위버스=Weverse/OTHER;"},
+    {"멤버는 정국이다.", "The member is Jungkook.", "정국=Jungkook/OTHER;"},
+    {"감독은 몬테무로다.", "The coach is Montemurro.", "몬테무로=Montemurro/OTHER;"},
+    /* of two that are as sure the longer goes first */
+    {"시드니 오페라하우스에서 시드니심포니오케스트라가",
+     "The Sydney Symphony Orchestra, at the Sydney Opera House",
+     "시드니 오페라하우스=Sydney Opera House/LOC;"
+     "시드니심포니오케스트라=Sydney Symphony Orchestra/OTHER;"},
+    {"베네치아 영화제에 갔다.", "He went to the Venice Film Festival.",
+     "베네치아 영화제=Venice Film Festival/ORG;"},
+    /* what kind of thing it is */
+    {"이언 해리슨 판사가 왔다.", "Justice Ian Harrison came.", "이언 해리슨=Ian Harrison/PER;"},
+    {"참가자 벤 토마스는 웃었다.", "Participant Ben Thomas laughed.", "벤 토마스=Ben Thomas/PER;"},
+    {"페니 샤프 장관이 왔다.", "Minister Penny Sharpe came.", "페니 샤프=Penny Sharpe/PER;"},
+    {"케이팝 데몬 헌터스가 떴다.", "KPop Demon Hunters soared.",
+     "케이팝 데몬 헌터스=KPop Demon Hunters/OTHER;"},
+    {"웨이벌리 시장 윌 네메쉬는 말했다.", "Waverley mayor Will Nemesh said.",
+     "웨이벌리=Waverley/LOC;윌 네메쉬=Will Nemesh/PER;"},
+    {"민희진 전 어도어 대표가 왔다.", "Former ADOR chief Min Hee-jin came.",
+     "민희진=Min Hee-jin/PER;어도어=ADOR/ORG;"},
     /* the text's own gloss */
     {"온코어(Oncor)가 참여했다.", "Dallas-based Oncor joined.", "온코어=Oncor/PER;"},
     /* English function words that begin names */
@@ -299,6 +331,8 @@ static const row names_of_links[] = {
     {"손흥민이 웃었다.\n손흥민이 뛰었다.", "Son smiled.\nSon ran.", "손흥민=Son Heung-min*2;"},
     {"트럼프가 왔다.", "Trump came.", "트럼프=Trump*1;"},
     {"문 대통령이 왔다.", "President Moon came.", "문 대통령=President Moon*1;"},
+    {"한·미·일 훈련", "South Korea, the US and Japan",
+     "미국=US*1;일본=Japan*1;한국=South Korea*1;"},
     {"김모 씨가 왔다.", "A man surnamed Kim came.", ""},
     /* no dictionary has the place */
     {"바르도니아 대사", "The Bardonian ambassador", "바르도니아=Bardonia*1;"},

@@ -61,9 +61,9 @@ KT_API kt_status kt_glossary_add_links(kt_glossary *glossary, const kt_align_uni
 
 /* The same with names only, for a list of them: what an adjective, a bearer, a metonym or a last
  * name is linked to goes in by its own name (호주 - Aussie as Australia), as the same links name it
- * most often, else as the user's dictionary or another one does; a surname without a title (김모
- * 씨), which anybody may have, does not go in. `links` may be those of any context. KT_ERR_NOMEM,
- * KT_ERR_ARG. Since: 0.10 */
+ * most often, else as the user's dictionary or another one does; a place of one syllable (미) by
+ * its full Korean name; a surname without a title (김모 씨), which anybody may have, does not go
+ * in. `links` may be those of any context. KT_ERR_NOMEM, KT_ERR_ARG. Since: 0.10 */
 KT_API kt_status kt_glossary_add_link_names(const kt_engine *engine, kt_glossary *glossary,
                                             const kt_align_unit *ko, const kt_align_unit *en,
                                             const kt_link *links, size_t count);
