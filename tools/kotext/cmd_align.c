@@ -89,6 +89,7 @@ typedef kt_status link_taker(void *context, const kt_link *links, size_t count, 
 static kt_status each_window(session *s, const side *ko, const side *en,
                              const kt_align_options *options, link_taker *take, void *context) {
     enum { LINES = 1 << 12 };
+    link_tally tally = {0, 0};
     bool lines = options->pairing == KT_PAIRING_PARALLEL;
     size_t first = 0;
     kt_status status;
@@ -97,9 +98,11 @@ static kt_status each_window(session *s, const side *ko, const side *en,
         size_t count, left = ko->count - first, kos = lines && left > LINES ? LINES : left;
         status = kt_align(s->ctx, ko->units + first, kos, en->units + first,
                           lines ? kos : en->count, options, &links, &count);
+        if (status == KT_OK) tally_links(&tally, links, count);
         if (status == KT_OK) status = take(context, links, count, first);
         first += kos;
     } while (status == KT_OK && first < ko->count);
+    if (status == KT_OK) (void)tally_warn(&tally, s->args, s->args->operands);
     return status;
 }
 

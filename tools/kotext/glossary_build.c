@@ -46,13 +46,15 @@ static char *cached_name(const session *s, const file_pair *p) {
     return path_joined(folder, strlen(folder), name, "");
 }
 
-static kt_status add_links(session *s, const side *ko, const side *en, kt_glossary *g) {
+static kt_status add_links(session *s, const side *ko, const side *en, kt_glossary *g,
+                           link_tally *tally) {
     const kt_link *links;
     size_t count;
     kt_align_options options;
     if (!sides_options(s->args, ko, en, &options)) return KT_ERR_ARG;
     kt_status status =
         kt_align(s->ctx, ko->units, ko->count, en->units, en->count, &options, &links, &count);
+    if (status == KT_OK) tally_links(tally, links, count);
     if (status == KT_OK)
         status = kt_glossary_add_link_names(s->engine, g, ko->units, en->units, links, count);
     return status;
@@ -71,7 +73,9 @@ static kt_status add_source(kt_glossary *found, const char *source, kt_glossary 
     return status;
 }
 
-static int align_pair(session *s, const file_pair *p, kt_glossary *into) {
+/* `*doubtful`: it was told that the two may be no pair. */
+static int align_pair(session *s, const file_pair *p, kt_glossary *into, bool *doubtful) {
+    link_tally tally = {0, 0};
     const char *names[2] = {p->ko, p->en};
     side ko = {.count = 0}, en = {.count = 0};
     kt_glossary *found = NULL;
@@ -80,9 +84,10 @@ static int align_pair(session *s, const file_pair *p, kt_glossary *into) {
     if (status == EXIT_DONE) status = sides_check(s->args, names, &ko, &en);
     if (status == EXIT_DONE) {
         kt_status done = kt_glossary_new(NULL, &found);
-        if (done == KT_OK) done = add_links(s, &ko, &en, found);
+        if (done == KT_OK) done = add_links(s, &ko, &en, found, &tally);
         if (done == KT_OK) done = add_source(found, p->ko, into);
         if (done != KT_OK) status = complain_status(s, done, p->ko, 0);
+        *doubtful = status == EXIT_DONE && tally_warn(&tally, s->args, names);
     }
     kt_glossary_free(found);
     side_free(&ko);
@@ -103,9 +108,10 @@ static int do_pair(session *s, const file_pair *p, kt_glossary *into) {
     kt_error err = {KT_OK, 0, 0, ""};
     char *cached = cached_name(s, p);
     int status = EXIT_DONE;
+    bool doubtful = false; /* such a pair is not kept, so that each run tells of it */
     if (cached == NULL || !read_cached(cached, into)) {
-        status = align_pair(s, p, into);
-        if (status == EXIT_DONE && cached != NULL &&
+        status = align_pair(s, p, into, &doubtful);
+        if (status == EXIT_DONE && cached != NULL && !doubtful &&
             (kt_glossary_write(into, KT_GLOSSARY_TSV, &bytes) != KT_OK ||
              kt_file_replace(cached, bytes, &err) != KT_OK))
             status = complain(EXIT_IO, cached, 0, 0, err.message);

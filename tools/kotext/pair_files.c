@@ -28,16 +28,26 @@ static bool add_pair(pairs *p, char *ko, char *en) {
     return true;
 }
 
-/* The English file beside NAME.ko.EXT; NULL when there is none. */
-static char *partner(const char *path) {
+/* Where `language` (".ko") stands in the name of a file; NULL when it does not. */
+static const char *mark_in(const char *path, const char *language) {
     const char *mark = NULL;
-    struct stat info;
-    for (const char *at = strstr(path, ".ko"); at != NULL; at = strstr(at + 1, ".ko"))
+    for (const char *at = strstr(path, language); at != NULL; at = strstr(at + 1, language))
         if (strchr(at, '/') == NULL && (at[3] == '.' || at[3] == '\0')) mark = at;
+    return mark;
+}
+
+/* The file beside NAME.ko.EXT in the other language; NULL when it is none, and, which is told of,
+ * when there is none. */
+static char *partner(const char *path, const char *language, const char *other) {
+    const char *mark = mark_in(path, language);
+    struct stat info;
     if (mark == NULL) return NULL;
-    char *en = path_joined(path, (size_t)(mark - path), ".en", mark + 3);
-    if (en != NULL && stat(en, &info) == 0 && S_ISREG(info.st_mode)) return en;
-    free(en);
+    char *beside = path_joined(path, (size_t)(mark - path), other, mark + 3);
+    if (beside == NULL || (stat(beside, &info) == 0 && S_ISREG(info.st_mode))) return beside;
+    const char *slash = strrchr(beside, '/');
+    fprintf(stderr, "kotext: %s: warning: left out, there is no %s beside it\n", path,
+            slash == NULL ? beside : slash + 1);
+    free(beside);
     return NULL;
 }
 
@@ -58,8 +68,9 @@ static int find_entry(char *path, int depth, pairs *out) {
         free(path);
         return status;
     }
-    char *en = S_ISREG(info.st_mode) ? partner(path) : NULL;
+    char *en = S_ISREG(info.st_mode) ? partner(path, ".ko", ".en") : NULL;
     if (en != NULL && add_pair(out, path, en)) return EXIT_DONE;
+    if (S_ISREG(info.st_mode)) free(partner(path, ".en", ".ko"));
     free(path);
     free(en);
     return en == NULL ? EXIT_DONE : complain(EXIT_IO, NULL, 0, 0, "out of memory");

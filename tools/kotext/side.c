@@ -1,5 +1,6 @@
 #include "side.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,6 +133,22 @@ int sides_check(const arguments *args, const char *const names[2], const side *k
     size_t shorter = ko->count < en->count ? ko->count : en->count;
     return complain(EXIT_USAGE, names[ko->count < en->count ? 0 : 1], shorter + 1, 1,
                     "ends here, the other file has more lines: --parallel needs as many in both");
+}
+
+void tally_links(link_tally *t, const kt_link *links, size_t count) {
+    t->names += count;
+    for (size_t i = 0; i < count; i++)
+        t->linked += links[i].en_unit != SIZE_MAX;
+}
+
+bool tally_warn(const link_tally *t, const arguments *args, const char *const names[2]) {
+    enum { LEAST = 8, MOST_PERCENT = 25 };
+    bool strict = arguments_has(args, OPT_THRESHOLD); /* whoever asks for few links gets few */
+    if (strict || t->names < LEAST || t->linked * 100 >= t->names * MOST_PERCENT) return false;
+    fprintf(stderr,
+            "kotext: %s: warning: has %zu of %zu names of %s: do the two say the same thing?\n",
+            names[1], t->linked, t->names, names[0]);
+    return true;
 }
 
 void side_place(const side *s, size_t unit, size_t at, place *p) {

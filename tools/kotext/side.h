@@ -30,6 +30,16 @@ bool sides_options(const arguments *args, const side *ko, const side *en, kt_ali
  * worth telling. Returns the exit status. */
 int sides_check(const arguments *args, const char *const names[2], const side *ko, const side *en);
 
+/* Names of the Korean side, and how many of them the English has; all zero at first. */
+typedef struct link_tally {
+    size_t names, linked;
+} link_tally;
+
+void tally_links(link_tally *t, const kt_link *links, size_t count);
+
+/* Warns of files that hardly share a name: it may be another text. Returns whether it did. */
+bool tally_warn(const link_tally *t, const arguments *args, const char *const names[2]);
+
 /* Whether its letters are Hangul, mostly. */
 bool side_is_korean(const side *s);
 
