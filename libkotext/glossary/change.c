@@ -219,11 +219,10 @@ kt_status kti_terms_annotate(const kt_terms *terms, kt_str text, const kt_annota
 
 /* ---- putting right -------------------------------------------------------------------------- */
 
-/* What to write for a hit; empty when it may stay. */
-static kt_str right_form(const kt_terms *t, const kt_term_hit *hit, uint32_t *rule) {
+kt_str kt_terms_instead(const kt_terms *t, const kt_term_hit *hit) {
+    if (t == NULL || hit == NULL || hit->row >= t->count) return KTI_STR("");
     const kt_glossary_row *row = &t->rows[hit->row], *best = &t->rows[t->best[hit->row]];
     bool forbidden = row->status == KT_TERM_FORBIDDEN;
-    *rule = forbidden ? KTI_GLOSSARY_FORBIDDEN : KTI_GLOSSARY_STYLE;
     if (forbidden && !hit->korean)
         return best->status == KT_TERM_FORBIDDEN ? KTI_STR("") : best->english;
     if (forbidden && best->status == KT_TERM_FORBIDDEN) {
@@ -249,8 +248,9 @@ static void put_capitals(change *c, const kt_term_hit *hit, kt_str form, uint32_
 
 static void put_right(change *c, size_t i) {
     const kt_term_hit *hit = &c->hits[i];
-    uint32_t rule;
-    kt_str form = right_form(c->terms, hit, &rule);
+    bool forbidden = c->terms->rows[hit->row].status == KT_TERM_FORBIDDEN;
+    uint32_t rule = forbidden ? KTI_GLOSSARY_FORBIDDEN : KTI_GLOSSARY_STYLE;
+    kt_str form = kt_terms_instead(c->terms, hit);
     if (form.len == 0) return;
     if (!hit->korean) {
         put_capitals(c, hit, form, rule);

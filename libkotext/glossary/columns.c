@@ -43,7 +43,8 @@ kt_status kti_columns_row(kti_columns *c, kti_glossary_file *f) {
     if (heading)
         use_heading(c);
     else
-        status = kti_record_add(&f->record, f->glossary);
+        status = kti_record_note_half(&f->record, f->glossary);
+    if (!heading && status == KT_OK) status = kti_record_add(&f->record, f->glossary);
     kti_record_clear(&f->record);
     return status;
 }

@@ -218,10 +218,11 @@ kt_status kt_glossary_add(kt_glossary *g, const kt_glossary_row *row) {
     return KT_OK;
 }
 
-bool kti_glossary_has(kt_glossary *g, const kt_glossary_row *row) {
-    if (g->count == 0) return false;
+const kt_glossary_row *kti_glossary_find(kt_glossary *g, const kt_glossary_row *row) {
+    if (g->count == 0) return NULL;
     settle(g);
-    return *find_slot(g, row) != 0;
+    uint32_t slot = *find_slot(g, row);
+    return slot == 0 ? NULL : &g->rows[slot - 1];
 }
 
 /* A text that `from` has not united yet; its row is there already. */

@@ -39,7 +39,7 @@ kt_status kti_glossary_note(kt_glossary *g, const kt_glossary_problem *problem);
 /* Whether its choices are ones that there are, and its score is within 0..1. */
 bool kti_known_row(const kt_glossary_row *row);
 
-/* Whether the pair is there already. */
-bool kti_glossary_has(kt_glossary *g, const kt_glossary_row *row);
+/* The row of the pair, if it is there already; until the glossary changes. */
+const kt_glossary_row *kti_glossary_find(kt_glossary *g, const kt_glossary_row *row);
 
 #endif

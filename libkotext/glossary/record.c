@@ -265,13 +265,24 @@ static void exchange(kt_glossary_row *row) {
     row->korean = korean;
 }
 
+kt_status kti_record_note_half(kti_record *r, kt_glossary *g) {
+    bool korean = r->fields[KTI_FIELD_KOREAN].len > 0;
+    bool english = r->fields[KTI_FIELD_ENGLISH].len > 0;
+    if (korean == english) return KT_OK;
+    return note(r, g, "empty", korean ? "no English: left out" : "no Korean: left out");
+}
+
 kt_status kti_record_add(kti_record *r, kt_glossary *g) {
     kt_glossary_row row;
     KTI_TRY(kti_record_status(r));
     if (r->fields[KTI_FIELD_KOREAN].len == 0 || r->fields[KTI_FIELD_ENGLISH].len == 0) return KT_OK;
     KTI_TRY(read_row(r, g, &row));
     exchange(&row);
-    if (kti_glossary_has(g, &row))
+    const kt_glossary_row *before = kti_glossary_find(g, &row);
+    if (before != NULL && before->status != row.status)
+        KTI_TRY(
+            note(r, g, "conflict", "the same pair stands in the file before, with another status"));
+    else if (before != NULL)
         KTI_TRY(note(r, g, "duplicate", "the same pair stands in the file before"));
     KTI_TRY(kt_glossary_add(g, &row));
     return add_variants(r, g, &row);

@@ -51,6 +51,9 @@ void kti_record_set(kti_record *r, kti_field field, kt_str value);
  * read. KT_ERR_NOMEM. */
 kt_status kti_record_add(kti_record *r, kt_glossary *g);
 
+/* Notes that a row has one text and not the other, which in a table is no translation to come. */
+kt_status kti_record_note_half(kti_record *r, kt_glossary *g);
+
 /* The other way: the fields of a row. */
 void kti_record_of(kti_record *r, const kt_glossary_row *row);
 

@@ -248,14 +248,25 @@ static void add_english(kti_buf *out, const kt_glossary_row *row, kti_record *r,
     kti_buf_add_cstr(out, ntig ? "      </ntig>\n" : "      </tig>\n");
 }
 
+/* Where all is forbidden, it is the Korean that is: its English may be that of another term. */
+static kt_term_status korean_status(const kt_glossary_row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].status != KT_TERM_FORBIDDEN) return KT_TERM_NONE;
+    return KT_TERM_FORBIDDEN;
+}
+
 static void add_entry(kti_buf *out, const kt_glossary_row *rows, size_t count, kti_record *r,
                       bool ntig) {
+    kt_term_status status = korean_status(rows, count);
     kti_buf_add_cstr(out, "  <termEntry>\n    <langSet xml:lang=\"ko\">\n");
-    add_term(out, rows[0].korean, KT_TERM_NONE, ntig);
+    add_term(out, rows[0].korean, status, ntig);
     kti_buf_add_cstr(out, ntig ? "      </ntig>\n" : "      </tig>\n");
     kti_buf_add_cstr(out, "    </langSet>\n    <langSet xml:lang=\"en\">\n");
-    for (size_t i = 0; i < count; i++)
-        add_english(out, &rows[i], r, ntig);
+    for (size_t i = 0; i < count; i++) {
+        kt_glossary_row row = rows[i];
+        if (status == KT_TERM_FORBIDDEN) row.status = KT_TERM_NONE;
+        add_english(out, &row, r, ntig);
+    }
     kti_buf_add_cstr(out, "    </langSet>\n  </termEntry>\n");
 }
 

@@ -309,6 +309,20 @@ static void problems(void **state) {
         {"korean\tenglish\tstatus\n개성\tKaesong\tpreferred\n개성\tGaeseong\tpreferred\n",
          "conflict"},
         {"korean\tenglish\tstatus\n개성\tKaesong\tforbidden\n", "no-form"},
+        {"korean\tenglish\tstatus\n일본해\tEast Sea\tforbidden\n동해\tEast Sea\tpreferred\n", ""},
+        {"김치\tkimchi\n김치\tKimchi\n", "conflict"},
+        {"korean\tenglish\tpriority\n김치\tkimchi\t1\n김치\tKimchi\t0\n", ""},
+        {"korean\tenglish\tvariants\n김치\tkimchi\tkimchee|gimchi\n", ""},
+        {"korean\tenglish\tstatus\n개성\tKaesong\tforbidden\n개성\tKaesong\tpreferred\n"
+         "개성\tGaeseong\tallowed\n",
+         "conflict"},
+        {"korean\tenglish\ttype\tstatus\n개성\tKaesong\tLOC\tforbidden\n"
+         "개성\tKaesong\tOTHER\tpreferred\n",
+         "conflict"},
+        {"이\tLee\tPER\n", "short"},
+        {"개성\tK\tLOC\n", "short"},
+        {"개성\t\tLOC\n", "empty"},
+        {"\tKaesong\tLOC\n", "empty"},
         {"korean\tenglish\tstatus\n개성\tKaesong\tgood\n", "status"},
     };
     check_table misses = {0};

@@ -80,16 +80,9 @@ bool check_hit(const kt_terms *terms, const kt_term_hit *hit, const char **id, k
     const kt_glossary_row *rows;
     (void)kt_terms_rows(terms, &rows);
     const kt_glossary_row *row = &rows[hit->row], *best = &rows[kt_terms_best(terms, hit->row)];
-    *wanted = (kt_str){"", 0};
-    if (row->status == KT_TERM_FORBIDDEN) {
-        *id = "forbidden";
-        if (best->status == KT_TERM_FORBIDDEN) return true;
-        *wanted = best->english;
-        return !hit->korean;
-    }
-    *id = "style";
-    *wanted = hit->korean ? row->korean : row->english;
-    return !hit->exact;
+    *wanted = kt_terms_instead(terms, hit);
+    *id = row->status == KT_TERM_FORBIDDEN ? "forbidden" : "style";
+    return wanted->len > 0 || best->status == KT_TERM_FORBIDDEN;
 }
 
 static void report_hit(checking *c, const side *s, const char *name, size_t unit,

@@ -45,6 +45,12 @@ typedef struct kt_term_hit {
 KT_API kt_status kt_terms_find(kt_ctx *ctx, const kt_terms *terms, kt_str in,
                                const kt_term_hit **hits, size_t *count);
 
+/* The form that kt_terms_apply() writes instead of a hit, but for capitals; empty: what stands may
+ * stay, or the glossary knows nothing else. A Korean term all of whose rows are forbidden gives way
+ * to one that has the same English and is not: 동해 for 일본해. Lives as long as the terms.
+ * Since: 0.10 */
+KT_API kt_str kt_terms_instead(const kt_terms *terms, const kt_term_hit *hit);
+
 /* Where the other language's form goes. Since: 0.9 */
 typedef enum kt_annotation {
     KT_ANNOTATE_BEHIND = 0, /* in round brackets behind the term */
