@@ -118,38 +118,55 @@ static int check_file(checking *c, const char *name) {
 
 /* ---- a changed glossary --------------------------------------------------------------------- */
 
-static bool has_row(const kt_glossary_row *rows, size_t count, const kt_glossary_row *row) {
+static bool same(kt_str a, kt_str b) {
+    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0;
+}
+
+/* The first row that is not before the Korean term. */
+static size_t first_of(const kt_glossary_row *rows, size_t count, kt_str korean) {
     size_t low = 0, high = count;
-    while (low < high) { /* the first row of the Korean term */
+    while (low < high) {
         size_t middle = low + (high - low) / 2;
-        size_t len =
-            rows[middle].korean.len < row->korean.len ? rows[middle].korean.len : row->korean.len;
-        int order = memcmp(rows[middle].korean.ptr, row->korean.ptr, len);
-        if (order < 0 || (order == 0 && rows[middle].korean.len < row->korean.len))
+        kt_str at = rows[middle].korean;
+        int order = memcmp(at.ptr, korean.ptr, at.len < korean.len ? at.len : korean.len);
+        if (order < 0 || (order == 0 && at.len < korean.len))
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < count && rows[low].korean.len == row->korean.len &&
-           memcmp(rows[low].korean.ptr, row->korean.ptr, row->korean.len) == 0;
-         low++)
-        if (rows[low].type == row->type && rows[low].status == row->status &&
-            rows[low].english.len == row->english.len &&
-            memcmp(rows[low].english.ptr, row->english.ptr, row->english.len) == 0)
-            return true;
+    return low;
+}
+
+/* Whether row `i` of one glossary is in the other, written first of its term in both or in none:
+ * that is what a priority or a count decides. */
+static bool has_row(const kt_terms *in, const kt_terms *from, size_t i) {
+    const kt_glossary_row *rows, *row;
+    size_t count = kt_terms_rows(in, &rows);
+    (void)kt_terms_rows(from, &row);
+    row += i;
+    bool best = kt_terms_best(from, i) == i;
+    for (size_t k = first_of(rows, count, row->korean);
+         k < count && same(rows[k].korean, row->korean); k++)
+        if (rows[k].type == row->type && same(rows[k].english, row->english))
+            return rows[k].status == row->status && (kt_terms_best(in, k) == k) == best;
     return false;
+}
+
+static size_t add_rows(const kt_terms *from, const kt_terms *other, kt_glossary_row *out) {
+    const kt_glossary_row *rows;
+    size_t count = kt_terms_rows(from, &rows), added = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!has_row(other, from, i)) out[added++] = rows[i];
+    return added;
 }
 
 /* The rows that one of the two has and the other has not. */
 static kt_status differing(const kt_terms *now, const kt_terms *old, kt_terms **out) {
-    const kt_glossary_row *a, *b;
-    size_t a_count = kt_terms_rows(now, &a), b_count = kt_terms_rows(old, &b), count = 0;
-    kt_glossary_row *rows = calloc(a_count + b_count + 1, sizeof *rows);
+    size_t most = kt_terms_rows(now, NULL) + kt_terms_rows(old, NULL);
+    kt_glossary_row *rows = calloc(most + 1, sizeof *rows);
     if (rows == NULL) return KT_ERR_NOMEM;
-    for (size_t i = 0; i < a_count; i++)
-        if (!has_row(b, b_count, &a[i])) rows[count++] = a[i];
-    for (size_t i = 0; i < b_count; i++)
-        if (!has_row(a, a_count, &b[i])) rows[count++] = b[i];
+    size_t count = add_rows(now, old, rows);
+    count += add_rows(old, now, rows + count);
     kt_status status = kt_terms_new(NULL, rows, count, out);
     free(rows);
     return status;
