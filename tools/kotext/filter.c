@@ -63,6 +63,7 @@ static int check_valid(const job *j, const line *l) {
 static int write_object(const job *j, const line *l) {
     const run *r = j->run;
     buffer *out = &j->slot->out;
+    size_t before = out->len;
     if (r->json && !j->slot->first) buffer_text(out, ",\n");
     j->slot->first = false;
     buffer_text(out, "{");
@@ -76,6 +77,7 @@ static int write_object(const job *j, const line *l) {
     buffer_text(out, ",");
     int status = r->filter->json(r->filter, j->session, l, out);
     buffer_text(out, r->jsonl ? "}\n" : "}");
+    if (status != EXIT_DONE && status != EXIT_FINDINGS) out->len = before; /* nothing was told */
     return status;
 }
 
