@@ -1,11 +1,19 @@
 /* csv.c - RFC 4180: quoted fields may hold commas, line ends and doubled quotes. Semicolons
- * separate where the first line has more of them than commas. */
+ * separate where the first line has more of them than commas, or a line "sep=;" says so. */
 #include <string.h>
 
 #include "core/status.h"
 #include "core/str.h"
 #include "glossary/columns.h"
 #include "glossary/record.h"
+
+/* "sep=;", which tells Excel; 0 where there is no such line. */
+static char told_separator(kt_str text) {
+    static const kt_str sep = KTI_STR_INIT("sep=");
+    bool told = text.len > sep.len && kti_str_eq_nocase(kti_str_cut(text, 0, sep.len), sep) &&
+                kti_line_end_len(text, sep.len + 1) > 0;
+    return told ? text.ptr[sep.len] : '\0';
+}
 
 static char separator_of(kt_str text) {
     size_t commas = 0, semicolons = 0;
@@ -75,7 +83,12 @@ kt_status kti_csv_read(kti_glossary_file *f) {
     kti_buf cell;
     size_t at = 0, line = 1;
     kt_status status = KT_OK;
-    char separator = separator_of(f->text);
+    char told = told_separator(f->text), separator = told != '\0' ? told : separator_of(f->text);
+    if (told != '\0') {
+        size_t end = strlen("sep=;");
+        at = end + kti_line_end_len(f->text, end);
+        line = 2;
+    }
     kti_columns_init(&columns);
     kti_buf_init(&cell, &f->glossary->alloc);
     while (at < f->text.len && status == KT_OK)

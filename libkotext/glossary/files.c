@@ -65,6 +65,8 @@ static kt_glossary_format detect(kt_str text) {
     if (head.ptr[0] == '<') return xml_format(head);
     if (head.ptr[0] == '{' || head.ptr[0] == '[') return KT_GLOSSARY_JSON;
     if (is_po(head)) return KT_GLOSSARY_PO;
+    if (kti_str_eq_nocase(kti_str_cut(head, 0, head.len < 4 ? 0 : 4), KTI_STR("sep=")))
+        return KT_GLOSSARY_CSV;
     return has_tabs(head) ? KT_GLOSSARY_TSV : KT_GLOSSARY_CSV;
 }
 

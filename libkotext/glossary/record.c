@@ -31,6 +31,29 @@ static const struct {
     {"en-gb", KTI_FIELD_ENGLISH},
     {"en-au", KTI_FIELD_ENGLISH},
     {"\xEC\x98\x81\xEC\x96\xB4", KTI_FIELD_ENGLISH},
+    {"한글", KTI_FIELD_KOREAN},
+    {"국문", KTI_FIELD_KOREAN},
+    {"한글명", KTI_FIELD_KOREAN},
+    {"국문명", KTI_FIELD_KOREAN},
+    {"영문", KTI_FIELD_ENGLISH},
+    {"영문명", KTI_FIELD_ENGLISH},
+    {"영어명", KTI_FIELD_ENGLISH},
+    {"분류", KTI_FIELD_TYPE},
+    {"유형", KTI_FIELD_TYPE},
+    {"종류", KTI_FIELD_TYPE},
+    {"구분", KTI_FIELD_TYPE},
+    {"상태", KTI_FIELD_STATUS},
+    {"비고", KTI_FIELD_NOTE},
+    {"주석", KTI_FIELD_NOTE},
+    {"메모", KTI_FIELD_NOTE},
+    {"설명", KTI_FIELD_DEFINITION},
+    {"정의", KTI_FIELD_DEFINITION},
+    {"뜻", KTI_FIELD_DEFINITION},
+    {"출처", KTI_FIELD_SOURCE},
+    {"우선순위", KTI_FIELD_PRIORITY},
+    {"횟수", KTI_FIELD_COUNT},
+    {"빈도", KTI_FIELD_COUNT},
+    {"점수", KTI_FIELD_SCORE},
     {"target", KTI_FIELD_ENGLISH},
     {"comment", KTI_FIELD_NOTE},
     {"notes", KTI_FIELD_NOTE},
@@ -187,7 +210,11 @@ static kt_status read_type(kti_record *r, kt_glossary *g, kt_glossary_row *row) 
     static const named known[] = {
         {"per", KT_NAME_PERSON},       {"person", KT_NAME_PERSON}, {"loc", KT_NAME_PLACE},
         {"place", KT_NAME_PLACE},      {"org", KT_NAME_ORG},       {"organisation", KT_NAME_ORG},
-        {"organization", KT_NAME_ORG}, {"other", KT_NAME_OTHER},   {"term", KT_NAME_OTHER}};
+        {"organization", KT_NAME_ORG}, {"other", KT_NAME_OTHER},   {"term", KT_NAME_OTHER},
+        {"인명", KT_NAME_PERSON},      {"인물", KT_NAME_PERSON},   {"지명", KT_NAME_PLACE},
+        {"장소", KT_NAME_PLACE},       {"기관", KT_NAME_ORG},      {"기관명", KT_NAME_ORG},
+        {"단체", KT_NAME_ORG},         {"단체명", KT_NAME_ORG},    {"조직", KT_NAME_ORG},
+        {"용어", KT_NAME_OTHER},       {"기타", KT_NAME_OTHER}};
     int value = (int)row->type;
     KTI_TRY(read_named(r, g, KTI_FIELD_TYPE, known, sizeof known / sizeof *known,
                        "no such kind: PER, LOC, ORG or OTHER is wanted", &value));
@@ -196,11 +223,21 @@ static kt_status read_type(kti_record *r, kt_glossary *g, kt_glossary_row *row) 
 }
 
 static kt_status read_status(kti_record *r, kt_glossary *g, kt_glossary_row *row) {
-    static const named known[] = {
-        {"none", KT_TERM_NONE},           {"allowed", KT_TERM_ALLOWED},
-        {"admitted", KT_TERM_ALLOWED},    {"preferred", KT_TERM_PREFERRED},
-        {"forbidden", KT_TERM_FORBIDDEN}, {"deprecated", KT_TERM_FORBIDDEN},
-        {"superseded", KT_TERM_FORBIDDEN}};
+    static const named known[] = {{"none", KT_TERM_NONE},
+                                  {"allowed", KT_TERM_ALLOWED},
+                                  {"admitted", KT_TERM_ALLOWED},
+                                  {"preferred", KT_TERM_PREFERRED},
+                                  {"forbidden", KT_TERM_FORBIDDEN},
+                                  {"deprecated", KT_TERM_FORBIDDEN},
+                                  {"superseded", KT_TERM_FORBIDDEN},
+                                  {"우선", KT_TERM_PREFERRED},
+                                  {"권장", KT_TERM_PREFERRED},
+                                  {"표준", KT_TERM_PREFERRED},
+                                  {"허용", KT_TERM_ALLOWED},
+                                  {"금지", KT_TERM_FORBIDDEN},
+                                  {"사용금지", KT_TERM_FORBIDDEN},
+                                  {"사용 금지", KT_TERM_FORBIDDEN},
+                                  {"폐기", KT_TERM_FORBIDDEN}};
     int value = (int)row->status;
     KTI_TRY(read_named(r, g, KTI_FIELD_STATUS, known, sizeof known / sizeof *known,
                        "no such status: preferred, allowed or forbidden is wanted", &value));

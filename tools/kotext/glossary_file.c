@@ -42,15 +42,23 @@ void glossary_warn(const char *name, kt_glossary *g) {
                     list[i].message);
 }
 
-/* By the end of the output's name. */
+static bool ends_as(const char *dot, const char *end) {
+    for (; *dot != '\0' && *end != '\0'; dot++, end++)
+        if ((*dot >= 'A' && *dot <= 'Z' ? *dot - 'A' + 'a' : *dot) != *end) return false;
+    return *dot == *end;
+}
+
+/* By the end of the output's name; without one, tsv. NULL: of an unknown kind. */
 static const char *named_format(const char *path) {
-    static const char *const ends[][2] = {{".csv", "csv"}, {".json", "json"}, {".tbx", "tbx"},
+    static const char *const ends[][2] = {{".tsv", "tsv"}, {".tab", "tsv"},   {".txt", "tsv"},
+                                          {".csv", "csv"}, {".json", "json"}, {".tbx", "tbx"},
                                           {".tmx", "tmx"}, {".xlf", "xliff"}, {".xliff", "xliff"},
-                                          {".po", "po"}};
+                                          {".po", "po"},   {".pot", "po"}};
     const char *dot = path == NULL ? NULL : strrchr(path, '.');
-    for (size_t i = 0; dot != NULL && i < sizeof ends / sizeof *ends; i++)
-        if (strcmp(dot, ends[i][0]) == 0) return ends[i][1];
-    return "tsv";
+    if (dot == NULL || dot[1] == '\0' || strchr(dot, '/') != NULL) return "tsv";
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_as(dot, ends[i][0])) return ends[i][1];
+    return NULL;
 }
 
 static void add_lines(kt_glossary *g, buffer *out) {
@@ -75,9 +83,14 @@ static void add_lines(kt_glossary *g, buffer *out) {
 }
 
 int glossary_save(const arguments *args, kt_glossary *g, output *out) {
-    const char *id = arguments_value(args, OPT_AS, named_format(out->path));
+    const char *id = arguments_value(args, OPT_AS, NULL);
     kt_str bytes = {"", 0};
-    if (arguments_has(args, OPT_JSON)) id = "json";
+    if (arguments_has(args, OPT_JSON) || arguments_has(args, OPT_JSONL)) id = "json";
+    if (id == NULL) id = named_format(out->path);
+    if (id == NULL)
+        return complain(EXIT_USAGE, out->path, 0, 0,
+                        "no format has this ending: .tsv, .txt, .csv, .json, .tbx, .tmx, .xlf, "
+                        ".xliff and .po are known; --as names one");
     if (arguments_has(args, OPT_JSONL))
         add_lines(g, &out->bytes);
     else if (kt_glossary_write(g, format_of(id), &bytes) != KT_OK)
