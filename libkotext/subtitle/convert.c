@@ -414,12 +414,12 @@ static kt_status write_anew(kt_subtitle *s, const kti_dialect *to) {
     kti_ordered *order;
     size_t count;
     KTI_TRY(kti_order_cues(s, &order, &count));
+    kti_note_losses(s, to, order, count);
     if (to != s->dialect) kti_leave_silent(s, order, &count);
     kti_writer w = {.out = &s->saved, .from = s, .to = to};
-    kti_sami_track track = {s, order, count, "ko"};
     kt_status status = KT_OK;
     if (to == &kti_sami)
-        status = kti_sami_write_tracks(&w, &track, 1);
+        status = kti_sami_write_languages(&w, order, count);
     else
         write_cues(&w, order, count);
     kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);

@@ -35,4 +35,7 @@ typedef struct kti_sami_track {
 
 kt_status kti_sami_write_tracks(kti_writer *w, const kti_sami_track *tracks, size_t count);
 
+/* The cues of one file, with a class for each language that its tracks have. */
+kt_status kti_sami_write_languages(kti_writer *w, const kti_ordered *order, size_t count);
+
 #endif

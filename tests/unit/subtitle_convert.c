@@ -190,6 +190,14 @@ static const struct row {
      KT_FORMAT_SAMI,
      "<BODY>\n<SYNC Start=2000><P Class=KRCC>가\n<SYNC Start=6000><P Class=KRCC>&nbsp;\n<SYNC "
      "Start=9000><P Class=KRCC>나\n<SYNC Start=13000><P Class=KRCC>&nbsp;\n</BODY>\n</SAMI>\n"},
+    /* languages are classes */
+    {"<tt xmlns='http://www.w3.org/ns/ttml' xml:lang='ko'><body><p begin='1s' end='2s'>가</p><p "
+     "begin='1s' end='3s' xml:lang='en-AU'>A</p></body></tt>",
+     KT_FORMAT_SAMI,
+     ".KRCC { Name: Korean; lang: ko-KR; SAMIType: CC; }\n"
+     ".ENCC { Name: English; lang: en-US; SAMIType: CC; }\n-->\n</STYLE>\n</HEAD>\n<BODY>\n<SYNC "
+     "Start=1000><P Class=KRCC>가\n<P Class=ENCC>A\n<SYNC Start=2000><P Class=KRCC>&nbsp;\n<SYNC "
+     "Start=3000><P Class=ENCC>&nbsp;\n</BODY>\n</SAMI>\n"},
     /* a drawing and a blank cue end nothing */
     {ASS ",가\nDialogue: 0,0:00:01.20,0:00:09.00,D,,{\\p1}m 0 0 l 9 9{\\p0}\nDialogue: "
          "0,0:00:01.50,0:00:09.00,D,,\\h\\N{\\i1}\n",
