@@ -297,13 +297,20 @@ static void write_cue(kti_writer *w, const kt_cue *cue) {
     kti_buf_add_byte(w->out, '\n');
 }
 
-#define ASS_DIALECT(format_, id_, is_, begin_)                                                     \
+/* Underlines and strikes are of v4+. */
+#define BOTH                                                                                       \
+    (KTI_KEEPS(KTI_TAG_BOLD) | KTI_KEEPS(KTI_TAG_ITALIC) | KTI_KEEPS(KTI_TAG_COLOR) |              \
+     KTI_KEEPS(KTI_TAG_VOICE) | KTI_KEEPS(KTI_TAG_PLACE) | KTI_KEEPS(KTI_TAG_TIME))
+
+#define ASS_DIALECT(format_, id_, keeps_, is_, begin_)                                             \
     {                                                                                              \
-        .format = (format_), .id = (id_), .line_break = KTI_STR_INIT("\\N"), .carries_tags = true, \
-        .counts_on = true, .is = (is_), .read = read, .piece = kti_ass_piece,                      \
-        .escape = kti_ass_escape, .joins = kti_ass_joins, .time = write_time, .begin = (begin_),   \
-        .second = kti_ass_second, .cue = write_cue, .tag = kti_ass_tag                             \
+        .format = (format_), .id = (id_), .keeps = (keeps_), .line_break = KTI_STR_INIT("\\N"),    \
+        .carries_tags = true, .counts_on = true, .is = (is_), .read = read,                        \
+        .piece = kti_ass_piece, .escape = kti_ass_escape, .joins = kti_ass_joins,                  \
+        .time = write_time, .begin = (begin_), .second = kti_ass_second, .cue = write_cue,         \
+        .tag = kti_ass_tag                                                                         \
     }
 
-const kti_dialect kti_ass = ASS_DIALECT(KT_FORMAT_ASS, "ass", is_ass, begin);
-const kti_dialect kti_ssa = ASS_DIALECT(KT_FORMAT_SSA, "ssa", is_ssa, begin_old);
+const kti_dialect kti_ass =
+    ASS_DIALECT(KT_FORMAT_ASS, "ass", BOTH | KTI_KEEPS_LOOKS, is_ass, begin);
+const kti_dialect kti_ssa = ASS_DIALECT(KT_FORMAT_SSA, "ssa", BOTH, is_ssa, begin_old);

@@ -457,6 +457,7 @@ kt_status kt_subtitle_renew(kt_subtitle *s, kt_format format, kt_str *out) {
 kt_status kt_subtitle_convert(kt_subtitle *s, kt_format format, kt_str *out) {
     if (s == NULL || out == NULL) return KT_ERR_ARG;
     if (format != s->dialect->format) return kt_subtitle_renew(s, format, out);
+    kti_forget_losses(s);
     kti_buf_clear(&s->saved);
     kt_status status = rewrite(s);
     if (status == KT_OK) status = kti_make_well_formed(&s->saved);

@@ -107,6 +107,7 @@ kt_status kt_subtitle_deroll(kt_subtitle *s, kt_format format, kt_str *out) {
     if (s == NULL || out == NULL) return KT_ERR_ARG;
     KTI_TRY(kti_dialect_to_write(format, &to));
     KTI_TRY(kti_order_cues(s, &order, &count));
+    kti_note_losses(s, to, order, count);
     rolling r = {.w = {.out = &s->saved, .from = s, .to = to}};
     kti_text_init(&r.sets[0].plain, &s->alloc);
     kti_text_init(&r.sets[1].plain, &s->alloc);

@@ -185,6 +185,10 @@ typedef struct kti_ordered {
 } kti_ordered;
 kt_status kti_order_cues(const kt_subtitle *s, kti_ordered **order, size_t *count);
 
+/* Notes what a new file of these cues does not hold. Cost is linear. And forgets that. */
+void kti_forget_losses(kt_subtitle *s);
+void kti_note_losses(kt_subtitle *s, const kti_dialect *to, const kti_ordered *order, size_t count);
+
 /* Leaves out those without text, such as drawings: where cues have no ends, they would end others.
  */
 void kti_leave_silent(const kt_subtitle *s, kti_ordered *order, size_t *count);
@@ -202,9 +206,16 @@ bool kti_writer_opens(kti_writer *w, kti_tag tag);
 bool kti_writer_closes(kti_writer *w, kti_tag tag);
 bool kti_writer_has(const kti_writer *w, kti_tag tag);
 
+#define KTI_KEEPS(tag) (1u << (tag))
+/* Bold, italics, underlines, strikes and colours. */
+#define KTI_KEEPS_LOOKS                                                                            \
+    (KTI_KEEPS(KTI_TAG_BOLD) | KTI_KEEPS(KTI_TAG_ITALIC) | KTI_KEEPS(KTI_TAG_UNDERLINE) |          \
+     KTI_KEEPS(KTI_TAG_STRIKE) | KTI_KEEPS(KTI_TAG_COLOR))
+
 struct kti_dialect {
     kt_format format;
     const char *id;
+    uint32_t keeps;    /* the tags that a new file has a like for; a voice: who speaks */
     kt_str line_break; /* inside a cue; empty = the file's line end */
     bool inner_times;  /* times inside of cues are absolute */
     bool counts_on;    /* one inside counts from the one before, the first from the start (ASS) */
@@ -216,6 +227,7 @@ struct kti_dialect {
     bool plain_only;     /* cues hold no markup: text that is set is escaped (JSON) */
     bool carries_tags;   /* markup holds on over a line break (ASS) */
     bool is_transcript;  /* who speaks belongs to what is said */
+    bool names_speakers; /* of those, before the text */
     bool open_ends;      /* cues have no ends: the next one takes their place */
     bool (*is)(kt_str text);
     kt_status (*read)(kt_subtitle *s, kt_error *err);

@@ -208,6 +208,7 @@ static void write_tag(kti_writer *w, const kti_piece *p) {
 const kti_dialect kti_lrc = {
     .format = KT_FORMAT_LRC,
     .id = "lrc",
+    .keeps = KTI_KEEPS(KTI_TAG_TIME),
     .inner_times = true,
     .stamps_lines = true,
     .open_ends = true,

@@ -52,6 +52,23 @@ static const struct {
     [KTI_NOTE_NO_END] = {"no-end", "an entry without an end; taken as the start of the next"},
     [KTI_NOTE_BEFORE_ZERO] = {"before-zero",
                               "the cue would begin before zero; shifted as far as zero"},
+    [KTI_NOTE_LOST_TRACK] = {"lost-track",
+                             "a cue of another track; the new file has one, it is among the rest"},
+    [KTI_NOTE_LOST_STYLE] = {"lost-style", "a style or region; the new file has its own"},
+    [KTI_NOTE_LOST_HEADER] = {"lost-header", "a header, note or comment, no cue; left out"},
+    [KTI_NOTE_LOST_LOOK] = {"lost-look", "a cue with type or colours the format lacks; left out"},
+    [KTI_NOTE_LOST_PLACE] = {"lost-place",
+                             "a cue at a place that the format cannot tell so; left out"},
+    [KTI_NOTE_LOST_SPEAKER] = {"lost-speaker",
+                               "a cue that says who speaks, which the format cannot; left out"},
+    [KTI_NOTE_LOST_TIME] = {"lost-time", "a cue with times of words; left out"},
+    [KTI_NOTE_LOST_RUBY] = {"lost-ruby", "a cue with ruby; readings stand in brackets"},
+    [KTI_NOTE_LOST_ID] = {"lost-id", "a cue with a name; left out"},
+    [KTI_NOTE_LOST_EFFECT] = {"lost-effect",
+                              "a cue with overrides that the format has no like for; left out"},
+    [KTI_NOTE_LOST_CUE] = {"lost-cue", "a cue that shows no text, such as a drawing; left out"},
+    [KTI_NOTE_LOST_END] = {"lost-end",
+                           "a cue that ends when no other begins, which the format cannot say"},
 };
 
 void kti_notes_add(kti_notes *notes, kti_note_kind kind, size_t at) {

@@ -256,6 +256,7 @@ static void end(kti_writer *w) {
 const kti_dialect kti_podcast_html = {
     .format = KT_FORMAT_PODCAST_HTML,
     .id = "podcast-html",
+    .keeps = KTI_KEEPS_LOOKS | KTI_KEEPS(KTI_TAG_VOICE) | KTI_KEEPS(KTI_TAG_RUBY),
     .line_break = KTI_STR_INIT("<br>"),
     .has_ruby = true,
     .is_transcript = true,

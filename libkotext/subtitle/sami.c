@@ -297,6 +297,7 @@ static void end(kti_writer *w) {
 const kti_dialect kti_sami = {
     .format = KT_FORMAT_SAMI,
     .id = "sami",
+    .keeps = KTI_KEEPS_LOOKS | KTI_KEEPS(KTI_TAG_RUBY),
     .line_break = KTI_STR_INIT("<br>"),
     .has_ruby = true,
     .is = is,

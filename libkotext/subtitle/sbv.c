@@ -128,6 +128,7 @@ const kti_dialect kti_sbv = {
     .escape = kti_escape_none,
     .time = write_time,
     .begin = begin,
+    .names_speakers = true,
     .cue = write_cue,
     .tag = write_tag,
 };

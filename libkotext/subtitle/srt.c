@@ -284,6 +284,7 @@ static void write_tag(kti_writer *w, const kti_piece *piece) {
 const kti_dialect kti_srt = {
     .format = KT_FORMAT_SRT,
     .id = "srt",
+    .keeps = KTI_KEEPS_LOOKS | KTI_KEEPS(KTI_TAG_PLACE),
     .is = is,
     .read = read,
     .piece = kti_srt_piece,
@@ -293,6 +294,7 @@ const kti_dialect kti_srt = {
     .joins = kti_srt_joins,
     .time = write_time,
     .begin = begin,
+    .names_speakers = true,
     .cue = write_cue,
     .tag = write_tag,
 };

@@ -374,6 +374,7 @@ const kti_dialect kti_podcast_json = {
     TRANSCRIPT,
     .format = KT_FORMAT_PODCAST_JSON,
     .id = "podcast-json",
+    .keeps = KTI_KEEPS(KTI_TAG_VOICE),
     .is = is_podcast,
     .time = write_seconds,
     .begin = begin,

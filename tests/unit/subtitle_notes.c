@@ -1,6 +1,8 @@
 /* Each malformation has a note with its place, or is refused with one. */
 #include "check.h"
 
+#include "core/buf.h"
+
 #define EVENTS "[Script Info]\n[V4+ Styles]\nFormat: Name\nStyle: D\n[Events]\n"
 #define FORMAT "Format: Layer, Start, End, Style, Text\n"
 #define TT     "<tt xmlns='http://www.w3.org/ns/ttml'>"
@@ -170,12 +172,84 @@ static void what_cannot_be_read_is_refused(void **state) {
     }
 }
 
+/* ---- what a new file lacks ------------------------------------------------------------------- */
+
+#define LOSSES_ASS                                                                                  \
+    "[Script Info]\nTitle: 시험\nScriptType: v4.00+\n[V4+ Styles]\nFormat: Name, Italic\nStyle: " \
+    "Default,0\n[Events]\nFormat: Start, End, Style, Name, Text\nComment: "                         \
+    "0:00:00.00,0:00:00.00,Default,,비고\nDialogue: "                                             \
+    "0:00:01.00,0:00:02.00,Default,문,{\\k50\\fad(1,1)}가{\\u1}나\nDialogue: "                   \
+    "0:00:02.00,0:00:03.00,Default,,{\\p1}m 0 0{\\p0}\nDialogue: 0:00:02.00,0:00:03.00,Default,,다\n"
+#define LOSSES_VTT                                                                                        \
+    "WEBVTT\nKind: captions\n\nSTYLE\n::cue {}\n\nNOTE 비고\n둘째 줄\n\n1\n00:01.000 --> 00:02.000 " \
+    "line:0\n<v 문>가</v>\n\n이름\n00:02.500 --> 00:03.000 line:77%\n<c.big>나</c> "                 \
+    "<ruby>樂<rt>락</rt></ruby>\n"
+
+static const struct loss_row {
+    const char *file;
+    kt_format to;
+    const char *want;
+} losses[] = {
+    {LOSSES_ASS, KT_FORMAT_SRT, "header 2, style 1, speaker 1, time 1, effect 1, cue 1, "},
+    {LOSSES_ASS, KT_FORMAT_SSA, "header 2, style 1, look 1, effect 1, cue 1, "},
+    {LOSSES_ASS, KT_FORMAT_ASS, "header 2, style 1, effect 1, "},
+    {LOSSES_VTT, KT_FORMAT_VTT, "header 2, style 1, "},
+    {LOSSES_VTT, KT_FORMAT_SRT, "header 2, style 1, speaker 1, look 1, place 1, ruby 1, id 1, "},
+    {LOSSES_VTT, KT_FORMAT_LRC, "header 2, style 1, place 2, speaker 1, look 1, ruby 1, id 1, "},
+    {LOSSES_VTT, KT_FORMAT_PODCAST_HTML, "header 2, style 1, place 2, end 2, look 1, id 1, "},
+    {"[ti:가]\n[offset:5]\n[00:01.00]<00:01.00>가\n", KT_FORMAT_TTML, "header 1, time 1, "},
+    {"<SAMI><SYNC Start=1000><P Class=KRCC>가<P Class=ENCC>A<SYNC Start=2000><P Class=KRCC>&nbsp;",
+     KT_FORMAT_SRT, "track 1, "},
+    {"<SAMI><SYNC Start=1000><P Class=KRCC>가<P Class=ENCC>A<SYNC Start=2000><P Class=KRCC>&nbsp;",
+     KT_FORMAT_SAMI, ""},
+    {"1\n00:00:01,000 --> 00:00:02,000\n<i>가</i>\n", KT_FORMAT_VTT, ""},
+};
+
+/* "header 2, ": in the order of their places. */
+static void list_losses(const kt_subtitle *s, kti_buf *out) {
+    static const kt_str lost = KTI_STR_INIT("lost-");
+    const kt_subtitle_note *list;
+    size_t count = kt_subtitle_notes(s, &list);
+    for (size_t i = 0; i < count; i++) {
+        kt_str id = kti_str(list[i].id);
+        if (!kti_str_starts(id, lost)) continue;
+        kti_buf_add_str(out, kti_str_cut(id, lost.len, id.len));
+        kti_buf_add_byte(out, ' ');
+        kti_buf_add_uint(out, list[i].count);
+        kti_buf_add_cstr(out, ", ");
+    }
+}
+
+static void losses_are_noted(void **state) {
+    (void)state;
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof losses / sizeof *losses; i++) {
+        kt_subtitle *s = NULL;
+        kt_str out;
+        kti_buf text;
+        kti_buf_init(&text, NULL);
+        assert_ok(kt_subtitle_parse(NULL, kti_str(losses[i].file), KT_FORMAT_TEXT, &s, NULL));
+        assert_ok(kt_subtitle_renew(s, losses[i].to, &out));
+        list_losses(s, &text);
+        check_row(&table, losses[i].file, kti_buf_str(&text), kti_str(losses[i].want));
+        /* the file itself lacks nothing */
+        assert_ok(kt_subtitle_convert(s, kt_subtitle_format(s), &out));
+        kti_buf_clear(&text);
+        list_losses(s, &text);
+        assert_int_equal(text.len, 0);
+        kti_buf_free(&text);
+        kt_subtitle_free(s);
+    }
+    check_done(&table);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(malformations_are_noted),
         cmocka_unit_test(nul_is_noted),
         cmocka_unit_test(a_good_file_has_no_notes),
         cmocka_unit_test(what_cannot_be_read_is_refused),
+        cmocka_unit_test(losses_are_noted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -173,12 +173,15 @@ static int join(const arguments *args, subtitle_file *f, const job *j, output *o
 
 static int convert(const arguments *args, subtitle_file *f, const job *j, output *out) {
     kt_str text;
-    subtitle_warn(f);
-    if (arguments_has(args, OPT_JOIN)) return join(args, f, j, out);
+    if (arguments_has(args, OPT_JOIN)) {
+        subtitle_warn(f);
+        return join(args, f, j, out);
+    }
     kt_status status =
         arguments_has(args, OPT_DEROLL) ? kt_subtitle_deroll(f->subtitle, j->to, &text)
         : arguments_has(args, OPT_ANEW) ? kt_subtitle_renew(f->subtitle, j->to, &text)
                                         : kt_subtitle_convert(f->subtitle, j->to, &text);
+    subtitle_warn(f); /* also of what the new file lacks */
     if (status == KT_OK) return subtitle_encode(args, f->name, text, out);
     return complain(status == KT_ERR_NOMEM ? EXIT_IO : EXIT_USAGE, f->name, 0, 0,
                     kt_status_name(status));

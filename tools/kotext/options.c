@@ -24,7 +24,7 @@ enum {
     "srt|vtt|ass|ssa|sami|lrc|sbv|ttml|podcast-json|podcast-html|whisper-json|whispercpp-json"
 #define SUBTITLE_LIST                                                                              \
     "srt, vtt, ass, ssa, sami, lrc, sbv, ttml, podcast-json, podcast-html, whisper-json, whispercpp-json"
-#define WRITTEN_FORMATS "srt|vtt|ass|sami|lrc|sbv|ttml|podcast-json|podcast-html"
+#define WRITTEN_FORMATS "srt|vtt|ass|ssa|sami|lrc|sbv|ttml|podcast-json|podcast-html"
 
 const option option_table[OPTIONS] = {
     [OPT_SCHEME] =

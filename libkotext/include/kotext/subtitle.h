@@ -231,8 +231,9 @@ KT_API kt_status kt_subtitle_save(kt_subtitle *subtitle, const char *charset, kt
 /* The cues as a new file of another format, UTF-8 with "\n": b, i, u, s, colours, ruby, speakers,
  * positions and word times where it has them, cues by their start, without those that show no text;
  * characters that whisper.cpp cut between two segments are made whole. Into its own format, it is
- * the file as it would be saved. `*out` as above. Since: 0.9 KT_ERR_UNSUPPORTED: a format that is
- * read only; KT_ERR_NOMEM. */
+ * the file as it would be saved. What the new file lacks is in kt_subtitle_notes() then
+ * ("lost-..."), since 0.10. `*out` as above. Since: 0.9 KT_ERR_UNSUPPORTED: a format that is read
+ * only; KT_ERR_NOMEM. */
 KT_API kt_status kt_subtitle_convert(kt_subtitle *subtitle, kt_format format, kt_str *out);
 
 /* The same, and into its own format as well a new file of the cues: numbers, times and line ends
