@@ -164,14 +164,15 @@ void kti_carry(const kti_change *change, kti_buf *out) {
     add_insertions(&c);
 }
 
-/* Whether the edits tile as many bytes as the plain text of the cue has. */
-static bool fits(const kt_subtitle *s, size_t cue, const kt_text *change) {
+/* The text of the cue, which the edits must tile. */
+static void add_plain(const kt_subtitle *s, size_t cue, kti_buf *out) {
     kti_piece piece;
-    size_t len = 0;
     kti_pieces walk = kti_original(s, cue);
-    while (kti_pieces_next(&walk, &piece))
-        len += piece.kind == KTI_PIECE_TEXT ? piece.len : piece.plain_len;
-    return len == change->src_len;
+    for (size_t at = 0; kti_pieces_next(&walk, &piece); at = walk.at) {
+        bool text = piece.kind == KTI_PIECE_TEXT;
+        if (text) kti_buf_add_str(out, kti_str_cut(walk.content, at, walk.at));
+        if (!text) kti_buf_add(out, piece.plain, piece.plain_len);
+    }
 }
 
 /* Whether the change makes other text of the cue, which `content` gets. */
@@ -181,24 +182,29 @@ static bool changes(const kti_change *c, kti_buf *content) {
     return content->failed || !kti_str_eq(kti_buf_str(content), before);
 }
 
+static kt_status apply(const kti_change *c, kt_str before, kt_layout layout, kti_buf *content) {
+    bool changed = changes(c, content), track = layout == KT_LAYOUT_TRACK;
+    kt_subtitle *s = c->target;
+    if (changed && layout != KT_LAYOUT_REPLACE) kti_lay_out(c, layout, before, content);
+    kti_keep_inside(s->dialect, content, 0);
+    KTI_TRY(kti_buf_status(content));
+    if (!changed) return KT_OK;
+    return track ? kti_set_second(s, c->cue, kti_buf_str(content))
+                 : kti_set_content(s, c->cue, kti_buf_str(content));
+}
+
 kt_status kt_subtitle_apply(kt_subtitle *s, size_t cue, const kt_text *change, kt_layout layout) {
-    if (s == NULL || change == NULL || (unsigned)layout > KT_LAYOUT_TRACK || cue >= s->cue_count ||
-        !fits(s, cue, change))
+    if (s == NULL || change == NULL || (unsigned)layout > KT_LAYOUT_TRACK || cue >= s->cue_count)
         return KT_ERR_ARG;
-    kti_change c = {s, cue, change};
-    kti_buf content;
+    kti_change c = {s, s, cue, change};
+    kti_buf content, before;
     kti_buf_init(&content, &s->alloc);
-    bool changed = changes(&c, &content);
-    bool track = layout == KT_LAYOUT_TRACK;
-    if (changed && layout != KT_LAYOUT_REPLACE && !track) {
-        kti_buf_clear(&content);
-        kti_lay_out(&c, layout, &content);
-    }
-    kti_keep_inside(s->dialect, &content, 0);
-    kt_status status = kti_buf_status(&content);
-    if (status == KT_OK && changed)
-        status = track ? kti_set_second(s, cue, kti_buf_str(&content))
-                       : kti_set_content(s, cue, kti_buf_str(&content));
+    kti_buf_init(&before, &s->alloc);
+    add_plain(s, cue, &before);
+    kt_status status = kti_buf_status(&before);
+    if (status == KT_OK && before.len != change->src_len) status = KT_ERR_ARG;
+    if (status == KT_OK) status = apply(&c, kti_buf_str(&before), layout, &content);
+    kti_buf_free(&before);
     kti_buf_free(&content);
     return status;
 }

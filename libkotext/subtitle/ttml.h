@@ -58,6 +58,10 @@ kti_look kti_ttml_look(const kti_ttml_style *style);
 void kti_ttml_piece(kti_pieces *walk, kti_piece *piece);
 bool kti_ttml_is_blank(kt_str content);
 
+/* Adds what stands before a base, between it and its reading, and behind. False where the file has
+ * no prefix for styles. */
+bool kti_ttml_ruby(const kt_subtitle *s, kti_buf *open, kti_buf *middle, kti_buf *close);
+
 /* A new file. */
 void kti_ttml_begin(kti_writer *w);
 void kti_ttml_cue(kti_writer *w, const kt_cue *cue);

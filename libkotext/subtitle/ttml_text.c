@@ -14,10 +14,9 @@ static uint16_t bit(kti_tag tag) {
     return (uint16_t)(1u << tag);
 }
 
-/* What a span may mean, the outermost first. Who speaks stands outside, as do rubies. */
-static const kti_tag meanings[] = {KTI_TAG_VOICE,  KTI_TAG_RUBY, KTI_TAG_READING,
-                                   KTI_TAG_ITALIC, KTI_TAG_BOLD, KTI_TAG_UNDERLINE,
-                                   KTI_TAG_STRIKE, KTI_TAG_COLOR};
+/* What a span may mean, the outermost first: a ruby is left out as a whole. */
+static const kti_tag meanings[] = {KTI_TAG_RUBY, KTI_TAG_READING,   KTI_TAG_VOICE,  KTI_TAG_ITALIC,
+                                   KTI_TAG_BOLD, KTI_TAG_UNDERLINE, KTI_TAG_STRIKE, KTI_TAG_COLOR};
 enum { MEANINGS = sizeof meanings / sizeof *meanings };
 
 static uint16_t meaning(const kti_ttml_style *style, kt_str agent) {

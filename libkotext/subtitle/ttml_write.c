@@ -169,3 +169,51 @@ void kti_ttml_tag(kti_writer *w, const kti_piece *piece) {
     bool base = piece->tag == KTI_TAG_RUBY && !w->ruby_read;
     kti_buf_add_cstr(w->out, base ? "</span></span>" : "</span>");
 }
+
+/* ---- ruby in a file ------------------------------------------------------------------------- */
+
+/* "tts" of xmlns:tts="...#styling". */
+static kt_str style_prefix(kt_str root) {
+    kt_str rest = root, prefix = {NULL, 0};
+    size_t at = kti_str_find(root, KTI_STR("#styling"), 0);
+    if (at == SIZE_MAX) return prefix;
+    rest.len = at;
+    for (size_t from = 0; (from = kti_str_find(rest, KTI_STR("xmlns:"), from)) != SIZE_MAX; from++)
+        prefix = kti_str_cut(rest, from + 6, rest.len);
+    size_t len = 0;
+    while (len < prefix.len && prefix.ptr[len] != '=' && !kti_is_ascii_space(prefix.ptr[len]))
+        len++;
+    return kti_str_cut(prefix, 0, len);
+}
+
+static void add_span(kt_str element, kt_str style, const char *ruby, kti_buf *out) {
+    kti_buf_add_byte(out, '<');
+    kti_buf_add_str(out, element);
+    kti_buf_add_cstr(out, "span ");
+    kti_buf_add_str(out, style);
+    kti_buf_add_cstr(out, ":ruby=\"");
+    kti_buf_add_cstr(out, ruby);
+    kti_buf_add_cstr(out, "\">");
+}
+
+static void end_span(kt_str element, kti_buf *out) {
+    kti_buf_add_cstr(out, "</");
+    kti_buf_add_str(out, element);
+    kti_buf_add_cstr(out, "span>");
+}
+
+bool kti_ttml_ruby(const kt_subtitle *s, kti_buf *open, kti_buf *middle, kti_buf *close) {
+    kti_xml t = {.kind = KTI_XML_OTHER};
+    for (size_t at = 0; t.kind != KTI_XML_OPEN; at = t.end)
+        if (!kti_xml_at(s->text, at, &t)) return false;
+    kt_str element = kti_str_cut(t.name, 0, t.name.len - t.local.len);
+    kt_str style = style_prefix(kti_str_cut(s->text, t.start, t.end));
+    if (style.len == 0) return false;
+    add_span(element, style, "container", open);
+    add_span(element, style, "base", open);
+    end_span(element, middle);
+    add_span(element, style, "text", middle);
+    end_span(element, close);
+    end_span(element, close);
+    return true;
+}

@@ -13,6 +13,10 @@
     "<SAMI><BODY><SYNC Start=1000><P Class=KRCC>" text "<SYNC Start=2000><P Class=KRCC>&nbsp;"
 #define TTML(text)                                                                                 \
     "<tt xmlns='http://www.w3.org/ns/ttml'><body><p begin='1s' end='2s'>" text "</p></body></tt>"
+#define TTS(prefix, text)                                                                          \
+    "<" prefix "tt xmlns='http://www.w3.org/ns/ttml' xmlns:t='http://www.w3.org/ns/ttml' "         \
+    "xmlns:s='http://www.w3.org/ns/ttml#styling'><" prefix "body><" prefix "p begin='1s' "         \
+    "end='2s'>" text "</" prefix "p></" prefix "body></" prefix "tt>"
 #define JSON(text) "{\"segments\":[{\"startTime\":1.0,\"endTime\":2.0,\"body\":\"" text "\"}]}"
 
 #define SBV(text)     "0:00:01.000,0:00:02.000\n" text "\n"
@@ -97,6 +101,46 @@ static const struct change {
     {ASS("{\\an8}가\\N나"), "가", "a{b\nc", KT_LAYOUT_REPLACE, ASS("{\\an8}a｛b\\Nc\\N나")},
     {ASS("{\\an8}가{\\i1}나"), "가나", "gana", KT_LAYOUT_ABOVE, ASS("{\\an8}gana\\N가{\\i1}나")},
     {ASS("{\\an8}가"), "가", "ga", KT_LAYOUT_BELOW, ASS("{\\an8}가\\Nga")},
+    /* looks within a cue are of both lines, and each begins as the style is */
+    {ASS("{\\i1}가{\\i0} 나"), "나", "na", KT_LAYOUT_BELOW,
+     ASS("{\\i1}가{\\i0} 나\\N{\\i1}가{\\i0} na")},
+    {ASS("{\\i1}가{\\i0}"), "가", "ga", KT_LAYOUT_BELOW, ASS("{\\i1}가{\\i0}\\N{\\i1}ga{\\i0}")},
+    {ASS("{\\i1}가{\\i0}"), "가", "ga", KT_LAYOUT_ABOVE, ASS("{\\i1}ga{\\i0}\\N{\\i1}가{\\i0}")},
+    {ASS("{\\pos(1,2)\\fad(1,1)}가{\\fs20}나"), "나", "na", KT_LAYOUT_BELOW,
+     ASS("{\\pos(1,2)\\fad(1,1)}가{\\fs20}나\\N{\\r}가{\\fs20}na")},
+    {ASS("{\\an8}가 {\\b1}나"), "나", "na", KT_LAYOUT_ABOVE,
+     ASS("{\\an8}가 {\\b1}na\\N{\\r}가 {\\b1}나")},
+    {ASS("{\\k20}가{\\k30}나"), "나", "na", KT_LAYOUT_BELOW, ASS("{\\k20}가{\\k30}나\\N가na")},
+    /* what does not change is not said twice, nor what is there already */
+    {SRT("가\nABC"), "가", "ga", KT_LAYOUT_BELOW, SRT("가\nABC\nga")},
+    {SRT("<i>ABC</i>\n<b>가</b>"), "가", "ga", KT_LAYOUT_ABOVE,
+     SRT("<b>ga</b>\n<i>ABC</i>\n<b>가</b>")},
+    {SRT("<i>가\nABC</i>"), "가", "ga", KT_LAYOUT_BELOW, SRT("<i>가\nABC</i>\n<i>ga</i>")},
+    {SRT("가\nga"), "가", "ga", KT_LAYOUT_BELOW, SRT("가\nga")},
+    {ASS("{\\i1}ABC\\N{\\i0}가"), "가", "ga", KT_LAYOUT_BELOW,
+     ASS("{\\i1}ABC\\N{\\i0}가\\N{\\i1}{\\i0}ga")},
+    {SRT("{\\an8}가"), "가", "ga", KT_LAYOUT_BELOW, SRT("{\\an8}가\nga")},
+    {VTT("<00:01.000>가<00:01.500> 나"), "나", "na", KT_LAYOUT_BELOW,
+     VTT("<00:01.000>가<00:01.500> 나\n가 na")},
+    {VTT("<v 문>가</v>\n<v 이>A</v>"), "가", "ga", KT_LAYOUT_BELOW,
+     VTT("<v 문>가</v>\n<v 이>A</v>\n<v 문>ga</v>")},
+    /* of a ruby the base is enough */
+    {VTT("<ruby>樂<rt>락</rt></ruby> <b>나</b>"), "樂락", "rakrak", KT_LAYOUT_BELOW,
+     VTT("<ruby>樂<rt>락</rt></ruby> <b>나</b>\nrakrak <b>나</b>")},
+    {SRT("나(na) 가"), "나", "na", KT_LAYOUT_RUBY, SRT("나(na) 가")},
+    {TTML("가 <![CDATA[가]]>"), "가", "ga", KT_LAYOUT_RUBY, TTML("가(ga) <![CDATA[가(ga)]]>")},
+    {TTS("t:", "가<t:br/>나"), "가", "ga", KT_LAYOUT_RUBY,
+     TTS("t:", "<t:span s:ruby=\"container\"><t:span s:ruby=\"base\">가</t:span><t:span "
+               "s:ruby=\"text\">ga</t:span></t:span><t:br/>나")},
+    {TTS("", "<span s:color='red' s:fontStyle='italic'>가</span><br/>A"), "가", "ga",
+     KT_LAYOUT_BELOW,
+     TTS("", "<span s:color='red' s:fontStyle='italic'>가</span><br/>A<br/><span s:color='red' "
+             "s:fontStyle='italic'>ga</span>")},
+    {TTS("", "<span s:ruby='container' s:color='red'><span s:ruby='base'>가</span><span "
+             "s:ruby='text'>ga</span></span> 나"),
+     "나", "na", KT_LAYOUT_BELOW,
+     TTS("", "<span s:ruby='container' s:color='red'><span s:ruby='base'>가</span><span "
+             "s:ruby='text'>ga</span></span> 나<br/>가 na")},
     {SMI("가<br>나"), "나", "<\nna", KT_LAYOUT_REPLACE, SMI("가<br>&lt;<br>na")},
     {SMI("가 나"), "가", "ga", KT_LAYOUT_RUBY, SMI("<ruby>가<rt>ga</rt></ruby> 나")},
     {TTML("<span>가</span> 나"), "나", "a\nb", KT_LAYOUT_REPLACE, TTML("<span>가</span> a<br/>b")},

@@ -181,7 +181,8 @@ KT_API kt_status kt_subtitle_set_text(kt_subtitle *subtitle, size_t cue, kt_str 
 /* Where changed text goes. Since: 0.9 */
 typedef enum kt_layout {
     KT_LAYOUT_REPLACE = 0,
-    KT_LAYOUT_ABOVE = 1, /* as lines above the original ones */
+    KT_LAYOUT_ABOVE = 1, /* as lines above the original ones; those that do not change, or that are
+                            there already, are not repeated */
     KT_LAYOUT_BELOW = 2,
     KT_LAYOUT_RUBY = 3, /* over each word; where the format has no ruby, as word(reading) */
     KT_LAYOUT_TRACK = 4 /* in a copy of the cue, on a track of its own; see
