@@ -33,8 +33,8 @@ static bool takes_up(kt_str text, size_t at) {
 
 /* Behind a space only these are sure to take up a quotation or a question: 왜? 라는 생각. */
 static bool takes_up_from_afar(kt_str text, size_t at) {
-    static const char *const words[] = {"라고 ", "라며 ", "라는 ",   "이라고 ", "이라는 ",
-                                        "하며 ", "하고 ", "라면서 ", "하는 "};
+    static const char *const words[] = {"라고 ", "라며 ",   "라는 ", "이라고 ", "이라는 ", "하며 ",
+                                        "하고 ", "라면서 ", "하는 ", "싶",      "했다",    "했더"};
     size_t end = at;
     while (end > 0 && text.ptr[end - 1] == ' ')
         end--;
