@@ -5,6 +5,7 @@
 #include "analyze/by_rule.h"
 #include "analyze/search.h"
 #include "analyze/spoken.h"
+#include "analyze/stems.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -166,11 +167,14 @@ static kt_status add_node(writer *w, kt_span span, uint32_t what) {
 /* The nodes of a path: the last one goes to the end of the run. */
 static kt_status add_path(writer *w, kt_span run, const kti_path *path) {
     kt_span node = {run.start, run.start};
+    size_t first = w->count;
     for (uint32_t i = 0; i < path->count; i++) {
         node.end = i + 1 == path->count ? run.end : node.start + path->bytes[i];
         KTI_TRY(add_node(w, node, path->nodes[i]));
         node.start = node.end;
     }
+    if (w->count > first)
+        w->count = first + kti_stems_restore(w->text, w->items + first, w->count - first);
     return KT_OK;
 }
 
@@ -281,6 +285,7 @@ static kt_status add_windows(kti_analyzer *a, writer *writers, size_t *writer_co
 
 static kt_status finish(const writer *w, kt_analysis *out) {
     kt_eojeol *eojeols;
+    kti_stems_choose(w->items, w->count);
     *out = (kt_analysis){.morphemes = w->items, .morpheme_count = w->count, .cost = w->cost};
     KTI_TRY(kti_eojeols_of(w->items, w->count, w->arena, &eojeols, &out->eojeol_count));
     out->eojeols = eojeols;

@@ -68,6 +68,28 @@ static void spoken_syllables(void **state) {
     check_done(&table);
 }
 
+/* Irregular stems are those of the dictionary; what stands before tells 걷다 from 걸다. */
+static void stems_that_change(void **state) {
+    (void)state;
+    static const row rows[] = {
+        {"선을 그었다", "선/NNG[0-3] 을/JKO[3-6] 긋/VV[7-10] 었/EP[10-13] 다/EC[13-16]"},
+        {"더 나은", "더/MAG[0-3] 낫/VV[4-7] 은/ETM[7-10]"},
+        {"깨달았다", "깨닫/VV[0-6] 았/EP[6-9] 다/EC[9-12]"},
+        {"걸으면", "걷/VV[0-3] 으면/EC[3-9]"},
+        {"함께 걸었다", "함께/MAG[0-6] 걷/VV[7-10] 었/EP[10-13] 다/EC[13-16]"},
+        {"벽에 걸었다", "벽/NNG[0-3] 에/JKB[3-6] 걸/VV[7-10] 었/EP[10-13] 다/EC[13-16]"},
+        {"말을 들었다", "말/NNG[0-3] 을/JKO[3-6] 듣/VV[7-10] 었/EP[10-13] 다/EC[13-16]"},
+        {"손을 들었다", "손/NNG[0-3] 을/JKO[3-6] 들/VV[7-10] 었/EP[10-13] 다/EC[13-16]"},
+        {"길을 물었다", "길/NNG[0-3] 을/JKO[3-6] 묻/VV[7-10] 었/EP[10-13] 다/EC[13-16]"},
+        {"아는 것", "알/VV[0-3] 는/ETM[3-6] 것/NNB[7-10]"},
+        {"먹을게요", "먹/VV[0-3] 을게요/EF[3-12]"},
+    };
+    check_table table = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_row(&table, rows[i].text, morphemes_of(kti_str(rows[i].text)), kti_str(rows[i].want));
+    check_done(&table);
+}
+
 static void unknown_words_keep_their_particles(void **state) {
     (void)state;
     static const row rows[] = {
@@ -155,6 +177,7 @@ int main(void) {
 #if KT_TESTS_LEXICON
         cmocka_unit_test(morphemes),
         cmocka_unit_test(spoken_syllables),
+        cmocka_unit_test(stems_that_change),
         cmocka_unit_test(unknown_words_keep_their_particles),
         cmocka_unit_test(predicates_are_not_stripped),
         cmocka_unit_test(several_readings_come_best_first),
