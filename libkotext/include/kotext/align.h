@@ -39,7 +39,7 @@ typedef enum kt_evidence {
 
 enum { KT_EVIDENCES = KT_EVIDENCE_TRANSLATED + 1 };
 
-/* "dictionary", "spelling", ... Static. Since: 0.9 */
+/* "dictionary", "spelling", ...; "unknown" for no evidence of this version. Static. Since: 0.9 */
 KT_API const char *kt_evidence_id(kt_evidence evidence);
 
 /* One name of the Korean side and its English form. Spans are bytes of the unit's text. For a null

@@ -16,7 +16,7 @@ typedef enum kt_term_status {
     KT_TERM_FORBIDDEN = 3  /* not to be used for this (deprecatedTerm, supersededTerm) */
 } kt_term_status;
 
-/* "none", "allowed", "preferred", "forbidden". Static. Since: 0.9 */
+/* "none", "allowed", "preferred", "forbidden"; else "unknown". Static. Since: 0.9 */
 KT_API const char *kt_term_status_id(kt_term_status status);
 
 /* One pair: a Korean term and one English form of it. Several forms are several rows. Texts live as

@@ -45,13 +45,13 @@ typedef struct kt_hanja_candidate {
 } kt_hanja_candidate;
 
 /* The Hanja that `hangul`, one word or name of one to eight syllables, may stand for, likeliest
- * first, at most `nbest` (32): with KT_KIND_PERSON the persons of the dictionary of that name, then
- * surnames of the census with characters that given names use; else words of the list, or of two
- * parts that are, and for one syllable its characters. What is not Sino-Korean, or not listed, has
- * none. Which of them a text means only its sense tells: the order is that of how common words and
- * characters are, and for names not written down anywhere it is no more than a guess. The list
- * lives until the context is used again. Source: hanja.txt of libhangul; the 2000 census; the
- * project's persons. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
+ * first, at most `nbest`, of which 32 is the most and 0 is none: with KT_KIND_PERSON the persons of
+ * the dictionary of that name, then surnames of the census with characters that given names use;
+ * else words of the list, or of two parts that are, and for one syllable its characters. What is
+ * not Sino-Korean, or not listed, has none. Which of them a text means only its sense tells: the
+ * order is that of how common words and characters are, and for names not written down anywhere it
+ * is no more than a guess. The list lives until the context is used again. Source: hanja.txt of
+ * libhangul; the 2000 census; the project's persons. KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_hanja_candidates(kt_ctx *ctx, kt_str hangul, kt_kind kind, size_t nbest,
                                      const kt_hanja_candidate **list, size_t *count);
 
