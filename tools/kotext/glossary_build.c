@@ -95,10 +95,12 @@ static int align_pair(session *s, const file_pair *p, kt_glossary *into, bool *d
     return status;
 }
 
+/* A file that was cut short, on a full disk say, is none. */
 static bool read_cached(const char *name, kt_glossary *into) {
     kt_file file;
     if (kt_file_map(name, &file, NULL) != KT_OK) return false;
-    bool fine = kt_glossary_read(into, file.bytes, KT_GLOSSARY_TSV, NULL) == KT_OK;
+    bool whole = file.bytes.len > 0 && file.bytes.ptr[file.bytes.len - 1] == '\n';
+    bool fine = whole && kt_glossary_read(into, file.bytes, KT_GLOSSARY_TSV, NULL) == KT_OK;
     kt_file_unmap(&file);
     return fine;
 }
