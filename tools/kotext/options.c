@@ -256,7 +256,7 @@ const command command_table[COMMANDS] = {
         {"gloss", "[FILE...]", "take text apart word by word, for learners",
          "Prints a row for each word: the word, its reading, its romanization, the word with its Sino-Korean parts in Hanja, the English "
          "form of a name that a dictionary knows, and its morphemes. An empty row ends each line of text.",
-         "$ echo 개성에서 회의했다 | kotext gloss\n개성에서\t개성에서\tGaeseongeseo\t-\tKaesong\t개성/NNP+에서/JKB\n"
+         "$ echo '개성에서 회의했다.' | kotext gloss\n개성에서\t개성에서\tGaeseongeseo\t-\tKaesong\t개성/NNP+에서/JKB\n"
          "회의했다\t회의핻따\thoeuihaetda\t會議했다\t-\t회의/NNG+하/XSV+았/EP+다/EF\n",
          gloss_command},
     [CMD_HANJA] =
@@ -292,7 +292,7 @@ const command command_table[COMMANDS] = {
     [CMD_ANALYZE] =
         {"analyze", "[FILE...]", "tell words, stems and particles",
          "Writes each line as morphemes with their Sejong tags. --jsonl adds stems, particles, spans and the names in the line.",
-         "$ echo 개성에 갔다 | kotext analyze\n개성/NNP+에/JKB 가/VV+았/EP+다/EF", analyze_command},
+         "$ echo '서울에 갔다.' | kotext analyze\n서울/NNP+에/JKB 가/VV+았/EP+다/EF ./SF", analyze_command},
     [CMD_JOSA] =
         {"josa", "[FILE...]", "choose the particle that agrees with a word, or take it off",
          "Reads lines of word TAB particle, the particle in any form (은, 은/는, 은(는)), and writes the word with the form that "
@@ -313,7 +313,7 @@ const command command_table[COMMANDS] = {
     [CMD_MATCH] =
         {"match", "[FILE...]", "tell how likely a Hangul and a Latin name are the same",
          "Reads lines of hangul TAB latin and puts a score from 0 to 1 before each.",
-         "$ printf '정동영\\tChung Dong-young\\n' | kotext match\n0.999982\t정동영\tChung Dong-young",
+         "$ printf '정동영\\tChung Dong-young\\n' | kotext match\n0.998927\t정동영\tChung Dong-young",
          match_command},
     [CMD_ALIGN] =
         {"align", "KO EN", "find which Korean name is which English form",
@@ -326,7 +326,7 @@ const command command_table[COMMANDS] = {
          "Reads MARCXML, or lines of original TAB romanized, and prints each romanized text that is not what the scheme gives, with "
          "what it differs in and what was expected. In MARCXML it compares fields 880 with the fields that subfield 6 joins them to, "
          "and tells fields whose partner is missing. --json lists all pairs.",
-         "$ printf '한국의 역사\\tHanguk ui yŏksa\\n' | kotext catalog\n-:1:4: apostrophes: Hanguk ui yŏksa → Han’guk ŭi yŏksa",
+         "$ printf '한국의 역사\\tHanguk ui yŏksa\\n' | kotext catalog\n-:1:15: diacritics, apostrophes: Hanguk ui yŏksa → Han’guk ŭi yŏksa",
          catalog_command},
     [CMD_GLOSSARY] =
         {"glossary", "build|convert|merge|import|export|lint FILE...",
