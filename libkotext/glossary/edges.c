@@ -34,15 +34,14 @@ static bool is_mistaken(const kti_josa *row) {
     return row - kti_josa_table < MISTAKEN;
 }
 
-/* 고 behind a vowel is a school more often than "and" (대구고), 군 and 면 are divisions, 네 a
+/* 고 behind a vowel is a school more often than "and" (대구고를), 군 and 면 are divisions, 네 a
  * family: a copula of one syllable that is no particle besides. */
 static bool is_suffix_like(kt_str rest) {
-    static const kt_str alike[] = {KTI_STR_INIT("고"), KTI_STR_INIT("군"), KTI_STR_INIT("면"),
-                                   KTI_STR_INIT("네"), KTI_STR_INIT("지"), KTI_STR_INIT("던"),
-                                   KTI_STR_INIT("니")};
+    static const kt_str alike[] = {KTI_STR_INIT("군"), KTI_STR_INIT("면"), KTI_STR_INIT("네"),
+                                   KTI_STR_INIT("지"), KTI_STR_INIT("던"), KTI_STR_INIT("니")};
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         if (kti_str_eq(rest, alike[i])) return true;
-    return false;
+    return kti_str_starts(rest, KTI_STR("고"));
 }
 
 /* Particles as they agree with the term, or the first one the wrong way round. */
