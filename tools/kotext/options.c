@@ -292,7 +292,8 @@ const command command_table[COMMANDS] = {
     [CMD_ANALYZE] =
         {"analyze", "[FILE...]", "tell words, stems and particles",
          "Writes each line as morphemes with their Sejong tags. --jsonl adds stems, particles, spans and the names in the line.",
-         "$ echo '서울에 갔다.' | kotext analyze\n서울/NNP+에/JKB 가/VV+았/EP+다/EF ./SF", analyze_command},
+         "$ echo '서울에 갔다.' | kotext analyze\n서울/NNP+에/JKB 가/VV+았/EP+다/EF ./SF",
+         analyze_command},
     [CMD_JOSA] =
         {"josa", "[FILE...]", "choose the particle that agrees with a word, or take it off",
          "Reads lines of word TAB particle, the particle in any form (은, 은/는, 은(는)), and writes the word with the form that "
