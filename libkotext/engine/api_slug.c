@@ -136,34 +136,41 @@ static kt_status cut_words(const kt_text *latin, const kt_slug_options *opts, kt
     return kti_text_status(slug);
 }
 
-enum { FOLDED, LATIN, SLUG, BOTH, TEXTS };
+/* The text step by step: plain letters, Latin ones, words joined; and the last two as one. */
+typedef struct stages {
+    kt_text folded, latin, slug, both;
+} stages;
 
-static kt_status make_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text t[TEXTS],
+static kt_status make_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, stages *t,
                            kt_text *out) {
     kt_romanize_options latin = KT_ROMANIZE_INIT;
     bool any;
     latin.scheme = opts->scheme;
     latin.ascii = latin.keep_latin = 1;
-    KTI_TRY(fold(ctx, in, &t[FOLDED], &any));
-    KTI_TRY(kt_romanize(ctx, any ? kt_text_str(&t[FOLDED]) : in, &latin, &t[LATIN]));
-    KTI_TRY(cut_words(&t[LATIN], opts, &t[SLUG]));
-    if (!any) return kti_text_compose(&t[LATIN], &t[SLUG], out);
-    KTI_TRY(kti_text_compose(&t[LATIN], &t[SLUG], &t[BOTH]));
-    return kti_text_compose(&t[FOLDED], &t[BOTH], out);
+    KTI_TRY(fold(ctx, in, &t->folded, &any));
+    KTI_TRY(kt_romanize(ctx, any ? kt_text_str(&t->folded) : in, &latin, &t->latin));
+    KTI_TRY(cut_words(&t->latin, opts, &t->slug));
+    if (!any) return kti_text_compose(&t->latin, &t->slug, out);
+    KTI_TRY(kti_text_compose(&t->latin, &t->slug, &t->both));
+    return kti_text_compose(&t->folded, &t->both, out);
 }
 
 kt_status kt_slug(kt_ctx *ctx, kt_str in, const kt_slug_options *opts, kt_text *out) {
     static const kt_slug_options defaults = KT_SLUG_INIT;
-    kt_text texts[TEXTS];
+    stages t;
     KTI_TRY(kti_ctx_begin(ctx));
     if (opts == NULL) opts = &defaults;
     if (out == NULL || opts->size != sizeof *opts || !is_latin(opts->scheme) ||
         !is_separator(opts->separator))
         return kti_fail(&ctx->error, KT_ERR_ARG, 0, "bad options or no place for the text");
-    for (size_t i = 0; i < TEXTS; i++)
-        kti_text_init(&texts[i], &ctx->alloc);
-    kt_status status = make_slug(ctx, in, opts, texts, out);
-    for (size_t i = 0; i < TEXTS; i++)
-        kti_text_free_fields(&texts[i]);
+    kti_text_init(&t.folded, &ctx->alloc);
+    kti_text_init(&t.latin, &ctx->alloc);
+    kti_text_init(&t.slug, &ctx->alloc);
+    kti_text_init(&t.both, &ctx->alloc);
+    kt_status status = make_slug(ctx, in, opts, &t, out);
+    kti_text_free_fields(&t.folded);
+    kti_text_free_fields(&t.latin);
+    kti_text_free_fields(&t.slug);
+    kti_text_free_fields(&t.both);
     return kti_ctx_end(ctx, status);
 }
