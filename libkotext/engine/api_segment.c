@@ -77,11 +77,30 @@ static kt_status divide_words(kt_ctx *ctx, kt_str in, const kt_segment_options *
     return composed ? divide_composed(ctx, in, opts, out) : divide_decomposed(ctx, in, opts, out);
 }
 
+/* Spelling tells of composed text; the places are moved to where the words are in `in`. */
+static kt_status guess_joints(kt_ctx *ctx, kt_str in, kti_joints *out) {
+    kt_text nfc;
+    if (kti_nf_is(KTI_NFC, in)) return kti_cue_joints(in, &ctx->scratch, out);
+    kti_text_init(&nfc, &ctx->alloc);
+    kt_status status = kti_nf(KTI_NFC, in, 1, &ctx->scratch, &nfc);
+    if (status == KT_OK) status = kti_cue_joints(kt_text_str(&nfc), &ctx->scratch, out);
+    kti_joint *items = NULL;
+    if (status == KT_OK) items = kti_arena_take(&ctx->scratch, (out->count + 1) * sizeof *items);
+    if (status == KT_OK && items == NULL) status = KT_ERR_NOMEM;
+    for (size_t i = 0; status == KT_OK && i < out->count; i++) {
+        kt_span word = {out->items[i].at, out->items[i].at + 1};
+        items[i] = (kti_joint){kt_text_source(&nfc, word).start, out->items[i].bond};
+    }
+    if (status == KT_OK) out->items = items;
+    kti_text_free_fields(&nfc);
+    return status;
+}
+
 /* The grammar of the text, read or, without a word list, guessed from its spelling. */
 static kt_status find_joints(kt_ctx *ctx, kt_str in, kti_joints *out) {
     kt_analysis *list;
     size_t count;
-    if (!kti_lexicon_has_words(ctx->engine->lexicon)) return kti_cue_joints(in, &ctx->scratch, out);
+    if (!kti_lexicon_has_words(ctx->engine->lexicon)) return guess_joints(ctx, in, out);
     KTI_TRY(kti_ctx_analyze(ctx, in, 1, &list, &count));
     return kti_joints_of(in, list, &ctx->scratch, out);
 }
