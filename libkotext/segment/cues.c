@@ -89,6 +89,7 @@ static const struct helper {
     const char *endings, *verbs;
 } helpers[] = {
     {"고", "있 싶 계"},
+    {"을지 일지 할지 될지 갈지 올지 볼지 는지 은지 인지", "모르 모른 모를 모릅 몰 알 궁금"},
     {"지", "않 못 말"},
     {"수 줄 리가 수가 수는 수도 줄은 적이 바가 수밖에", "있 없 알 몰 모"},
     {"것 거", "같"},
@@ -97,6 +98,15 @@ static const struct helper {
     {"려고 기로 기도 도록", "하 한 할 했 합"},
     {"아 어 해 여 와 워 려 져 켜 혀 라 나 가", "있 보 본 볼 봤 봐 주 준 줄 줬 줘 버 놓 두"},
 };
+
+/* 오늘 | 오전: a day and its part. */
+static bool is_moment(kt_str left, kt_str right) {
+    static const char days[] = {
+        "오늘 어제 내일 모레 그제 이날 당일 전날 다음날 월요일 화요일 수요일 목요일 "
+        "금요일 토요일 일요일 주말 매일"};
+    return kti_cue_among(left, days) &&
+           begins(right, "오전 오후 새벽 아침 점심 저녁 정오 자정") > 0;
+}
 
 static bool is_helped(kt_str left, kt_str right) {
     for (size_t i = 0; i < sizeof helpers / sizeof *helpers; i++)
@@ -141,7 +151,8 @@ static kti_bond bond_of(kt_str left_word, kt_str right_word) {
         return kti_cue_english(left_word, right_word);
     if (marked != KTI_BONDS) return marked;
     if (!words) return KTI_BOND_PHRASE;
-    if (is_helped(left, right) || is_bound_noun(right) || leans(left)) return KTI_BOND_WHOLE;
+    if (is_helped(left, right) || is_moment(left, right) || is_bound_noun(right) || leans(left))
+        return KTI_BOND_WHOLE;
     if (kti_cue_among(left, determiners) || kti_cue_among(left, degrees)) return KTI_BOND_MODIFIER;
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
         if (ends(left, cues[i].endings)) return cues[i].bond;
