@@ -119,7 +119,8 @@ static bool is_moment(const kti_word *left, const kti_word *right) {
         "오늘 어제 내일 모레 그제 그저께 엊그제 글피 이날 당일 전날 다음날 이튿날 월요일 화요일 수요일 목요일 "
         "금요일 토요일 일요일 주말 매일"};
     static const char parts[] = {"오전 오후 새벽 아침 점심 낮 저녁 밤 정오 자정"};
-    static const char years[] = {"해 지난해 올해 작년 재작년 내년 내후년 이듬해 이달 지난달 다음달"};
+    static const char years[] = {
+        "해 지난해 올해 작년 재작년 내년 내후년 이듬해 이달 지난달 다음달"};
     if (kti_cue_among(left->last->form, days) && kti_cue_among(right->first->form, parts))
         return true;
     return kti_cue_among(left->last->form, years) && right->first->tag == KT_TAG_SN;

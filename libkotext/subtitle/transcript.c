@@ -371,16 +371,11 @@ static void write_tag(kti_writer *w, const kti_piece *p) {
     .piece = piece, .escape = escape
 
 const kti_dialect kti_podcast_json = {
-    TRANSCRIPT,
-    .format = KT_FORMAT_PODCAST_JSON,
-    .id = "podcast-json",
-    .keeps = KTI_KEEPS(KTI_TAG_VOICE),
-    .is = is_podcast,
-    .time = write_seconds,
-    .begin = begin,
-    .cue = write_cue,
-    .end = end,
-    .tag = write_tag,
+    TRANSCRIPT,           .format = KT_FORMAT_PODCAST_JSON,
+    .id = "podcast-json", .keeps = KTI_KEEPS(KTI_TAG_VOICE),
+    .is = is_podcast,     .time = write_seconds,
+    .begin = begin,       .cue = write_cue,
+    .end = end,           .tag = write_tag,
 };
 
 const kti_dialect kti_whisper_json = {

@@ -376,7 +376,8 @@ static bool is(kt_str text) {
 const kti_dialect kti_ttml = {
     .format = KT_FORMAT_TTML,
     .id = "ttml",
-    .keeps = KTI_KEEPS_LOOKS | KTI_KEEPS(KTI_TAG_VOICE) | KTI_KEEPS(KTI_TAG_RUBY) | KTI_KEEPS(KTI_TAG_PLACE),
+    .keeps = KTI_KEEPS_LOOKS | KTI_KEEPS(KTI_TAG_VOICE) | KTI_KEEPS(KTI_TAG_RUBY) |
+             KTI_KEEPS(KTI_TAG_PLACE),
     .line_break = KTI_STR_INIT("<br/>"),
     .has_voices = true,
     .is = is,

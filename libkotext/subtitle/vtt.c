@@ -223,7 +223,10 @@ static void tame(kt_str line, kti_buf *out) {
 const kti_dialect kti_vtt = {
     .format = KT_FORMAT_VTT,
     .id = "vtt",
-    .keeps = KTI_KEEPS(KTI_TAG_BOLD) | KTI_KEEPS(KTI_TAG_ITALIC) | KTI_KEEPS(KTI_TAG_UNDERLINE) | KTI_KEEPS(KTI_TAG_COLOR) | KTI_KEEPS(KTI_TAG_CLASS) | KTI_KEEPS(KTI_TAG_VOICE) | KTI_KEEPS(KTI_TAG_LANG) | KTI_KEEPS(KTI_TAG_RUBY) | KTI_KEEPS(KTI_TAG_PLACE) | KTI_KEEPS(KTI_TAG_TIME),
+    .keeps = KTI_KEEPS(KTI_TAG_BOLD) | KTI_KEEPS(KTI_TAG_ITALIC) | KTI_KEEPS(KTI_TAG_UNDERLINE) |
+             KTI_KEEPS(KTI_TAG_COLOR) | KTI_KEEPS(KTI_TAG_CLASS) | KTI_KEEPS(KTI_TAG_VOICE) |
+             KTI_KEEPS(KTI_TAG_LANG) | KTI_KEEPS(KTI_TAG_RUBY) | KTI_KEEPS(KTI_TAG_PLACE) |
+             KTI_KEEPS(KTI_TAG_TIME),
     .inner_times = true,
     .has_ruby = true,
     .has_classes = true,
