@@ -9,6 +9,8 @@
 #include "names/clues.h"
 #include "names/countries.h"
 #include "names/said.h"
+#include "names/surnames.h"
+#include "names/title.h"
 #include "unicode/nfc.h"
 
 enum { NOBODY = 0, SEVERAL = INT32_MAX };
@@ -301,23 +303,52 @@ static kt_status add_mention(const reading *in, const kt_mention *found) {
     return add(in->roster, &s, &said);
 }
 
+/* 리 대표, where somebody of that surname was named before: no name by itself. */
+static kt_status add_surname(const reading *in, kt_span word) {
+    enum { SYLLABLE = 3 };
+    uint32_t title;
+    kt_str surname = kti_str_span(in->text, word);
+    kt_str rest = kti_str_cut(in->text, word.end, in->text.len);
+    uint32_t bearer = surname.len == SYLLABLE ? bearer_of(in->roster, surname) : NOBODY;
+    if (bearer == NOBODY || bearer == SEVERAL || rest.len < 1 + 2 * SYLLABLE) return KT_OK;
+    if (rest.ptr[0] != ' ' || !kti_may_be_surname(in->text, word)) return KT_OK;
+    size_t length = kti_title_at(in->ctx->engine->lexicon, kti_str_cut(rest, 1, rest.len), &title);
+    sight s = {surname, KTI_STR(""), KT_NAME_PERSON, in->place};
+    kti_said said = kti_said_alone(surname);
+    return length < 2 * SYLLABLE ? KT_OK : add(in->roster, &s, &said);
+}
+
+/* In the words between names. */
+static kt_status add_surnames(const reading *in, size_t from, size_t to) {
+    for (size_t at = from; at < to;) {
+        size_t space = kti_str_find(kti_str_cut(in->text, 0, to), KTI_STR(" "), at);
+        size_t end = space < to ? space : to;
+        if (at == 0 || in->text.ptr[at - 1] == ' ')
+            KTI_TRY(add_surname(in, (kt_span){(uint32_t)at, (uint32_t)end}));
+        at = end + 1;
+    }
+    return KT_OK;
+}
+
 /* In the order of the text; a term goes before a name that it shares letters with. */
 static kt_status read_nfc(const reading *in) {
     kt_term_hit *hits = NULL;
     kt_mention *found;
-    size_t hit_count = 0, count, at = 0;
+    size_t hit_count = 0, count, at = 0, end = 0;
     if (in->terms != NULL)
         KTI_TRY(kti_terms_find(in->terms, in->text, &in->ctx->scratch, &hits, &hit_count));
     KTI_TRY(kti_ctx_names(in->ctx, in->text, &found, &count));
     for (size_t i = 0; i < count; i++) {
+        KTI_TRY(add_surnames(in, end, found[i].span.start));
         for (; at < hit_count && hits[at].span.start < found[i].span.end; at++)
             KTI_TRY(add_term(in, &hits[at]));
         bool covered = at > 0 && hits[at - 1].span.end > found[i].span.start;
         if (!covered) KTI_TRY(add_mention(in, &found[i]));
+        end = found[i].span.end;
     }
     for (; at < hit_count; at++)
         KTI_TRY(add_term(in, &hits[at]));
-    return KT_OK;
+    return add_surnames(in, end, in->text.len);
 }
 
 static kt_status read_any(reading *in) {

@@ -25,6 +25,11 @@ bool kti_is_office_of_place(kt_str title) {
     return is_any(title, offices, COUNT(offices));
 }
 
+bool kti_is_time_of_office(kt_str word) {
+    static const char *const times[] = {"전", "현", "고"};
+    return is_any(word, times, COUNT(times));
+}
+
 bool kti_is_mayor(const kti_lexicon *lexicon, kt_str place, kt_str word) {
     static const char *const towns[] = {"city", "si", "suburb", "town", "county", "gun"};
     enum { ROWS = 4 };

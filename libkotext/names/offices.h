@@ -7,6 +7,9 @@
 /* 시장, 주지사: whether a title is an office of the place before it, and names no person. */
 bool kti_is_office_of_place(kt_str title);
 
+/* 전, 현, 고: what tells when somebody held an office, before its title; surnames, too. */
+bool kti_is_time_of_office(kt_str word);
+
 /* 뉴욕 시장 is a mayor, 남대문 시장 a market. */
 bool kti_is_mayor(const kti_lexicon *lexicon, kt_str place, kt_str word);
 

@@ -9,6 +9,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/offices.h"
+#include "names/surnames.h"
 #include "names/title.h"
 #include "names/title_edges.h"
 #include "unicode/props.h"
@@ -452,6 +453,7 @@ static void complete_last_names(const kti_weigher *w) {
 void kti_relate_persons(kti_weigher *w) {
     enum { REACH = 24 };
     complete_last_names(w);
+    kti_recall_surnames(w);
     for (size_t i = 0; i < w->list->count; i++) {
         kti_candidate *a = &w->list->items[i];
         for (size_t j = i + 1; is_person(a) && j < w->list->count && j - i < REACH; j++) {

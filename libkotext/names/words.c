@@ -8,6 +8,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/foreign.h"
+#include "names/offices.h"
 #include "names/persons.h"
 #include "names/places.h"
 #include "names/weigher.h"
@@ -78,16 +79,26 @@ static bool begins_word(const kti_weigher *w, size_t at) {
            kti_cp_is_middle_dot(before.cp);
 }
 
+/* 한 전 대표: behind a determiner nobody says another. */
+static bool is_former(const kti_weigher *w, const kti_candidate *c) {
+    kt_str title = kti_str_span(w->text, c->title), surname = kti_str_span(w->text, c->span);
+    if (c->title.start != c->span.end + 1 || kti_is_time_of_office(surname)) return false;
+    return kti_is_time_of_office(kti_str_next_field(&title, ' ')) && title.len > 0;
+}
+
 /* 문 (대통령): a surname that many bear, and not the beginning of a longer word, as in 영화가. */
 static double surname_weight(const kti_weigher *w, const kti_candidate *c) {
     kt_str surname = kti_str_span(w->text, c->span);
     const kt_morpheme *m = &w->m[kti_morpheme_at(w, c->span.start)];
     if (c->title.end == 0) return 0; /* 김모, 정씨 */
+    if (is_former(w, c) && begins_word(w, c->span.start))
+        return kti_shape_surname(w->shapes, surname) < -0.5 ? -0.6 : 0.1;
     if (!begins_word(w, c->span.start) || m->tag == KT_TAG_XPN) return -0.6;
     if (kti_shape_surname(w->shapes, surname) < -0.5) return -0.6; /* 당 대표, 뇌 검사 */
     if (kti_str_eq(surname, KTI_STR("모"))) return -0.6;           /* 김 모 씨 */
     if (kti_str_eq(surname, KTI_STR("야"))) return -0.6;           /* 여·야 대표 */
-    if (kti_str_eq(surname, KTI_STR("전")) && c->title.start > c->span.end) return -0.6;
+    bool time = kti_str_eq(surname, KTI_STR("전")) || kti_str_eq(surname, KTI_STR("현"));
+    if (time && c->title.start > c->span.end) return -0.6; /* 전 대통령, 현 대표 */
     if (kti_str_eq(surname, KTI_STR("한")) && m->tag == KT_TAG_MM) return -0.3;
     bool whole = kti_is_boundary(w, c->span.start) && kti_is_boundary(w, c->span.end);
     bool open = (m->flags & (KT_MORPHEME_PERSON | KT_MORPHEME_UNKNOWN)) != 0;

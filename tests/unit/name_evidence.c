@@ -49,7 +49,11 @@ static void persons(void **state) {
         {"이영화는 재미있다.", ""},                          /* a determiner and a noun */
         {"이와 함께 오던 길", ""},                           /* listed names, but particles here */
         {"영화가 좋았다.", ""},                              /* no 화가 called 영 */
-        {"전 대통령이 말했다.", ""},                         /* former */
+        {"전 대통령과 현 대표가 말했다.", ""},               /* former and current */
+        {"한 전 대표와 정 전 총리는", "한/PER 정/PER"},      /* who held an office before */
+        {"김 현 대표가 왔다.", "김/PER"},
+        {"수전 리 대표와 리 대표", "수전 리/PER 리/PER"}, /* of somebody named before */
+        {"전현희 의원이 왔다. 전 의원은 민주당 전 의원과", "전현희/PER 전/PER 민주당/ORG"},
     };
     check_rows(rows, sizeof rows / sizeof *rows);
 }
