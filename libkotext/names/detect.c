@@ -161,8 +161,9 @@ static double dictionary_confidence(finder *f, const run *r, const kti_entry *e,
     double sure = hit->also ? 0.8 : 0.9;
     if (e->kind == KTI_ENTRY_PERSON && is_common_word(f, form))
         sure -= title_after(f, end).end > 0 ? 0.05 : 0.4;
-    if (form.len == SYLLABLE) sure = rest.len == 0 && r->hangul ? 0.45 : 0;
-    if (form.len == SYLLABLE && e->kind == KTI_ENTRY_HEADLINE) sure = 0.7;
+    bool short_one = form.len == SYLLABLE && kti_utf8_at(form, 0).len == SYLLABLE; /* not tvN */
+    if (short_one) sure = rest.len == 0 && r->hangul ? 0.45 : 0;
+    if (short_one && e->kind == KTI_ENTRY_HEADLINE) sure = 0.7;
     if (sure == 0) return f->guess && e->kind == KTI_ENTRY_PLACE ? short_place(form, rest, hit) : 0;
     if (rest.len == 0 || kti_josa_fits(form, rest)) return sure;
     if (title_after(f, end).end > 0) return sure;

@@ -70,9 +70,10 @@ static part part_by_word(const kti_weigher *w, kt_str word, double looks, bool f
         return no; /* 러시아 푸틴 */
     if ((classes & (KTI_WORD_MODIFIER | KTI_WORD_PREDICATE | KTI_WORD_AFFIX)) != 0 && !listed)
         return no;
-    if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST && !read) return no;
+    bool settled = first && (kti_listed_kinds(&w->loanwords, word) & KTI_LISTED_NAME) != 0;
+    if ((classes & KTI_WORD_NOUN) != 0 && entry.cost < COMMON_COST && !read && !settled) return no;
     if ((classes & (KTI_WORD_NOUN | KTI_WORD_BOUND)) != 0 || kti_is_loanword(w, word))
-        return (part){looks + (listed ? -0.6 : first ? -3 : -1.8), false};
+        return (part){looks + (listed ? -0.6 : settled ? -1 : first ? -3 : -1.8), false};
     if (listed) return (part){looks + 0.8, true};
     if ((classes & (KTI_WORD_PLACE | KTI_WORD_PROPER)) != 0) return (part){looks - 1.8, false};
     return (part){looks - (word.len == 2 * SYLLABLE ? 0.9 : 0.6), looks > 0};

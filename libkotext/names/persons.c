@@ -9,6 +9,7 @@
 #include "lexicon/tags.h"
 #include "names/clues.h"
 #include "names/offices.h"
+#include "names/rows.h"
 #include "names/surnames.h"
 #include "names/title.h"
 #include "names/title_edges.h"
@@ -434,6 +435,16 @@ static void help(kti_candidate *c, double sure, double worth) {
     c->confidence = (float)kti_confidence_of(odds);
 }
 
+/* 구로사와 기요시, where 구로사와 아키라 is known. */
+static bool is_family_of(const kti_weigher *w, const kti_candidate *last,
+                         const kti_candidate *full) {
+    kti_entry row;
+    kt_str name = kti_str_span(w->text, last->span);
+    return full->span.start == last->span.start && full->span.end > last->span.end &&
+           kti_lexicon_rows(w->lexicon, name, 1u << KTI_ENTRY_PERSON, &row, 1) > 0 &&
+           kti_row_is_family_name(&row, name);
+}
+
 /* 이방카 트럼프: a last name that everybody knows, with a first name that is not that person's. */
 static void complete_last_names(const kti_weigher *w) {
     enum { REACH = 24, WORTH = 2 };
@@ -442,7 +453,8 @@ static void complete_last_names(const kti_weigher *w) {
         for (size_t j = i; last->last_name && j-- > 0 && i - j < REACH;) {
             kti_candidate *full = &w->list->items[j];
             bool ends = full->span.end == last->span.end && full->span.start < last->span.start;
-            if (!ends || full->type != KT_NAME_PERSON || full->confidence < 0.5F) continue;
+            if (!ends && !is_family_of(w, last, full)) continue;
+            if (full->type != KT_NAME_PERSON || full->confidence < 0.5F) continue;
             help(full, (double)last->confidence, WORTH);
             last->confidence = 0;
             break;

@@ -47,8 +47,16 @@ bool kti_row_is_written_so(const kti_entry *e, kt_str form) {
     return false;
 }
 
+/* Of the Japanese, whose surnames come first. */
+bool kti_row_is_family_name(const kti_entry *e, kt_str form) {
+    kt_str full = e->korean;
+    return kti_str_eq(e->region, KTI_STR("jp")) && full.len > form.len &&
+           kti_str_starts(full, form) && full.ptr[form.len] == ' ';
+}
+
 bool kti_row_is_last_name(const kti_entry *e, kt_str form) {
     kt_str full = e->korean;
+    if (kti_row_is_family_name(e, form)) return true;
     return full.len > form.len && kti_str_ends(full, form) &&
            full.ptr[full.len - form.len - 1] == ' ';
 }

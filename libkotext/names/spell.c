@@ -54,8 +54,8 @@ static void add(speller *s, kt_str text, double p, const char *label) {
     if (s->count < LIST) s->items[s->count++] = (kt_spelling){keep(s, text), p, label};
 }
 
-/* Letters that all schemes agree on (Miguk) are not likelier than what a dictionary has, 0.9 and
- * more. */
+/* Letters that all schemes agree on (Miguk), and a Korean's of such a name (Ha Nyu), are not
+ * likelier than what a dictionary has, 0.9 and more. */
 static const double BESIDE_KNOWN = 0.89;
 
 /* ---- dictionary ----------------------------------------------------------------------------- */
@@ -139,7 +139,8 @@ static void add_surnames(speller *s, kt_str surname) {
         add(s, list[i].latin, (double)list[i].share, "usage");
 }
 
-static kt_status add_persons(speller *s, const kti_prepared *name) {
+/* `share` of what may be had for all of them. */
+static kt_status add_persons(speller *s, const kti_prepared *name, double share) {
     const kti_usage *list;
     size_t count;
     double sum = 0;
@@ -153,7 +154,7 @@ static kt_status add_persons(speller *s, const kti_prepared *name) {
         const kti_usage *u = &list[i];
         char text[KTI_STYLED_MOST];
         size_t len = kti_style_join(s->style, north, u->surname, u->first, u->second, text);
-        add(s, (kt_str){text, len}, u->p * preferred(s, name, u) / sum, u->label);
+        add(s, (kt_str){text, len}, share * u->p * preferred(s, name, u) / sum, u->label);
     }
     return KT_OK;
 }
@@ -265,7 +266,8 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     bool korean = may_be_person(m, &name, met);
     bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
     if (person && name.given.len == 0) add_surnames(&s, name.surname);
-    if (person && name.given.len > 0) KTI_TRY(add_persons(&s, &name));
+    if (person && name.given.len > 0)
+        KTI_TRY(add_persons(&s, &name, met != 0 ? BESIDE_KNOWN : 1)); /* 하뉴 */
     bool within = false;
     if (met == 0 && !person) KTI_TRY(add_parts(&s, hangul, options, &within));
     double foreign = met != 0 || within ? 0 : foreign_share(m, &name, person);

@@ -68,7 +68,10 @@ static void foreign_persons(void **state) {
         {"젠슨 황 엔비디아 최고경영자가 왔다.", "젠슨 황/PER 엔비디아/ORG"}, /* what a longer */
         {"퀸즐랜드주 데이비드 크리사풀리 주총리는", /* and likelier name leaves over */
          "퀸즐랜드주/LOC 데이비드 크리사풀리/PER"},
-        {"데이비드는 말했다.", "데이비드/PER"},      /* settled as a name */
+        {"데이비드는 말했다.", "데이비드/PER"},             /* settled as a name */
+        {"감독 제시 노만이 왔다.", "제시 노만/PER"},        /* though a common noun, too */
+        {"구로사와 기요시가 왔다.", "구로사와 기요시/PER"}, /* the family's name comes first */
+        {"오르반 총리와 모테기 외무상", "오르반/PER 모테기/PER"},
         {"배우 댄 킴 씨와 함께 왔다.", "댄 킴/PER"}, /* short names, and how they are called */
         {"챔피언 벨트를 땄다.", ""},                 /* loanwords are no names */
         {"드론이 날았다.", ""},
@@ -101,6 +104,8 @@ static void places_and_bodies(void **state) {
         {"서울ㆍ부산에서", "서울/LOC 부산/LOC"},
         {"페이스북에 글을 올렸다.", ""}, /* a service is a body when it acts */
         {"페이스북은 사과했다.", "페이스북/ORG"},
+        {"tvN이 2PM을 불렀다.", "tvN/ORG 2PM/ORG"},
+        {"오스카를 받았다.", "오스카/ORG"}, /* an award, no person */
         {"TV로 보았다.", ""},
     };
     check_rows(rows, sizeof rows / sizeof *rows);
