@@ -210,13 +210,19 @@ static void add_words_through(kti_paths *p, uint32_t at, uint32_t node) {
     }
 }
 
+/* Written solid, a compound of the list is cheaper than its parts apart. */
+static void add_word(kti_paths *p, kti_spacing_word w) {
+    w.cost -= w.whole * p->task->costs->whole;
+    add(p, w);
+}
+
 static kt_status add_words(kti_paths *p) {
     const kti_stretch *s = p->task->stretch;
     kti_spacing_words words;
     uint32_t end = solid_end(p, KTI_SPACING_REST);
     KTI_TRY(kti_spacing_words_of(p->task->store, surface_to(p, end), &words));
     for (uint32_t i = 0; i < words.count; i++)
-        add(p, words.items[i]);
+        add_word(p, words.items[i]);
     bool spaced = end < s->count && s->spaced[end];
     if (spaced && words.node != KTI_TRIE_NONE) add_words_through(p, end, words.node);
     return KT_OK;

@@ -146,13 +146,13 @@ uint32_t kti_spacing_rule_inside(void) {
 
 /* What a change costs; more than a wrong pair gains means never. */
 typedef struct level {
-    int16_t put_in, put_in_sparse, take_out, inside;
+    int16_t put_in, put_in_sparse, take_out, inside, whole, whole_sparse;
 } level;
 
 static const level levels[] = {
-    [KT_SPACE_NORMAL] = {3000, 2000, 3500, 3500},
-    [KT_SPACE_CAUTIOUS] = {5000, 5000, 5000, 5500},
-    [KT_SPACE_FULL] = {800, 400, 3000, 3000},
+    [KT_SPACE_NORMAL] = {3000, 2000, 3500, 3500, 0, 0},
+    [KT_SPACE_CAUTIOUS] = {5000, 5000, 5000, 5500, 0, 0},
+    [KT_SPACE_FULL] = {800, 400, 3000, 3000, 3500, 1000},
 };
 
 enum { NO_CHANGE = 16000 };
@@ -160,6 +160,7 @@ enum { NO_CHANGE = 16000 };
 static level level_of(const kt_space_options *options, bool sparse) {
     level l = levels[options->level];
     if (sparse) l.put_in = l.put_in_sparse;
+    if (sparse) l.whole = l.whole_sparse;
     if (options->changes == KT_SPACE_REMOVE) l.put_in = NO_CHANGE;
     if (options->changes == KT_SPACE_ADD) l.take_out = l.inside = NO_CHANGE;
     return l;
@@ -182,6 +183,7 @@ void kti_spacing_costs_fill(const kt_space_options *options, bool sparse, kti_sp
     level l = level_of(options, sparse);
     bool lean = sparse && options->level == KT_SPACE_FULL;
     out->inside = l.inside;
+    out->whole = l.whole;
     for (int e = 0; e < KTI_ENDS; e++)
         for (int b = 0; b < KTI_BEGINS; b++)
             fill_pair(row_of((kti_end)e, (kti_begin)b), l, lean, (kti_end)e, (kti_begin)b, out);

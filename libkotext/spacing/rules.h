@@ -19,6 +19,7 @@ typedef struct kti_spacing_costs {
     int16_t cost[KTI_GAPS][KTI_ENDS][KTI_BEGINS];
     bool changes[2][KTI_ENDS][KTI_BEGINS]; /* whether that solid or spaced gap is changed */
     int16_t inside;                        /* of taking a space out of a word */
+    int16_t whole;                         /* of taking a listed compound apart */
 } kti_spacing_costs;
 
 /* `sparse` is text that lacks most of its spaces: there it takes less to put one in. */

@@ -61,6 +61,17 @@ void kti_spacing_store_free(kti_spacing_store *s) {
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
+/* 우리나라, 올여름; 못하다, 안되다, 잘하다. */
+static uint8_t whole_of(kti_fact fact, kt_str surface) {
+    static const char *const adverbs[] = {"못", "안", "잘"};
+    if (surface.len < 2 * SYLLABLE) return 0;
+    if (fact.tag == KT_TAG_NNG) return (fact.flags & KTI_FACT_COMPOUND) != 0;
+    bool verb = fact.tag == KT_TAG_VV || fact.tag == KT_TAG_VA || fact.tag == KT_TAG_VX;
+    for (size_t i = 0; verb && i < sizeof adverbs / sizeof *adverbs; i++)
+        if (kti_str_starts(surface, kti_str(adverbs[i]))) return 2;
+    return 0;
+}
+
 kti_spacing_word kti_spacing_word_of(const kti_morphs *morphs, uint32_t reading, kt_str surface) {
     kt_str form;
     kti_fact fact = kti_morphs_fact(morphs, reading);
@@ -74,7 +85,8 @@ kti_spacing_word kti_spacing_word_of(const kti_morphs *morphs, uint32_t reading,
                               .right = fact.right,
                               .begins = (uint8_t)kti_spacing_begin((kt_tag)fact.tag, surface),
                               .ends = (uint8_t)ends,
-                              .syllables = (uint8_t)(surface.len / SYLLABLE)};
+                              .syllables = (uint8_t)(surface.len / SYLLABLE),
+                              .whole = whole_of(fact, surface)};
 }
 
 kti_spacing_word kti_spacing_unlisted(const kti_morphs *morphs, kt_str surface, kti_unknown what,
@@ -100,7 +112,7 @@ static void offer(kti_spacing_store *s, kti_spacing_word new) {
     for (; at > 0 && !is_before(s->found[at - 1], new); at--) {
         kti_spacing_word *twin = &s->found[at - 1];
         if (is_before(new, *twin) || twin->syllables != new.syllables || twin->right != new.right ||
-            twin->ends != new.ends)
+            twin->ends != new.ends || twin->whole != new.whole)
             continue;
         if (new.cost < twin->cost) twin->cost = new.cost;
         return;

@@ -12,6 +12,8 @@ typedef struct kti_spacing_word {
     uint16_t left, right; /* classes of morphs.h */
     uint8_t begins, ends; /* kti_begin, kti_end */
     uint8_t syllables;
+    uint8_t whole; /* 1: a compound, which is a word by itself (우리나라); 2: a verb with 못, 안 or
+                      잘 in it, which is rarer than its parts (못하다) */
 } kti_spacing_word;
 
 typedef struct kti_spacing_words {
