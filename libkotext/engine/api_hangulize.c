@@ -10,7 +10,7 @@
 #include "romanize/reverse.h"
 #include "unicode/props.h"
 
-enum { MOST = 32, RANKED = 24 };
+enum { MOST = 32, RANKED = 48 };
 
 typedef struct job {
     kt_ctx *ctx;
@@ -20,19 +20,40 @@ typedef struct job {
 
 /* ---- one word ------------------------------------------------------------------------------- */
 
-/* What a word costs as Korean: nothing when the word list has it, more for each further part. */
-static kt_status word_cost(const job *j, kt_str word, uint32_t *cost) {
-    enum { PART = 120, UNKNOWN = 1500, SCALE = 8 };
+/* Endings that the word list has as people misspell 었다, 았다 and 겠다, or as nobody says today.
+ */
+static bool is_odd_ending(const kt_morpheme *m) {
+    static const char *const odd[] = {"엇", "앗", "것", "겄", "겟"};
+    if (m->tag != KT_TAG_EP && m->tag != KT_TAG_EC && m->tag != KT_TAG_EF) return false;
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
+        if (kti_str_starts(m->form, kti_str(odd[i]))) return true;
+    return false;
+}
+
+/* What a morpheme costs; a tense is no further word. */
+static uint32_t part_cost(const kt_morpheme *m) {
+    enum { PART = 120, UNKNOWN = 1500, ODD = 600 };
+    if ((m->flags & KT_MORPHEME_UNKNOWN) != 0) return UNKNOWN;
+    if (is_odd_ending(m)) return ODD;
+    return m->tag == KT_TAG_EP ? 0 : PART;
+}
+
+/* What a word costs as Korean: little when the word list has it, more for each further part, less
+ * where the reading is a common one. */
+static kt_status word_cost(const job *j, kt_str word, int64_t *cost) {
+    enum { SCALE = 8, LISTED_SCALE = 32, LEAST = -260 };
     const kt_analysis *reading;
+    kti_word listed = kti_lexicon_word(j->ctx->engine->lexicon, word);
+    unsigned nouns = KTI_WORD_NOUN | KTI_WORD_PERSON | KTI_WORD_PLACE | KTI_WORD_PROPER;
+    bool noun = (listed.classes & ~(nouns | KTI_WORD_COMPOUND)) == 0;
+    *cost = noun && listed.cost > 0 ? listed.cost / LISTED_SCALE : 0;
+    if (listed.classes != 0) return KT_OK;
     *cost = 0;
-    if (kti_lexicon_word(j->ctx->engine->lexicon, word).classes != 0) return KT_OK;
     KTI_TRY(kti_ctx_reading(j->ctx, word, &reading));
     if (reading == NULL) return KT_OK;
-    for (size_t i = 0; i < reading->morpheme_count; i++) {
-        bool unknown = (reading->morphemes[i].flags & KT_MORPHEME_UNKNOWN) != 0;
-        *cost += unknown ? UNKNOWN : PART;
-    }
-    if (reading->cost > 0) *cost += (uint32_t)(reading->cost / SCALE);
+    for (size_t i = 0; i < reading->morpheme_count; i++)
+        *cost += part_cost(&reading->morphemes[i]);
+    *cost += reading->cost / SCALE > LEAST ? reading->cost / SCALE : LEAST;
     return KT_OK;
 }
 
@@ -41,10 +62,12 @@ static kt_status letter_cost(const job *j, kt_str word, kt_str hangul, uint32_t 
     static const uint32_t costs[] = {0, 200, 900};
     kt_romanize_options options = KT_ROMANIZE_INIT;
     kt_text text;
+    const kt_analysis *reading;
+    KTI_TRY(kti_ctx_reading(j->ctx, hangul, &reading));
     options.scheme = kti_reverse_scheme(j->reverse);
     options.kind = KT_KIND_WORD;
     kti_text_init(&text, &j->ctx->alloc);
-    kt_status status = kti_romanize(j->ctx->engine->lexicon, hangul, &options, NULL, 0, NULL,
+    kt_status status = kti_romanize(j->ctx->engine->lexicon, hangul, &options, NULL, 0, reading,
                                     &j->ctx->scratch, &text);
     if (status == KT_OK) *cost = costs[kti_reverse_distance(j->reverse, word, kt_text_str(&text))];
     kti_text_free_fields(&text);
@@ -60,12 +83,14 @@ static int by_cost(const void *left, const void *right) {
 
 static kt_status rank(const job *j, kt_str word, const kti_spelling *spelling, kt_hangulized *out) {
     enum { SPELLING = 40 };
-    uint32_t as_word = 0, as_letters = 0;
+    int64_t as_word = 0;
+    uint32_t as_letters = 0;
     out->text = kti_arena_str(&j->ctx->scratch, (kt_str){spelling->text, spelling->len});
     if (out->text.ptr == NULL) return KT_ERR_NOMEM;
     KTI_TRY(word_cost(j, out->text, &as_word));
     KTI_TRY(letter_cost(j, word, out->text, &as_letters));
-    out->cost = spelling->cost * SPELLING + as_word + as_letters;
+    int64_t cost = (int64_t)spelling->cost * SPELLING + as_word + as_letters;
+    out->cost = cost > 0 ? (uint32_t)cost : 0;
     return KT_OK;
 }
 

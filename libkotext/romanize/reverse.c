@@ -23,9 +23,10 @@ typedef struct entry {
 } entry;
 
 typedef struct table {
-    entry initials[KTI_INITIALS], finals[KTI_FINALS], vowels[KTI_VOWELS];
-    entry open[JUNCTIONS];  /* before ㅏ */
-    entry close[JUNCTIONS]; /* before ㅣ, which palatalises */
+    entry initials[KTI_INITIALS], finals[KTI_FINALS];
+    entry vowels[KTI_INITIALS][KTI_VOWELS]; /* behind each: Yale's ㅜ is u behind a labial */
+    entry open[JUNCTIONS];                  /* before ㅏ */
+    entry close[JUNCTIONS];                 /* before ㅣ, which palatalises */
 } table;
 
 struct kti_reverse {
@@ -120,9 +121,9 @@ static uint8_t final_cost(unsigned t) {
     case KTI_T_M:
     case KTI_T_B:
     case KTI_T_NG:
+    case KTI_T_SS: /* tenses */
         return 1;
     case KTI_T_S:
-    case KTI_T_SS:
     case KTI_T_H:
     case KTI_T_NH:
         return 2;
@@ -131,6 +132,9 @@ static uint8_t final_cost(unsigned t) {
     case KTI_T_CH:
     case KTI_T_T:
     case KTI_T_P:
+    case KTI_T_BS: /* 없, 읽, 싫 */
+    case KTI_T_RG:
+    case KTI_T_RH:
         return 5;
     default:
         return 7;
@@ -139,7 +143,8 @@ static uint8_t final_cost(unsigned t) {
 
 static uint8_t junction_cost(unsigned t, unsigned l) {
     unsigned cost = final_cost(t) + (kti_is_tense(l) ? 2u : 0u);
-    if (t != KTI_T_NONE && t != KTI_T_NG && l == KTI_L_NONE) cost += 2;
+    bool held = t != KTI_T_NONE && t != KTI_T_NG, hiatus = t == KTI_T_NONE; /* 에오 for eo */
+    if (l == KTI_L_NONE && (held || hiatus)) cost += 2;
     return (uint8_t)cost;
 }
 
@@ -160,14 +165,41 @@ static kt_status build_junctions(builder *b, entry *list, uint8_t v, const folde
     return KT_OK;
 }
 
-static kt_status build_singles(builder *b) {
+static bool is_labial(unsigned l) {
+    return l == KTI_L_M || l == KTI_L_B || l == KTI_L_BB || l == KTI_L_P;
+}
+
+/* How unusual a vowel is; ㅡ hardly stands behind a labial. */
+static uint8_t vowel_cost(unsigned l, unsigned v) {
+    if (v == KTI_V_EU && is_labial(l)) return 6;
+    return v == KTI_V_YAE || v == KTI_V_WAE || v == KTI_V_WE ? 3 : 0;
+}
+
+/* Vowels behind each initial: what follows the letters that the initial has before ㅏ; as alone
+ * where it has others (쉬). */
+static kt_status build_vowels(builder *b) {
     folded f;
+    table *t = b->to;
     for (unsigned v = 0; v < KTI_VOWELS; v++) {
         KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, (uint8_t)v, KTI_T_NONE}, 1, &f));
-        set(&b->to->vowels[v], f.text, f.len, 0, v);
-        b->to->vowels[v].cost = v == KTI_V_YAE || v == KTI_V_WAE || v == KTI_V_WE ? 3 : 0;
+        for (unsigned l = 0; l < KTI_INITIALS; l++) {
+            set(&t->vowels[l][v], f.text, f.len, 0, v);
+            t->vowels[l][v].cost = vowel_cost(l, v);
+        }
     }
-    size_t a = b->to->vowels[KTI_V_A].len;
+    for (unsigned l = 0; l < KTI_INITIALS; l++) {
+        const entry *onset = &t->initials[l];
+        KTI_TRY(romanize(b, &(kt_syllable){(uint8_t)l, KTI_V_U, KTI_T_NONE}, 1, &f));
+        bool same = f.len > onset->len && memcmp(f.text, onset->text, onset->len) == 0;
+        if (same) set(&t->vowels[l][KTI_V_U], f.text + onset->len, f.len - onset->len, 0, KTI_V_U);
+    }
+    return KT_OK;
+}
+
+static kt_status build_singles(builder *b) {
+    folded f;
+    KTI_TRY(romanize(b, &(kt_syllable){KTI_L_NONE, KTI_V_A, KTI_T_NONE}, 1, &f));
+    size_t a = f.len;
     KTI_TRY(romanize(b, &(kt_syllable){KTI_L_H, KTI_V_YA, KTI_T_NONE}, 1, &f));
     b->carrier = f.len;
     for (unsigned l = 0; l < KTI_INITIALS; l++) {
@@ -180,7 +212,7 @@ static kt_status build_singles(builder *b) {
         set(&b->to->finals[t], f.text + b->carrier, f.len - b->carrier, t, 0);
         b->to->finals[t].cost = final_cost(t);
     }
-    return KT_OK;
+    return build_vowels(b);
 }
 
 static kt_status build(builder *b) {
@@ -272,7 +304,7 @@ static void add_vowels(search *s, const state *from, size_t at, unsigned final, 
                        uint32_t cost, bool before_i) {
     if (from->count == KTI_REVERSE_SYLLABLES) return;
     for (unsigned v = 0; v < KTI_VOWELS; v++) {
-        const entry *e = &s->t->vowels[v];
+        const entry *e = &s->t->vowels[initial][v];
         bool i = v == KTI_V_I || v == KTI_V_YEO;
         if (i != before_i || e->len == 0 || !matches(s, at, e)) continue;
         state next = *from;
@@ -289,6 +321,20 @@ static void add_junctions(search *s, size_t at, const state *from, const entry *
     for (size_t n = 0; n < JUNCTIONS; n++)
         if (matches(s, at, &list[n]))
             add_vowels(s, from, at + list[n].len, list[n].final, list[n].initial, list[n].cost, i);
+}
+
+/* ㅎ behind ㄱ ㄷ ㅂ ㅈ: kept in nouns, which the table has, and one sound with them in verbs
+ * (saenggakada of 생각하다). */
+static void add_merged(search *s, size_t at, const state *from) {
+    static const uint8_t pairs[][2] = {
+        {KTI_T_G, KTI_L_K}, {KTI_T_D, KTI_L_T}, {KTI_T_B, KTI_L_P}, {KTI_T_J, KTI_L_CH}};
+    enum { MERGED = 2 };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const entry *e = &s->t->open[KTI_T_NONE * KTI_INITIALS + pairs[i][1]];
+        uint32_t cost = (uint32_t)e->cost + MERGED;
+        if (!matches(s, at, e)) continue;
+        add_vowels(s, from, at + e->len, pairs[i][0], KTI_L_H, cost, false);
+    }
 }
 
 /* Names and divisions: no sound passes from one syllable to the next (Yangmok-myeon). */
@@ -385,10 +431,20 @@ static size_t run(search *s, size_t count, uint32_t more, kti_spelling *out) {
             state from = s->beams[at].states[i];
             add_junctions(s, at, &from, s->t->open, false);
             add_junctions(s, at, &from, s->t->close, true);
+            add_merged(s, at, &from);
             add_unchanged(s, at, &from);
         }
     }
     return finish(s, more, out, count);
+}
+
+/* The surname Yi, which no letters of a scheme give. */
+static size_t read_surname(const search *s, kti_spelling *out) {
+    kt_str yi = KTI_STR("이");
+    if (s->word.len != 2 || memcmp(s->word.text, "yi", 2) != 0) return 0;
+    out[0] = (kti_spelling){.len = yi.len};
+    memcpy(out[0].text, yi.ptr, yi.len);
+    return 1;
 }
 
 kt_status kti_reverse_word(const kti_reverse *r, kt_str word, kti_spelling out[KTI_REVERSE_MOST],
@@ -402,6 +458,7 @@ kt_status kti_reverse_word(const kti_reverse *r, kt_str word, kti_spelling out[K
     if (fold(r->scheme, word, false, &s->word) && s->word.len > 0) count = run(s, 0, 0, out);
     s->t = &r->bare;
     if (fold(r->scheme, word, true, &s->word) && s->word.len > 0) count = run(s, count, BARE, out);
+    if (count == 0) count = read_surname(s, out);
     qsort(out, count, sizeof *out, by_cost);
     kti_alloc_free(&r->alloc, s, sizeof *s);
     *found = count;

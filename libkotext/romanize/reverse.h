@@ -11,7 +11,7 @@
 
 typedef struct kti_reverse kti_reverse;
 
-enum { KTI_REVERSE_MOST = 48, KTI_REVERSE_SYLLABLES = 14 };
+enum { KTI_REVERSE_MOST = 64, KTI_REVERSE_SYLLABLES = 14 };
 
 /* A way to write a word, the likelier the lower its cost. */
 typedef struct kti_spelling {

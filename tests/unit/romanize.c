@@ -127,6 +127,14 @@ static void reading_back(void **state) {
         {KT_SCHEME_MR, "pyongyang", "평양"},
         {KT_SCHEME_KONTSEVICH, "кимчхи", "김치"},
         {KT_SCHEME_YALE, "hakkyo", "학교"},
+        {KT_SCHEME_YALE, "mues", "무엇"}, /* u is ㅜ behind a labial */
+        {KT_SCHEME_YALE, "pul", "불"},
+        {KT_SCHEME_RR, "gatseumnida", "갔습니다"}, /* a tense, not 갓 */
+        {KT_SCHEME_RR, "meogeotda", "먹었다"},
+        {KT_SCHEME_RR, "eopseotda", "없었다"},
+        {KT_SCHEME_RR, "iyagihaetda", "이야기했다"},
+        {KT_SCHEME_MR, "issŏtta", "있었다"},
+        {KT_SCHEME_MR, "Yi", "이"},
         {KT_SCHEME_IPA, "kuŋmul", "국물"},
     };
     check_table table = {0};
