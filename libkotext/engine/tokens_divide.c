@@ -22,14 +22,17 @@ static bool is_noun(kt_tag tag) {
     return tag == KT_TAG_NNG || tag == KT_TAG_NNP;
 }
 
-/* Whether [start, end) is nouns of two syllables or more each. */
+/* Whether [start, end) is nouns of two syllables or more each; the last may be a suffix (도서 관).
+ */
 static bool is_long_compound(const kt_analysis *reading, const kt_eojeol *e, uint32_t start,
                              uint32_t end) {
     if (end - start < LONG_COMPOUND) return false;
     for (uint32_t i = 0; i < e->count; i++) {
         const kt_morpheme *m = &reading->morphemes[e->first + i];
         if (m->span.start < start || m->span.start >= end) continue;
-        if (!is_noun(m->tag) || m->span.end - m->span.start < LEAST_PART) return false;
+        bool last = m->span.end == end && m->span.start > start;
+        if (!is_noun(m->tag) && !(last && m->tag == KT_TAG_XSN)) return false;
+        if (m->span.end - m->span.start < LEAST_PART && !last) return false;
     }
     return true;
 }
@@ -41,7 +44,8 @@ static void add_nominal(divider *d, const kt_analysis *reading, const kt_eojeol 
     bool parts = is_long_compound(reading, e, at, stem);
     for (uint32_t i = 0; parts && i < e->count; i++) {
         kt_span part = reading->morphemes[e->first + i].span;
-        if (part.start != at || part.end >= stem) continue;
+        bool before_suffix = part.end + LEAST_PART > stem;
+        if (part.start < at || part.end >= stem || before_suffix) continue;
         add(d, at, part.end, part.end, token.kind);
         at = part.end;
     }

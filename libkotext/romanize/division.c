@@ -1,5 +1,6 @@
 /* division.c - running text as a cataloguer divides it: particles stand apart, the title begins
  * with a capital, and names inside it are found though they are written with a space (김 정일). */
+#include "analyze/josa.h"
 #include "core/str.h"
 #include "core/utf8.h"
 #include "hangul/syllable.h"
@@ -109,7 +110,22 @@ static bool is_proper(kt_str word) {
     return is_among(word, words, sizeof words / sizeof *words);
 }
 
-/* 대한민국 is two words, 최씨 too; 고성군 is a place and its unit. */
+/* Bytes before the kind of a body that is named after a place, with or without a particle: 서울 of
+ * 서울대학교에서. */
+static size_t place_of_body(const kti_marker *d, kt_str word) {
+    static const char *const kinds[] = {"대학교", "도서관", "박물관", "미술관", "고등학교"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        size_t at = kti_str_find(word, kti_str(kinds[i]), 0);
+        if (at == SIZE_MAX || at < 2 * KTI_SYL_BYTES) continue;
+        kt_str rest = kti_str_cut(word, at + kti_str(kinds[i]).len, word.len);
+        kt_str name = kti_str_cut(word, 0, at);
+        bool place = (kti_lexicon_word(d->lexicon, name).classes & KTI_WORD_PLACE) != 0;
+        if (place && kti_josa_fits(kti_str(kinds[i]), rest)) return at;
+    }
+    return SIZE_MAX;
+}
+
+/* 대한민국 is two words, 최씨 and 서울대학교 too. */
 static void mark_parts(kti_marker *d, kt_span span, kt_str word) {
     size_t part = SIZE_MAX;
     kt_str rest = kti_str_cut(d->phono->text, span.end, d->phono->text.len);
@@ -121,6 +137,8 @@ static void mark_parts(kti_marker *d, kt_span span, kt_str word) {
     bool surname = word.len > KTI_SYL_BYTES && kti_str_ends(word, KTI_STR("씨")) &&
                    kti_lexicon_surname(d->lexicon, word) == word.len - KTI_SYL_BYTES;
     if (surname) part = span.end - KTI_SYL_BYTES;
+    size_t body = place_of_body(d, word);
+    if (body != SIZE_MAX) part = span.start + body;
     if (part == SIZE_MAX) return;
     d->marks[span.start] |= KTI_MARK_CAPITAL;
     part_at(d, part);
