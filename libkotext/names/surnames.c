@@ -6,7 +6,8 @@
 
 enum { SYLLABLE = 3, LONGEST = 4 * SYLLABLE };
 
-bool kti_is_surname_of(kt_str surname, kt_str name) {
+/* Whether a surname is that of 한동훈, or of 수전 리. */
+static bool is_surname_of(kt_str surname, kt_str name) {
     if (surname.len == 0 || name.len <= surname.len) return false;
     bool foreign = kti_str_find(name, KTI_STR(" "), 0) < name.len;
     if (foreign) return kti_str_ends(name, surname) && name.ptr[name.len - surname.len - 1] == ' ';
@@ -15,10 +16,11 @@ bool kti_is_surname_of(kt_str surname, kt_str name) {
 
 bool kti_may_be_surname(kt_str text, kt_span word) {
     if (!kti_is_time_of_office(kti_str_span(text, word))) return true;
-    if (word.start == 0) return true;
+    if (word.start == 0 || text.ptr[word.start - 1] == '\n') return true;
     if (text.ptr[word.start - 1] != ' ' || word.start < 2) return false;
     kti_cp before = kti_utf8_before(text, word.start - 1);
-    return before.cp == '.' || before.cp == '"' || before.cp == 0x201D;
+    return before.cp == '.' || before.cp == '?' || before.cp == '!' || before.cp == '"' ||
+           before.cp == 0x201D;
 }
 
 void kti_recall_surnames(const kti_weigher *w) {
@@ -31,8 +33,7 @@ void kti_recall_surnames(const kti_weigher *w) {
         for (size_t j = i; j-- > 0 && i - j < REACH && c->confidence < sure;) {
             const kti_candidate *full = &w->list->items[j];
             if (full->type == KT_NAME_PERSON && !full->surname_only && full->confidence >= sure &&
-                kti_is_surname_of(kti_str_span(w->text, c->span),
-                                  kti_str_span(w->text, full->span)))
+                is_surname_of(kti_str_span(w->text, c->span), kti_str_span(w->text, full->span)))
                 c->confidence = named;
         }
     }

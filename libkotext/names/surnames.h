@@ -4,9 +4,6 @@
 
 #include "names/weigher.h"
 
-/* Whether a surname is that of 한동훈, or of 수전 리. */
-bool kti_is_surname_of(kt_str surname, kt_str name);
-
 /* Whether what stands in `word` before a title may be a surname: 전 의원 only where a sentence
  * begins, else it is a former one. */
 bool kti_may_be_surname(kt_str text, kt_span word);

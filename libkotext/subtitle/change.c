@@ -66,15 +66,11 @@ static void add_lines(const kt_subtitle *s, size_t cue, kt_str text, bool escape
     }
 }
 
-void kti_add_lines(const kt_subtitle *s, size_t cue, kt_str text, kti_buf *out) {
-    add_lines(s, cue, text, true, out);
-}
-
 /* Nothing can be escaped in a CDATA section, so what must be stands outside. */
 void kti_add_new(const kti_change *c, kt_str text, bool in_cdata, kti_buf *out) {
     bool leave = in_cdata && kti_plain_run(text, 0, "&<>]") < text.len;
     if (leave) kti_buf_add_cstr(out, "]]>");
-    kti_add_lines(c->s, c->cue, text, out);
+    add_lines(c->s, c->cue, text, true, out);
     if (leave) kti_buf_add_cstr(out, "<![CDATA[");
 }
 
@@ -144,7 +140,8 @@ static void carry_piece(carrier *c, kt_str raw, const kti_piece *piece) {
     }
 }
 
-void kti_carry(const kti_change *change, kti_buf *out) {
+/* Adds the content with the change carried into it: markup stays where it was. */
+static void carry(const kti_change *change, kti_buf *out) {
     carrier c = {change, NULL, 0, 0, 0, false, out};
     c.count = kt_text_edits(change->change, &c.edits);
     kti_piece piece;
@@ -177,7 +174,7 @@ static void add_plain(const kt_subtitle *s, size_t cue, kti_buf *out) {
 
 /* Whether the change makes other text of the cue, which `content` gets. */
 static bool changes(const kti_change *c, kti_buf *content) {
-    kti_carry(c, content);
+    carry(c, content);
     kt_str before = kti_str_span(c->s->text, c->s->cues[c->cue].text);
     return content->failed || !kti_str_eq(kti_buf_str(content), before);
 }

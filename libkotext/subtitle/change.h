@@ -15,14 +15,8 @@ typedef struct kti_change {
 /* Adds the break between two lines of a cue. */
 void kti_add_break(const kt_subtitle *s, size_t cue, kti_buf *out);
 
-/* Adds text, escaped, "\n" as the format's break. */
-void kti_add_lines(const kt_subtitle *s, size_t cue, kt_str text, kti_buf *out);
-
-/* Adds text that a transform made, as above. */
+/* Adds text that a transform made, escaped, "\n" as the format's break. */
 void kti_add_new(const kti_change *change, kt_str text, bool in_cdata, kti_buf *out);
-
-/* Adds the content with the change carried into it: markup stays where it was. */
-void kti_carry(const kti_change *change, kti_buf *out);
 
 /* Where a copy of a cue stands. */
 typedef enum kti_copy_kind { KTI_COPY_ABOVE, KTI_COPY_BELOW, KTI_COPY_TRACK } kti_copy_kind;

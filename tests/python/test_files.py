@@ -36,7 +36,7 @@ def test_terms_in_text():
     assert terms.annotate(engine, "문재인, 문재인", every=True) == "문재인(Moon Jae-in), 문재인(Moon Jae-in)"
     assert terms.apply(engine, "Moon Jaein said") == "Moon Jae-in said"
     [hit] = terms.find(engine, "🙂 Moon Jaein")
-    assert hit.span == (2, 12) and hit.best.english == "Moon Jae-in" and not hit.korean
+    assert hit.span == (2, 12) and hit.best.english == hit.instead == "Moon Jae-in" and not hit.korean
 
 
 def test_glossary_of_an_alignment():

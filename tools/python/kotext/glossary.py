@@ -130,8 +130,8 @@ class Terms(Handle):
         with self.use() as terms, found as (rows, count, data):
             points = code_points(data, [p for i in range(count) for p in (rows[i].span.start, rows[i].span.end)])
             return [r.Hit(_cut(data, h.span), self._rows[h.row], self._rows[lib.kt_terms_best(terms, h.row)],
-                          Span(points[h.span.start], points[h.span.end]), bool(h.korean), bool(h.exact))
-                    for h in (rows[i] for i in range(count))]
+                          Span(points[h.span.start], points[h.span.end]), bool(h.korean), bool(h.exact),
+                          string(lib.kt_terms_instead(terms, ffi.addressof(h)))) for h in (rows[i] for i in range(count))]
 
     def annotate(self, engine: Engine, text: str, *, place: c.Place = "behind", every: bool = False) -> Text:
         """The other language's form behind each term, 문재인(Moon Jae-in)은, or instead of it."""

@@ -126,7 +126,8 @@ class Term:
 
 
 class Hit(NamedTuple):
-    """A term met in a text. `exact` is false where hyphens, spaces, accents or capitals differ."""
+    """A term met in a text. `exact` is false where hyphens, spaces, accents or capitals differ; `instead` is what
+    `apply` writes for it, "" where it may stay."""
 
     text: str
     term: Term
@@ -134,6 +135,7 @@ class Hit(NamedTuple):
     span: Span
     korean: bool
     exact: bool
+    instead: str
 
 
 class Problem(NamedTuple):
