@@ -184,6 +184,13 @@ static void subtitle_profiles(kt_subtitle *s) {
 #undef EACH
 }
 
+static kt_status open_and_close(const kt_subtitle_options *how) {
+    kt_subtitle *s = NULL;
+    kt_status status = kt_subtitle_open(NULL, S(srt), how, &s, NULL);
+    kt_subtitle_free(s);
+    return status;
+}
+
 static void subtitles(void **state) {
     kt_subtitle *s = NULL, *none;
     kt_stream *stream = NULL;
@@ -195,8 +202,7 @@ static void subtitles(void **state) {
     subtitle_formats(s, KT_FORMAT_TEXT, KT_ERR_UNSUPPORTED);
     subtitle_profiles(s);
     REFUSES(kt_join_options, KT_JOIN_INIT, by, KT_JOIN_TURN, kt_subtitle_join(ctx, s, &o, &file));
-    REFUSES(kt_subtitle_options, KT_SUBTITLE_INIT, format, KT_FORMAT_COUNT - 1,
-            kt_subtitle_open(NULL, S(srt), &o, &none, NULL));
+    REFUSES(kt_subtitle_options, KT_SUBTITLE_INIT, format, KT_FORMAT_COUNT - 1, open_and_close(&o));
     assert_int_equal(kt_subtitle_parse(NULL, S(srt), KT_FORMAT_COUNT, &none, NULL), KT_ERR_ARG);
     assert_ok(kt_subtitle_plain(s, 0, out));
     assert_int_equal(kt_subtitle_apply(s, 0, out, (kt_layout)(KT_LAYOUT_TRACK + 1)), KT_ERR_ARG);
