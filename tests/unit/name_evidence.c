@@ -166,6 +166,7 @@ static void common_nouns(void **state) {
         {"법원은 여당과 야당에 물었다.", ""},
         {"여야는 합의했다.", ""},
         {"이재민이 늘었다.", ""},
+        {"고양이가 고양시에서 잤다.", "고양시/LOC"}, /* no 고양 with a particle */
         {"배우 이재민이 말했다.", "이재민/PER"},
     };
     check_rows(rows, sizeof rows / sizeof *rows);
