@@ -377,7 +377,8 @@ kt_status kt_roster_read(kt_roster *r, kt_ctx *ctx, kt_str in, int64_t place) {
 
 /* ---- listing -------------------------------------------------------------------------------- */
 
-/* A group of performers counts as a person, and has a row of its own: 뉴진스. */
+/* A group of performers counts as a person, and has a row of its own: 뉴진스. A given name alone is
+ * spelt as one: 민준. */
 static kt_kind kind_of(const kt_ctx *ctx, const kt_figure *f) {
     const unsigned people = 1u << KTI_ENTRY_PERSON | 1u << KTI_ENTRY_USER;
     const kti_lexicon *lexicon = ctx->engine->lexicon;
@@ -386,7 +387,8 @@ static kt_kind kind_of(const kt_ctx *ctx, const kt_figure *f) {
     if (f->type != KT_NAME_PERSON) return KT_KIND_AUTO;
     bool person = kti_lexicon_rows(lexicon, f->korean, people, &row, 1) > 0;
     bool body = kti_lexicon_rows(lexicon, f->korean, 1u << KTI_ENTRY_ORG, &row, 1) > 0;
-    return body && !person ? KT_KIND_AUTO : KT_KIND_PERSON;
+    bool alone = body || kti_lexicon_given_alone(lexicon, f->korean);
+    return alone && !person ? KT_KIND_AUTO : KT_KIND_PERSON;
 }
 
 static kt_status spell(kt_roster *r, kt_ctx *ctx, kt_figure *f) {

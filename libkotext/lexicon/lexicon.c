@@ -405,3 +405,18 @@ kt_str kti_lexicon_section(const kti_lexicon *x, kt_str name) {
 kt_str kti_lexicon_model(const kti_lexicon *x, kti_model model) {
     return x->models[model];
 }
+
+bool kti_lexicon_given_alone(const kti_lexicon *lexicon, kt_str name) {
+    static const char surnames[] = "김이박최정강조윤장임";
+    enum { MOST = 5 };
+    char full[3 * SYLLABLE];
+    size_t known = 0;
+    if (name.len != 2 * SYLLABLE) return false;
+    memcpy(full + SYLLABLE, name.ptr, name.len);
+    for (size_t at = 0; at + SYLLABLE < sizeof surnames; at += SYLLABLE) {
+        memcpy(full, surnames + at, SYLLABLE);
+        kti_word word = kti_lexicon_word(lexicon, (kt_str){full, sizeof full});
+        known += (word.classes & KTI_WORD_PERSON) != 0;
+    }
+    return known >= MOST;
+}

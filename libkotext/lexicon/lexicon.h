@@ -160,6 +160,10 @@ typedef struct kti_word {
 kti_word kti_lexicon_word(const kti_lexicon *lexicon, kt_str word);
 bool kti_lexicon_has_words(const kti_lexicon *lexicon);
 
+/* 민준, 서연: a given name that stands alone, which the word list has behind most of the surnames
+ * that are met most. 고은 and 이준 are whole names. */
+bool kti_lexicon_given_alone(const kti_lexicon *lexicon, kt_str name);
+
 /* Whether that is the long list. Who works with a short one is short of memory. */
 bool kti_lexicon_is_long(const kti_lexicon *lexicon);
 

@@ -139,8 +139,9 @@ static void add_surnames(speller *s, kt_str surname) {
         add(s, list[i].latin, (double)list[i].share, "usage");
 }
 
-/* `share` of what may be had for all of them. */
-static kt_status add_persons(speller *s, const kti_prepared *name, double share) {
+/* `share` of what may be had for all of them; a surname that is not shown only lends its bearers'
+ * spellings to the given name. */
+static kt_status add_persons(speller *s, const kti_prepared *name, bool shown, double share) {
     const kti_usage *list;
     size_t count;
     double sum = 0;
@@ -153,10 +154,21 @@ static kt_status add_persons(speller *s, const kti_prepared *name, double share)
     for (size_t i = 0; i < count; i++) {
         const kti_usage *u = &list[i];
         char text[KTI_STYLED_MOST];
-        size_t len = kti_style_join(s->style, north, u->surname, u->first, u->second, text);
+        const char *surname = shown ? u->surname : "";
+        size_t len = kti_style_join(s->style, north, surname, u->first, u->second, text);
         add(s, (kt_str){text, len}, share * u->p * preferred(s, name, u) / sum, u->label);
     }
     return KT_OK;
+}
+
+/* 민준 is hardly a 민 named 준; who asks for a person gives the whole name. */
+static double given_share(const speller *s, kt_str hangul, kt_kind kind) {
+    return kind == KT_KIND_AUTO && kti_lexicon_given_alone(s->matcher->lexicon, hangul) ? 0.9 : 0;
+}
+
+static kt_status add_given(speller *s, kt_str given, double share) {
+    kti_prepared name = {.text = given, .surname = KTI_STR("김"), .given = given};
+    return add_persons(s, &name, false, share);
 }
 
 /* ---- foreign names -------------------------------------------------------------------------- */
@@ -263,11 +275,13 @@ kt_status kti_spell(const kti_matcher *m, kt_str hangul, const kt_spell_options 
     if (s.items == NULL) return KT_ERR_NOMEM;
     kti_match_prepare(m, hangul, &name);
     unsigned met = add_dictionary(&s, hangul, options->kind);
-    bool korean = may_be_person(m, &name, met);
+    double given = met != 0 ? 0 : given_share(&s, hangul, options->kind);
+    bool korean = given > 0 || may_be_person(m, &name, met);
     bool person = options->kind == KT_KIND_PERSON || (options->kind == KT_KIND_AUTO && korean);
     if (person && name.given.len == 0) add_surnames(&s, name.surname);
+    if (person && given > 0) KTI_TRY(add_given(&s, hangul, given));
     if (person && name.given.len > 0)
-        KTI_TRY(add_persons(&s, &name, met != 0 ? BESIDE_KNOWN : 1)); /* 하뉴 */
+        KTI_TRY(add_persons(&s, &name, true, met != 0 ? BESIDE_KNOWN : 1 - given)); /* 하뉴 */
     bool within = false;
     if (met == 0 && !person) KTI_TRY(add_parts(&s, hangul, options, &within));
     double foreign = met != 0 || within ? 0 : foreign_share(m, &name, person);

@@ -35,7 +35,7 @@ size_t kti_style_join(kt_name_style style, bool north, const char *surname, cons
                       const char *second, char out[KTI_STYLED_MOST]) {
     shape s = shape_of(style, north);
     size_t len = put(out, 0, surname, true, s.all_capitals);
-    out[len++] = ' ';
+    if (len > 0) out[len++] = ' ';
     len = put(out, len, first, true, s.all_capitals);
     if (second[0] != '\0') len = put(out, len, s.joint, false, false);
     len = put(out, len, second, s.second_capital, s.all_capitals);

@@ -8,8 +8,8 @@
 
 enum { KTI_STYLED_MOST = 64 };
 
-/* Joins small letters; `second` may be empty, `north` is a person of the DPRK. Returns the length.
- */
+/* Joins small letters; `second` may be empty, and `surname`, for a given name alone; `north` is a
+ * person of the DPRK. Returns the length. */
 size_t kti_style_join(kt_name_style style, bool north, const char *surname, const char *first,
                       const char *second, char out[KTI_STYLED_MOST]);
 

@@ -2,7 +2,7 @@
  * words begin and end, and whether one is a name here. */
 #include "names/words.h"
 
-#include "analyze/josa.h"
+#include "analyze/other_words.h"
 #include "core/status.h"
 #include "core/str.h"
 #include "core/utf8.h"
@@ -31,21 +31,22 @@ static bool is_long(const kti_weigher *w, const kti_candidate *c) {
     return c->whole && letters_of(kti_str_span(w->text, c->span)) >= 3;
 }
 
-/* 고양이, 일본도: the beginning of a noun that is known, whose end only looks like a particle. */
-static bool begins_noun(const kti_weigher *w, const kti_candidate *c) {
+/* 세계 대전, 이천 명: no places. */
+static bool is_no_place(const kti_weigher *w, const kti_candidate *c) {
     const kt_morpheme *m = &w->m[kti_morpheme_at(w, c->span.start)];
-    if (m->tag != KT_TAG_NNG || (m->flags & KT_MORPHEME_UNKNOWN) != 0) return false;
-    if (m->span.start != c->span.start || m->span.end <= c->span.end) return false;
-    return kti_josa_fits(kti_str_span(w->text, c->span),
-                         kti_str_cut(w->text, c->span.end, m->span.end));
+    if (c->type != KT_NAME_PLACE || (m->tag != KT_TAG_NNG && m->tag != KT_TAG_NR)) return false;
+    kti_look(w, KTI_LOOKS_FURTHER);
+    return kti_is_common_noun(w->text, w->m, m, c->span) ||
+           kti_is_number(m, w->m + w->count, c->span);
 }
 
 /* A name of the dictionary that the reading takes for other words: 이란/JX. */
 static double known_weight(const kti_weigher *w, const kti_candidate *c) {
     const kt_morpheme *m = kti_whole_morpheme(w, c->span);
+    if (is_no_place(w, c)) return -0.6;
     if (m != NULL && kti_tag_is_noun(m->tag)) return 0;
     if (!kti_is_boundary(w, c->span.start)) return -0.6;
-    if (begins_noun(w, c)) return -0.6;
+    if (kti_begins_noun(w->text, &w->m[kti_morpheme_at(w, c->span.start)], c->span)) return -0.6;
     if (is_long(w, c)) return 0;
     if (kti_holds_grammar(w, c->span)) return -0.6;
     return kti_is_boundary(w, c->span.end) ? 0 : -0.2; /* 북한 in 북한군 */

@@ -180,22 +180,6 @@ bool kti_is_spaced_name(const kti_marker *d, kt_str surname, kt_str given) {
     return last.classes == 0 && (first.classes & (KTI_WORD_JOSA | other | KTI_WORD_NOUN)) == 0;
 }
 
-/* 민준, 서연: a given name alone, which the word list has behind most of the surnames that are met
- * most. 고은 and 이준 are whole names. */
-static bool is_given_alone(const kti_lexicon *lexicon, kt_str name) {
-    static const char surnames[] = "김이박최정강조윤장임";
-    enum { MOST = 5, BYTES = 3 * KTI_SYL_BYTES };
-    char full[BYTES];
-    size_t known = 0;
-    if (name.len != 2 * KTI_SYL_BYTES) return false;
-    memcpy(full + KTI_SYL_BYTES, name.ptr, name.len);
-    for (size_t at = 0; at + KTI_SYL_BYTES < sizeof surnames; at += KTI_SYL_BYTES) {
-        memcpy(full, surnames + at, KTI_SYL_BYTES);
-        known += (kti_lexicon_word(lexicon, (kt_str){full, BYTES}).classes & KTI_WORD_PERSON) != 0;
-    }
-    return known >= MOST;
-}
-
 /* 홍길동 기자가: whose name means something as well. */
 static bool is_before_title(const kti_marker *m, kt_str name) {
     kt_str text = m->phono->text;
@@ -263,7 +247,7 @@ kti_found kti_found_person(const kti_marker *m, kt_str name) {
     if (name.len > 2 * KTI_SYL_BYTES)
         return known || alone || !m->scheme->titles ? KTI_FOUND_PERSON : KTI_FOUND_NOTHING;
     bool whole = row ? kti_str_find(known_as.english, KTI_STR(" "), 0) != SIZE_MAX /* 지민 */
-                     : !is_given_alone(m->lexicon, name);
+                     : !kti_lexicon_given_alone(m->lexicon, name);
     return has_common_surname(name) && known && whole ? KTI_FOUND_PERSON : KTI_FOUND_WORDS;
 }
 

@@ -168,6 +168,9 @@ static void common_nouns(void **state) {
         {"이재민이 늘었다.", ""},
         {"고양이가 고양시에서 잤다.", "고양시/LOC"}, /* no 고양 with a particle */
         {"배우 이재민이 말했다.", "이재민/PER"},
+        {"제2차 세계 대전이 끝났다.", ""}, /* behind another noun */
+        {"팀 구성을 마치고 대전에 갔다.", "대전/LOC"},
+        {"이천 명이 이천에서 만났다.", "이천/LOC"}, /* a number */
     };
     check_rows(rows, sizeof rows / sizeof *rows);
 }

@@ -186,6 +186,16 @@ static void spelling(void **state) {
     check_done(&table);
 }
 
+/* The word list knows that 민준 stands behind many surnames; who asks for a person means 민 준. */
+static void given_name_alone(void **state) {
+    (void)state;
+    if (!KT_TESTS_LEXICON) skip();
+    assert_str(best_spelling("민준", KT_KIND_AUTO), "Min-jun");
+    assert_str(best_spelling("태희", KT_KIND_AUTO), "Tae-hee");
+    assert_str(best_spelling("민준", KT_KIND_PERSON), "Min Jun");
+    assert_str(best_spelling("이준", KT_KIND_AUTO), "Yi Jun");
+}
+
 static bool is_listed(const char *hangul, const char *latin) {
     kt_spell_options options = KT_SPELL_INIT;
     const kt_spelling *list;
@@ -410,6 +420,7 @@ int main(void) {
         cmocka_unit_test(detection_in_another_reading),
         cmocka_unit_test(version_macros),
         cmocka_unit_test(spelling),
+        cmocka_unit_test(given_name_alone),
         cmocka_unit_test(spellings_of_a_stranger),
         cmocka_unit_test(matching),
         cmocka_unit_test(without_dictionaries),

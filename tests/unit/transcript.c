@@ -113,6 +113,20 @@ static void roster_of_countries(void **state) {
     kt_roster_free(r);
 }
 
+static void roster_of_given_names(void **state) {
+    (void)state;
+    kt_roster *r = NULL;
+    const kt_figure *list;
+    size_t count;
+    if (!KT_TESTS_LEXICON) skip(); /* it knows which names are given names */
+    assert_ok(kt_roster_new(NULL, &r));
+    assert_ok(kt_roster_read(r, ctx, KTI_STR("민준이는 시드니에 왔다"), 1));
+    assert_ok(kt_roster_list(r, ctx, &list, &count));
+    assert_int_equal(count, 2);
+    assert_str(list[0].english, "Min-jun");
+    kt_roster_free(r);
+}
+
 /* The names of lines, as `korean count` a line; reading with a word list. */
 static void assert_named(const char *const *lines, size_t line_count, const char *wanted) {
     kt_roster *r = NULL;
@@ -228,6 +242,7 @@ int main(void) {
         cmocka_unit_test(join_nothing),
         cmocka_unit_test(roster),
         cmocka_unit_test(roster_of_countries),
+        cmocka_unit_test(roster_of_given_names),
         cmocka_unit_test(roster_of_surnames),
         cmocka_unit_test(roster_of_bodies),
         cmocka_unit_test(roster_of_last_names),
