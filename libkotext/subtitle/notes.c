@@ -79,11 +79,6 @@ void kti_notes_forget(kti_notes *notes, kti_note_kind kind) {
     notes->of[kind].count = 0;
 }
 
-static int by_offset(const void *a, const void *b) {
-    const kt_subtitle_note *first = a, *second = b;
-    return (first->column > second->column) - (first->column < second->column);
-}
-
 /* Columns hold offsets until here; one walk over the text tells lines. */
 static void place(kti_notes *notes, kt_str text) {
     size_t line = 1, start = 0, at = 0;
@@ -100,13 +95,19 @@ static void place(kti_notes *notes, kt_str text) {
     }
 }
 
+/* Behind all that lie before it or as far, whatever the C library's qsort() does with those. */
+static void list_in_order(kti_notes *notes, kt_subtitle_note note) {
+    size_t at = notes->listed++;
+    for (; at > 0 && notes->list[at - 1].column > note.column; at--)
+        notes->list[at] = notes->list[at - 1];
+    notes->list[at] = note;
+}
+
 void kti_notes_finish(kti_notes *notes, kt_str text) {
     notes->listed = 0;
     for (int kind = 0; kind < KTI_NOTES; kind++)
         if (notes->of[kind].count > 0)
-            notes->list[notes->listed++] =
-                (kt_subtitle_note){about[kind].id, about[kind].message, 0, notes->of[kind].offset,
-                                   notes->of[kind].count};
-    qsort(notes->list, notes->listed, sizeof *notes->list, by_offset);
+            list_in_order(notes, (kt_subtitle_note){about[kind].id, about[kind].message, 0,
+                                                    notes->of[kind].offset, notes->of[kind].count});
     place(notes, text);
 }
