@@ -88,7 +88,10 @@ static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) 
     double listed = (classes & KTI_WORD_PERSON) != 0 ? 1.3 : name.len < 3 * SYLLABLE ? -2.2 : -1.6;
     double looks = between(-2, kti_shape_foreign(w->shapes, name), 2);
     double odds = -1.4 + 1.1 * looks + listed;
-    return odds > -3 && kti_is_loanword(w, name) ? odds - 4 : odds;
+    if (!kti_is_loanword(w, name)) return odds;
+    kti_entry known; /* 머스크, 메시: a musk and a mesh, but who is in the news */
+    if (kti_lexicon_rows(w->lexicon, name, 1u << KTI_ENTRY_PERSON, &known, 1) > 0) return odds + 3;
+    return odds > -3 ? odds - 4 : odds;
 }
 
 static double largest(double a, double b, double c) {
@@ -133,6 +136,17 @@ static bool is_derived(const kti_weigher *w, kt_span span) {
     return last < w->count && w->m[last].tag == KT_TAG_XSN && w->m[last].span.start > span.start;
 }
 
+/* 유재/NNG 하/XSV 는/ETM: a verb for the reading, and somebody known. */
+static bool is_cut_before_verb(const kti_weigher *w, kt_span span) {
+    size_t last = kti_morpheme_at(w, span.end - 1);
+    kti_entry row;
+    if (last == w->count || w->m[last].tag != KT_TAG_XSV || w->m[last].span.end != span.end)
+        return false;
+    if (span.end - span.start != 3 * SYLLABLE || w->m[last].span.start == span.start) return false;
+    kt_str name = kti_str_span(w->text, span);
+    return kti_lexicon_rows(w->lexicon, name, 1u << KTI_ENTRY_PERSON, &row, 1) > 0;
+}
+
 static double in_reading(const kti_weigher *w, kt_span span) {
     const kt_morpheme *m = kti_whole_morpheme(w, span);
     if (m != NULL) return whole_word(m);
@@ -140,7 +154,8 @@ static double in_reading(const kti_weigher *w, kt_span span) {
         kti_lexicon_word(w->lexicon, kti_str_span(w->text, span)).classes == KTI_WORD_PERSON;
     double sum = is_derived(w, span) ? -1.4 : -0.8;
     if (only) sum = -0.5; /* the list has the name and no such word */
-    if (kti_holds_grammar(w, span) && !is_cut_at_surname(w, span)) sum = -4.5;
+    bool cut = is_cut_at_surname(w, span) || is_cut_before_verb(w, span);
+    if (kti_holds_grammar(w, span) && !cut) sum = -4.5;
     if (!kti_is_boundary(w, span.start)) sum -= 3;
     if (!kti_is_boundary(w, span.end)) {
         const kt_morpheme *last = &w->m[kti_morpheme_at(w, span.end)];

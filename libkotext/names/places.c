@@ -161,13 +161,18 @@ void kti_see_places(kti_weigher *w, kti_eojeols of) {
 
 /* ---- bodies --------------------------------------------------------------------------------- */
 
+/* MZ세대, 조선시대 end like 서울대. */
+static bool is_age(kt_str word) {
+    return kti_str_ends(word, KTI_STR("세대")) || kti_str_ends(word, KTI_STR("시대"));
+}
+
 static double body_confidence(const kti_weigher *w, kt_span stem) {
     kt_str word = kti_str_span(w->text, stem);
     unsigned clue = 0;
     if ((kti_clue_of(w->clues, word) & KTI_IS_BODY) != 0) return 0.75;
     size_t length = kti_clue_ends(w->clues, word, KTI_BODY | KTI_BODY_OF_NAME, &clue);
-    size_t least = kti_is_ascii_alpha(word.ptr[0]) ? 1 : 2 * SYLLABLE;
-    if (length == 0 || word.len - length < least) return 0;
+    size_t least = kti_is_ascii_alpha(word.ptr[0]) ? 2 : 2 * SYLLABLE; /* KB, not X or e */
+    if (length == 0 || word.len - length < least || is_age(word)) return 0;
     kt_span name = {stem.start, stem.end - (uint32_t)length};
     if (kti_holds_grammar(w, stem)) return 0;
     bool named = holds_name(w, name), strong = (clue & KTI_BODY) != 0;

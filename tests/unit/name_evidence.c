@@ -46,6 +46,7 @@ static void persons(void **state) {
         {"김감독이 말했다.", "김/PER"},                      /* a title glued on */
         {"ㅋㅋ박민영도 웃었다.", "박민영/PER"},              /* behind letters of laughter */
         {"소녀시대가 노래했다.", "소녀시대/PER"},            /* performers */
+        {"유재하는 불렀다.", "유재하/PER"},                  /* no verb */
         {"이영화는 재미있다.", ""},                          /* a determiner and a noun */
         {"이와 함께 오던 길", ""},                           /* listed names, but particles here */
         {"영화가 좋았다.", ""},                              /* no 화가 called 영 */
@@ -68,8 +69,9 @@ static void foreign_persons(void **state) {
         {"젠슨 황 엔비디아 최고경영자가 왔다.", "젠슨 황/PER 엔비디아/ORG"}, /* what a longer */
         {"퀸즐랜드주 데이비드 크리사풀리 주총리는", /* and likelier name leaves over */
          "퀸즐랜드주/LOC 데이비드 크리사풀리/PER"},
-        {"데이비드는 말했다.", "데이비드/PER"},             /* settled as a name */
-        {"감독 제시 노만이 왔다.", "제시 노만/PER"},        /* though a common noun, too */
+        {"메시가 넣었다. 머스크는 말했다.", "메시/PER 머스크/PER"}, /* loanwords as well */
+        {"데이비드는 말했다.", "데이비드/PER"},                     /* settled as a name */
+        {"감독 제시 노만이 왔다.", "제시 노만/PER"},                /* though a common noun, too */
         {"구로사와 기요시가 왔다.", "구로사와 기요시/PER"}, /* the family's name comes first */
         {"오르반 총리와 모테기 외무상", "오르반/PER 모테기/PER"},
         {"배우 댄 킴 씨와 함께 왔다.", "댄 킴/PER"}, /* short names, and how they are called */
@@ -171,6 +173,7 @@ static void common_nouns(void **state) {
         {"제2차 세계 대전이 끝났다.", ""}, /* behind another noun */
         {"팀 구성을 마치고 대전에 갔다.", "대전/LOC"},
         {"이천 명이 이천에서 만났다.", "이천/LOC"}, /* a number */
+        {"MZ세대와 Z세대는 e스포츠를 즐긴다.", ""}, /* no 서울대, no KBS스포츠 */
     };
     check_rows(rows, sizeof rows / sizeof *rows);
 }
