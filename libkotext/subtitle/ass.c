@@ -260,8 +260,7 @@ static void begin(kti_writer *w) {
         "PlayResY: 288\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, "
         "SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, "
         "ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, "
-        "MarginV, Encoding\nStyle: Default,Arial,16,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,"
-        "0,0,100,100,0,0,1,1,0,2,10,10,10,1\n\n[Events]\nFormat: Layer, Start, End, Style, Name, "
+        "MarginV, Encoding\n" KTI_ASS_STYLE "\n\n[Events]\nFormat: Layer, Start, End, Style, Name, "
         "MarginL, MarginR, MarginV, Effect, Text\n");
 }
 
@@ -272,8 +271,8 @@ static void begin_old(kti_writer *w) {
         "[Script Info]\nScriptType: v4.00\nCollisions: Normal\nPlayResX: 384\nPlayResY: 288\n\n"
         "[V4 Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, "
         "TertiaryColour, BackColour, Bold, Italic, BorderStyle, Outline, Shadow, Alignment, "
-        "MarginL, MarginR, MarginV, AlphaLevel, Encoding\nStyle: Default,Arial,16,16777215,"
-        "16777215,0,0,0,0,1,1,0,2,10,10,10,0,1\n\n[Events]\nFormat: Marked, Start, End, Style, "
+        "MarginL, MarginR, MarginV, AlphaLevel, Encoding\n" KTI_SSA_STYLE
+        "\n\n[Events]\nFormat: Marked, Start, End, Style, "
         "Name, MarginL, MarginR, MarginV, Effect, Text\n");
 }
 

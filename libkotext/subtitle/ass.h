@@ -17,4 +17,10 @@ void kti_ass_escape(kt_str text, kti_buf *out);
 size_t kti_ass_joins(const kti_buf *out, kt_str text);
 void kti_ass_tag(kti_writer *w, const kti_piece *piece);
 
+/* The style of new files, ASS and SSA. */
+#define KTI_ASS_STYLE                                                                              \
+    "Style: Default,Arial,16,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,1," \
+    "0,2,10,10,10,1"
+#define KTI_SSA_STYLE "Style: Default,Arial,16,16777215,16777215,0,0,0,0,1,1,0,2,10,10,10,0,1"
+
 #endif

@@ -1,4 +1,5 @@
 /* losses.c - what a new file cannot hold of the old one, as notes: how many cues, or pieces. */
+#include "subtitle/ass.h"
 #include "subtitle/color.h"
 #include "subtitle/lines.h"
 #include "subtitle/ttml.h"
@@ -163,11 +164,14 @@ static bool begins_any(kt_str line, const char *const *words, size_t count) {
     return false;
 }
 
-/* What stands in [Script Info] of every file says nothing of this one. */
+/* What stands in [Script Info] of every file says nothing of this one; nor does the style of new
+ * files. */
 static kti_note_kind kind_in_ass(kt_str line) {
     static const char *const usual[] = {
         "scripttype", "collisions", "playres", "wrapstyle", "scaledborder", "timer", "ycbcr",
         "format:",    "dialogue:",  ";",       "!:",        "[script info", "[v4",   "[events"};
+    if (kti_str_eq(line, KTI_STR(KTI_ASS_STYLE)) || kti_str_eq(line, KTI_STR(KTI_SSA_STYLE)))
+        return KTI_NOTES;
     if (kti_starts_nocase(line, "style:")) return KTI_NOTE_LOST_STYLE;
     return begins_any(line, usual, sizeof usual / sizeof *usual) ? KTI_NOTES : KTI_NOTE_LOST_HEADER;
 }

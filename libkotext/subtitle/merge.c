@@ -188,11 +188,12 @@ static void add_nodes(merging *m, size_t which) {
         m->nodes[m->count] = (node){of->s, of->order[i].cue, which == 1, (uint32_t)m->count, 0, 0};
 }
 
-static kt_status merge(merging *m, const kti_dialect *to, const kt_merge_options *options,
-                       kti_buf *out) {
-    kti_writer w = {.out = out, .from = m->sides[0].s, .other = m->sides[1].s, .to = to};
+static kt_status merge(merging *m, kt_subtitle *first, const kti_dialect *to,
+                       const kt_merge_options *options) {
+    kti_writer w = {.out = &first->saved, .from = m->sides[0].s, .other = m->sides[1].s, .to = to};
     for (size_t i = 0; i < 2; i++)
         KTI_TRY(kti_order_cues(m->sides[i].s, &m->sides[i].order, &m->sides[i].count));
+    kti_note_losses(first, to, m->sides[0].order, m->sides[0].count);
     for (size_t i = 0; i < 2; i++)
         kti_leave_silent(m->sides[i].s, m->sides[i].order, &m->sides[i].count);
     if (to == &kti_sami) return write_classes(m, options, &w);
@@ -226,7 +227,7 @@ kt_status kt_subtitle_merge(kt_subtitle *first, const kt_subtitle *second,
     KTI_TRY(kti_dialect_to_write(options->format, &to));
     merging m = {.alloc = first->alloc, .sides = {{.s = first}, {.s = second}}};
     kti_buf_clear(&first->saved);
-    kt_status status = merge(&m, to, options, &first->saved);
+    kt_status status = merge(&m, first, to, options);
     free_merging(&m);
     if (status == KT_OK) status = kti_make_well_formed(&first->saved);
     *out = kti_buf_str(&first->saved);

@@ -52,6 +52,7 @@ kt_status kt_subtitle_pick_lines(kt_subtitle *s, kt_format format, kt_line_filte
     kti_text_init(&p.plain, &s->alloc);
     kti_buf_clear(&s->saved);
     kt_status status = write_picked(&p, &w, order, count);
+    if (w.number > 0) kti_note_losses(s, to, order, count); /* else it was a look, and no file */
     kti_text_free_fields(&p.plain);
     kti_alloc_free(&s->alloc, order, (s->cue_count + 1) * sizeof *order);
     if (status == KT_OK) status = kti_make_well_formed(&s->saved);

@@ -243,6 +243,46 @@ static void losses_are_noted(void **state) {
     check_done(&table);
 }
 
+static int is_korean(void *context, kt_str line) {
+    (void)context;
+    return (unsigned char)line.ptr[0] >= 0x80;
+}
+
+static int is_none(void *context, kt_str line) {
+    (void)context;
+    (void)line;
+    return 0;
+}
+
+/* What a file of two, or of some of the lines, has no more. */
+static void losses_of_merge_and_pick(void **state) {
+    (void)state;
+    static const char ass[] = "[V4+ Styles]\nFormat: Name, Italic\nStyle: Top,1\n[Events]\n"
+                              "Format: Start, End, Style, Name, Text\n"
+                              "Dialogue: 0:00:01.00,0:00:02.00,Top,문,{\\k50}가\\NHello\n";
+    kt_subtitle *s = NULL, *below = NULL;
+    kt_merge_options options = KT_MERGE_INIT;
+    kt_str out;
+    kti_buf text;
+    kti_buf_init(&text, NULL);
+    assert_ok(kt_subtitle_parse(NULL, kti_str(ass), KT_FORMAT_TEXT, &s, NULL));
+    assert_ok(kt_subtitle_parse(NULL, KTI_STR("1\n00:00:01,000 --> 00:00:02,000\nHi\n"),
+                                KT_FORMAT_TEXT, &below, NULL));
+    assert_ok(kt_subtitle_pick_lines(s, KT_FORMAT_ASS, is_none, NULL, &out));
+    list_losses(s, &text); /* a look */
+    assert_int_equal(text.len, 0);
+    assert_ok(kt_subtitle_pick_lines(s, KT_FORMAT_ASS, is_korean, NULL, &out));
+    list_losses(s, &text);
+    assert_str(kti_buf_str(&text), "style 1, ");
+    kti_buf_clear(&text);
+    assert_ok(kt_subtitle_merge(s, below, &options, &out));
+    list_losses(s, &text);
+    assert_str(kti_buf_str(&text), "style 1, speaker 1, time 1, ");
+    kti_buf_free(&text);
+    kt_subtitle_free(s);
+    kt_subtitle_free(below);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(malformations_are_noted),
@@ -250,6 +290,7 @@ int main(void) {
         cmocka_unit_test(a_good_file_has_no_notes),
         cmocka_unit_test(what_cannot_be_read_is_refused),
         cmocka_unit_test(losses_are_noted),
+        cmocka_unit_test(losses_of_merge_and_pick),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

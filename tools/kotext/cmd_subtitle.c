@@ -226,10 +226,12 @@ static int split(const arguments *args, subtitle_file *f, const job *j, output *
     size_t count = kt_subtitle_tracks(f->subtitle, &tracks);
     int status = EXIT_DONE;
     (void)j;
-    subtitle_warn(f);
-    if (count == 1 && tracks[0].id.len == 0) return subtitle_split_lines(args, f, out);
-    if (!arguments_has(args, OPT_TRACK) && has_one_track(f) && subtitle_shares_cues(f))
-        return subtitle_split_lines(args, f, out);
+    bool lines = count == 1 && tracks[0].id.len == 0;
+    if (!lines && !arguments_has(args, OPT_TRACK) && has_one_track(f))
+        lines = subtitle_shares_cues(f);
+    if (lines) status = subtitle_split_lines(args, f, out);
+    subtitle_warn(f); /* also of what the new files lack */
+    if (lines) return status;
     if (arguments_has(args, OPT_TRACK)) return subtitle_save(args, f, out);
     if (strcmp(f->name, "-") == 0 || arguments_has(args, OPT_OUTPUT))
         return complain(EXIT_USAGE, NULL, 0, 0, "split to one output needs --track");

@@ -64,6 +64,10 @@ static int merge(const arguments *args, kt_format to, subtitle_file *f, output *
     if (options.language == options.language_below && options.format == KT_FORMAT_SAMI)
         return complain(EXIT_USAGE, f[1].name, 0, 0, "both files are in one language");
     kt_status status = kt_subtitle_merge(f[0].subtitle, f[1].subtitle, &options, &text);
+    kt_str alone; /* for its notes: those of the first have what the new file lacks already */
+    if (status == KT_OK) status = kt_subtitle_renew(f[1].subtitle, options.format, &alone);
+    subtitle_warn(&f[0]);
+    subtitle_warn(&f[1]);
     if (status == KT_OK) return subtitle_encode(args, f[0].name, text, out);
     if (status == KT_ERR_UNSUPPORTED)
         return complain(EXIT_USAGE, NULL, 0, 0,
@@ -79,8 +83,6 @@ int subtitle_merge(const arguments *args, kt_format to) {
         return complain(EXIT_USAGE, NULL, 0, 0, "merge takes two files and writes a new one");
     int status = subtitle_load(args, args->operands[1], &f[0]);
     if (status == EXIT_DONE) status = subtitle_load(args, args->operands[2], &f[1]);
-    for (size_t i = 0; i < 2 && status == EXIT_DONE; i++)
-        subtitle_warn(&f[i]);
     if (status == EXIT_DONE) status = merge(args, to, f, &out);
     if (status == EXIT_DONE) status = output_finish(&out);
     buffer_free(&out.bytes);

@@ -262,7 +262,8 @@ typedef struct kt_merge_options {
  * other file it shares most time with, when that is half of the shorter one or more; so two cues
  * may stand under one, or one under two. The times of `first` hold; what has no partner keeps its
  * own. SAMI gets a class for each file, and each cue keeps its times. Tracks left out by
- * kt_subtitle_keep_track() stay out. `*out` is valid until the next call on `first`.
+ * kt_subtitle_keep_track() stay out. kt_subtitle_notes() of `first` then tell what the new file
+ * lacks of it. `*out` is valid until the next call on `first`.
  * KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_subtitle_merge(kt_subtitle *first, const kt_subtitle *second,
                                    const kt_merge_options *options, kt_str *out);
@@ -272,9 +273,10 @@ typedef int kt_line_filter(void *context, kt_str line);
 
 /* The reverse: a new file with only the lines of each cue that `wanted` wants, and only the cues of
  * which some line is left. Lines are asked for in the order of the cues' starts; one without text
- * is not wanted. Of a cue with more than 64 lines, the last answer is for the rest. `*out` is valid
- * until the next call on the subtitle. KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_ARG,
- * KT_ERR_NOMEM. Since: 0.9 */
+ * is not wanted. Of a cue with more than 64 lines, the last answer is for the rest.
+ * kt_subtitle_notes() then tell what the new file lacks of what is no line, such as headers, when a
+ * line was wanted. `*out` is valid until the next call on the subtitle.
+ * KT_ERR_UNSUPPORTED: a format that is read only; KT_ERR_ARG, KT_ERR_NOMEM. Since: 0.9 */
 KT_API kt_status kt_subtitle_pick_lines(kt_subtitle *subtitle, kt_format format,
                                         kt_line_filter *wanted, void *context, kt_str *out);
 
