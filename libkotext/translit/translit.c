@@ -85,6 +85,14 @@ static kt_str sound_of(const kti_entry *e) {
     return kti_str_cut(e->korean, 0, e->korean.len - (said ? SYLLABLE : 0));
 }
 
+/* 주안, a part of Incheon: whoever writes Juan, and any text in Spanish, hardly means it. */
+static bool is_outshone(const line *l, const kti_entry *e) {
+    kt_str settled[KTI_LISTED_FORMS];
+    if (e->kind != KTI_ENTRY_PLACE || !kti_str_eq(e->detail, KTI_STR("neighbourhood")))
+        return false;
+    return l->language != NULL || kti_listed_hangul(&l->translit->listed, e->english, settled) > 0;
+}
+
 /* The longest name of the dictionary that begins here; its end, or 0. The user's own win. */
 static size_t listed_name(const line *l, size_t at, kti_word_form *form) {
     kti_hit hits[HITS];
@@ -95,7 +103,7 @@ static size_t listed_name(const line *l, size_t at, kti_word_form *form) {
     for (size_t i = 0; i < count; i++) {
         kti_entry e = kti_lexicon_entry(l->translit->lexicon, hits[i].entry);
         bool user = e.kind == KTI_ENTRY_USER;
-        if (hits[i].also || !wanted(&e) || hits[i].len < best) continue;
+        if (hits[i].also || !wanted(&e) || hits[i].len < best || is_outshone(l, &e)) continue;
         if (hits[i].len == best && (users || !user)) continue;
         best = hits[i].len;
         users = user;
