@@ -161,9 +161,13 @@ void kti_see_places(kti_weigher *w, kti_eojeols of) {
 
 /* ---- bodies --------------------------------------------------------------------------------- */
 
-/* MZ세대, 조선시대 end like 서울대. */
-static bool is_age(kt_str word) {
-    return kti_str_ends(word, KTI_STR("세대")) || kti_str_ends(word, KTI_STR("시대"));
+/* MZ세대 and 조선시대 end like 서울대, 소셜미디어 like 한국미디어. */
+static bool is_no_body(kt_str word) {
+    static const char *const ends[] = {"세대",       "시대",       "소셜미디어",
+                                       "멀티미디어", "매스미디어", "뉴미디어"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (kti_str_ends(word, kti_str(ends[i]))) return true;
+    return false;
 }
 
 static double body_confidence(const kti_weigher *w, kt_span stem) {
@@ -172,7 +176,7 @@ static double body_confidence(const kti_weigher *w, kt_span stem) {
     if ((kti_clue_of(w->clues, word) & KTI_IS_BODY) != 0) return 0.75;
     size_t length = kti_clue_ends(w->clues, word, KTI_BODY | KTI_BODY_OF_NAME, &clue);
     size_t least = kti_is_ascii_alpha(word.ptr[0]) ? 2 : 2 * SYLLABLE; /* KB, not X or e */
-    if (length == 0 || word.len - length < least || is_age(word)) return 0;
+    if (length == 0 || word.len - length < least || is_no_body(word)) return 0;
     kt_span name = {stem.start, stem.end - (uint32_t)length};
     if (kti_holds_grammar(w, stem)) return 0;
     bool named = holds_name(w, name), strong = (clue & KTI_BODY) != 0;

@@ -172,8 +172,8 @@ static void common_nouns(void **state) {
         {"배우 이재민이 말했다.", "이재민/PER"},
         {"제2차 세계 대전이 끝났다.", ""}, /* behind another noun */
         {"팀 구성을 마치고 대전에 갔다.", "대전/LOC"},
-        {"이천 명이 이천에서 만났다.", "이천/LOC"}, /* a number */
-        {"MZ세대와 Z세대는 e스포츠를 즐긴다.", ""}, /* no 서울대, no KBS스포츠 */
+        {"이천 명이 이천에서 만났다.", "이천/LOC"},              /* a number */
+        {"MZ세대와 Z세대는 e스포츠와 소셜미디어를 즐긴다.", ""}, /* no 서울대, no KBS스포츠 */
     };
     check_rows(rows, sizeof rows / sizeof *rows);
 }
