@@ -229,11 +229,21 @@ static void try_spans(const pairing *p, size_t unit, size_t at, kt_str korean, c
     }
 }
 
+/* Whether the English spells the Korean; of a row that says not what it is, its letters tell. */
+static bool is_spelt(const pairing *p, const kt_glossary_row *row) {
+    static const double surely = 0.9;
+    double score = 0;
+    if (row->type != KT_NAME_OTHER) return true;
+    return row->english.len > 0 && row->english.ptr[0] >= 'A' && row->english.ptr[0] <= 'Z' &&
+           kt_names_match(p->c->session->ctx, row->korean, row->english, &score) == KT_OK &&
+           score > surely;
+}
+
 /* A span that is read like the Korean but is no form of the term. */
 static bool find_misspelt(const pairing *p, scope s, const kt_glossary_row *row, candidate *best) {
     enum { MOST_UNITS = 64 };
     *best = (candidate){0, {0, 0}, 0.9};
-    if (row->type == KT_NAME_OTHER || s.high - s.low > MOST_UNITS) return false;
+    if (s.high - s.low > MOST_UNITS || !is_spelt(p, row)) return false;
     for (size_t u = s.low; u < s.high; u++) {
         kt_str text = p->en->units[u].text;
         for (size_t at = 0; at < text.len && at < 4096; at++) {

@@ -190,13 +190,24 @@ static int make_cache(const arguments *args) {
     return complain(EXIT_IO, folder, 0, 0, strerror(errno));
 }
 
+/* Two files, or folders. */
+static int find_pairs(const arguments *args, pairs *out) {
+    const char **named = args->operands + 1;
+    size_t count = args->operand_count - 1;
+    int status = EXIT_DONE;
+    if (count == 2 && is_file(named[0]) && !is_folder(named[1]))
+        return pairs_add(named[0], named[1], out);
+    for (size_t i = 0; i < count && status == EXIT_DONE; i++)
+        status = pairs_find(named[i], out);
+    return status;
+}
+
 int glossary_build(session *s, kt_glossary *into) {
     pairs p = {.count = 0};
     int status = make_cache(s->args);
     if (s->args->operand_count < 2)
-        return complain(EXIT_USAGE, NULL, 0, 0, "glossary build: wants folders");
-    for (size_t i = 1; i < s->args->operand_count && status == EXIT_DONE; i++)
-        status = pairs_find(s->args->operands[i], &p);
+        return complain(EXIT_USAGE, NULL, 0, 0, "glossary build: wants folders, or two files");
+    if (status == EXIT_DONE) status = find_pairs(s->args, &p);
     if (status == EXIT_DONE && p.count == 0) status = pairs_none(s->args->operands[1]);
     if (status == EXIT_DONE) status = run_all(s, &p, into);
     pairs_free(&p);

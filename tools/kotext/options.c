@@ -334,7 +334,8 @@ const command command_table[COMMANDS] = {
          "build, convert, merge and check glossaries",
          "Reads TSV, CSV, JSON, TBX, TMX, XLIFF and PO, told by their content. convert, merge, import and export write all files as "
          "one glossary, evidence added up, in any format; lint lists what an editor should look at and exits with 1 if there "
-         "is any; build aligns every pair of files NAME.ko.EXT and NAME.en.EXT in the folders it is given.",
+         "is any; build aligns every pair of files NAME.ko.EXT and NAME.en.EXT in the folders it is given, or a Korean and an "
+         "English file.",
          "$ kotext glossary convert --as tbx names.tsv -o names.tbx", glossary_command},
     [CMD_ANNOTATE] =
         {"annotate", "--glossary FILE [FILE...]",

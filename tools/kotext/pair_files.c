@@ -106,6 +106,14 @@ int pairs_find(const char *folder, pairs *out) {
     return status;
 }
 
+int pairs_add(const char *ko, const char *en, pairs *out) {
+    char *names[2] = {path_joined(ko, strlen(ko), "", ""), path_joined(en, strlen(en), "", "")};
+    if (names[0] != NULL && names[1] != NULL && add_pair(out, names[0], names[1])) return EXIT_DONE;
+    free(names[0]);
+    free(names[1]);
+    return complain(EXIT_IO, NULL, 0, 0, "out of memory");
+}
+
 int pairs_none(const char *folder) {
     return complain(EXIT_FINDINGS, folder, 0, 0, "holds no pairs NAME.ko.EXT and NAME.en.EXT");
 }
@@ -113,4 +121,9 @@ int pairs_none(const char *folder) {
 bool is_folder(const char *path) {
     struct stat info;
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+bool is_file(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && !S_ISDIR(info.st_mode);
 }

@@ -16,6 +16,7 @@ typedef struct pairs {
 /* Adds the pairs of a folder and those below it, in the order of their names. Prints what is wrong
  * and returns the exit status. Free them in any case. */
 int pairs_find(const char *folder, pairs *out);
+int pairs_add(const char *ko, const char *en, pairs *out); /* two files, whatever their names */
 void pairs_free(pairs *p);
 
 /* Says that a folder has none; returns EXIT_FINDINGS. */
@@ -25,5 +26,6 @@ int pairs_none(const char *folder);
 char *path_joined(const char *a, size_t len, const char *b, const char *c);
 
 bool is_folder(const char *path);
+bool is_file(const char *path); /* or a pipe, or a device */
 
 #endif
