@@ -189,12 +189,19 @@ static kt_name_type type_of_spelt(const kti_chosen *c, size_t index, kt_name_typ
     return body || is_one_word(c, pair_of(c, index)) ? KT_NAME_OTHER : type;
 }
 
+/* 한국전쟁: of which the dictionary says that it is an event, say. */
+static bool is_term(const kti_chosen *c, kt_str text) {
+    kti_entry row;
+    return kti_lexicon_rows(c->matcher->lexicon, text, 1u << KTI_ENTRY_TERM, &row, 1) > 0;
+}
+
 kt_name_type kti_type_of(const kti_chosen *c, size_t index) {
     const kti_ko_name *name = &c->ko->names[index];
     const kti_pair *pair = pair_of(c, index);
     kt_name_type type = type_of_entries(c, name, pair);
     if (pair == NULL || name->entry_count > 0) return type;
-    if (pair->evidence == KT_EVIDENCE_TRANSLATED) return KT_NAME_ORG;
+    if (pair->evidence == KT_EVIDENCE_TRANSLATED)
+        return is_term(c, text_of(c, name->span)) ? KT_NAME_OTHER : KT_NAME_ORG;
     if (type == KT_NAME_OTHER) type = type_of_reading(c, index);
     return pair->evidence == KT_EVIDENCE_SPELLING ? type_of_spelt(c, index, type) : type;
 }

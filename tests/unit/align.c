@@ -96,6 +96,7 @@ static const row parallel[] = {
     {"베네치아 영화제에 갔다.", "He went to the Venice Film Festival.",
      "베네치아 영화제=Venice Film Festival/ORG;"},
     /* what kind of thing it is */
+    {"한국전쟁 참전용사가 왔다.", "Korean War veterans came.", "한국전쟁=Korean War/OTHER;"},
     {"이언 해리슨 판사가 왔다.", "Justice Ian Harrison came.", "이언 해리슨=Ian Harrison/PER;"},
     {"참가자 벤 토마스는 웃었다.", "Participant Ben Thomas laughed.", "벤 토마스=Ben Thomas/PER;"},
     {"페니 샤프 장관이 왔다.", "Minister Penny Sharpe came.", "페니 샤프=Penny Sharpe/PER;"},
