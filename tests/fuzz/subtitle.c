@@ -84,7 +84,8 @@ static void check_count(kt_subtitle *s, kt_format to, size_t read) {
     kt_format from = kt_subtitle_format(s);
     size_t shown = shown_cues(s, to);
     MUST(read >= shown || from == KT_FORMAT_WHISPERCPP_JSON);
-    MUST(read <= shown || (from == KT_FORMAT_VTT && to != KT_FORMAT_ASS));
+    bool voices = from == KT_FORMAT_VTT || from == KT_FORMAT_TTML;
+    MUST(read <= shown || (voices && to != KT_FORMAT_ASS));
 }
 
 /* Formats that can hold any text hold as many cues as there were. */
