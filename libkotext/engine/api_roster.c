@@ -201,17 +201,26 @@ static kt_status adopt(kt_roster *r, kt_str name, uint32_t *index) {
 
 /* ---- entries -------------------------------------------------------------------------------- */
 
-static kt_status new_entry(kt_roster *r, kt_str korean, kt_name_type type, kt_str known,
-                           uint32_t *index) {
+/* A name as it was met, in NFC. */
+typedef struct sight {
+    kt_str korean;
+    kt_str english; /* may be empty */
+    kt_name_type type;
+    int64_t place;
+    kt_str key; /* what the entry is found by: that of a river is not that of a person called so */
+} sight;
+
+static kt_status new_entry(kt_roster *r, const sight *s, kt_str known, uint32_t *index) {
     void *items = r->entries;
     form *f;
     if (r->count + 1 >= SEVERAL) return KT_ERR_TOO_LARGE;
     KTI_TRY(kti_alloc_grow(&r->alloc, &items, &r->capacity, sizeof *r->entries, r->count + 1));
     r->entries = items;
-    KTI_TRY(form_of(r, korean, &f));
+    KTI_TRY(form_of(r, s->key, &f));
     kt_str full = kti_arena_str(&r->texts, known);
     if (full.ptr == NULL && known.len > 0) return KT_ERR_NOMEM;
-    r->entries[r->count] = (entry){.figure = {.korean = f->text, .type = type}, .known = full};
+    kt_str korean = kti_str_cut(f->text, 0, s->korean.len); /* a key begins with it */
+    r->entries[r->count] = (entry){.figure = {.korean = korean, .type = s->type}, .known = full};
     f->entry = *index = (uint32_t)++r->count;
     return KT_OK;
 }
@@ -225,23 +234,15 @@ static kt_status add_place(kt_roster *r, entry *e, int64_t place) {
     return KT_OK;
 }
 
-/* A name as it was met, in NFC. */
-typedef struct sight {
-    kt_str korean;
-    kt_str english; /* may be empty */
-    kt_name_type type;
-    int64_t place;
-} sight;
-
 static kt_status entry_of(kt_roster *r, const sight *s, const kti_said *said, uint32_t *index) {
     *index = NOBODY;
     if (s->type == KT_NAME_PERSON) *index = meant(r, s->korean, said);
     if (*index == NOBODY) {
-        const form *f = find_form(r, s->korean);
+        const form *f = find_form(r, s->key);
         *index = f == NULL ? NOBODY : f->entry;
     }
     if (*index == NOBODY && s->type == KT_NAME_PERSON) KTI_TRY(adopt(r, s->korean, index));
-    return *index == NOBODY ? new_entry(r, s->korean, s->type, said->known, index) : KT_OK;
+    return *index == NOBODY ? new_entry(r, s, said->known, index) : KT_OK;
 }
 
 static kt_status add(kt_roster *r, const sight *s, const kti_said *said) {
@@ -264,7 +265,7 @@ kt_status kt_roster_add(kt_roster *r, kt_str korean, kt_str english, kt_name_typ
     kti_arena_reset(&r->scratch);
     if (!kti_nf_is(KTI_NFC, korean)) korean = kti_nf_short(KTI_NFC, korean, &r->scratch);
     if (korean.ptr == NULL) return KT_ERR_NOMEM;
-    sight s = {korean, english, type, place};
+    sight s = {korean, english, type, place, korean};
     kti_said said = kti_said_alone(korean);
     return add(r, &s, &said);
 }
@@ -280,7 +281,7 @@ typedef struct reading {
 static kt_status add_term(const reading *in, const kt_term_hit *hit) {
     const kt_glossary_row *row = &in->terms->rows[in->terms->best[hit->row]];
     kt_span whole = {0, (uint32_t)row->korean.len};
-    sight s = {row->korean, row->english, row->type, in->place};
+    sight s = {row->korean, row->english, row->type, in->place, row->korean};
     kti_said said = kti_said_of(&in->ctx->engine->matcher, row->korean, whole);
     return row->korean.len == 0 ? KT_OK : add(in->roster, &s, &said);
 }
@@ -293,12 +294,32 @@ static bool is_common_noun(const reading *in, kt_str name) {
            kti_lexicon_rows(in->ctx->engine->lexicon, name, bodies, &row, 1) == 0;
 }
 
+/* 한강, which a writer is called as well. */
+static bool is_person_too(const reading *in, kt_str name) {
+    kti_entry row;
+    const unsigned kinds[] = {1u << KTI_ENTRY_PERSON, 1u << KTI_ENTRY_PLACE};
+    const kti_lexicon *lexicon = in->ctx->engine->lexicon;
+    return kti_lexicon_rows(lexicon, name, kinds[0], &row, 1) > 0 &&
+           kti_lexicon_rows(lexicon, name, kinds[1], &row, 1) > 0;
+}
+
+static kt_status key_of_place(sight *s, kti_arena *arena) {
+    char *key = kti_arena_take(arena, s->korean.len + 1);
+    if (key == NULL) return KT_ERR_NOMEM;
+    memcpy(key, s->korean.ptr, s->korean.len);
+    key[s->korean.len] = '\n';
+    s->key = (kt_str){key, s->korean.len + 1};
+    return KT_OK;
+}
+
 static kt_status add_mention(const reading *in, const kt_mention *found) {
     kt_str name = kti_str_span(in->text, found->span);
     if (found->type == KT_NAME_ORG && is_common_noun(in, name)) return KT_OK;
     kt_str country = found->type == KT_NAME_ORG ? kti_country_of(name) : KTI_STR(""); /* of 한미 */
-    sight s = {country.len > 0 ? country : name, KTI_STR(""),
-               country.len > 0 ? KT_NAME_PLACE : found->type, in->place};
+    if (country.len > 0) name = country;
+    sight s = {name, KTI_STR(""), country.len > 0 ? KT_NAME_PLACE : found->type, in->place, name};
+    if (s.type == KT_NAME_PLACE && is_person_too(in, name))
+        KTI_TRY(key_of_place(&s, &in->ctx->scratch));
     kti_said said = kti_said_of(&in->ctx->engine->matcher, in->text, found->span);
     return add(in->roster, &s, &said);
 }
@@ -313,7 +334,7 @@ static kt_status add_surname(const reading *in, kt_span word) {
     if (bearer == NOBODY || bearer == SEVERAL || rest.len < 1 + 2 * SYLLABLE) return KT_OK;
     if (rest.ptr[0] != ' ' || !kti_may_be_surname(in->text, word)) return KT_OK;
     size_t length = kti_title_at(in->ctx->engine->lexicon, kti_str_cut(rest, 1, rest.len), &title);
-    sight s = {surname, KTI_STR(""), KT_NAME_PERSON, in->place};
+    sight s = {surname, KTI_STR(""), KT_NAME_PERSON, in->place, surname};
     kti_said said = kti_said_alone(surname);
     return length < 2 * SYLLABLE ? KT_OK : add(in->roster, &s, &said);
 }

@@ -127,6 +127,25 @@ static void roster_of_given_names(void **state) {
     kt_roster_free(r);
 }
 
+/* 한강, who writes, and the river. */
+static void roster_of_one_name_for_two(void **state) {
+    (void)state;
+    kt_roster *r = NULL;
+    const kt_figure *list;
+    size_t count;
+    if (!KT_TESTS_LEXICON) skip();
+    assert_ok(kt_roster_new(NULL, &r));
+    assert_ok(kt_roster_read(r, ctx, KTI_STR("한강 작가는 소설을 썼다"), 1));
+    assert_ok(kt_roster_read(r, ctx, KTI_STR("한강에서 수영했다. 한강은 넓다"), 2));
+    assert_ok(kt_roster_list(r, ctx, &list, &count));
+    assert_int_equal(count, 2);
+    assert_str(list[0].english, "Han Kang");
+    assert_str(list[1].korean, "한강");
+    assert_str(list[1].english, "Han River");
+    assert_int_equal(list[1].count, 2);
+    kt_roster_free(r);
+}
+
 /* The names of lines, as `korean count` a line; reading with a word list. */
 static void assert_named(const char *const *lines, size_t line_count, const char *wanted) {
     kt_roster *r = NULL;
@@ -243,6 +262,7 @@ int main(void) {
         cmocka_unit_test(roster),
         cmocka_unit_test(roster_of_countries),
         cmocka_unit_test(roster_of_given_names),
+        cmocka_unit_test(roster_of_one_name_for_two),
         cmocka_unit_test(roster_of_surnames),
         cmocka_unit_test(roster_of_bodies),
         cmocka_unit_test(roster_of_last_names),
