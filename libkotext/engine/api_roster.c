@@ -303,7 +303,12 @@ static bool is_person_too(const reading *in, kt_str name) {
            kti_lexicon_rows(lexicon, name, kinds[1], &row, 1) > 0;
 }
 
-static kt_status key_of_place(sight *s, kti_arena *arena) {
+/* One that was added by its name alone keeps that. */
+static kt_status key_of_place(const kt_roster *r, sight *s, kti_arena *arena) {
+    const form *own = find_form(r, s->korean);
+    bool added = own != NULL && own->entry != NOBODY &&
+                 r->entries[own->entry - 1].figure.type == KT_NAME_PLACE;
+    if (added) return KT_OK;
     char *key = kti_arena_take(arena, s->korean.len + 1);
     if (key == NULL) return KT_ERR_NOMEM;
     memcpy(key, s->korean.ptr, s->korean.len);
@@ -319,7 +324,7 @@ static kt_status add_mention(const reading *in, const kt_mention *found) {
     if (country.len > 0) name = country;
     sight s = {name, KTI_STR(""), country.len > 0 ? KT_NAME_PLACE : found->type, in->place, name};
     if (s.type == KT_NAME_PLACE && is_person_too(in, name))
-        KTI_TRY(key_of_place(&s, &in->ctx->scratch));
+        KTI_TRY(key_of_place(in->roster, &s, &in->ctx->scratch));
     kti_said said = kti_said_of(&in->ctx->engine->matcher, in->text, found->span);
     return add(in->roster, &s, &said);
 }

@@ -144,6 +144,12 @@ static void roster_of_one_name_for_two(void **state) {
     assert_str(list[1].english, "Han River");
     assert_int_equal(list[1].count, 2);
     kt_roster_free(r);
+    assert_ok(kt_roster_new(NULL, &r));
+    assert_ok(kt_roster_add(r, KTI_STR("한강"), KTI_STR("Han River"), KT_NAME_PLACE, 1));
+    assert_ok(kt_roster_read(r, ctx, KTI_STR("한강에서 수영했다"), 2));
+    assert_ok(kt_roster_list(r, ctx, &list, &count));
+    assert_int_equal(count, 1);
+    kt_roster_free(r);
 }
 
 /* The names of lines, as `korean count` a line; reading with a word list. */
