@@ -82,6 +82,11 @@ static double settled_name(const kti_weigher *w, kt_str name, unsigned classes) 
     return (noun ? 4 : 0) + (person ? 0 : 2);
 }
 
+static bool has_row(const kti_weigher *w, kt_str name, kti_entry_kind kind) {
+    kti_entry row;
+    return kti_lexicon_rows(w->lexicon, name, 1u << kind, &row, 1) > 0;
+}
+
 /* 제임스, 요한슨: one word of a foreign name. */
 static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) {
     if (name.len < 2 * SYLLABLE) return HOPELESS;
@@ -89,8 +94,8 @@ static double foreign_name(const kti_weigher *w, kt_str name, unsigned classes) 
     double looks = between(-2, kti_shape_foreign(w->shapes, name), 2);
     double odds = -1.4 + 1.1 * looks + listed;
     if (!kti_is_loanword(w, name)) return odds;
-    kti_entry known; /* 머스크, 메시: a musk and a mesh, but who is in the news */
-    if (kti_lexicon_rows(w->lexicon, name, 1u << KTI_ENTRY_PERSON, &known, 1) > 0) return odds + 3;
+    /* 머스크, 메시: a musk and a mesh, but who is in the news */
+    if (has_row(w, name, KTI_ENTRY_PERSON)) return odds + 3;
     return odds > -3 ? odds - 4 : odds;
 }
 
@@ -139,12 +144,10 @@ static bool is_derived(const kti_weigher *w, kt_span span) {
 /* 유재/NNG 하/XSV 는/ETM: a verb for the reading, and somebody known. */
 static bool is_cut_before_verb(const kti_weigher *w, kt_span span) {
     size_t last = kti_morpheme_at(w, span.end - 1);
-    kti_entry row;
     if (last == w->count || w->m[last].tag != KT_TAG_XSV || w->m[last].span.end != span.end)
         return false;
     if (span.end - span.start != 3 * SYLLABLE || w->m[last].span.start == span.start) return false;
-    kt_str name = kti_str_span(w->text, span);
-    return kti_lexicon_rows(w->lexicon, name, 1u << KTI_ENTRY_PERSON, &row, 1) > 0;
+    return has_row(w, kti_str_span(w->text, span), KTI_ENTRY_PERSON);
 }
 
 static double in_reading(const kti_weigher *w, kt_span span) {
@@ -209,11 +212,6 @@ static double before(const kti_weigher *w, size_t start) {
     if (start == 0) kti_look(w, KTI_LOOKS_BACK);
     if (word.len == 0) return 0;
     return kti_ends_in_role(w, word) ? 1.8 : 0;
-}
-
-static bool has_row(const kti_weigher *w, kt_str name, kti_entry_kind kind) {
-    kti_entry row;
-    return kti_lexicon_rows(w->lexicon, name, 1u << kind, &row, 1) > 0;
 }
 
 /* 오스틴 시장: the mayor of Austin. */
